@@ -1,0 +1,133 @@
+using System.CommandLine;
+using System.Reflection;
+using Explainer.Cli.Parsing;
+using Explainer.Cli.Terminals;
+using Explainer.Core.Diagnostics;
+
+namespace Explainer.Cli;
+
+/// <summary>The program: understands the command line, runs the command, and turns every end into an exit code and a sentence.</summary>
+internal static class Application
+{
+    /// <summary>Names the environment variable that asks for stack traces.</summary>
+    public const string DebugVariable = "EXPLAINER_DEBUG";
+
+    /// <summary>The program's version, such as 0.1.0.</summary>
+    public static string Version { get; } =
+        typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    /// <summary>Runs the program.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="terminal">Where it writes.</param>
+    /// <param name="time">The clock.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal, TimeProvider time)
+    {
+        if (arguments is ["help", ..])
+        {
+            arguments = [.. arguments.Skip(1), "--help"];
+        }
+
+        var call = CommandTree.Root.Parse(arguments, CommandTree.Configuration);
+        var isJson = call.GetValue(CommonOptions.Json);
+        if (call.GetValue(CommonOptions.Help))
+        {
+            HelpText.Write(terminal.Output, call.CommandResult.Command, terminal.Traits.Width);
+            return ExitCode.Success;
+        }
+
+        if (call.GetValue(CommonOptions.Version) && call.CommandResult.Command == CommandTree.Root)
+        {
+            terminal.Output.Write($"explainer {Version}\n");
+            return ExitCode.Success;
+        }
+
+        if (arguments.Count == 0)
+        {
+            HelpText.Write(terminal.Error, CommandTree.Root, terminal.Traits.Width);
+            return ExitCode.Call;
+        }
+
+        if (CallMistake.In(call) is { } mistake)
+        {
+            return Fail(mistake, isJson, terminal);
+        }
+
+        using var interruption = new Interruption();
+        var context = new CommandContext(terminal, time, isJson, call.GetValue(CommonOptions.Quiet), interruption.Token);
+        return Run((CliCommand)call.CommandResult.Command, call, context, interruption);
+    }
+
+    private static int Run(CliCommand command, ParseResult call, CommandContext context, Interruption interruption)
+    {
+        try
+        {
+            return command.Run(call, context);
+        }
+        catch (Exception e)
+        {
+            if (interruption.ExitCode is { } code)
+            {
+                context.Say("Interrupted; nothing half-written was left.");
+                return code;
+            }
+
+            return Understood(e) is { } failure
+                ? Fail(failure, context.IsJson, context.Terminal)
+                : Crash(e, context.Terminal);
+        }
+    }
+
+    // What several threads threw counts as the first of it that says something.
+    private static ExplainerException? Understood(Exception e) => e switch
+    {
+        ExplainerException known => known,
+        AggregateException several => several.Flatten().InnerExceptions.Select(Understood).FirstOrDefault(f => f is not null),
+        TypeInitializationException { InnerException: { } inner } => Understood(inner),
+        DllNotFoundException => new ExplainerException(
+            Fault.Environment, "library-missing", e.Message.Split('\n')[0].TrimEnd('.', ' '), "Run `explainer doctor`: it says what to install.", e),
+        OutOfMemoryException => new ExplainerException(
+            Fault.Environment, "out-of-memory", "The memory of this machine does not suffice", "Use a smaller --size or fewer --jobs.", e),
+        _ => null,
+    };
+
+    private static int Fail(ExplainerException failure, bool isJson, Terminal terminal)
+    {
+        var diagnostic = new Diagnostic(failure.Code, Severity.Error, null, failure.Message, failure.Remedy);
+        if (isJson)
+        {
+            JsonText.WriteEvent(terminal.Output, "error", json =>
+            {
+                json.WriteNumber("exitCode", (int)failure.Fault);
+                json.WritePropertyName("error");
+                DiagnosticPrinter.Write(json, diagnostic);
+            });
+        }
+        else
+        {
+            DiagnosticPrinter.Write(terminal.Error, [diagnostic], terminal.Traits.ColorsError);
+        }
+
+        if (IsDebugging && failure.InnerException is { } cause)
+        {
+            terminal.Error.Write($"{cause}\n");
+        }
+
+        return (int)failure.Fault;
+    }
+
+    private static int Crash(Exception e, Terminal terminal)
+    {
+        terminal.Error.Write(
+            $"explainer: unexpected {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")} " +
+            $"This is a defect of the program: please report it with the storyboard, the output of `explainer doctor` and of a run with {DebugVariable}=1.\n");
+        if (IsDebugging)
+        {
+            terminal.Error.Write($"{e}\n");
+        }
+
+        return ExitCode.Defect;
+    }
+
+    private static bool IsDebugging => Environment.GetEnvironmentVariable(DebugVariable) is { Length: > 0 } value && value != "0";
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.CommandLine;
+using System.Text;
+using Explainer.Cli.Films;
+using Explainer.Cli.Parsing;
+using Explainer.Core.Diagnostics;
+using Explainer.Pipeline.Sounding;
+using Explainer.Video.Captions;
+
+namespace Explainer.Cli.Commands;
+
+/// <summary><c>explainer captions</c>: the film's captions as a file.</summary>
+internal sealed class CaptionsCommand : CliCommand
+{
+    private readonly Option<bool> plain = new("--plain") { Description = "WebVTT without the times of single words." };
+
+    public CaptionsCommand()
+        : base(
+            "captions",
+            "Write the film's captions as SRT or WebVTT.",
+            "With the times at which the voice says the words; of a silent film the times are estimated.",
+            [
+                ("explainer captions film.yaml -o film.srt", "For players and for uploading."),
+                ("explainer captions film.yaml --lang zh -o film.zh.vtt", "The Chinese ones for a web page, with the times of words."),
+            ])
+    {
+        Arguments.Add(CommonOptions.File);
+        Add(CommonOptions.Output, plain, CommonOptions.Language, CommonOptions.Fps);
+    }
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult call, CommandContext context)
+    {
+        using var loader = new FilmLoader(call, context);
+        var output = call.GetValue(CommonOptions.Output) ?? Path.GetFileNameWithoutExtension(loader.File) + ".srt";
+        var isVtt = output.EndsWith(".vtt", StringComparison.OrdinalIgnoreCase);
+        if (!isVtt && output != CompleteFile.ToOutput && !output.EndsWith(".srt", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ExplainerException(Fault.Call, "unknown-format", $"The name {output} does not say what kind of captions it is", "End it in .srt or .vtt.");
+        }
+
+        if (loader.LoadSpoken(call.GetValue(CommonOptions.Language)) is not { } film)
+        {
+            return ExitCode.Input;
+        }
+
+        var track = FilmCaptions.Of(film.Storyboard, film.Narration, FilmCut.Whole(film.Timeline));
+        var text = isVtt ? VttWriter.Write(track, !call.GetValue(plain)) : SrtWriter.Write(track);
+        CompleteFile.Write(context, output, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        if (output != CompleteFile.ToOutput)
+        {
+            context.Say($"{output}: {track.Cues.Length.ToString(CultureInfo.InvariantCulture)} captions");
+        }
+
+        return ExitCode.Success;
+    }
+}

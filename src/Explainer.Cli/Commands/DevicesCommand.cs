@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Explainer.Cli.Parsing;
+using Explainer.Cli.Terminals;
+using Explainer.Compute.OpenCL;
+using Explainer.Compute.Tables;
+
+namespace Explainer.Cli.Commands;
+
+/// <summary><c>explainer devices</c>: what can be measured.</summary>
+internal sealed class DevicesCommand : CliCommand
+{
+    private const double Gibi = 1L << 30;
+    private const double Mebi = 1L << 20;
+
+    public DevicesCommand()
+        : base(
+            "devices",
+            "List the OpenCL devices that can be measured.",
+            "A CPU is called a CPU. PoCL (Debian: pocl-opencl-icd) gives every machine a device.",
+            [("explainer devices", "The devices with their numbers."), ("explainer devices --json", "All that their drivers say.")])
+    {
+    }
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult call, CommandContext context)
+    {
+        var devices = DeviceList.Find();
+        if (context.IsJson)
+        {
+            JsonText.WriteObject(context.Terminal.Output, json =>
+            {
+                json.WriteStartArray("devices");
+                foreach (var device in devices)
+                {
+                    Write(json, device);
+                }
+
+                json.WriteEndArray();
+            });
+            return ExitCode.Success;
+        }
+
+        ImmutableArray<ImmutableArray<string>> rows =
+        [
+            .. devices.Select(d => ImmutableArray.Create(
+                d.Index.ToString(CultureInfo.InvariantCulture),
+                d.Description.DisplayName,
+                d.Description.ComputeUnits.ToString(CultureInfo.InvariantCulture),
+                string.Create(CultureInfo.InvariantCulture, $"{d.Description.MemoryBytes / Gibi:0.0} GiB"),
+                string.Create(CultureInfo.InvariantCulture, $"{d.Description.LastLevelCacheBytes / Mebi:0.0} MiB"),
+                d.Description.OpenClVersion)),
+        ];
+        TableWriter.Write(
+            context.Terminal, new TextTable("OpenCL devices", ["number", "name", "units", "memory", "last cache", "version"], rows, []));
+        return ExitCode.Success;
+    }
+
+    private static void Write(System.Text.Json.Utf8JsonWriter json, ComputeDevice device)
+    {
+        var said = device.Description;
+        json.WriteStartObject();
+        json.WriteNumber("index", device.Index);
+        json.WriteString("displayName", said.DisplayName);
+        json.WriteString("name", said.Name);
+        json.WriteString("kind", said.Kind switch { DeviceKind.Cpu => "cpu", DeviceKind.Gpu => "gpu", _ => "accelerator" });
+        json.WriteString("vendor", said.Vendor);
+        json.WriteString("platform", said.Platform);
+        json.WriteString("driver", said.Driver);
+        json.WriteString("openClVersion", said.OpenClVersion);
+        json.WriteNumber("computeUnits", said.ComputeUnits);
+        json.WriteNumber("clockMegahertz", said.ClockMegahertz);
+        json.WriteNumber("memoryBytes", said.MemoryBytes);
+        json.WriteNumber("largestBufferBytes", said.LargestBufferBytes);
+        json.WriteNumber("lastLevelCacheBytes", said.LastLevelCacheBytes);
+        json.WriteNumber("vectorWidth", said.VectorWidth);
+        json.WriteNumber("largestWorkGroup", said.LargestWorkGroup);
+        json.WriteNumber("localMemoryBytes", said.LocalMemoryBytes);
+        json.WriteEndObject();
+    }
+}

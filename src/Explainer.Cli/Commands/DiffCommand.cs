@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.Text;
+using Explainer.Cli.Films;
+using Explainer.Cli.Parsing;
+using Explainer.Cli.Terminals;
+using Explainer.Core.Diagnostics;
+using Explainer.Pipeline.Comparing;
+using Explainer.Scenes.Timelines;
+
+namespace Explainer.Cli.Commands;
+
+/// <summary><c>explainer diff</c>: how two states of a film differ.</summary>
+internal sealed class DiffCommand : CliCommand
+{
+    private const int Different = 1;
+    private const int UsualMoments = 2;
+    private const int MostMoments = 12;
+    private const int UsualWidth = 640;
+
+    private readonly Argument<string> old = new("OLD") { Description = "The storyboard before: a file, or REVISION:PATH in git, such as main:storyboards/x.yaml." };
+    private readonly Argument<string> now = new("NEW") { Description = "The storyboard after, likewise." };
+    private readonly Option<bool> markdown = new("--markdown") { Description = "Write Markdown to the output, for a comment." };
+    private readonly Option<string?> html = CommonOptions.Value(
+        "--html", "FILE", "Write one page with pictures before, after and of the difference, where it is largest.");
+
+    private readonly Option<string?> moments = CommonOptions.Value("--moments", "N", "Moments looked at closely for each beat; 2 by default, 0 draws nothing.");
+    private readonly Option<string?> width = CommonOptions.Value("--width", "PX", "The pictures' longer side; 640 by default.");
+
+    public DiffCommand()
+        : base(
+            "diff",
+            "Show how two states of a film differ.",
+            "Beat by beat: frames, pictures, narration, length, figures. Frames are compared without drawing them; only beats that look different are drawn. "
+            + "Exit code 0 means the same, 1 different, 2 or more that they could not be compared.",
+            [
+                ("explainer diff main:storyboards/film.yaml storyboards/film.yaml", "What the working copy changes, as text."),
+                ("explainer diff old.yaml new.yaml --html diff.html", "With pictures, on one page."),
+                ("explainer diff HEAD~3:film.yaml HEAD:film.yaml --markdown", "For a comment on a proposed change."),
+            ])
+    {
+        Arguments.Add(old);
+        Arguments.Add(now);
+        Add(markdown, html, moments, width, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Language, CommonOptions.Data);
+    }
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult call, CommandContext context)
+    {
+        var isMarkdown = call.GetValue(markdown);
+        if (isMarkdown && context.IsJson)
+        {
+            throw new ExplainerException(Fault.Call, "two-formats", "--markdown and --json both want the output", "Choose one.");
+        }
+
+        var count = OptionText.Count(call, moments, least: 0, most: MostMoments) ?? UsualMoments;
+        var side = OptionText.Count(call, width, least: 64, most: 4096) ?? UsualWidth;
+        using var loader = new FilmLoader(call, context);
+        var (before, after) = (call.GetRequiredValue(old), call.GetRequiredValue(now));
+        var language = call.GetValue(CommonOptions.Language);
+        var oldFilm = Load(loader, before, language);
+        var newFilm = Load(loader, after, language);
+        if (oldFilm is null || newFilm is null)
+        {
+            return ExitCode.Call;
+        }
+
+        var difference = FilmComparison.Run(oldFilm, newFilm, count, side, context.Cancellation);
+        var title = $"{before} \u2192 {after}";
+        if (call.GetValue(html) is { } path)
+        {
+            CompleteFile.Write(context, path, stream => stream.Write(Encoding.UTF8.GetBytes(DifferencePage.Write(difference, title))));
+        }
+
+        if (context.IsJson)
+        {
+            JsonText.WriteObject(context.Terminal.Output, json => DifferenceJson.Write(json, difference));
+        }
+        else
+        {
+            context.Terminal.Output.Write(isMarkdown ? DifferenceMarkdown.Write(difference, title) : DifferenceText.Write(difference));
+        }
+
+        return difference.IsSame ? ExitCode.Success : Different;
+    }
+
+    // A revision's files are needed only until they are compiled: pictures are read by then.
+    private static Timeline? Load(FilmLoader loader, string name, string? language)
+    {
+        if (!GitRevision.IsMeant(name))
+        {
+            return loader.Tell(loader.CompileFile(name, language));
+        }
+
+        using var revision = GitRevision.Open(name);
+        return loader.Tell(loader.CompileFile(revision.StoryboardPath, language));
+    }
+}

@@ -1,0 +1,120 @@
+using System.CommandLine;
+using System.Globalization;
+using Explainer.Cli.Installation;
+using Explainer.Cli.Parsing;
+using Explainer.Cli.Terminals;
+
+namespace Explainer.Cli.Commands;
+
+/// <summary><c>explainer doctor</c>: what is installed and what is missing.</summary>
+internal sealed class DoctorCommand : CliCommand
+{
+    public DoctorCommand()
+        : base(
+            "doctor",
+            "Say what is installed, what is missing and the command that brings it.",
+            "Looks for the Debian packages and tries each part: ffmpeg, text and fonts, OpenCL devices. Exit code 3 when anything is missing.",
+            [
+                ("explainer doctor", "For people."),
+                ("explainer doctor --json", "For programs, and for reports of defects."),
+            ])
+    {
+    }
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult call, CommandContext context)
+    {
+        var inspection = Inspection.OfThisMachine();
+        if (context.IsJson)
+        {
+            JsonText.WriteObject(context.Terminal.Output, json =>
+            {
+                json.WriteString("version", Application.Version);
+                json.WriteString("system", inspection.System);
+                json.WriteString("runtime", inspection.Runtime);
+                json.WriteBoolean("complete", inspection.IsComplete);
+                WriteFindings(json, "packages", inspection.Packages);
+                WriteFindings(json, "parts", inspection.Parts);
+                json.WriteString("install", inspection.InstallCommand);
+            });
+        }
+        else
+        {
+            context.Terminal.Output.Write(Text(inspection, context.Terminal.Traits.ColorsOutput));
+        }
+
+        return inspection.IsComplete ? ExitCode.Success : ExitCode.Environment;
+    }
+
+    private static void WriteFindings(System.Text.Json.Utf8JsonWriter json, string name, IEnumerable<Finding> findings)
+    {
+        json.WriteStartArray(name);
+        foreach (var finding in findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", finding.Name);
+            json.WriteString("purpose", finding.Purpose);
+            if (finding.IsThere is { } isThere)
+            {
+                json.WriteBoolean("installed", isThere);
+            }
+            else
+            {
+                json.WriteNull("installed");
+            }
+
+            json.WriteString("detail", finding.Detail);
+            json.WriteString("remedy", finding.Remedy);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Text(Inspection inspection, bool colored)
+    {
+        var text = new System.Text.StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"explainer {Application.Version} on {inspection.System}, {inspection.Runtime}\n");
+        text.Append(
+            inspection.Packages.All(p => p.IsThere is null)
+                ? "\nPackages (of Debian, which this is not: get what they hold from your own system)\n"
+                : "\nPackages\n");
+        foreach (var finding in inspection.Packages)
+        {
+            Line(text, finding, colored);
+        }
+
+        text.Append("\nParts, as tried\n");
+        foreach (var finding in inspection.Parts)
+        {
+            Line(text, finding, colored);
+        }
+
+        if (inspection.InstallCommand is { } command)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\nAs root:  {command}\n");
+        }
+        else if (inspection.IsComplete)
+        {
+            text.Append("\nEverything is there.\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static void Line(System.Text.StringBuilder text, Finding finding, bool colored)
+    {
+        var mark = finding.IsThere switch
+        {
+            true => Ansi.In(Ansi.Green, "ok     ", colored),
+            false => Ansi.In(Ansi.Red, "missing", colored),
+            _ => Ansi.In(Ansi.Grey, "unknown", colored),
+        };
+        var detail = finding.Detail.Length > 0 ? $": {finding.Detail}" : "";
+        text.Append(CultureInfo.InvariantCulture, $"  {mark}  {finding.Name,-24}{finding.Purpose}{detail}\n");
+        if (finding.Remedy.Length > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"           {"",-24}{finding.Remedy}\n");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Explainer.Cli.Parsing;
+using Explainer.Storyboards.Docs;
+
+namespace Explainer.Cli.Commands;
+
+/// <summary><c>explainer guide</c>: all that an author needs to know.</summary>
+internal sealed class GuideCommand : CliCommand
+{
+    public GuideCommand()
+        : base(
+            "guide",
+            "Print a compact, complete authoring guide.",
+            "The language, the components, examples, and how to check and look: enough for a person or a program to write storyboards from.",
+            [
+                ("explainer guide | less", "As Markdown."),
+                ("explainer guide --json", "As JSON: the words, and components, verbs, props and codes as data."),
+            ])
+    {
+    }
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult call, CommandContext context)
+    {
+        context.Terminal.Output.Write(context.IsJson ? GuideWriter.Json() : GuideWriter.Markdown());
+        return ExitCode.Success;
+    }
+}

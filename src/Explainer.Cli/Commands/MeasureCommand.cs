@@ -1,0 +1,177 @@
+using System.CommandLine;
+using System.Text.Json;
+using Explainer.Cli.Parsing;
+using Explainer.Cli.Progress;
+using Explainer.Cli.Terminals;
+using Explainer.Compute.Measuring;
+using Explainer.Compute.OpenCL;
+using Explainer.Compute.Projections;
+using Explainer.Compute.Results;
+using Explainer.Compute.Tables;
+using Explainer.Core.Diagnostics;
+using Explainer.Pipeline.Plots;
+using Explainer.Video.Output;
+
+namespace Explainer.Cli.Commands;
+
+/// <summary><c>explainer measure</c>: the micro-benchmark, or what an earlier one found.</summary>
+internal sealed class MeasureCommand : CliCommand
+{
+    private readonly Option<string?> device = CommonOptions.Value("--device", "N", "The device's number in `explainer devices`; 0 by default.");
+
+    private readonly Option<bool> quick = new("--quick") { Description = "The short form: fewer formats, batches and samples." };
+
+    private readonly Option<string?> model = CommonOptions.Value(
+        "--model", "NAME|FILE", "Project to a model's shape: llama-3.1-8b and others, or a JSON file. A projection, not a measurement.");
+
+    private readonly Option<string?> whatIf = CommonOptions.Value(
+        "--what-if", "FACTORS", "With --model: as if the device were faster or slower, such as compute=2x,bandwidth=1x.");
+
+    private readonly Option<string?> plot = CommonOptions.Value(
+        "--plot", "FILE", "Draw roofline and batch sweep: a .png or .svg file.");
+
+    public MeasureCommand()
+        : base(
+            "measure",
+            "Measure prefill and decode on a device.",
+            Measurement.Nature + ": it times the parts of one transformer layer, checks every result against plain code, and compares them "
+            + "with the ceilings that it measures in the same run.",
+            [
+                ("explainer measure", "About a minute on a CPU; tables."),
+                ("explainer measure --quick -o measured.json", "In a quarter of that, kept in a file for `explainer render --data`."),
+                ("explainer measure --data measured.json --plot roofline.svg", "An earlier measurement as a picture."),
+                ("explainer measure --data measured.json --model llama-3.1-8b", "An earlier measurement, projected to a model."),
+                ("explainer measure --json", "Progress and the measurement with all samples as JSON, a line each."),
+            ])
+    {
+        Add(device, quick, CommonOptions.Data, model, whatIf, plot, CommonOptions.Output);
+    }
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult call, CommandContext context)
+    {
+        var shape = call.GetValue(model) is { } name ? ModelShape.Find(name) : null;
+        var factors = call.GetValue(whatIf) is { } text ? WhatIf.Parse(text) : null;
+        if (factors is not null && shape is null)
+        {
+            throw new ExplainerException(Fault.Call, "what-if-without-model", "--what-if changes a projection, and there is none", "Add --model NAME.");
+        }
+
+        var output = call.GetValue(CommonOptions.Output);
+        var measurement = Take(call, context, output);
+        if (output is not null)
+        {
+            MeasurementFile.Save(output, measurement);
+            context.Say($"{output}: {measurement.SourceNote}");
+        }
+
+        if (call.GetValue(plot) is { } picture)
+        {
+            MeasurementPlot.Write(measurement, picture);
+            context.Say($"{picture}: roofline and batch sweep");
+        }
+
+        var projection = shape is null ? null : Projection.For(measurement, shape, factors);
+        Tell(context, measurement, projection);
+        return ExitCode.Success;
+    }
+
+    private Measurement Take(ParseResult call, CommandContext context, string? output)
+    {
+        var number = OptionText.Count(call, device, least: 0) ?? 0;
+        var settings = call.GetValue(quick) ? MeasurementSettings.Short : MeasurementSettings.Full;
+        if (call.GetValue(CommonOptions.Data) is { } source and not "live")
+        {
+            return source == "reference"
+                ? throw OptionText.Wrong(CommonOptions.Data, source, "Name a measurement file, or leave it out to measure now.")
+                : MeasurementFile.Load(source);
+        }
+
+        if (output is not null)
+        {
+            // An output that cannot be written shows now, not after the work.
+            OutputFile.Create(output).Dispose();
+        }
+
+        var reporter = new MeasurementReporter(context);
+        try
+        {
+            return Measurer.Run(DeviceList.At(number), settings, reporter, context.Time, context.Cancellation);
+        }
+        finally
+        {
+            reporter.Finish();
+        }
+    }
+
+    private static void Tell(CommandContext context, Measurement measurement, Projection? projection)
+    {
+        if (!context.IsJson)
+        {
+            foreach (var table in MeasurementTables.Of(measurement).Concat(projection is null ? [] : ProjectionTables.Of(projection)))
+            {
+                TableWriter.Write(context.Terminal, table);
+            }
+
+            return;
+        }
+
+        JsonText.WriteEvent(context.Terminal.Output, "done", json =>
+        {
+            json.WriteString("source", measurement.SourceNote);
+            json.WriteStartObject("figures");
+            foreach (var figure in measurement.Figures.Values.OrderBy(f => f.Name, StringComparer.Ordinal))
+            {
+                json.WriteStartObject(figure.Name);
+                json.WriteNumber("value", figure.Value);
+                json.WriteString("unit", figure.Unit);
+                json.WriteNumber("spread", figure.Spread);
+                json.WriteString("meaning", figure.Meaning);
+                json.WriteBoolean("derived", figure.Derived);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+            if (projection is not null)
+            {
+                Write(json, projection);
+            }
+
+            json.WritePropertyName("measurement");
+            using var document = JsonDocument.Parse(MeasurementFile.ToJson(measurement));
+            document.WriteTo(json);
+        });
+    }
+
+    private static void Write(Utf8JsonWriter json, Projection projection)
+    {
+        json.WriteStartObject("projection");
+        json.WriteString("label", projection.Label);
+        json.WriteString("model", projection.Shape.Name);
+        json.WriteNumber("weightBytes", projection.Shape.WeightBytes);
+        json.WriteNumber("contextTokens", projection.ContextTokens);
+        json.WriteStartArray("firstTokens");
+        foreach (var first in projection.FirstTokens)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("promptTokens", first.PromptTokens);
+            json.WriteNumber("seconds", first.Seconds);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("paces");
+        foreach (var pace in projection.Paces)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("batch", pace.Batch);
+            json.WriteNumber("tokensPerSecond", pace.TokensPerSecond);
+            json.WriteNumber("cacheBytes", pace.CacheBytes);
+            json.WriteBoolean("fits", pace.Fits);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

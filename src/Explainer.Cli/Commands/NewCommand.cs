@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using Explainer.Cli.Parsing;
+using Explainer.Cli.Terminals;
+using Explainer.Core.Diagnostics;
+
+namespace Explainer.Cli.Commands;
+
+/// <summary><c>explainer new</c>: a first storyboard.</summary>
+internal sealed class NewCommand : CliCommand
+{
+    private readonly Argument<string> name = new("NAME") { Description = "What it is called; the file gets .yaml at its end." };
+
+    public NewCommand()
+        : base(
+            "new",
+            "Write a small commented storyboard that renders at once.",
+            "A file that is there already is never overwritten.",
+            [("explainer new my-film", "Writes my-film.yaml; then `explainer render my-film.yaml`.")]) => Arguments.Add(name);
+
+    /// <summary>The storyboard that is written.</summary>
+    /// <param name="file">Its path.</param>
+    public static string Storyboard(string file)
+    {
+        using var stream = typeof(NewCommand).Assembly.GetManifestResourceStream("storyboard.yaml")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd()
+            .Replace("{title}", Title(file), StringComparison.Ordinal)
+            .Replace("{file}", Path.GetFileName(file), StringComparison.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult call, CommandContext context)
+    {
+        var path = call.GetRequiredValue(name);
+        if (!path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+        {
+            path += ".yaml";
+        }
+
+        try
+        {
+            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            using var writer = new StreamWriter(file);
+            writer.Write(Storyboard(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw File.Exists(path)
+                ? new ExplainerException(Fault.Call, "file-exists", $"{path} is there already", "Choose another name.", e)
+                : new ExplainerException(
+                    Fault.Environment, "output-not-writable", $"{path} cannot be written: {e.Message}", "Choose a folder that exists and may be written.", e);
+        }
+
+        if (context.IsJson)
+        {
+            JsonText.WriteEvent(context.Terminal.Output, "done", json => json.WriteString("output", path));
+        }
+
+        context.Say($"{path}: render it with  explainer render {path}");
+        return ExitCode.Success;
+    }
+
+    // A title is written plainly only when YAML would not take it for anything else.
+    private static string Title(string file)
+    {
+        var words = Path.GetFileNameWithoutExtension(file).Replace('-', ' ').Replace('_', ' ').Trim();
+        var title = words.Length == 0 ? "Untitled" : char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
+        return title.All(c => char.IsLetter(c) || c == ' ') && title is not ("True" or "False" or "Yes" or "No" or "Null" or "On" or "Off")
+            ? title
+            : $"'{title.Replace("'", "''", StringComparison.Ordinal)}'";
+    }
+}

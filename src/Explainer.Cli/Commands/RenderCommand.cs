@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Explainer.Cli.Films;
+using Explainer.Cli.Parsing;
+using Explainer.Cli.Progress;
+using Explainer.Cli.Rebuilding;
+using Explainer.Cli.Terminals;
+using Explainer.Core;
+using Explainer.Pipeline.Rebuild;
+using Explainer.Pipeline.Rendering;
+using Explainer.Pipeline.Sounding;
+using Explainer.Scenes.Timelines;
+using Explainer.Video.Cache;
+using Explainer.Video.Clips;
+using Explainer.Video.FFmpeg;
+using Explainer.Video.Output;
+
+namespace Explainer.Cli.Commands;
+
+/// <summary><c>explainer render</c>: the film.</summary>
+internal sealed class RenderCommand : CliCommand
+{
+    private const string AllLanguages = "all";
+
+    public RenderCommand()
+        : base(
+            "render",
+            "Make the film.",
+            "All mistakes of the storyboard are told before the first frame is drawn. Clips that did not change since the last time are taken "
+            + "from the cache. The film appears under its name when it is complete, and only then.",
+            [
+                ("explainer render film.yaml", "The film as film.mp4 in the current folder."),
+                ("explainer render film.yaml -o film.webm --size 1080x1920", "Upright, as WebM."),
+                ("explainer render film.yaml --beat intro --quality draft", "One beat, quickly."),
+                ("explainer render film.yaml --from 0:05 --to 0:15 -o part.gif --scale 0.5", "Ten seconds at half the size, as GIF."),
+                ("explainer render film.yaml -o frames/%05d.png", "Every frame as a picture."),
+                ("explainer render film.yaml --lang all --captions burn", "One film for each language, with captions drawn into the picture."),
+                ("explainer render film.yaml --explain", "And say what was reused, and what differs from the last time."),
+                ("explainer render film.yaml --shard 2/7 --clips /shared/clips", "A seventh of the work, for `explainer assemble`."),
+                ("explainer render film.yaml --data measured.json --json", "With measured figures; progress and result as JSON, a line each."),
+            ])
+    {
+        Arguments.Add(CommonOptions.File);
+        Add(
+            CommonOptions.Output, CommonOptions.Format, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Scale, CommonOptions.Beats,
+            CommonOptions.From, CommonOptions.To, CommonOptions.Language, CommonOptions.Data, CommonOptions.Quality, CommonOptions.Codec,
+            CommonOptions.Preset, CommonOptions.Crf, CommonOptions.Jobs, CommonOptions.NoCache, RebuildOptions.Explain, RebuildOptions.Shard,
+            RebuildOptions.Clips, SoundOptions.Captions, SoundOptions.Thumbnail);
+    }
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult call, CommandContext context)
+    {
+        var order = FilmOrder.FromCall(call);
+        var shard = RebuildOptions.ShardOf(call);
+        var explains = RebuildOptions.Explains(call);
+        using var loader = new FilmLoader(call, context);
+        var language = call.GetValue(CommonOptions.Language);
+        if (language != AllLanguages)
+        {
+            return loader.LoadSpoken(language) is { } film ? MakeOne(film, order.Output) : ExitCode.Input;
+        }
+
+        // All languages are compiled before the first is made: a mistake in the last one shows at once.
+        var films = new List<(string Language, SpokenFilm? Film)>();
+        var first = loader.Compile(null);
+        foreach (var each in first.Storyboard?.Languages ?? [])
+        {
+            films.Add((each, loader.LoadSpoken(each)));
+        }
+
+        if (films.Count == 0)
+        {
+            loader.Tell(first);
+        }
+
+        if (films.Count == 0 || films.Exists(f => f.Film is null))
+        {
+            return ExitCode.Input;
+        }
+
+        foreach (var (each, film) in films)
+        {
+            MakeOne(film!, order.Output.ForLanguage(each));
+        }
+
+        return ExitCode.Success;
+
+        int MakeOne(SpokenFilm film, OutputName output)
+        {
+            if (shard is not { } share)
+            {
+                return Make(order, film, output, explains, call.GetValue(SoundOptions.Thumbnail), context);
+            }
+
+            using var store = RebuildOptions.StoreOf(call);
+            return ShardMaking.Run(context, order.RequestFor(film.Timeline, output), share, store);
+        }
+    }
+
+    private static int Make(FilmOrder order, SpokenFilm film, OutputName output, bool explains, string? thumbnail, CommandContext context)
+    {
+        var timeline = film.Timeline;
+        var request = order.RequestFor(timeline, output);
+        var isFolder = output.Format == FilmFormat.PngSequence;
+
+        // An output that cannot be written shows now, not after the work.
+        OutputFile.Create(output.Path, isFolder).Dispose();
+        var program = FFmpegProgram.Find();
+        using IClipStore store = order.UsesCache ? new ClipCache() : new TemporaryClipStore();
+        var start = context.Time.GetTimestamp();
+        RenderResult result;
+        ImmutableArray<ClipExplanation> explanation = [];
+        using var sound = new SidecarsAside(stop => FilmSidecars.Make(program, request, film, film.Storyboard.Captions.Display, store, stop), context.Cancellation);
+        var withSound = request with { Tracks = () => sound.Result.Tracks };
+        using (var progress = new RenderProgressReporter(context))
+        {
+            (result, explanation) = sound.Alongside(stop =>
+            {
+                if (store is not ClipCache cache)
+                {
+                    return (new FilmRender(program, context.Time).Run(withSound, store, progress, stop), []);
+                }
+
+                var made = FilmRebuild.Run(program, context.Time, withSound, cache, progress, stop);
+                cache.Prune();
+                return made;
+            });
+        }
+
+        sound.Result.WriteCaptions(output.Path);
+        if (thumbnail is not null)
+        {
+            Thumbnail.Write(context, film, thumbnail, request.Size);
+        }
+
+        if (explains)
+        {
+            ExplanationPrinter.Write(context, explanation, timeline.Rate);
+        }
+
+        Tell(context, timeline, output, isFolder, result, context.Time.GetElapsedTime(start));
+        foreach (var damaged in store.Damaged)
+        {
+            context.Say($"A damaged clip was removed from the cache and made anew: {damaged}");
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static void Tell(
+        CommandContext context, Timeline timeline, OutputName output, bool isFolder, RenderResult result, TimeSpan took)
+    {
+        var frames = result.Clips.Sum(c => c.Range.Count);
+        var reused = result.Clips.Count(c => c.Reused);
+        var length = timeline.Rate.TimeOf(new Core.Time.FrameIndex(frames));
+        if (context.IsJson)
+        {
+            JsonText.WriteEvent(context.Terminal.Output, "done", json =>
+            {
+                json.WriteString("output", output.Path);
+                json.WriteString("language", timeline.Language);
+                json.WriteNumber("frames", frames);
+                json.WriteNumber("framesDrawn", result.FramesDrawn);
+                json.WriteNumber("framesUnchanged", result.FramesUnchanged);
+                json.WriteNumber("seconds", length.Value);
+                json.WriteNumber("clips", result.Clips.Length);
+                json.WriteNumber("clipsReused", reused);
+                json.WriteNumber("tookSeconds", Rounding.ToDecimals(took.TotalSeconds, 3));
+                if (!isFolder)
+                {
+                    json.WriteNumber("bytes", new FileInfo(output.Path).Length);
+                }
+
+                json.WriteStartObject("workerSeconds");
+                json.WriteNumber("compose", Rounding.ToDecimals(result.Times.Compose.TotalSeconds, 3));
+                json.WriteNumber("draw", Rounding.ToDecimals(result.Times.Draw.TotalSeconds, 3));
+                json.WriteNumber("convert", Rounding.ToDecimals(result.Times.Convert.TotalSeconds, 3));
+                json.WriteNumber("write", Rounding.ToDecimals(result.Times.Write.TotalSeconds, 3));
+                json.WriteNumber("finish", Rounding.ToDecimals(result.Times.Finish.TotalSeconds, 3));
+                json.WriteEndObject();
+            });
+            return;
+        }
+
+        var clips = reused == 0 ? "" : $", {reused} of {result.Clips.Length} clips reused";
+        context.Say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{output.Path}: {length} of film, {frames} frames in {took.TotalSeconds:0.0} s ({frames / Math.Max(took.TotalSeconds, 0.001):0} frames per second){clips}"));
+    }
+}

@@ -1,0 +1,25 @@
+using Explainer.Compute.Results;
+using Explainer.Storyboards.Compiling;
+
+namespace Explainer.Cli.Films;
+
+/// <summary>Gives storyboards the figures of a measurement; the two projects do not know each other.</summary>
+/// <param name="measurement">What was measured.</param>
+internal sealed class MeasuredFigures(Measurement measurement) : IFigureSource
+{
+    private readonly IReadOnlyDictionary<string, Figure> figures = measurement.Figures;
+
+    /// <inheritdoc/>
+    public MeasuredFigure? Find(string measure)
+    {
+        if (!figures.TryGetValue(measure, out var figure))
+        {
+            return null;
+        }
+
+        // The note of a figure says by itself that it is measured.
+        const string Prefix = "measured: ";
+        var note = measurement.SourceNote;
+        return new MeasuredFigure(figure.Value, figure.Unit, note.StartsWith(Prefix, StringComparison.Ordinal) ? note[Prefix.Length..] : note);
+    }
+}

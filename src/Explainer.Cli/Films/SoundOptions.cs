@@ -1,0 +1,14 @@
+using System.CommandLine;
+using Explainer.Cli.Parsing;
+
+namespace Explainer.Cli.Films;
+
+/// <summary>The options that concern sound, captions and covers.</summary>
+internal static class SoundOptions
+{
+    public static readonly Option<string?> Captions = CommonOptions.Value(
+        "--captions", "NAME", "soft (a track and files beside the film), burn (drawn into the picture) or none; by default what the storyboard says.");
+
+    public static readonly Option<string?> Thumbnail = CommonOptions.Value(
+        "--thumbnail", "FILE", "Write the picture of the beat that the storyboard names as its thumbnail, as PNG.");
+}

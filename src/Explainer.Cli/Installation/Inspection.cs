@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Explainer.Compute.OpenCL;
+using Explainer.Core.Diagnostics;
+using Explainer.Pipeline.World;
+using Explainer.Scenes.Themes;
+using Explainer.Video.FFmpeg;
+
+namespace Explainer.Cli.Installation;
+
+/// <summary>One thing that the program needs, as it was found.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Purpose">What it is for.</param>
+/// <param name="IsThere">Whether it is there; null when that cannot be found out here.</param>
+/// <param name="Detail">What was found, or what is wrong.</param>
+/// <param name="Remedy">What to do when it is missing; empty otherwise.</param>
+internal sealed record Finding(string Name, string Purpose, bool? IsThere, string Detail, string Remedy);
+
+/// <summary>What is installed on this machine and what is missing.</summary>
+/// <param name="System">The operating system and the processor.</param>
+/// <param name="Runtime">The .NET runtime.</param>
+/// <param name="Packages">Debian packages; where there is no dpkg each is unknown.</param>
+/// <param name="Parts">What matters on every system: each was tried, not only looked for.</param>
+/// <param name="InstallCommand">The command that brings what is missing; null when nothing is or no package manager is known.</param>
+internal sealed record Inspection(
+    string System, string Runtime, ImmutableArray<Finding> Packages, ImmutableArray<Finding> Parts, string? InstallCommand)
+{
+    /// <summary>Whether anything is missing.</summary>
+    public bool IsComplete => Packages.Concat(Parts).All(f => f.IsThere != false);
+
+    /// <summary>Looks at this machine.</summary>
+    public static Inspection OfThisMachine()
+    {
+        var installed = InstalledPackages.Among(DebianPackage.All.Select(p => p.Name));
+        ImmutableArray<Finding> packages =
+        [
+            .. DebianPackage.All.Select(p => new Finding(p.Name, p.Purpose, installed?.Contains(p.Name), "", "")),
+        ];
+        var missing = packages.Where(p => p.IsThere == false).Select(p => p.Name).ToList();
+        return new Inspection(
+            $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} processors",
+            RuntimeInformation.FrameworkDescription,
+            packages,
+            [Try("ffmpeg", "encodes and joins clips", FFmpeg), .. Fonts(), .. Devices()],
+            missing.Count > 0 ? $"apt-get install {string.Join(' ', missing)}" : null);
+    }
+
+    private static IEnumerable<string> ThemeFamilies =>
+        BuiltInThemes.All.Values.SelectMany(t => (string[])[t.Mono, t.Sans, t.Cjk]).Distinct().Order(StringComparer.Ordinal);
+
+    private static string FFmpeg()
+    {
+        var program = FFmpegProgram.Find();
+        return $"{program.Version.Text} at {program.Path}";
+    }
+
+    private static IEnumerable<Finding> Fonts()
+    {
+        const string Purpose = "a built-in theme's font";
+        List<Finding> findings = [];
+        var fonts = Try("text", "sets text", () =>
+        {
+            using var world = new StoryboardWorld();
+            findings.AddRange(ThemeFamilies.Select(family => world.Options.Typesetter.HasFamily(family)
+                ? new Finding($"font {family}", Purpose, true, "", "")
+                : new Finding($"font {family}", Purpose, false, "not installed", "Install the fonts above.")));
+            return $"{world.Options.Typesetter.Families.Count} font families";
+        });
+        return [fonts, .. findings];
+    }
+
+    private static IEnumerable<Finding> Devices()
+    {
+        const string Purpose = "measures figures";
+        try
+        {
+            return [.. DeviceList.Find().Select(d => new Finding($"OpenCL device {d.Index}", Purpose, true, d.Description.DisplayName, ""))];
+        }
+        catch (ExplainerException e)
+        {
+            return [new Finding("OpenCL device", Purpose, false, e.Message, e.Remedy)];
+        }
+    }
+
+    private static Finding Try(string name, string purpose, Func<string> probe)
+    {
+        try
+        {
+            return new Finding(name, purpose, true, probe(), "");
+        }
+        catch (ExplainerException e)
+        {
+            return new Finding(name, purpose, false, e.Message, e.Remedy);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Explainer.Cli.Parsing;
+using Explainer.Core.Diagnostics;
+using Explainer.Pipeline.Sharding;
+using Explainer.Video.Cache;
+
+namespace Explainer.Cli.Rebuilding;
+
+/// <summary>The options that say what is reused, what is shared out, and where clips lie.</summary>
+internal static class RebuildOptions
+{
+    public static readonly Option<bool> Explain = new("--explain")
+    {
+        Description = "Say of every clip whether it was reused or made, and which elements and frames differ from the last time.",
+    };
+
+    public static readonly Option<string?> Shard = CommonOptions.Value(
+        "--shard", "I/N", "Make only the clips of one of N equal shares, and join nothing: 2/7, or auto in a Slurm job array or a Kubernetes "
+        + "indexed Job (auto/7 tells the count). `explainer assemble` joins.");
+
+    public static readonly Option<string[]> Clips = new("--clips")
+    {
+        HelpName = "FOLDER",
+        Description = "Where the shares' clips lie, instead of in the cache; assemble takes several.",
+    };
+
+    /// <summary>The share that is to be made, or null for the whole film.</summary>
+    /// <exception cref="ExplainerException">It is wrong, or does not go with another option.</exception>
+    public static Shard? ShardOf(ParseResult call)
+    {
+        if (call.GetValue(Shard) is not { } text)
+        {
+            return call.GetValue(Clips) is { Length: > 0 }
+                ? throw new ExplainerException(Fault.Call, "clips-without-shard", "--clips says where a share's clips go, and there is no --shard", "Add --shard I/N.")
+                : null;
+        }
+
+        if (call.GetValue(CommonOptions.NoCache))
+        {
+            throw new ExplainerException(
+                Fault.Call, "shard-without-cache", "With --no-cache nothing of a share would be left to be joined", "Leave out --no-cache, or name a folder with --clips.");
+        }
+
+        return Pipeline.Sharding.Shard.Parse(text, Environment.GetEnvironmentVariable);
+    }
+
+    /// <summary>Whether the making of each clip is to be explained.</summary>
+    /// <exception cref="ExplainerException">It does not go with another option.</exception>
+    public static bool Explains(ParseResult call) => call.GetValue(Explain) && (call.GetValue(CommonOptions.NoCache) || call.GetValue(Shard) is not null)
+        ? throw new ExplainerException(
+            Fault.Call, "nothing-to-explain", "--explain compares with the last film in the cache, and this call makes none from it",
+            "Leave out --no-cache and --shard, or --explain.")
+        : call.GetValue(Explain);
+
+    /// <summary>Where the clips of shares lie: the folders named, or the cache.</summary>
+    public static IClipStore StoreOf(ParseResult call) =>
+        call.GetValue(Clips) is { Length: > 0 } folders ? new ShardFolder([.. folders]) : new ClipCache();
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Explainer.Core.Diagnostics;
+
+namespace Explainer.Cli.Terminals;
+
+/// <summary>Writes diagnostics for people or for programs.</summary>
+internal static class DiagnosticPrinter
+{
+    /// <summary>Writes each as people read it.</summary>
+    public static void Write(TextWriter writer, IEnumerable<Diagnostic> diagnostics, bool colored)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            var text = DiagnosticText.Write(diagnostic);
+            writer.Write(colored ? Color(text, diagnostic.Severity) : text);
+        }
+    }
+
+    /// <summary>Writes one as a JSON object.</summary>
+    public static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
+    {
+        json.WriteStartObject();
+        if (diagnostic.Span is { } span)
+        {
+            json.WriteString("file", span.Source.Path);
+            json.WriteNumber("line", span.Line);
+            json.WriteNumber("column", span.Column);
+            json.WriteNumber("endLine", span.EndLine);
+            json.WriteNumber("endColumn", span.EndColumn);
+        }
+        else
+        {
+            json.WriteNull("file");
+        }
+
+        json.WriteString("code", diagnostic.Code);
+        json.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");
+        json.WriteString("message", diagnostic.Message);
+        json.WriteString("remedy", diagnostic.Remedy);
+        json.WriteEndObject();
+    }
+
+    // The first line says what is wrong, the last one what to do; between them stands the excerpt.
+    private static string Color(string text, Severity severity)
+    {
+        var tone = severity == Severity.Error ? Ansi.Red : Ansi.Yellow;
+        var lines = text.TrimEnd('\n').Split('\n');
+        lines[0] = Ansi.Bold + tone + lines[0] + Ansi.Reset;
+        for (var i = 1; i < lines.Length; i++)
+        {
+            lines[i] = lines[i].TrimStart() switch
+            {
+                ['=', ..] => Ansi.Cyan + lines[i] + Ansi.Reset,
+                ['|', ..] => tone + lines[i] + Ansi.Reset,
+                _ => lines[i],
+            };
+        }
+
+        return string.Join('\n', lines) + "\n";
+    }
+}

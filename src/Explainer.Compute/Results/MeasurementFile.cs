@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Explainer.Core.Diagnostics;
+
+namespace Explainer.Compute.Results;
+
+/// <summary>Reads and writes measurement files (assets/measurements/measurement.schema.json describes them).</summary>
+public static class MeasurementFile
+{
+    /// <summary>Reads a file strictly: every field must be there and be of its type, and nothing else may be.</summary>
+    /// <exception cref="ExplainerException">
+    /// It cannot be read (<c>measurement-unreadable</c>) or is not a measurement (<c>measurement-invalid</c>); the message names the file
+    /// and the place in it.
+    /// </exception>
+    public static Measurement Load(string path)
+    {
+        string text;
+        try
+        {
+            text = File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new ExplainerException(
+                Fault.Input, "measurement-unreadable", $"The measurement file {path} cannot be read: {e.Message}",
+                "Check the path, or make one with `explainer measure -o FILE`.", e);
+        }
+
+        return Parse(path, text);
+    }
+
+    /// <summary>Reads a text that came from a file.</summary>
+    /// <exception cref="ExplainerException">As for <see cref="Load"/>.</exception>
+    public static Measurement Parse(string path, string text)
+    {
+        Measurement measurement;
+        try
+        {
+            measurement = JsonSerializer.Deserialize(text, MeasurementJson.Default.Measurement) ?? throw Invalid(path, "$", "it is null");
+        }
+        catch (JsonException e)
+        {
+            // The serialiser appends "Path: ... | LineNumber: ..." to its sentence; the place is said once, before it.
+            var cause = e.Message.Split(" Path: ", 2)[0].TrimEnd('.');
+            throw Invalid(path, Place(e), cause, e);
+        }
+
+        ExactFields.Check(path, JsonNode.Parse(text), JsonSerializer.SerializeToNode(measurement, MeasurementJson.Default.Measurement));
+        MeasurementCheck.Check(path, measurement);
+        return measurement;
+    }
+
+    /// <summary>Writes a file; never a half one under the final name.</summary>
+    /// <exception cref="ExplainerException">It cannot be written (<c>measurement-unwritable</c>).</exception>
+    public static void Save(string path, Measurement measurement)
+    {
+        var beside = $"{path}.{Path.GetRandomFileName()}";
+        try
+        {
+            File.WriteAllText(beside, ToJson(measurement));
+            File.Move(beside, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new ExplainerException(
+                Fault.Environment, "measurement-unwritable", $"The measurement file {path} cannot be written: {e.Message}",
+                "Choose another place with -o.", e);
+        }
+    }
+
+    /// <summary>The text of a measurement file, ended by a line break.</summary>
+    public static string ToJson(Measurement measurement) => JsonSerializer.Serialize(measurement,
+        MeasurementJson.Default.Measurement) + "\n";
+
+    internal static ExplainerException Invalid(string path, string place, string cause, Exception? inner = null) => new(
+        Fault.Input, "measurement-invalid", $"{path}: {place}: {cause}",
+        "Measure again with `explainer measure -o FILE`; assets/measurements/measurement.schema.json describes the file.", inner);
+
+    private static string Place(JsonException e) => e.LineNumber is { } line
+        ? FormattableString.Invariant($"{e.Path ?? "$"} (line {line + 1})")
+        : e.Path ?? "$";
+}

@@ -1,0 +1,19 @@
+namespace Explainer.Core.Diagnostics;
+
+/// <summary>How much a diagnostic weighs.</summary>
+public enum Severity
+{
+    /// <summary>The film can be made, but probably not as meant.</summary>
+    Warning,
+
+    /// <summary>Nothing is made until this is mended.</summary>
+    Error,
+}
+
+/// <summary>One mistake, told to the person who can mend it.</summary>
+/// <param name="Code">A stable name in kebab-case, such as <c>unknown-prop</c>; what tests and editors match on.</param>
+/// <param name="Severity">Error or warning.</param>
+/// <param name="Span">Where; null when no file is concerned.</param>
+/// <param name="Message">The cause, one sentence without a full stop at its end.</param>
+/// <param name="Remedy">What to do about it, one sentence.</param>
+public sealed record Diagnostic(string Code, Severity Severity, SourceSpan? Span, string Message, string Remedy);

@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace Explainer.Core.Diagnostics;
+
+/// <summary>A stretch of a file. Lines and columns are counted from 1, columns in characters.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="Line">The first line.</param>
+/// <param name="Column">The first column on that line.</param>
+/// <param name="EndLine">The last line.</param>
+/// <param name="EndColumn">The column behind the last character.</param>
+public sealed record SourceSpan(SourceText Source, int Line, int Column, int EndLine, int EndColumn)
+{
+    /// <summary><c>file:line:column</c>, which editors and terminals turn into a link.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Source.Path}:{Line}:{Column}");
+}

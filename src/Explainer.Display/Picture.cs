@@ -1,0 +1,45 @@
+using Explainer.Core;
+using Explainer.Core.Geometry;
+
+namespace Explainer.Display;
+
+/// <summary>How a picture's bytes are to be read.</summary>
+public enum PictureFormat : byte
+{
+    /// <summary>Portable Network Graphics.</summary>
+    Png,
+
+    /// <summary>JPEG.</summary>
+    Jpeg,
+
+    /// <summary>Scalable Vector Graphics.</summary>
+    Svg,
+}
+
+/// <summary>A picture file's content. Two pictures are equal when their bytes are.</summary>
+/// <param name="format">How to read the bytes.</param>
+/// <param name="data">The file's bytes.</param>
+/// <param name="size">The natural size in px.</param>
+public sealed class Picture(PictureFormat format, ReadOnlyMemory<byte> data, Size size) : IEquatable<Picture>
+{
+    /// <summary>How to read the bytes.</summary>
+    public PictureFormat Format { get; } = format;
+
+    /// <summary>The file's bytes.</summary>
+    public ReadOnlyMemory<byte> Data { get; } = data;
+
+    /// <summary>The natural size in px.</summary>
+    public Size Size { get; } = size;
+
+    /// <summary>What the picture is.</summary>
+    public ContentHash Id { get; } = ContentHash.Of(data.Span);
+
+    /// <inheritdoc/>
+    public bool Equals(Picture? other) => other is not null && Id == other.Id;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Picture);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode();
+}

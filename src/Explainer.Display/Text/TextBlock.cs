@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Explainer.Core.Geometry;
+using Explainer.Display.Shapes;
+
+namespace Explainer.Display.Text;
+
+/// <summary>
+/// A text, set: shaped, broken into lines, aligned. Its box is width x height px with the origin at the upper left; lines are
+/// <see cref="TextStyle.LineHeight"/> high, and glyphs may reach over the box a little.
+/// </summary>
+/// <param name="Text">The text that was set.</param>
+/// <param name="Size">The box in px: as wide as the widest line (advances), as high as all lines.</param>
+/// <param name="Baseline">The first line's baseline, in px from the top.</param>
+/// <param name="CapHeight">The height of capitals of the first font, in px; for optical centring.</param>
+/// <param name="LineCount">How many lines, at least 1.</param>
+/// <param name="Outlines">All glyphs with outlines, in the order of their clusters.</param>
+/// <param name="ColorGlyphs">All glyphs that are pictures.</param>
+/// <param name="Missing">The characters that no installed font has.</param>
+/// <param name="Carets">For every UTF-16 index 0..Text.Length the pen's place before it: x and the line's baseline, in px.</param>
+public sealed record TextBlock(
+    string Text,
+    Size Size,
+    double Baseline,
+    double CapHeight,
+    int LineCount,
+    GlyphRunShape Outlines,
+    ImmutableArray<ColorGlyph> ColorGlyphs,
+    ImmutableArray<string> Missing,
+    ImmutableArray<Point> Carets)
+{
+    private readonly GlyphRunShape?[] revealed = new GlyphRunShape?[Text.Length + 1];
+
+    /// <summary>The outlines of the first characters only, for text that is being typed.</summary>
+    /// <param name="characters">How many UTF-16 characters, 0 to the text's length.</param>
+    public GlyphRunShape Reveal(int characters)
+    {
+        if (characters >= Text.Length)
+        {
+            return Outlines;
+        }
+
+        // Two threads may build the same run at the same time; both are equal, so either may stay.
+        return revealed[characters] ??= new GlyphRunShape(Outlines.Glyphs.Where(g => g.Cluster < characters));
+    }
+}

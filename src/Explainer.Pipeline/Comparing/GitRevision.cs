@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Formats.Tar;
+using Explainer.Core.Diagnostics;
+
+namespace Explainer.Pipeline.Comparing;
+
+/// <summary>
+/// A storyboard as it was in a git revision, with everything beside it that it may include: laid out in a folder for as long as it is
+/// needed. Storyboards and pictures of the whole revision are taken, because includes may point anywhere in it.
+/// </summary>
+public sealed class GitRevision : IDisposable
+{
+    private static readonly string[] Kinds = [".yaml", ".yml", ".png", ".jpg", ".jpeg", ".svg", ".json"];
+    private readonly string folder;
+
+    private GitRevision(string folder, string path)
+    {
+        this.folder = folder;
+        StoryboardPath = path;
+    }
+
+    /// <summary>The storyboard's path in that folder.</summary>
+    public string StoryboardPath { get; }
+
+    /// <summary>Whether a name means a revision (<c>main:storyboards/x.yaml</c>) rather than a file.</summary>
+    public static bool IsMeant(string name) => name.IndexOf(':') > 0 && !File.Exists(name) && !Path.IsPathFullyQualified(name);
+
+    /// <summary>Takes a storyboard out of a revision.</summary>
+    /// <param name="name">Revision, colon, path from the repository's top; or from the folder when it starts with <c>./</c>.</param>
+    /// <param name="within">A folder of the repository; null for the current one.</param>
+    /// <exception cref="ExplainerException">git is missing, or there is no such repository, revision or file.</exception>
+    public static GitRevision Open(string name, string? within = null)
+    {
+        var colon = name.IndexOf(':');
+        var (revision, path) = (name[..colon], name[(colon + 1)..]);
+        within = Path.GetFullPath(within ?? ".");
+        var top = Ask("-C", within, "rev-parse", "--show-toplevel").Trim();
+        if (path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith("../", StringComparison.Ordinal))
+        {
+            path = Path.GetRelativePath(top, Path.GetFullPath(path, within)).Replace('\\', '/');
+        }
+
+        Ask("-C", top, "cat-file", "-e", $"{revision}:{path}");
+        var folder = Directory.CreateTempSubdirectory("explainer-revision-").FullName;
+        try
+        {
+            Extract(top, revision, folder);
+            return new GitRevision(folder, Path.Combine(folder, path));
+        }
+        catch
+        {
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
+    }
+
+    /// <summary>Removes the folder.</summary>
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static void Extract(string top, string revision, string folder)
+    {
+        // git refuses patterns that match nothing.
+        var names = Ask("-C", top, "ls-tree", "-r", "--name-only", revision).Split('\n');
+        var kinds = Kinds.Where(kind => names.Any(name => name.TrimEnd('"').EndsWith(kind, StringComparison.Ordinal)));
+        using var git = Start(["-C", top, "archive", "--format=tar", revision, "--", .. kinds.Select(kind => ":(glob)**/*" + kind)]);
+        var mistakes = git.StandardError.ReadToEndAsync();
+        TarFile.ExtractToDirectory(git.StandardOutput.BaseStream, folder, overwriteFiles: true);
+        git.WaitForExit();
+        if (git.ExitCode != 0)
+        {
+            throw Failure(mistakes.Result);
+        }
+    }
+
+    private static string Ask(params string[] arguments)
+    {
+        using var git = Start(arguments);
+        var mistakes = git.StandardError.ReadToEndAsync();
+        var answer = git.StandardOutput.ReadToEnd();
+        git.WaitForExit();
+        return git.ExitCode == 0 ? answer : throw Failure(mistakes.Result);
+    }
+
+    private static Process Start(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("git") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new ExplainerException(Fault.Environment, "git-missing", "The program git is not installed", "Install git, or name two files.", e);
+        }
+    }
+
+    private static ExplainerException Failure(string said) => new(
+        Fault.Call, "git-failed", $"git says: {said.Trim().Split('\n')[0]}", "Write REVISION:PATH with the path from the repository's top, such as main:storyboards/x.yaml.");
+}

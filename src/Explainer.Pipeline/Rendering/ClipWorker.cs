@@ -1,0 +1,76 @@
+using Explainer.Pipeline.Clips;
+using Explainer.Raster.Drawing;
+using Explainer.Scenes.Composition;
+using Explainer.Scenes.Timelines;
+using Explainer.Video.Clips;
+using Explainer.Video.FFmpeg;
+
+namespace Explainer.Pipeline.Rendering;
+
+/// <summary>
+/// Makes clips one after the other: composes, draws and converts each frame and hands it to an encoder of its own. What it keeps between
+/// clips (pixels, masks) only saves work; the pictures do not depend on it.
+/// </summary>
+internal sealed class ClipWorker
+{
+    private readonly Timeline timeline;
+    private readonly EncoderSettings settings;
+    private readonly FFmpegProgram program;
+    private readonly TimeProvider time;
+    private readonly FrameRasterizer rasterizer;
+    private readonly FrameConverter converter;
+    private StageTimes times;
+
+    public ClipWorker(Timeline timeline, EncoderSettings settings, FFmpegProgram program, TimeProvider time, int threads)
+    {
+        this.timeline = timeline;
+        this.settings = settings;
+        this.program = program;
+        this.time = time;
+        rasterizer = new FrameRasterizer(
+            timeline.DesignSize, (double)settings.Size.Width / timeline.DesignSize.Width, new RasterCache())
+        {
+            Threads = threads,
+        };
+        converter = new FrameConverter(rasterizer, settings.FrameLayout);
+    }
+
+    public StageTimes Times => times;
+
+    public int FramesDrawn { get; private set; }
+
+    public int FramesUnchanged { get; private set; }
+
+    /// <summary>Makes one clip into a file.</summary>
+    public void Make(ClipRange range, string path, Action<int> onFrames, CancellationToken cancellation)
+    {
+        using var encoder = ClipEncoder.Start(program, settings, path, cancellation: cancellation);
+        var mark = time.GetTimestamp();
+        for (var i = 0; i < range.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var list = Composer.Compose(timeline, range.First + i);
+            times = times with { Compose = times.Compose + Lap(ref mark) };
+            var damage = rasterizer.Draw(list);
+            times = times with { Draw = times.Draw + Lap(ref mark) };
+            var frame = converter.Convert(damage).Span;
+            times = times with { Convert = times.Convert + Lap(ref mark) };
+            encoder.Write(frame);
+            times = times with { Write = times.Write + Lap(ref mark) };
+            FramesDrawn += damage.IsEmpty ? 0 : 1;
+            FramesUnchanged += damage.IsEmpty ? 1 : 0;
+            onFrames(1);
+        }
+
+        encoder.Complete();
+        times = times with { Finish = times.Finish + Lap(ref mark) };
+    }
+
+    private TimeSpan Lap(ref long mark)
+    {
+        var now = time.GetTimestamp();
+        var passed = time.GetElapsedTime(mark, now);
+        mark = now;
+        return passed;
+    }
+}

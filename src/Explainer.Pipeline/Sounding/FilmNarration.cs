@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
+using Explainer.Core.Time;
+using Explainer.Storyboards.Compiling;
+using Explainer.Video.Speech;
+
+namespace Explainer.Pipeline.Sounding;
+
+/// <summary>What is said in a beat, and when.</summary>
+/// <param name="Beat">The beat.</param>
+/// <param name="Speech">Its sound; null in a silent film.</param>
+/// <param name="Start">When it begins, in seconds of the film.</param>
+/// <param name="Words">Its words with their times in the film.</param>
+public sealed record BeatNarration(StoryboardBeat Beat, Speech? Speech, Seconds Start, ImmutableArray<SpokenWord> Words)
+{
+    /// <summary>When its last word ends, in seconds of the film.</summary>
+    public Seconds End => Words.IsEmpty ? Start : Words[^1].End;
+
+    /// <summary>How fast it is spoken.</summary>
+    public SpeakingPace Pace => SpeakingPace.Of(Beat.Narration.Spoken, End - Start);
+}
+
+/// <summary>All narration of a film, in order; beats without words are left out.</summary>
+/// <param name="Beats">The narrations.</param>
+/// <param name="Diagnostics">Voices that fail, and narrations that are longer than their beats.</param>
+public sealed record FilmNarration(ImmutableArray<BeatNarration> Beats, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Speaks a film, or estimates its words when it is silent.</summary>
+    /// <param name="storyboard">The film.</param>
+    /// <param name="speaker">Speaks.</param>
+    public static FilmNarration Of(Storyboard storyboard, Speaker speaker)
+    {
+        var beats = ImmutableArray.CreateBuilder<BeatNarration>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var beat in storyboard.Beats.Where(b => b.Narration.Spoken.Length > 0))
+        {
+            if (storyboard.Voice is not { } voice)
+            {
+                beats.Add(Silent(beat));
+                continue;
+            }
+
+            try
+            {
+                var speech = speaker.Speak(voice, beat.Narration);
+                var start = beat.Start + voice.Delay;
+                beats.Add(new BeatNarration(beat, speech, start, [.. speech.Words.Select(w => w.Shift(start))]));
+                var fit = new NarrationFit(speech.Duration, beat.Duration - voice.Delay, voice.Rate);
+                if (fit.Overrun > Seconds.Zero)
+                {
+                    diagnostics.Add(FailureText.At(new ExplainerException(Fault.Input, "narration-too-long", fit.Message, fit.Remedy), beat.VoiceoverSpan ?? beat.Span));
+                }
+            }
+            catch (ExplainerException e)
+            {
+                // A voice that fails mostly fails for every beat; of a recording each file is its own.
+                var failure = FailureText.At(e, voice.Engine == VoiceEngine.Recorded ? beat.VoiceoverSpan ?? beat.Span : voice.Span);
+                if (!diagnostics.Contains(failure))
+                {
+                    diagnostics.Add(failure);
+                }
+            }
+        }
+
+        return new FilmNarration(beats.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    // The times are those that actions were anchored by, so that captions and pictures of a silent film agree.
+    private static BeatNarration Silent(StoryboardBeat beat)
+    {
+        Seconds At(int index) => beat.Start + EstimatedNarration.Instance.TimeAt(beat.Narration, index);
+        var words = EstimatedTiming.Estimate(beat.Narration.Spoken)
+            .Select(w => new SpokenWord(w.TextStart, w.TextLength, Seconds.Min(At(w.TextStart), beat.Start + beat.Duration), Seconds.Min(At(w.TextEnd), beat.Start + beat.Duration)));
+        return new BeatNarration(beat, null, beat.Start, [.. words]);
+    }
+}

@@ -1,0 +1,138 @@
+using System.Text;
+using Explainer.Core.Diagnostics;
+using Explainer.Core.Geometry;
+using Explainer.Pipeline.Rendering;
+using Explainer.Pipeline.Stills;
+using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Compiling;
+using Explainer.Video.Cache;
+using Explainer.Video.Captions;
+using Explainer.Video.Clips;
+using Explainer.Video.FFmpeg;
+using Explainer.Video.Output;
+
+namespace Explainer.Pipeline.Sounding;
+
+/// <summary>
+/// Makes what goes into a film beside its pictures (sound, captions, chapters, cover), and the caption files beside it. What goes in lies
+/// in a folder of its own until this is disposed.
+/// </summary>
+public sealed class FilmSidecars : IDisposable
+{
+    private const int CoverWidth = 1280;
+    private readonly string folder = Directory.CreateTempSubdirectory("explainer-tracks-").FullName;
+    private readonly CaptionTrack captions;
+    private readonly bool hasCaptions;
+
+    private FilmSidecars(CaptionTrack captions, CaptionDisplay display)
+    {
+        this.captions = captions;
+        hasCaptions = display != CaptionDisplay.None && !captions.Cues.IsEmpty;
+    }
+
+    /// <summary>What goes into the film.</summary>
+    public FilmTracks Tracks { get; private set; } = FilmTracks.None;
+
+    /// <summary>Makes everything that a film's format can hold.</summary>
+    /// <param name="program">What encodes.</param>
+    /// <param name="request">The film; its tracks are not looked at.</param>
+    /// <param name="film">What is said and heard in it.</param>
+    /// <param name="display">How captions reach the viewer.</param>
+    /// <param name="store">Where encoded sound is kept.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="ExplainerException">Something cannot be made.</exception>
+    public static FilmSidecars Make(
+        FFmpegProgram program, FilmRequest request, SpokenFilm film, CaptionDisplay display, IClipStore store, CancellationToken cancellation)
+    {
+        var cut = FilmCut.Of(Clips.ClipRange.Plan(request.Timeline, request.Span, request.Beats), request.Timeline.Rate);
+        var made = new FilmSidecars(FilmCaptions.Of(film.Storyboard, film.Narration, cut), display);
+        try
+        {
+            if (request.Format is not (FilmFormat.Gif or FilmFormat.PngSequence))
+            {
+                made.Fill(program, request, film, cut, display, store, cancellation);
+            }
+
+            return made;
+        }
+        catch
+        {
+            made.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes the captions as SRT and WebVTT beside the film; nothing when it has none.</summary>
+    /// <param name="filmPath">The film's file.</param>
+    /// <returns>The files written.</returns>
+    /// <exception cref="ExplainerException">They cannot be written.</exception>
+    public IReadOnlyList<string> WriteCaptions(string filmPath)
+    {
+        if (!hasCaptions)
+        {
+            return [];
+        }
+
+        string[] paths = [Path.ChangeExtension(filmPath, ".srt"), Path.ChangeExtension(filmPath, ".vtt")];
+        Write(paths[0], SrtWriter.Write(captions));
+        Write(paths[1], VttWriter.Write(captions, withWordTimes: true));
+        return paths;
+    }
+
+    /// <summary>Removes what went into the film.</summary>
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static void Write(string path, string text)
+    {
+        using var file = OutputFile.Create(path);
+        File.WriteAllText(file.TemporaryPath, text);
+        file.Commit();
+    }
+
+    private void Fill(
+        FFmpegProgram program, FilmRequest request, SpokenFilm film, FilmCut cut, CaptionDisplay display, IClipStore store, CancellationToken cancellation)
+    {
+        var storyboard = film.Storyboard;
+        var score = FilmScore.Of(storyboard, film.Narration, cut);
+        if (!score.Diagnostics.IsEmpty)
+        {
+            var first = score.Diagnostics[0];
+            throw new ExplainerException(Fault.Input, first.Code, first.Message, first.Remedy);
+        }
+
+        var metadata = new ChapterMetadata(
+            storyboard.Title, storyboard.Language, storyboard.Description, storyboard.SourceNotes, FilmCaptions.Chapters(request.Timeline, cut));
+        Tracks = new FilmTracks
+        {
+            Audio = score.IsSilent ? null : FilmSound.Encode(program, score, request.Format, store, cancellation),
+            Subtitles = hasCaptions && display == CaptionDisplay.Soft
+                ? [new SubtitleTrack(InFolder("captions.srt", SrtWriter.Write(captions)), SubtitleLanguage.Of(storyboard.Language))]
+                : [],
+            Metadata = InFolder("metadata.txt", metadata.Write()),
+            Cover = request.Format == FilmFormat.Mp4 && storyboard.Thumbnail is { } id ? Cover(request.Timeline, id) : null,
+        };
+    }
+
+    private string InFolder(string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        return path;
+    }
+
+    // A cover is looked at small: a smaller picture is made sooner and keeps the file small.
+    private string? Cover(Timeline timeline, string beatId)
+    {
+        if (timeline.Beats.FirstOrDefault(b => b.Id == beatId) is not { } beat)
+        {
+            return null;
+        }
+
+        var path = Path.Combine(folder, "cover.png");
+        var scale = Math.Min(1, (double)CoverWidth / Math.Max(timeline.Size.Width, timeline.Size.Height));
+        var size = new PixelSize((int)(timeline.Size.Width * scale), (int)(timeline.Size.Height * scale));
+        using var stream = File.Create(path);
+        StillRenderer.Write(timeline, beat.Key, size, stream);
+        return path;
+    }
+}

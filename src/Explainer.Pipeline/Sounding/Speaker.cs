@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
+using Explainer.Core.Time;
+using Explainer.Storyboards.Compiling;
+using Explainer.Video.Cache;
+using Explainer.Video.Sound;
+using Explainer.Video.Speech;
+using Narration = Explainer.Storyboards.Compiling.Narration;
+
+namespace Explainer.Pipeline.Sounding;
+
+/// <summary>A beat's narration as it was spoken.</summary>
+/// <param name="Key">Stands for everything it was made from.</param>
+/// <param name="Words">Its words with their times since its start.</param>
+/// <param name="Duration">From its start to the end of its last word.</param>
+/// <param name="Source">Its sound.</param>
+public sealed record Speech(string Key, ImmutableArray<SpokenWord> Words, Seconds Duration, AudioSource Source);
+
+/// <summary>Speaks narrations with the voices that storyboards name, and keeps them by content.</summary>
+/// <param name="time">The clock that ends programs which hang.</param>
+/// <param name="folder">Where speech is kept; null for the program's cache folder.</param>
+/// <param name="cancellation">Ends speaking.</param>
+public sealed class Speaker(TimeProvider time, string? folder = null, CancellationToken cancellation = default) : ISpeaker
+{
+    private static readonly Seconds CommandTimeout = new(120);
+    private readonly SpeechCache cache = new(folder ?? Path.Combine(CacheFolders.Root, "speech"));
+    private readonly Dictionary<string, Speech> spoken = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public INarrationClock ClockOf(VoiceSettings voice) => new VoiceClock(this, voice);
+
+    /// <summary>Speaks a narration, or finds it.</summary>
+    /// <exception cref="ExplainerException">The voice is not there, or a file is broken.</exception>
+    public Speech Speak(VoiceSettings voice, Narration narration)
+    {
+        ISpeechEngine engine = voice.Engine switch
+        {
+            VoiceEngine.Recorded => new RecordedEngine(new AudioDecoder()),
+            VoiceEngine.Command => new CommandEngine(voice.Command, CommandTimeout, time),
+            _ => new EspeakEngine(),
+        };
+        var recording = voice.Files.TryGetValue(narration.BeatId, out var file) ? new Recording(file.Path, file.WordTimesPath) : null;
+        var request = new SpeechRequest(narration.Spoken, narration.Language, voice.Voice, voice.Rate, recording);
+        var key = SpeechCache.KeyOf(engine, request);
+        if (!spoken.TryGetValue(key, out var speech))
+        {
+            var utterance = cache.Get(engine, request, cancellation);
+            var end = utterance.Words.IsEmpty ? utterance.Duration : utterance.Words[^1].End;
+            speech = new Speech(key, utterance.Words, end, cache.SourceOf(engine, request, utterance));
+            spoken.Add(key, speech);
+        }
+
+        return speech;
+    }
+
+    private sealed class VoiceClock(Speaker speaker, VoiceSettings voice) : INarrationClock
+    {
+        public Seconds Duration(Narration narration) => speaker.Speak(voice, narration).Duration;
+
+        public Seconds TimeAt(Narration narration, int index)
+        {
+            var speech = speaker.Speak(voice, narration);
+            foreach (var word in speech.Words)
+            {
+                if (word.TextEnd > index)
+                {
+                    return word.Start;
+                }
+            }
+
+            return speech.Duration;
+        }
+    }
+}

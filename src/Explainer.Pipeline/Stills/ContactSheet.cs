@@ -1,0 +1,85 @@
+using System.Globalization;
+using Explainer.Core;
+using Explainer.Core.Geometry;
+using Explainer.Core.Time;
+using Explainer.Display;
+using Explainer.Display.Paints;
+using Explainer.Display.Shapes;
+using Explainer.Raster.Drawing;
+using Explainer.Raster.Png;
+using Explainer.Scenes.Composition;
+using Explainer.Scenes.Timelines;
+
+namespace Explainer.Pipeline.Stills;
+
+/// <summary>One picture of a whole film: every beat's key moment with its name, time and narration.</summary>
+public static class ContactSheet
+{
+    private const int CellWidth = 620;
+    private const int Gap = 36;
+    private const int TextHeight = 150;
+    private const double NameSize = 26;
+    private const double NarrationSize = 20;
+
+    /// <summary>Draws a sheet and writes it as PNG.</summary>
+    /// <param name="timeline">The film.</param>
+    /// <param name="columns">Beats side by side, 1 or more.</param>
+    /// <param name="output">Where to.</param>
+    public static void Write(Timeline timeline, int columns, Stream output)
+    {
+        columns = Math.Min(columns, timeline.Beats.Length);
+        var scale = (double)CellWidth / timeline.DesignSize.Width;
+        var cellHeight = Rounding.HalfUp(timeline.DesignSize.Height * scale);
+        var rows = (timeline.Beats.Length + columns - 1) / columns;
+        var size = new PixelSize(
+            Gap + (columns * (CellWidth + Gap)), Gap + (rows * (cellHeight + TextHeight + Gap)));
+        var sheet = new FrameRasterizer(size, 1, new RasterCache());
+        sheet.Draw(Text(timeline, columns, cellHeight, size));
+        var pixels = sheet.Pixels.ToArray();
+        var cell = new FrameRasterizer(timeline.DesignSize, scale, new RasterCache());
+        for (var i = 0; i < timeline.Beats.Length; i++)
+        {
+            cell.Draw(Composer.Compose(timeline, timeline.Beats[i].Key));
+            var at = CornerOf(i, columns, cellHeight);
+            for (var y = 0; y < Math.Min(cellHeight, cell.Size.Height); y++)
+            {
+                var row = cell.Pixels.Span.Slice(y * cell.Stride, Math.Min(CellWidth, cell.Size.Width) * 4);
+                row.CopyTo(pixels.AsSpan((((int)at.Y + y) * sheet.Stride) + ((int)at.X * 4)));
+            }
+        }
+
+        PngWriter.Write(output, pixels, sheet.Stride, size, keepAlpha: false);
+    }
+
+    private static DisplayList Text(Timeline timeline, int columns, int cellHeight, PixelSize size)
+    {
+        var builder = new DisplayListBuilder();
+        var theme = timeline.Theme;
+        var type = new TypeScale(theme, timeline.Language);
+        builder.Begin(size);
+        builder.Fill(new RoundRectShape(new Rect(0, 0, size.Width, size.Height)), Color.Lerp(theme.Background.WithOpacity(1), Color.Black, 0.35));
+        for (var i = 0; i < timeline.Beats.Length; i++)
+        {
+            var beat = timeline.Beats[i];
+            var at = CornerOf(i, columns, cellHeight) + new Point(0, cellHeight + 12);
+            var name = timeline.Typesetter.Set(type.Mono(NameSize, 700), beat.Id);
+            builder.Text(name, at, Paint.Solid(theme.Text));
+            var times = timeline.Typesetter.Set(
+                type.Mono(NarrationSize), $"{Clock(timeline, beat.First)} - {Clock(timeline, beat.End)}");
+            builder.Text(times, at + new Point(CellWidth - times.Size.Width, 5), Paint.Solid(theme.Muted));
+            var narration = timeline.Typesetter.Set(type.Sans(NarrationSize), beat.Voiceover, CellWidth);
+            builder.Text(narration, at + new Point(0, name.Size.Height + 6), Paint.Solid(Color.Lerp(theme.Muted, theme.Text, 0.5)));
+        }
+
+        return builder.Build();
+    }
+
+    private static Point CornerOf(int index, int columns, int cellHeight) => new(
+        Gap + (index % columns * (CellWidth + Gap)), Gap + (index / columns * (cellHeight + TextHeight + Gap)));
+
+    private static string Clock(Timeline timeline, FrameIndex frame)
+    {
+        var seconds = timeline.Rate.TimeOf(frame).Value;
+        return string.Create(CultureInfo.InvariantCulture, $"{(int)(seconds / 60)}:{seconds % 60:00.##}");
+    }
+}

@@ -1,0 +1,136 @@
+using Explainer.Core;
+
+namespace Explainer.Pipeline.Watching;
+
+/// <summary>
+/// Waits until a storyboard or a file that it depends on changes. Change notices make it quick; looking at the files every second makes
+/// it sure, where the file system sends none (network drives) or an editor replaces files by renaming. What counts is the content: a file
+/// that was written without a difference is no change.
+/// </summary>
+public sealed class SourceWatcher : IDisposable
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
+    // Editors write in several steps; a save is over when nothing more comes for so long.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(60);
+    private readonly string storyboard;
+    private readonly AutoResetEvent noticed = new(false);
+    private readonly Dictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private Dictionary<string, ContentHash> seen;
+    private bool isDisposed;
+
+    /// <summary>Begins; what the files hold now is the state that changes are counted from.</summary>
+    /// <param name="storyboard">The storyboard's path.</param>
+    public SourceWatcher(string storyboard)
+    {
+        this.storyboard = Path.GetFullPath(storyboard);
+        seen = Look();
+    }
+
+    /// <summary>Waits for a change, and until the save is over.</summary>
+    /// <returns>The files that changed, by full path; empty when the waiting was cancelled.</returns>
+    public IReadOnlyList<string> Wait(CancellationToken cancellation)
+    {
+        WaitHandle[] handles = [noticed, cancellation.WaitHandle];
+        while (!cancellation.IsCancellationRequested)
+        {
+            if (WaitHandle.WaitAny(handles, Poll) == 0)
+            {
+                while (WaitHandle.WaitAny(handles, Quiet) == 0)
+                {
+                    // Another notice: the save goes on.
+                }
+            }
+
+            // In the middle of a save by renaming there is no storyboard for a moment.
+            if (cancellation.IsCancellationRequested || !File.Exists(storyboard))
+            {
+                continue;
+            }
+
+            var now = Look();
+            var changed = now.Where(n => !seen.TryGetValue(n.Key, out var was) || was != n.Value).Select(n => n.Key).ToList();
+            if (changed.Count > 0 || now.Count != seen.Count)
+            {
+                seen = now;
+                return changed.Count > 0 ? changed : [storyboard];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Waits no more.</summary>
+    public void Dispose()
+    {
+        foreach (var watcher in watchers.Values)
+        {
+            watcher.Dispose();
+        }
+
+        lock (gate)
+        {
+            isDisposed = true;
+            noticed.Dispose();
+        }
+    }
+
+    // A notice may still be on its way when nobody waits any more.
+    private void Notice()
+    {
+        lock (gate)
+        {
+            if (!isDisposed)
+            {
+                noticed.Set();
+            }
+        }
+    }
+
+    private Dictionary<string, ContentHash> Look()
+    {
+        var files = SourceFiles.Of(storyboard);
+        foreach (var folder in files.Select(f => Path.GetDirectoryName(f)!).Distinct(StringComparer.Ordinal))
+        {
+            Watch(folder);
+        }
+
+        return files.ToDictionary(f => f, Content, StringComparer.Ordinal);
+    }
+
+    private void Watch(string folder)
+    {
+        if (watchers.ContainsKey(folder) || !Directory.Exists(folder))
+        {
+            return;
+        }
+
+        try
+        {
+            var watcher = new FileSystemWatcher(folder);
+            watcher.Changed += (_, _) => Notice();
+            watcher.Created += (_, _) => Notice();
+            watcher.Renamed += (_, _) => Notice();
+            watcher.EnableRaisingEvents = true;
+            watchers.Add(folder, watcher);
+        }
+        catch (IOException)
+        {
+            // No more notices to be had from this system (inotify's limit): looking every second still finds the change.
+            return;
+        }
+    }
+
+    private static ContentHash Content(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? ContentHash.Of(File.ReadAllBytes(path)) : default;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return default;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using Explainer.Display;
+using Explainer.Raster.Pictures;
+using Explainer.Scenes;
+
+namespace Explainer.Pipeline.World;
+
+/// <summary>Gives scenes the raster's picture reader.</summary>
+public sealed class ScenePictures : IPictureSource
+{
+    /// <inheritdoc/>
+    public Picture Load(string path) => PictureLoader.Load(path);
+}

@@ -1,0 +1,20 @@
+using Explainer.Raster.Text;
+using Explainer.Storyboards.Compiling;
+
+namespace Explainer.Pipeline.World;
+
+/// <summary>The fonts and pictures of this machine, for compiling storyboards; one serves any number of them. Timelines use it as long as they live.</summary>
+public sealed class StoryboardWorld : IDisposable
+{
+    private readonly Typesetter typesetter = new();
+
+    /// <summary>Finds the fonts.</summary>
+    /// <exception cref="Core.Diagnostics.ExplainerException">A library is missing.</exception>
+    public StoryboardWorld() => Options = new CompileOptions { Typesetter = new SceneTypesetter(typesetter), Pictures = new ScenePictures() };
+
+    /// <summary>What compiling needs; a caller changes what it wants of the film.</summary>
+    public CompileOptions Options { get; }
+
+    /// <summary>Lets go of the fonts.</summary>
+    public void Dispose() => typesetter.Dispose();
+}

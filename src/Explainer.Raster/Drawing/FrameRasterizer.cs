@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Explainer.Core;
+using Explainer.Core.Geometry;
+using Explainer.Display;
+using Explainer.Display.Commands;
+
+namespace Explainer.Raster.Drawing;
+
+/// <summary>
+/// Draws display lists into one frame of memory. The frame is cut into fixed tiles; a tile's pixels are a pure function of the commands
+/// that touch it, so only tiles whose commands changed are drawn again, and any order of frames, tiles and threads gives the same bytes.
+/// Not for use from several threads at once; the cache may be shared.
+/// </summary>
+public sealed unsafe class FrameRasterizer
+{
+    // Wider than high: rows are what the processor works on.
+    private const int TileWidth = 128;
+    private const int TileHeight = 64;
+
+    // What is farther out than this is not blurred into the frame any more.
+    private const int Margin = 512;
+    private readonly byte[] pixels;
+    private readonly byte* start;
+    private readonly PixelRect frame;
+    private readonly Painter painter;
+    private readonly int columns;
+    private readonly ulong[] hashes;
+    private readonly List<DrawOp> ops = [];
+    private DisplayList? last;
+
+    /// <summary>Makes a frame, transparent black at first.</summary>
+    /// <param name="listSize">The lists' frame in px.</param>
+    /// <param name="scale">Device pixels per list px, above 0: 2 gives twice as many across and down.</param>
+    /// <param name="cache">Keeps finished parts; shared by the rasterizers of a process.</param>
+    public FrameRasterizer(PixelSize listSize, double scale, RasterCache cache)
+    {
+        Size = new PixelSize(Math.Max(1, Rounding.HalfUp(listSize.Width * scale)), Math.Max(1, Rounding.HalfUp(listSize.Height * scale)));
+        frame = new PixelRect(0, 0, Size.Width, Size.Height);
+        pixels = GC.AllocateArray<byte>(checked(Size.Width * Size.Height * 4), pinned: true);
+        start = (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(pixels, 0);
+        painter = new Painter(scale, frame.Inflate(Margin), cache);
+        columns = (Size.Width + TileWidth - 1) / TileWidth;
+        hashes = new ulong[columns * ((Size.Height + TileHeight - 1) / TileHeight)];
+    }
+
+    /// <summary>The frame in device pixels.</summary>
+    public PixelSize Size { get; }
+
+    /// <summary>Bytes from row to row.</summary>
+    public int Stride => Size.Width * 4;
+
+    /// <summary>Premultiplied BGRA, row by row: what was drawn last.</summary>
+    public ReadOnlyMemory<byte> Pixels => pixels;
+
+    /// <summary>How many threads may draw tiles of one frame; more than 1 is for single stills.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Draws a list and says what changed.</summary>
+    public Damage Draw(DisplayList list)
+    {
+        if (last is not null && last.Equals(list))
+        {
+            return Damage.None;
+        }
+
+        ops.Clear();
+        painter.BeginFrame();
+        painter.Flatten(list.Commands.AsSpan(), ops);
+        var fresh = new ulong[hashes.Length];
+        HashTiles(fresh, 0, ops.Count);
+        var changed = new List<int>();
+        for (var i = 0; i < fresh.Length; i++)
+        {
+            if (fresh[i] != hashes[i])
+            {
+                changed.Add(i);
+
+                // Should drawing fail half way, the tile counts as unknown.
+                hashes[i] = ~fresh[i];
+            }
+        }
+
+        last = null;
+        if (Threads > 1)
+        {
+            var options = new ParallelOptions { MaxDegreeOfParallelism = Threads };
+            Parallel.ForEach(ops, options, op => painter.Prepare(op, frame));
+            Parallel.ForEach(changed, options, PaintTile);
+        }
+        else
+        {
+            changed.ForEach(PaintTile);
+        }
+
+        fresh.CopyTo(hashes, 0);
+        last = list;
+        return new Damage(Join(changed));
+    }
+
+    // A layer is told from its children lying there without it by a mark before and one behind them.
+    private void HashTiles(ulong[] tiles, int first, int end)
+    {
+        for (var i = first; i < end; i = ops[i].End)
+        {
+            var op = ops[i];
+            if (op.Command is LayerCommand { BlurSigma: 0 } layer)
+            {
+                Mix(tiles, op.Bounds, layer.HeaderFingerprint);
+                HashTiles(tiles, i + 1, op.End);
+                Mix(tiles, op.Bounds, ~layer.HeaderFingerprint);
+            }
+            else
+            {
+                Mix(tiles, op.Bounds, op.Command.Fingerprint);
+            }
+        }
+    }
+
+    private void Mix(ulong[] tiles, PixelRect area, ulong fingerprint)
+    {
+        var bounds = area.Intersect(frame);
+        if (bounds.IsEmpty)
+        {
+            return;
+        }
+
+        for (var row = bounds.Y / TileHeight; row <= (bounds.Bottom - 1) / TileHeight; row++)
+        {
+            for (var column = bounds.X / TileWidth; column <= (bounds.Right - 1) / TileWidth; column++)
+            {
+                ref var tile = ref tiles[(row * columns) + column];
+                tile = Fingerprint.Mix(tile, fingerprint);
+            }
+        }
+    }
+
+    private void PaintTile(int index)
+    {
+        var area = TileArea(index);
+        var canvas = new Canvas(start + ((long)area.Y * Stride) + ((long)area.X * 4), Stride, area);
+        canvas.Clear();
+        painter.Paint(canvas, ops, 0, ops.Count);
+    }
+
+    private PixelRect TileArea(int index) =>
+        new PixelRect(index % columns * TileWidth, index / columns * TileHeight, TileWidth, TileHeight).Intersect(frame);
+
+    // Neighbours in a row become one rectangle.
+    private ImmutableArray<PixelRect> Join(List<int> changed)
+    {
+        var rects = ImmutableArray.CreateBuilder<PixelRect>();
+        foreach (var index in changed)
+        {
+            var area = TileArea(index);
+            if (rects.Count > 0 && rects[^1] is var previous && previous.Y == area.Y && previous.Right == area.X)
+            {
+                rects[^1] = previous with { Width = previous.Width + area.Width };
+            }
+            else
+            {
+                rects.Add(area);
+            }
+        }
+
+        return rects.ToImmutable();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Explainer.Core.Geometry;
+using Explainer.Display.Paints;
+
+namespace Explainer.Raster.Drawing;
+
+/// <summary>A gradient on the device: a colour for every pixel, by its position alone, dithered.</summary>
+internal sealed unsafe class GradientSampler
+{
+    private const int Steps = 1024;
+    private readonly Vector128<float>[] colors = new Vector128<float>[Steps + 1];
+    private readonly bool isRadial;
+    private readonly Plane across;
+    private readonly Plane down;
+
+    /// <summary>Prepares a gradient.</summary>
+    /// <param name="paint">The gradient, in the shape's coordinates.</param>
+    /// <param name="transform">From the shape's coordinates to device px.</param>
+    internal GradientSampler(GradientPaint paint, in Affine transform)
+    {
+        isRadial = paint.IsRadial;
+        (across, down) = Planes(paint, Invert(transform));
+        var stop = 0;
+        for (var i = 0; i <= Steps; i++)
+        {
+            var t = i / (double)Steps;
+            while (stop + 1 < paint.Stops.Length && paint.Stops[stop + 1].Offset <= t)
+            {
+                stop++;
+            }
+
+            var from = paint.Stops[stop];
+            var to = paint.Stops[Math.Min(stop + 1, paint.Stops.Length - 1)];
+            var share = to.Offset > from.Offset ? (float)Math.Clamp((t - from.Offset) / (to.Offset - from.Offset), 0, 1) : 0f;
+            var low = PremultipliedColor.From(from.Color);
+            colors[i] = (low + ((PremultipliedColor.From(to.Color) - low) * share)) * 255f;
+        }
+    }
+
+    /// <summary>The premultiplied colours of a part of a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Row(int x, int y, int count, uint* pixels)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var (px, py) = (x + i + 0.5, y + 0.5);
+            var t = (across.X * px) + (across.Y * py) + across.Rest;
+            if (isRadial)
+            {
+                var other = (down.X * px) + (down.Y * py) + down.Rest;
+                t = Math.Sqrt((t * t) + (other * other));
+            }
+
+            var index = (int)((Math.Min(Math.Max(t, 0), 1) * Steps) + 0.5);
+            pixels[i] = PremultipliedColor.Pack(colors[index] + Vector128.Create(Dither.At(x + i, y)));
+        }
+    }
+
+    // A linear one's t is the share of the way along its axis; a radial one's is the length of two such shares.
+    private static (Plane Across, Plane Down) Planes(GradientPaint paint, in Affine m)
+    {
+        if (paint.IsRadial)
+        {
+            var radius = Math.Max(paint.To.X, 1e-6);
+            return (
+                new Plane(m.Xx / radius, m.Xy / radius, (m.X0 - paint.From.X) / radius),
+                new Plane(m.Yx / radius, m.Yy / radius, (m.Y0 - paint.From.Y) / radius));
+        }
+
+        var axis = paint.To - paint.From;
+        var length = (axis.X * axis.X) + (axis.Y * axis.Y);
+        if (length == 0)
+        {
+            return (new Plane(0, 0, 1), default);
+        }
+
+        return (
+            new Plane(
+                ((m.Xx * axis.X) + (m.Yx * axis.Y)) / length, ((m.Xy * axis.X) + (m.Yy * axis.Y)) / length,
+                (((m.X0 - paint.From.X) * axis.X) + ((m.Y0 - paint.From.Y) * axis.Y)) / length),
+            default);
+    }
+
+    // A map that flattens everything to a line has no inverse; nothing of such a shape can be seen.
+    private static Affine Invert(in Affine m)
+    {
+        var d = (m.Xx * m.Yy) - (m.Xy * m.Yx);
+        if (d == 0)
+        {
+            return Affine.Identity;
+        }
+
+        var (xx, xy, yx, yy) = (m.Yy / d, -m.Xy / d, -m.Yx / d, m.Xx / d);
+        return new Affine(xx, xy, -((xx * m.X0) + (xy * m.Y0)), yx, yy, -((yx * m.X0) + (yy * m.Y0)));
+    }
+
+    /// <summary>A value over the device: X x + Y y + Rest.</summary>
+    private readonly record struct Plane(double X, double Y, double Rest);
+}

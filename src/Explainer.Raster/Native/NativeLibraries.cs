@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Explainer.Core.Diagnostics;
+
+namespace Explainer.Raster.Native;
+
+/// <summary>Where the graphics libraries are found: their file names on each platform.</summary>
+internal static class NativeLibraries
+{
+    internal const string Cairo = "cairo";
+    internal const string HarfBuzz = "harfbuzz";
+    internal const string Fontconfig = "fontconfig";
+    internal const string Pango = "pango";
+    internal const string Glib = "glib";
+    internal const string GObject = "gobject";
+    internal const string GdkPixbuf = "gdk-pixbuf";
+    internal const string Rsvg = "rsvg";
+
+    private static readonly Dictionary<string, Names> Files = new()
+    {
+        [Cairo] = new("libcairo.so.2", "libcairo.2.dylib", "libcairo-2.dll", "libcairo2"),
+        [HarfBuzz] = new("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll", "libharfbuzz0b"),
+        [Fontconfig] = new("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll", "libfontconfig1"),
+        [Pango] = new("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0-0.dll", "libpango-1.0-0"),
+        [Glib] = new("libglib-2.0.so.0", "libglib-2.0.0.dylib", "libglib-2.0-0.dll", "libpango-1.0-0"),
+        [GObject] = new("libgobject-2.0.so.0", "libgobject-2.0.0.dylib", "libgobject-2.0-0.dll", "libpango-1.0-0"),
+        [GdkPixbuf] = new("libgdk_pixbuf-2.0.so.0", "libgdk_pixbuf-2.0.0.dylib", "libgdk_pixbuf-2.0-0.dll", "libgdk-pixbuf-2.0-0"),
+        [Rsvg] = new("librsvg-2.so.2", "librsvg-2.2.dylib", "librsvg-2-2.dll", "librsvg2-2"),
+    };
+
+    // Homebrew's folders are not on the system's search path.
+    private static readonly string[] MacFolders = ["/opt/homebrew/lib", "/usr/local/lib"];
+
+    [ModuleInitializer]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Usage", "CA2255", Justification = "The resolver must stand before the first native call of this assembly, whichever it is.")]
+    internal static void Register() => NativeLibrary.SetDllImportResolver(typeof(NativeLibraries).Assembly, Resolve);
+
+    private static nint Resolve(string library, Assembly assembly, DllImportSearchPath? path)
+    {
+        if (!Files.TryGetValue(library, out var names))
+        {
+            return 0;
+        }
+
+        var file = OperatingSystem.IsMacOS() ? names.Mac : OperatingSystem.IsWindows() ? names.Windows : names.Linux;
+        if (NativeLibrary.TryLoad(file, assembly, path, out var handle))
+        {
+            return handle;
+        }
+
+        if (OperatingSystem.IsMacOS())
+        {
+            foreach (var folder in MacFolders)
+            {
+                if (NativeLibrary.TryLoad(Path.Combine(folder, file), out handle))
+                {
+                    return handle;
+                }
+            }
+        }
+
+        throw new ExplainerException(
+            Fault.Environment, "library-missing", $"The library {file} is not installed.",
+            $"Install it (Debian and Ubuntu: apt-get install {names.Package}).");
+    }
+
+    private sealed record Names(string Linux, string Mac, string Windows, string Package);
+}

@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using Explainer.Core;
+using Explainer.Core.Geometry;
+using Explainer.Display.Shapes;
+using Explainer.Display.Text;
+
+namespace Explainer.Raster.Text;
+
+/// <summary>One text on its way to a <see cref="TextBlock"/>: paragraphs, lines, places. Measures in px.</summary>
+internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle style, string text, double maxWidth)
+{
+    private readonly List<PlacedLine> lines = [];
+    private readonly SortedSet<string> missing = new(StringComparer.Ordinal);
+    private readonly double spacing = style.LetterSpacing * style.Size;
+
+    /// <summary>Sets the text.</summary>
+    internal TextBlock Build()
+    {
+        for (var start = 0; start <= text.Length;)
+        {
+            var end = text.AsSpan(start).IndexOfAny('\n', '\r', '\u2029') is var at and >= 0 ? start + at : text.Length;
+            Paragraph(start, text[start..end]);
+            start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
+        }
+
+        return Assemble();
+    }
+
+    private void Paragraph(int offset, string paragraph)
+    {
+        var analysis = new TextAnalysis(paragraph, style.Language);
+        var runs = TextItemizer.Cut(catalog, style, paragraph, analysis.Levels, missing);
+        var whole = new TextLine(0, paragraph.Length, ShapeLine(paragraph, runs, 0, paragraph.Length));
+        var advances = whole.Advances(paragraph.Length, style.Size, spacing);
+        var breaks = LineBreaker.Break(analysis, advances, paragraph, maxWidth);
+        if (breaks.Count == 1)
+        {
+            lines.Add(new PlacedLine(offset, whole, analysis.RunsRightToLeft, TrailingWhite(paragraph, 0, paragraph.Length)));
+            return;
+        }
+
+        var start = 0;
+        foreach (var end in breaks)
+        {
+            lines.Add(new PlacedLine(
+                offset, new TextLine(start, end, ShapeLine(paragraph, runs, start, end)), analysis.RunsRightToLeft, TrailingWhite(paragraph, start, end)));
+            start = end;
+        }
+    }
+
+    // A line of one paragraph keeps its trailing blanks (someone may be typing them); those at a soft break hang over its end.
+    private static int TrailingWhite(string paragraph, int start, int end)
+    {
+        var visible = end;
+        while (end < paragraph.Length && visible > start && char.IsWhiteSpace(paragraph[visible - 1]))
+        {
+            visible--;
+        }
+
+        return visible;
+    }
+
+    private List<ShapedGlyph> ShapeLine(string paragraph, List<TextRun> runs, int start, int end)
+    {
+        var parts = runs.FindAll(r => r.Start < end && r.End > start);
+        Reorder(parts);
+        var glyphs = new List<ShapedGlyph>(end - start);
+        foreach (var run in parts)
+        {
+            shaper.Shape(paragraph, run, Math.Max(start, run.Start), Math.Min(end, run.End), style, glyphs);
+        }
+
+        return glyphs;
+    }
+
+    // Rule L2 of UAX 9: from the highest level down to the lowest odd one, turn every stretch at that level or above around.
+    private static void Reorder(List<TextRun> runs)
+    {
+        var highest = 0;
+        foreach (var run in runs)
+        {
+            highest = Math.Max(highest, run.Level);
+        }
+
+        for (var level = highest; level > 0; level--)
+        {
+            for (var i = 0; i < runs.Count; i++)
+            {
+                var end = i;
+                while (end < runs.Count && runs[end].Level >= level)
+                {
+                    end++;
+                }
+
+                if (end > i)
+                {
+                    runs.Reverse(i, end - i);
+                    i = end;
+                }
+            }
+        }
+    }
+
+    private TextBlock Assemble()
+    {
+        var primary = catalog.Primary(style.Family, style.Weight, style.Italic);
+        var lineHeight = style.LineHeight * style.Size;
+        var baseline = ((style.LineHeight - primary.Ascent - primary.Descent) / 2 + primary.Ascent) * style.Size;
+        var widths = new double[lines.Count];
+        var width = 0.0;
+        for (var i = 0; i < widths.Length; i++)
+        {
+            widths[i] = lines[i].Line.Width(lines[i].VisibleEnd, style.Size, spacing);
+            width = Math.Max(width, widths[i]);
+        }
+
+        var outlines = new List<PositionedGlyph>();
+        var pictures = ImmutableArray.CreateBuilder<ColorGlyph>();
+        var carets = new Point[text.Length + 1];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var rest = width - widths[i];
+            var atRight = style.Align == TextAlign.End != lines[i].RunsRightToLeft;
+            var x = style.Align == TextAlign.Center ? rest / 2 : atRight ? rest : 0;
+            var y = baseline + (i * lineHeight);
+
+            // What hangs over the end of a line from right to left hangs over its left.
+            x -= lines[i].RunsRightToLeft ? lines[i].Line.Width(lines[i].Line.End, style.Size, spacing) - widths[i] : 0;
+            Place(lines[i], new Point(x, y), outlines, pictures, carets);
+        }
+
+        FillCarets(carets, lineHeight, baseline);
+        outlines.Sort((a, b) => a.Cluster.CompareTo(b.Cluster));
+        return new TextBlock(
+            text, new Size(Rounding.ToSubPixel(width), Rounding.ToSubPixel(lineHeight * lines.Count)), Rounding.ToSubPixel(baseline),
+            Rounding.ToSubPixel(primary.CapHeight * style.Size), lines.Count, new GlyphRunShape(outlines), pictures.ToImmutable(),
+            [.. missing], [.. carets]);
+    }
+
+    private void Place(
+        PlacedLine placed, Point origin, List<PositionedGlyph> outlines, ImmutableArray<ColorGlyph>.Builder pictures, Point[] carets)
+    {
+        var x = origin.X;
+        var glyphs = placed.Line.Glyphs;
+        for (var i = 0; i < glyphs.Count; i++)
+        {
+            var glyph = glyphs[i];
+            var advance = (glyph.Advance * style.Size) + (placed.Line.EndsCluster(i) ? spacing : 0);
+            var cluster = placed.Offset + glyph.Cluster;
+            var at = new Point(x + (glyph.OffsetX * style.Size), origin.Y + (glyph.OffsetY * style.Size));
+            if (glyph.Face.Bitmap(glyph.Glyph) is { } bitmap)
+            {
+                var box = bitmap.Bounds;
+                pictures.Add(new ColorGlyph(
+                    bitmap.Picture,
+                    new Rect(at.X + (box.X * style.Size), at.Y + (box.Y * style.Size), box.Width * style.Size, box.Height * style.Size),
+                    cluster));
+            }
+            else if (glyph.Face.Outline(glyph.Glyph) is { Bounds.IsEmpty: false } outline)
+            {
+                outlines.Add(new PositionedGlyph(outline, at, style.Size, cluster, advance));
+            }
+
+            x += advance;
+        }
+
+        var places = placed.Line.Carets(style.Size, spacing);
+        for (var i = 0; i < places.Length; i++)
+        {
+            carets[placed.Offset + placed.Line.Start + i] = new Point(Rounding.ToSubPixel(origin.X + places[i]), Rounding.ToSubPixel(origin.Y));
+        }
+    }
+
+    // A line break's own index has the caret at the end of its line; a soft break's index was set by the line that begins there.
+    private void FillCarets(Point[] carets, double lineHeight, double baseline)
+    {
+        var line = 0;
+        for (var i = 0; i < carets.Length; i++)
+        {
+            while (line + 1 < lines.Count && lines[line + 1].Offset + lines[line + 1].Line.Start <= i)
+            {
+                line++;
+            }
+
+            if (carets[i] == Point.Zero)
+            {
+                carets[i] = new Point(i == 0 ? 0 : carets[i - 1].X, Rounding.ToSubPixel(baseline + (line * lineHeight)));
+            }
+        }
+    }
+
+    /// <summary>A line with its paragraph's place in the text.</summary>
+    private sealed record PlacedLine(int Offset, TextLine Line, bool RunsRightToLeft, int VisibleEnd);
+}

@@ -1,0 +1,157 @@
+using Explainer.Core;
+using Explainer.Core.Easing;
+using Explainer.Core.Geometry;
+using Explainer.Display.Paints;
+using Explainer.Display.Shapes;
+using Explainer.Display.Text;
+using Explainer.Scenes.Composition;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Timelines;
+
+namespace Explainer.Scenes.Components;
+
+/// <summary>Amounts compared as horizontal bars, each with its name and its value.</summary>
+public sealed class BarChart : Component
+{
+    private const double Widest = 1440;
+    private const double Gap = 24;
+    private static readonly TextListProp Labels = new("labels", "The bars' names, from the top.") { Required = true };
+    private static readonly NumberListProp Values = new("values", "The bars' values; below 0 counts as an empty bar.") { Required = true };
+    private static readonly TextProp Unit = new("unit", "What stands behind each value.");
+    private static readonly TextProp Format = new("format", "How values are written (a .NET custom numeric format); by default three digits with k, M, G or T.");
+    private static readonly NumberProp Max = new("max", "The value of a full bar; by default the largest.", double.NaN, 1e-300) { Animatable = false };
+    private static readonly NumberProp Highlight = new("highlight", "The bar that the others rest for, counted from 0; -1 for none.", -1, -1, 10_000);
+    private static readonly ColorProp ColorOf = new("color", "The bars' colour.", "accent");
+    private static readonly NumberProp Grown = new("grown", "How far a bar has grown.", 1, 0, 1) { Internal = true, PerItem = true };
+
+    /// <inheritdoc/>
+    public override ComponentDefinition Definition { get; } = new(
+        "BarChart",
+        "Amounts compared as horizontal bars, each with its name and its value, which counts as the bar grows. On a frame higher than wide the names stand over the bars.",
+        [Labels, Values, Unit, Format, Max, Highlight, ColorOf, Grown],
+        [
+            new ActionDefinition(
+                "grow", "Lets bars grow from nothing, one after the other with `stagger`; their values count with them.",
+                new(1.2), NamedEasing.All["out-quart"], [], Grow, "{ at: 1s, grow: bars, stagger: 0.12s }") { TakesItem = true },
+        ],
+        "bars: { component: BarChart, labels: [Prefill, Decode], values: [100, 5], unit: \"%\", highlight: 1, at: center }")
+    {
+        EnterStyle = "fade",
+    };
+
+    /// <inheritdoc/>
+    public override int ItemCount(Element element) => element.Initial(Values).Numbers.Length;
+
+    /// <inheritdoc/>
+    public override Size Measure(in MeasureContext context)
+    {
+        var room = Layout.SafeArea.Of(context.Frame).Size;
+        var count = Math.Max(1, context[Values].Numbers.Length);
+        var row = Math.Clamp(room.Height / count, 48, context.IsPortrait ? 168 : 116);
+        return new Size(Math.Min(Widest, room.Width), row * count);
+    }
+
+    /// <inheritdoc/>
+    public override void Draw(in DrawContext context)
+    {
+        var values = context.Numbers(Values);
+        if (values.IsEmpty)
+        {
+            return;
+        }
+
+        var row = context.Box.Height / values.Length;
+        var above = context.IsPortrait && row >= 96;
+        var size = Math.Clamp(row * 0.42, 28, context.Theme.TokenSize);
+        var nameStyle = context.Type.Mono(Math.Min(size, context.Theme.LabelSize));
+        double nameRoom = 0, valueRoom = 0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            nameRoom = above ? 0 : Math.Max(nameRoom, Name(context, nameStyle, i).Size.Width + Gap);
+            valueRoom = Math.Max(valueRoom, context.Set(context.Type.Mono(size, 700), Final(context, values[i])).Size.Width + UnitBlock(context).Size.Width + Gap);
+        }
+
+        var full = context.Number(Max) is var max && double.IsNaN(max) ? values.Max() : max;
+        var track = new Rect(nameRoom, 0, Math.Max(40, context.Box.Width - nameRoom - valueRoom), Math.Min(above ? row * 0.36 : row * 0.56, 60));
+        for (var i = 0; i < values.Length; i++)
+        {
+            var name = Name(context, nameStyle, i);
+            var top = (row * i) + (above ? (row - track.Height + name.Size.Height) / 2 : (row - track.Height) / 2);
+            var bar = track with { Y = top };
+            var color = Shade(context, i);
+            var place = above
+                ? new Point(0, top - name.Size.Height - 4)
+                : new Point(nameRoom - Gap - name.Size.Width, bar.Center.Y - (name.Size.Height / 2));
+            context.Out.Text(name, place, Paint.Solid(IsResting(context, i) ? context.Theme.Muted : context.Theme.Text));
+            DrawBar(context, bar, full > 0 ? Math.Clamp(values[i] / full, 0, 1) : 0, values[i], size, color, i);
+        }
+    }
+
+    private static void Grow(ActionCall call)
+    {
+        foreach (var (item, start) in call.Items())
+        {
+            call.Animate(Grown, item, PropValue.Of(0.0), PropValue.Of(1.0), start, call.Duration, call.Ease);
+        }
+    }
+
+    private static void DrawBar(in DrawContext context, Rect bar, double share, double value, double size, Color color, int item)
+    {
+        var theme = context.Theme;
+        var grown = Math.Clamp(context.Number(Grown, item), 0, 1);
+        var radius = Math.Min(10, bar.Height / 2);
+        context.Out.Fill(new RoundRectShape(bar, radius), Color.Lerp(theme.Surface, theme.Line, 0.12).Fade(0.8));
+        var width = bar.Width * share * grown;
+        if (width >= 1)
+        {
+            var body = new RoundRectShape(bar with { Width = Math.Max(width, 6) }, radius);
+            var light = theme.Glow * context.Breath * (IsResting(context, item) ? 0 : 1);
+            context.Out.Glow(body, color.Fade(0.3 * light), 20);
+            if (theme.Outlined)
+            {
+                context.Out.Fill(body, color.Fade(0.34));
+                context.Out.Stroke(body, color, 2);
+            }
+            else
+            {
+                context.Out.Fill(body, GradientPaint.Linear(
+                    new Point(bar.X, 0), new Point(bar.X + Math.Max(width, 60), 0),
+                    (0, Color.Lerp(theme.Background, color, 0.45)), (0.75, color), (1, Color.Lerp(color, Color.White, 0.3))));
+            }
+
+            var edge = new RoundRectShape(new Rect(bar.X + Math.Max(width, 6) - 5, bar.Y + 6, 4, bar.Height - 12), 2);
+            context.Out.Glow(edge, Color.Lerp(color, Color.White, 0.4).Fade(0.9 * light), 8);
+        }
+
+        var number = ChartNumber.For(value, context.Text(Format));
+        var text = (grown >= 1 ? number.Final(value) : number.Counting(value * grown));
+        var block = context.Set(context.Type.Mono(size, 700), text);
+        var at = new Point(bar.X + width + (Gap * 0.75), bar.Center.Y - (block.Size.Height / 2));
+        var ink = (IsResting(context, item) ? Color.Lerp(theme.Muted, theme.Text, 0.5) : Color.Lerp(color, theme.Text, 0.15)).Fade(Math.Min(1, grown * 8));
+        context.Out.Text(block, at, Paint.Solid(ink));
+        var unit = UnitBlock(context);
+        context.Out.Text(unit, at + new Point(block.Size.Width, block.Baseline - unit.Baseline), Paint.Solid(ink.Fade(0.7)));
+    }
+
+    private static TextBlock UnitBlock(in DrawContext context) => context.Set(context.Type.Mono(30, 500), context.Text(Unit));
+
+    private static bool IsResting(in DrawContext context, int item) =>
+        context.Number(Highlight) is >= 0 and var lit && (int)lit != item;
+
+    private static Color Shade(in DrawContext context, int item)
+    {
+        var color = context.Color(ColorOf);
+        return IsResting(context, item) ? Color.Lerp(context.Theme.Rest, color, 0.22) : color;
+    }
+
+    private static string Final(in DrawContext context, double value) =>
+        ChartNumber.For(value, context.Text(Format)).Final(value);
+
+    // A long name breaks into lines before it takes the bars' room.
+    private static TextBlock Name(in DrawContext context, TextStyle style, int item)
+    {
+        var names = context.Texts(Labels);
+        var room = context.IsPortrait ? context.Box.Width : context.Box.Width * 0.36;
+        return context.Set(style with { Align = context.IsPortrait ? TextAlign.Start : TextAlign.End, LineHeight = 1.15 }, item < names.Length ? names[item] : "", room);
+    }
+}

@@ -1,0 +1,23 @@
+using Explainer.Scenes.Definitions;
+
+namespace Explainer.Scenes.Components;
+
+/// <summary>Children one below the other.</summary>
+public sealed class Column : StackLayout
+{
+    /// <summary>The one instance's making.</summary>
+    public Column()
+        : base(vertical: true) => Definition = new(
+            "Column",
+            "Children one below the other, as one block centred in its box. They make room as others are shown and close up as others leave.",
+            [Gap, Align, Reflow],
+            [],
+            "stack: { component: Column, gap: 48, children: { head: { component: Label, text: FIRST }, body: { component: Text, text: then this } } }")
+        {
+            Children = ChildPlacement.Flow,
+            EnterStyle = "fade",
+        };
+
+    /// <inheritdoc/>
+    public override ComponentDefinition Definition { get; }
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using Explainer.Core;
+using Explainer.Core.Easing;
+using Explainer.Core.Geometry;
+using Explainer.Display.Paints;
+using Explainer.Display.Shapes;
+using Explainer.Scenes.Composition;
+using Explainer.Scenes.Definitions;
+
+namespace Explainer.Scenes.Components;
+
+/// <summary>A processor beside a bar of how much of its arithmetic is used.</summary>
+public sealed class GpuGauge : Component
+{
+    private const double ChipSize = 204;
+    private const double BarHeight = 44;
+    private const double NumberSize = 84;
+    private const double NumberGap = 22;
+    private const double LabelSize = 40;
+    private const double Widest = 960;
+    private static readonly NumberProp Utilization = new("utilization", "How much of the arithmetic is used.", 0, 0, 100, "%");
+    private static readonly TextProp LabelOf = new("label", "What the bar measures.", "GPU compute");
+    private static readonly ChoiceProp Status = new("status", "What limits: arithmetic (compute) or memory; auto decides by the threshold.", "auto", "compute", "memory");
+    private static readonly NumberProp Threshold = new("threshold", "With status auto: the utilization from which arithmetic is what limits.", 50, 0, 100, "%") { Animatable = false };
+    private static readonly TextProp ComputeText = new("compute-text", "What is concluded when arithmetic limits.", "COMPUTE BOUND");
+    private static readonly TextProp MemoryText = new("memory-text", "What is concluded when memory limits.", "MEMORY BOUND");
+    private static readonly TextProp Format = new("format", "How the percentage is written.", "0");
+    private static readonly NumberProp Read = new("read-state", "How far the percentage has come in.", 1, 0, 1) { Internal = true };
+    private static readonly NumberProp Concluded = new("concluded", "How far the conclusion has come in.", 1, 0, 1) { Internal = true };
+    private static readonly NumberProp To = new("to", "The utilization to fill to; by default the element's own.", double.NaN, 0, 100, "%");
+
+    /// <inheritdoc/>
+    public override ComponentDefinition Definition { get; } = new(
+        "GPUGauge",
+        "A processor beside a bar that fills to how much of its arithmetic is used, with the percentage and a conclusion below.",
+        [Utilization, LabelOf, Status, Threshold, ComputeText, MemoryText, Format, Read, Concluded],
+        [
+            new ActionDefinition(
+                "fill", "Fills the bar from nothing; the percentage counts with it.", new(1.6), NamedEasing.All["out-quart"], [To],
+                call => call.Animate(
+                    Utilization, -1, PropValue.Of(0.0), call.Has(To) ? call[To] : call.Element.Initial(Utilization), call.Start, call.Duration, call.Ease),
+                "{ at: 2s, fill: gauge, to: \"{prefill-use}\", over: 1.5s }"),
+            new ActionDefinition(
+                "read", "Lets the percentage appear.", new(0.5), NamedEasing.All["out-back"], [],
+                call => call.Animate(Read, -1, PropValue.Of(0.0), PropValue.Of(1.0), call.Start, call.Duration, call.Ease),
+                "{ at: 4s, read: gauge }"),
+            new ActionDefinition(
+                "conclude", "Lets the conclusion (compute bound or memory bound) appear.", new(0.6), NamedEasing.OutCubic, [],
+                call => call.Animate(Concluded, -1, PropValue.Of(0.0), PropValue.Of(1.0), call.Start, call.Duration, call.Ease),
+                "{ at: 5s, conclude: gauge }"),
+        ],
+        "gauge: { component: GPUGauge, utilization: 100, label: GPU compute, status: compute, at: [50%, 60%] }");
+
+    /// <inheritdoc/>
+    public override Size Measure(in MeasureContext context) =>
+        new(Math.Min(Widest, context.Frame.Width - (2 * Layout.SafeArea.Margin)), ChipSize);
+
+    /// <inheritdoc/>
+    public override void Draw(in DrawContext context)
+    {
+        var theme = context.Theme;
+        var value = Math.Clamp(context.Number(Utilization), 0, 100);
+        var computes = IsCompute(context);
+        var fill = computes ? theme.Accent : theme.Bad;
+        var middle = context.Box.Height / 2;
+        ChipPainter.Draw(context, new Rect(0, middle - (ChipSize / 2), ChipSize, ChipSize), value / 100, fill);
+
+        var numberRoom = (NumberSize * 2.4) + NumberGap;
+        var bar = new Rect(ChipSize + 40, middle - (BarHeight / 2) + 4, context.Box.Width - ChipSize - 40 - numberRoom, BarHeight);
+        var label = context.Set(context.Type.Mono(LabelSize), context.Text(LabelOf));
+        context.Out.Text(label, new Point(bar.X, bar.Y - label.Size.Height - 12), Paint.Solid(Color.Lerp(theme.Muted, theme.Text, 0.7)));
+        DrawBar(context, bar, value / 100, fill);
+        DrawNumber(context, bar, value, fill);
+        DrawConclusion(context, bar, computes);
+    }
+
+    private static bool IsCompute(in DrawContext context) => context.Text(Status) switch
+    {
+        "compute" => true,
+        "memory" => false,
+        _ => Final(context) >= context.Number(Threshold),
+    };
+
+    // What the bar ends with decides, or the conclusion would change colour while the bar still fills.
+    private static double Final(in DrawContext context) =>
+        context.Element.TrackOf(Utilization) is { Segments.Length: > 0 } track ? track.Segments[^1].To.Number : context.Number(Utilization);
+
+    private static void DrawBar(in DrawContext context, Rect bar, double share, Color color)
+    {
+        var theme = context.Theme;
+        var track = new RoundRectShape(bar, bar.Height / 2);
+        context.Out.Fill(track, Color.Lerp(theme.Surface, theme.Background, 0.3));
+        context.Out.Stroke(track, theme.Line, 2);
+        var ticks = new PathBuilder();
+        for (var i = 1; i < 4; i++)
+        {
+            ticks.Move(bar.X + (bar.Width * i / 4), bar.Bottom + 8).Line(bar.X + (bar.Width * i / 4), bar.Bottom + 18);
+        }
+
+        context.Out.Stroke(ticks.Build(), theme.Line, 2.5);
+        var width = bar.Width * share;
+        if (width < 1)
+        {
+            return;
+        }
+
+        // The fill is a pill cut by its own width: a narrow one keeps the round end of the track.
+        var filled = new RoundRectShape(new Rect(bar.X, bar.Y, Math.Max(width, 6), bar.Height), bar.Height / 2);
+        context.Out.Glow(filled, color.Fade(0.34 * theme.Glow * context.Breath), 22);
+        context.Out.BeginLayer(1, clip: track);
+        context.Out.Fill(filled, GradientPaint.Linear(
+            new Point(bar.X, 0), new Point(bar.X + Math.Max(width, 60), 0),
+            (0, Color.Lerp(theme.Background, color, 0.38)), (0.75, color), (1, Color.Lerp(color, Color.White, 0.35))));
+        context.Out.EndLayer();
+        var edge = new RoundRectShape(new Rect(bar.X + width - 5, bar.Y + 6, 4, bar.Height - 12), 2);
+        context.Out.Glow(edge, Color.Lerp(color, Color.White, 0.4).Fade(0.9 * theme.Glow), 9);
+    }
+
+    private static void DrawNumber(in DrawContext context, Rect bar, double value, Color color)
+    {
+        var read = context.Number(Read);
+        if (read <= 0)
+        {
+            return;
+        }
+
+        var shown = value.ToString(context.Text(Format), CultureInfo.InvariantCulture) + "%";
+        var number = context.Set(context.Type.Mono(NumberSize, 800), shown);
+        var at = new Point(bar.Right + NumberGap, bar.Center.Y - (number.Size.Height / 2));
+        context.Out.Push(Affine.ScaleAbout(0.8 + (0.2 * read), new Point(at.X + (number.Size.Width / 2), bar.Center.Y)));
+        context.Out.Push(Affine.Translation(at.X, at.Y));
+        var ink = color.Fade(Math.Clamp(read, 0, 1));
+        context.Out.Glow(number.Outlines, ink.Fade(0.42 * context.Theme.Glow * context.Breath), 20);
+        context.Out.Pop();
+        context.Out.Text(number, at, Paint.Solid(ink));
+        context.Out.Pop();
+    }
+
+    private static void DrawConclusion(in DrawContext context, Rect bar, bool computes)
+    {
+        var concluded = Math.Clamp(context.Number(Concluded), 0, 1);
+        if (concluded <= 0)
+        {
+            return;
+        }
+
+        const double size = LabelSize;
+        var color = computes ? context.Theme.Good : context.Theme.Bad;
+        var block = context.Set(context.Type.Caps(size), context.Text(computes ? ComputeText : MemoryText));
+        var at = new Point(bar.X + (size * 1.3), bar.Bottom + 30 + ((1 - concluded) * 16));
+        context.Out.Push(Affine.Translation(at.X, at.Y));
+        context.Out.Glow(block.Outlines, color.Fade(0.4 * concluded * context.Theme.Glow * context.Breath), 14);
+        context.Out.Pop();
+        StateMark.Draw(
+            context.Out, computes ? "check" : "warning", new Point(bar.X + (size * 0.45), at.Y + block.Baseline - (block.CapHeight / 2)),
+            size * 0.44, color.Fade(concluded));
+        context.Out.Text(block, at, Paint.Solid(color.Fade(concluded)));
+    }
+}

@@ -1,0 +1,69 @@
+using Explainer.Core.Geometry;
+using Explainer.Scenes.Composition;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Timelines;
+
+namespace Explainer.Scenes.Components;
+
+/// <summary>Children in rows of equal cells.</summary>
+public sealed class Grid : Component
+{
+    private static readonly NumberProp Columns = new("columns", "How many cells a row has; on a frame higher than wide half as many, rounded up.", 3, 1, 100) { Animatable = false };
+    private static readonly NumberProp Gap = new("gap", "The distance between cells.", 32, 0, 2000, "px") { Animatable = false };
+
+    /// <inheritdoc/>
+    public override ComponentDefinition Definition { get; } = new(
+        "Grid",
+        "Children in rows of equal cells, each in the middle of its cell.",
+        [Columns, Gap],
+        [],
+        "cards: { component: Grid, columns: 3, children: { a: { component: Token, text: A }, b: { component: Token, text: B }, c: { component: Token, text: C } } }")
+    {
+        Children = ChildPlacement.Flow,
+        EnterStyle = "fade",
+    };
+
+    /// <inheritdoc/>
+    public override Size Measure(in MeasureContext context)
+    {
+        var columns = ColumnsOf(context.Element, context.IsPortrait);
+        var rows = (context.Element.Children.Length + columns - 1) / columns;
+        var cell = CellOf(context.Element);
+        var gap = context[Gap].Number;
+        return new Size((cell.Width * columns) + (gap * (columns - 1)), (cell.Height * rows) + (gap * Math.Max(0, rows - 1)));
+    }
+
+    /// <inheritdoc/>
+    public override ChildPlace PlaceOf(in DrawContext context, Element child)
+    {
+        var columns = ColumnsOf(context.Element, context.IsPortrait);
+        var cell = CellOf(context.Element);
+        var gap = context.Number(Gap);
+        var index = context.Element.Children.IndexOf(child);
+        var center = new Point(
+            ((index % columns) * (cell.Width + gap)) + (cell.Width / 2), ((index / columns) * (cell.Height + gap)) + (cell.Height / 2));
+        return new ChildPlace(center + context.At(child, CommonProps.Position).Point, 1);
+    }
+
+    /// <inheritdoc/>
+    public override void Draw(in DrawContext context) => context.DrawChildren();
+
+    private static int ColumnsOf(Element element, bool portrait)
+    {
+        var columns = (int)element.Initial(Columns).Number;
+        return portrait ? (columns + 1) / 2 : columns;
+    }
+
+    private static Size CellOf(Element element)
+    {
+        double width = 0, height = 0;
+        foreach (var child in element.Children)
+        {
+            var size = child.Size * child.Initial(CommonProps.Scale).Number;
+            width = Math.Max(width, size.Width);
+            height = Math.Max(height, size.Height);
+        }
+
+        return new Size(width, height);
+    }
+}

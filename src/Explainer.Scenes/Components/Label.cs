@@ -1,0 +1,62 @@
+using Explainer.Core.Geometry;
+using Explainer.Display.Paints;
+using Explainer.Scenes.Composition;
+using Explainer.Scenes.Definitions;
+
+namespace Explainer.Scenes.Components;
+
+/// <summary>A short label in spaced capitals or plain type.</summary>
+public sealed class Label : Component
+{
+    private static readonly TextProp TextOf = new("text", "What it says; written as given, so capitals are yours to choose.") { Required = true };
+    private static readonly NumberProp SizeOf = new("size", "Type size.", 36, 8, 600, "px") { Animatable = false };
+    private static readonly ColorProp ColorOf = new("color", "The colour of the letters.", "text");
+    private static readonly NumberProp Glow = new("glow", "How much the letters shine.", 0, 0, 1, "share");
+    private static readonly ChoiceProp Mark = new("mark", "A sign before the text, so that the meaning does not rest on colour alone.", "none", "check", "warning", "dot");
+    private static readonly NumberProp Weight = new("weight", "100 (thin) to 900 (black).", 700, 100, 900) { Animatable = false };
+
+    /// <inheritdoc/>
+    public override ComponentDefinition Definition { get; } = new(
+        "Label",
+        "A short label, set in the machine's typeface with spaced letters. For headings, states and names of parts.",
+        [TextOf, SizeOf, ColorOf, Glow, Mark, Weight],
+        [],
+        "title: { component: Label, text: PREFILL, size: 72, glow: 0.4, above: tokens }");
+
+    /// <inheritdoc/>
+    public override Size Measure(in MeasureContext context)
+    {
+        var size = context[SizeOf].Number;
+        var block = context.Set(context.Type.Caps(size, (int)context[Weight].Number), context[TextOf].Text);
+        return new Size(block.Size.Width + MarkRoom(context[Mark].Text, size), block.Size.Height);
+    }
+
+    /// <inheritdoc/>
+    public override void Draw(in DrawContext context)
+    {
+        var size = context.Number(SizeOf);
+        var block = context.Set(context.Type.Caps(size, (int)context.Number(Weight)), context.Text(TextOf));
+        var color = context.Color(ColorOf);
+        var mark = context.Text(Mark);
+        var room = MarkRoom(mark, size);
+        var at = new Point(((context.Box.Width - block.Size.Width - room) / 2) + room, (context.Box.Height - block.Size.Height) / 2);
+        var glow = (context.Number(Glow) + (0.5 * context.Pulse)) * context.Theme.Glow * context.Breath;
+        if (glow > 0)
+        {
+            context.Out.Push(Affine.Translation(at.X, at.Y));
+            context.Out.Glow(block.Outlines, color.Fade(Math.Min(1, 0.8 * glow)), size * 0.12);
+            context.Out.Glow(block.Outlines, color.Fade(Math.Min(1, 0.5 * glow)), size * 0.42);
+            context.Out.Pop();
+        }
+
+        if (room > 0)
+        {
+            var middle = new Point(at.X - room + (size * 0.42), at.Y + block.Baseline - (block.CapHeight / 2));
+            StateMark.Draw(context.Out, mark, middle, size * 0.42, color);
+        }
+
+        context.Out.Text(block, at, Paint.Solid(color), pictureOpacity: color.A);
+    }
+
+    private static double MarkRoom(string mark, double size) => mark == "none" ? 0 : size * 1.2;
+}

@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using Explainer.Core;
+using Explainer.Core.Easing;
+using Explainer.Core.Geometry;
+using Explainer.Display.Paints;
+using Explainer.Display.Shapes;
+using Explainer.Display.Text;
+using Explainer.Scenes.Composition;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Timelines;
+
+namespace Explainer.Scenes.Components;
+
+/// <summary>
+/// What a device can reach at most for each operational intensity, and what was reached (S. Williams, A. Waterman, D. Patterson,
+/// "Roofline: an insightful visual performance model", 2009): attainable = min(peak, bandwidth x intensity).
+/// </summary>
+public sealed class Roofline : Component
+{
+    private const double PointRadius = 13;
+    private static readonly NumberProp Peak = new("peak", "The ceiling of arithmetic.", 1, 1e-6, 1e12, "GFLOP/s") { Required = true, Animatable = false };
+    private static readonly NumberProp Bandwidth = new("bandwidth", "The ceiling of memory.", 1, 1e-6, 1e12, "GB/s") { Required = true, Animatable = false };
+    private static readonly TextListProp Names = new("names", "What each point is.");
+    private static readonly NumberListProp Intensities = new("intensities", "The points' FLOP per byte.");
+    private static readonly NumberListProp Achieved = new("achieved", "The points' GFLOP/s.");
+    private static readonly TextProp XLabel = new("x-label", "What is counted across.", "FLOP per byte");
+    private static readonly TextProp YLabel = new("y-label", "What is counted upwards.", "GFLOP/s");
+    private static readonly TextProp MemoryText = new("memory-text", "What stands under the slope.", "MEMORY BOUND");
+    private static readonly TextProp ComputeText = new("compute-text", "What stands under the flat roof.", "COMPUTE BOUND");
+    private static readonly NumberProp Drawn = new("drawn", "How much of the roof is drawn.", 1, 0, 1, "share");
+    private static readonly NumberProp Plotted = new("plotted", "How far a point has come in.", 1) { Internal = true, PerItem = true };
+
+    /// <inheritdoc/>
+    public override ComponentDefinition Definition { get; } = new(
+        "Roofline",
+        "What a device can reach at most for each operational intensity, with its ridge point, and points for what was reached: diamonds where memory limits, discs where arithmetic does. Both axes are logarithmic.",
+        [Peak, Bandwidth, Names, Intensities, Achieved, XLabel, YLabel, MemoryText, ComputeText, Drawn, Plotted],
+        [
+            new ActionDefinition(
+                "draw", "Draws the roof on, as by a pen.", new(1.6), NamedEasing.All["in-out-sine"], [],
+                call => call.Animate(Drawn, -1, PropValue.Of(0.0), PropValue.Of(1.0), call.Start, call.Duration, call.Ease),
+                "{ at: 1s, draw: roof, over: 2s }"),
+            new ActionDefinition(
+                "plot", "Lets points appear, one after the other with `stagger`.", new(0.5), NamedEasing.All["out-back"], [], Plot,
+                "{ at: 3s, plot: roof, stagger: 0.3s }") { TakesItem = true },
+        ],
+        "roof: { component: Roofline, peak: 200, bandwidth: 35, names: [decode, prefill], intensities: [0.5, 128], achieved: [16, 150], at: center }")
+    {
+        EnterStyle = "fade",
+    };
+
+    /// <inheritdoc/>
+    public override int ItemCount(Element element) =>
+        Math.Min(element.Initial(Intensities).Numbers.Length, element.Initial(Achieved).Numbers.Length);
+
+    /// <inheritdoc/>
+    public override Size Measure(in MeasureContext context) => ChartPainter.DefaultSize(context);
+
+    /// <inheritdoc/>
+    public override void Draw(in DrawContext context)
+    {
+        var (peak, bandwidth) = (context.Number(Peak), context.Number(Bandwidth));
+        var ridge = peak / bandwidth;
+        var count = ItemCount(context.Element);
+        var across = context.Numbers(Intensities)[..count].Where(v => v > 0).Append(ridge).ToList();
+        var up = context.Numbers(Achieved)[..count].Where(v => v > 0).Append(peak).ToList();
+
+        // Room beyond the outermost points, so that both parts of the roof are seen and labels have a place.
+        var x = new ChartAxis(Math.Min(across.Min() / 3, ridge / 20), Math.Max(across.Max() * 3, ridge * 20), true);
+        var y = new ChartAxis(Math.Min(up.Min() / 8, peak / 100), Math.Max(up.Max(), peak) * 4, true);
+        var xTicks = x.Ticks(context.IsPortrait ? 4 : 6);
+        var yTicks = y.Ticks(5);
+        var left = ChartPainter.RoomFor(context, yTicks);
+        var foot = (ChartPainter.LineRoom * 2) + 8;
+        var plot = new Rect(left, ChartPainter.LineRoom + 20, context.Box.Width - left - 20, context.Box.Height - foot - ChartPainter.LineRoom - 20);
+        ChartPainter.DrawAxes(context, plot, x, xTicks, context.Text(XLabel), y, yTicks, context.Text(YLabel));
+
+        var start = Math.Max(x.Min, y.Min / bandwidth);
+        ImmutableArray<Point> roof = [Spot(start, start * bandwidth), Spot(ridge, peak), Spot(x.Max, peak)];
+        var labels = new ChartLabels(plot.Inflate(-10));
+        labels.Block(roof[0], roof[1]);
+        labels.Block(roof[1], roof[2]);
+        for (var i = 0; i < count; i++)
+        {
+            labels.Block(Rect.Around(SpotOf(context, i), new Size(PointRadius * 2.6, PointRadius * 2.6)));
+        }
+
+        DrawRoof(context, plot, roof, labels, peak, bandwidth);
+        for (var i = 0; i < count; i++)
+        {
+            DrawItem(context, i, SpotOf(context, i), ridge, labels);
+        }
+
+        Point Spot(double intensity, double rate) =>
+            new(plot.X + (x.Share(intensity) * plot.Width), plot.Bottom - (y.Share(rate) * plot.Height));
+
+        Point SpotOf(in DrawContext c, int item) => Spot(c.Numbers(Intensities)[item], c.Numbers(Achieved)[item]);
+    }
+
+    private static void Plot(ActionCall call)
+    {
+        foreach (var (item, start) in call.Items())
+        {
+            call.Animate(Plotted, item, PropValue.Of(0.0), PropValue.Of(1.0), start, call.Duration, call.Ease);
+        }
+    }
+
+    private static void DrawRoof(in DrawContext context, Rect plot, ImmutableArray<Point> roof, ChartLabels labels, double peak, double bandwidth)
+    {
+        var theme = context.Theme;
+        var drawn = Math.Clamp(context.Number(Drawn), 0, 1);
+        var slope = (roof[1] - roof[0]).Length;
+        var turn = slope / (slope + (roof[2] - roof[1]).Length);
+        var atRidge = Math.Clamp((drawn - turn) * 8, 0, 1);
+        var atEnd = Math.Clamp((drawn - 0.85) / 0.15, 0, 1);
+        var ink = Color.Lerp(theme.Text, Color.White, 0.2);
+        var style = context.Type.Mono(30, 600);
+        DrawRegion(context, plot, roof, labels, atRidge);
+
+        Label(context, $"{ChartNumber.Write(peak / bandwidth)} FLOP/byte", roof[1], new Point(-1, -1), atRidge);
+        Label(context, $"{ChartNumber.Write(peak)} GFLOP/s", new Point(roof[2].X - 10, roof[2].Y), new Point(0, -1), atEnd);
+        Label(context, $"{ChartNumber.Write(bandwidth)} GB/s", Point.Lerp(roof[0], roof[1], 0.42), new Point(-1, -1), Math.Clamp((drawn - (turn * 0.5)) * 8, 0, 1));
+        if (drawn <= 0)
+        {
+            return;
+        }
+
+        var (path, pen) = ChartPainter.Trace(roof, drawn);
+        ChartPainter.DrawLine(context, path, ink, 5);
+        if (drawn < 1)
+        {
+            ChartPainter.DrawPoint(context, pen, 9, theme.Accent);
+        }
+
+        if (atRidge > 0)
+        {
+            ChartPainter.DrawPoint(context, roof[1], 9 * atRidge, ink);
+        }
+
+        void Label(in DrawContext c, string text, Point at, Point side, double seen)
+        {
+            var block = c.Set(style, text);
+            var place = labels.Place(at, 16, block.Size, side);
+            c.Out.Text(block, new Point(place.X, place.Y), Paint.Solid(c.Theme.Text.Fade(seen)));
+        }
+    }
+
+    // Which side of the ridge is limited by what, at the foot of the plot where it is wide enough to say so.
+    private static void DrawRegion(in DrawContext context, Rect plot, ImmutableArray<Point> roof, ChartLabels labels, double seen)
+    {
+        var theme = context.Theme;
+        var ridge = roof[1];
+        context.Out.Stroke(
+            new PathBuilder().Move(ridge.X, ridge.Y).Line(ridge.X, plot.Bottom).Build(), Paint.Solid(theme.Line.Fade(seen)),
+            new StrokeStyle(2.5, LineCap.Round, [3, 11]));
+        labels.Block(ridge, ridge with { Y = plot.Bottom });
+        var style = context.Type.Caps(28, 600);
+        var memory = context.Set(style, context.Text(MemoryText));
+        var compute = context.Set(style, context.Text(ComputeText));
+        var top = plot.Bottom - memory.Size.Height - 12;
+        Side(context, memory, new Rect(plot.X, top, ridge.X - plot.X, memory.Size.Height), theme.Bad);
+        Side(context, compute, new Rect(ridge.X, top, plot.Right - ridge.X, compute.Size.Height), theme.Good);
+
+        void Side(in DrawContext c, TextBlock block, Rect room, Color color)
+        {
+            if (block.Size.Width + 32 > room.Width)
+            {
+                return;
+            }
+
+            var place = Rect.Around(room.Center, block.Size);
+            labels.Block(place);
+            c.Out.Text(block, new Point(place.X, place.Y), Paint.Solid(color.Fade(0.75 * seen)));
+        }
+    }
+
+    private static void DrawItem(in DrawContext context, int item, Point at, double ridge, ChartLabels labels)
+    {
+        var theme = context.Theme;
+        var names = context.Texts(Names);
+        var starved = context.Numbers(Intensities)[item] < ridge;
+        var name = context.Set(context.Type.Mono(32, 700) with { LineHeight = 1.1 }, item < names.Length ? names[item] : "", context.Box.Width * 0.34);
+        var value = context.Set(context.Type.Mono(28), ChartNumber.Write(context.Numbers(Achieved)[item]) + " GFLOP/s");
+        var size = new Size(Math.Max(name.Size.Width, value.Size.Width), name.Size.Height + value.Size.Height);
+        var place = labels.Place(at, PointRadius + 10, size, new Point(1, 1));
+        var plotted = context.Number(Plotted, item);
+        if (plotted <= 0)
+        {
+            return;
+        }
+
+        var color = starved ? theme.Bad : theme.Good;
+        var seen = Math.Clamp(plotted, 0, 1);
+        DrawLeader(context, at, place, color.Fade(0.6 * seen));
+        ChartPainter.DrawPoint(context, at, PointRadius * plotted, color, starved);
+        var flush = place.Center.X < at.X ? 1.0 : 0.0;
+        context.Out.Text(name, new Point(place.X + ((size.Width - name.Size.Width) * flush), place.Y), Paint.Solid(color.Fade(seen)));
+        context.Out.Text(
+            value, new Point(place.X + ((size.Width - value.Size.Width) * flush), place.Y + name.Size.Height),
+            Paint.Solid(theme.Text.Fade(0.85 * seen)));
+    }
+
+    // A label that found its place far from its point is tied to it.
+    private static void DrawLeader(in DrawContext context, Point at, Rect place, Color color)
+    {
+        var way = ChartLabels.Nearest(place, at) - at;
+        if (way.Length > PointRadius * 3.2)
+        {
+            var from = at + (way * (PointRadius * 1.5 / way.Length));
+            var to = at + (way * (1 - (6 / way.Length)));
+            context.Out.Stroke(new PathBuilder().Move(from.X, from.Y).Line(to.X, to.Y).Build(), color, 2);
+        }
+    }
+}

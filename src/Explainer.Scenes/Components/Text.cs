@@ -1,0 +1,62 @@
+using Explainer.Core.Geometry;
+using Explainer.Display.Paints;
+using Explainer.Display.Text;
+using Explainer.Scenes.Composition;
+using Explainer.Scenes.Definitions;
+
+namespace Explainer.Scenes.Components;
+
+/// <summary>Running text, wrapped.</summary>
+public sealed class Text : Component
+{
+    private static readonly TextProp TextOf = new("text", "What it says; may hold line breaks.") { Required = true };
+    private static readonly NumberProp SizeOf = new("size", "Type size.", 48, 8, 600, "px") { Animatable = false };
+    private static readonly ColorProp ColorOf = new("color", "The colour of the letters.", "text");
+    private static readonly ChoiceProp Align = new("align", "Where the lines stand.", "center", "start", "end");
+    private static readonly ChoiceProp Font = new("font", "What we say is sans, what a machine says is mono.", "sans", "mono");
+    private static readonly NumberProp Weight = new("weight", "100 (thin) to 900 (black).", 500, 100, 900) { Animatable = false };
+    private static readonly NumberProp MaxWidth = new("max-width", "Where lines break; by default the frame without its margins.", double.NaN, 40, 20000, "px") { Animatable = false };
+    private static readonly NumberProp Typed = new("typed", "The share of the characters that is there.", 1, 0, 1, "share");
+
+    /// <inheritdoc/>
+    public override ComponentDefinition Definition { get; } = new(
+        "Text",
+        "Running text, broken into lines where it is wider than the frame allows.",
+        [TextOf, SizeOf, ColorOf, Align, Font, Weight, MaxWidth, Typed],
+        [
+            new ActionDefinition(
+                "type", "Lets the text appear character by character.", new(1), Core.Easing.NamedEasing.Linear, [],
+                call => call.Animate(Typed, -1, PropValue.Of(0.0), PropValue.Of(1.0), call.Start, call.Duration, call.Ease),
+                "{ at: 1s, type: line, over: 1.5s }"),
+        ],
+        "line: { component: Text, text: Long answers are slow., at: center }");
+
+    /// <inheritdoc/>
+    public override Size Measure(in MeasureContext context) => context.Set(
+        StyleOf(context.Type, context.Element.Initial(Font).Text, context[SizeOf].Number, (int)context[Weight].Number, context[Align].Text),
+        context[TextOf].Text,
+        WidthOf(context[MaxWidth].Number, context.Frame.Width)).Size;
+
+    /// <inheritdoc/>
+    public override void Draw(in DrawContext context)
+    {
+        var block = context.Set(
+            StyleOf(context.Type, context.Text(Font), context.Number(SizeOf), (int)context.Number(Weight), context.Text(Align)),
+            context.Text(TextOf),
+            WidthOf(context.Number(MaxWidth), context.Timeline.DesignSize.Width));
+        var typed = context.Number(Typed);
+        var color = context.Color(ColorOf);
+        var at = new Point((context.Box.Width - block.Size.Width) / 2, (context.Box.Height - block.Size.Height) / 2);
+        context.Out.Text(
+            block, at, Paint.Solid(color), typed >= 1 ? -1 : Core.Rounding.HalfUp(typed * block.Text.Length), color.A);
+    }
+
+    private static TextStyle StyleOf(TypeScale type, string font, double size, int weight, string align)
+    {
+        var style = font == "mono" ? type.Mono(size, weight) : type.Sans(size, weight);
+        return style with { Align = align switch { "start" => TextAlign.Start, "end" => TextAlign.End, _ => TextAlign.Center } };
+    }
+
+    private static double WidthOf(double given, double frameWidth) =>
+        double.IsNaN(given) ? frameWidth - (2 * Layout.SafeArea.Margin) : given;
+}

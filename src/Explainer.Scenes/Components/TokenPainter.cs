@@ -1,0 +1,105 @@
+using Explainer.Core;
+using Explainer.Core.Geometry;
+using Explainer.Display.Paints;
+using Explainer.Display.Shapes;
+using Explainer.Display.Text;
+using Explainer.Scenes.Composition;
+
+namespace Explainer.Scenes.Components;
+
+/// <summary>What a token looks like at one moment.</summary>
+/// <param name="Lit">0 dim, 1 active.</param>
+/// <param name="Kept">0 an empty slot, 1 there: the text stands in it.</param>
+/// <param name="Echo">How far the ring of light that follows lighting up has gone, 0 to 1; nothing is seen at either end.</param>
+/// <param name="Waiting">How much an empty slot breathes because its token is being made, 0 to 1.</param>
+/// <param name="Settled">How much it shows that it has been lit before, 0 to 1.</param>
+internal readonly record struct TokenState(double Lit, double Kept, double Echo, double Waiting, double Settled);
+
+/// <summary>Draws tokens: pill-shaped pieces of text that rest, wait or shine.</summary>
+internal static class TokenPainter
+{
+    /// <summary>The style of a token's text.</summary>
+    public static TextStyle Style(in TypeScale type, double size) => type.Mono(size, 600);
+
+    /// <summary>The size of a token around its text, in px.</summary>
+    public static Size SizeOf(TextBlock text, double size) => new(Math.Max(text.Size.Width + (size * 1.4), size * 2.1), size * 2.1);
+
+    /// <summary>Draws one token into a rectangle.</summary>
+    public static void Draw(in DrawContext context, TextBlock text, Rect rect, double size, in TokenState state)
+    {
+        var theme = context.Theme;
+        var accent = theme.Accent;
+        var pill = new RoundRectShape(rect, rect.Height / 2);
+        var lit = Math.Clamp(state.Lit, 0, 1);
+        var pulse = context.Pulse;
+        if (lit > 0 && theme.Glow > 0)
+        {
+            var strength = lit * theme.Glow * context.Breath;
+            context.Out.Glow(pill, accent.Fade(Math.Min(1, strength * (0.26 + (0.2 * pulse)))), size * 1.05);
+            context.Out.Glow(pill, accent.Fade(Math.Min(1, strength * (0.6 + (0.4 * pulse)))), size * 0.2);
+        }
+
+        if (state.Echo is > 0 and < 1)
+        {
+            DrawEcho(context, rect, size * 0.3, state.Echo);
+        }
+
+        DrawBody(context, pill, rect, lit, state);
+        if (state.Kept > 0)
+        {
+            var quiet = Color.Lerp(theme.Muted, theme.Text, 0.35 + (0.5 * state.Settled));
+            // Ink never passes through the colour of its ground: it is dark on a shining pill and light on a resting one.
+            var ink = theme.Outlined ? Color.Lerp(quiet, theme.Text, lit) : lit > 0.45 ? Color.Lerp(theme.Background, Color.Black, 0.5) : quiet;
+            var at = new Point(rect.Center.X - (text.Size.Width / 2), rect.Center.Y - (text.Size.Height / 2));
+            context.Out.Text(text, at, Paint.Solid(ink.Fade(state.Kept)), pictureOpacity: state.Kept);
+        }
+    }
+
+    /// <summary>Draws the ring of light that follows lighting up.</summary>
+    /// <param name="context">Where and when.</param>
+    /// <param name="rect">What lit up.</param>
+    /// <param name="reach">How far the ring goes, in px.</param>
+    /// <param name="echo">How far it has gone, 0 to 1.</param>
+    public static void DrawEcho(in DrawContext context, Rect rect, double reach, double echo)
+    {
+        var gone = echo * reach;
+        var light = (1 - echo) * (1 - echo);
+        context.Out.Stroke(
+            new RoundRectShape(rect.Inflate(gone), (rect.Height / 2) + gone), context.Theme.Accent.Fade(0.9 * light), 2 + (2 * light));
+    }
+
+    private static void DrawBody(in DrawContext context, RoundRectShape pill, Rect rect, double lit, in TokenState state)
+    {
+        var theme = context.Theme;
+        var accent = theme.Accent;
+        if (state.Kept < 1)
+        {
+            // An empty slot: dashes, and a breath of light where the next token is being made.
+            var breath = state.Waiting * (0.5 + (0.5 * Math.Sin(context.IdleTime * 2 * Math.PI / 1.4)));
+            var edge = Color.Lerp(theme.Line, accent, 0.2 + (0.7 * breath * state.Waiting)).Fade((1 - state.Kept) * (0.75 + (0.25 * state.Waiting)));
+            context.Out.Fill(pill, accent.Fade(0.07 * breath * (1 - state.Kept)));
+            context.Out.Stroke(pill, Paint.Solid(edge), new StrokeStyle(3, LineCap.Round, [10, 12]));
+        }
+
+        if (state.Kept <= 0)
+        {
+            return;
+        }
+
+        var resting = Color.Lerp(theme.Surface, accent, 0.1 * state.Settled);
+        var top = Color.Lerp(resting, Color.Lerp(accent, Color.White, 0.28), lit);
+        var bottom = Color.Lerp(resting, accent, lit);
+        if (theme.Outlined)
+        {
+            context.Out.Fill(pill, accent.Fade(0.28 * lit * state.Kept));
+        }
+        else
+        {
+            context.Out.Fill(pill, GradientPaint.Linear(
+                new Point(0, rect.Y), new Point(0, rect.Bottom), (0, top.Fade(state.Kept)), (0.6, bottom.Fade(state.Kept)), (1, bottom.Fade(state.Kept))));
+        }
+
+        var border = Color.Lerp(Color.Lerp(theme.Line, accent, 0.45 * state.Settled), theme.Outlined ? accent : Color.Lerp(accent, Color.White, 0.5), lit);
+        context.Out.Stroke(pill, Paint.Solid(border.Fade(state.Kept)), new StrokeStyle(2));
+    }
+}

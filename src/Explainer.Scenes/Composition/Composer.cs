@@ -1,0 +1,125 @@
+using Explainer.Core.Geometry;
+using Explainer.Core.Time;
+using Explainer.Display;
+using Explainer.Display.Paints;
+using Explainer.Display.Shapes;
+using Explainer.Scenes.Components;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Timelines;
+
+namespace Explainer.Scenes.Composition;
+
+/// <summary>Turns one moment of a timeline into a display list. A pure function: any frame, in any order, on any thread.</summary>
+public static class Composer
+{
+    private const double EnterTravel = 36;
+
+    [ThreadStatic]
+    private static DisplayListBuilder? scratch;
+
+    /// <summary>What a frame shows, in design px.</summary>
+    public static DisplayList Compose(Timeline timeline, FrameIndex frame)
+    {
+        var builder = scratch ??= new DisplayListBuilder();
+        builder.Begin(timeline.DesignSize);
+        var time = timeline.Rate.TimeOf(frame).Value;
+        Ground.Draw(timeline, builder);
+        builder.Push(Camera(timeline, time));
+        foreach (var root in timeline.Roots)
+        {
+            Draw(timeline, root, new ChildPlace(root.At(CommonProps.Position, time).Point, 1), time, builder);
+        }
+
+        builder.Pop();
+        builder.Origin = null;
+        NoteLine.Draw(timeline, time, builder);
+        CaptionBand.Draw(timeline, time, builder);
+        Transitions.Draw(timeline, time, builder);
+        return builder.Build();
+    }
+
+    internal static void Draw(in DrawContext parent, Element child) =>
+        Draw(parent.Timeline, child, parent.Element.Component.PlaceOf(parent, child), parent.Time, parent.Out);
+
+    private static void Draw(Timeline timeline, Element element, ChildPlace place, double time, DisplayListBuilder builder)
+    {
+        if (element.AppearanceAt(time) is not { } stay)
+        {
+            return;
+        }
+
+        var opacity = element.At(CommonProps.Opacity, time).Number * (1 - element.At(CommonProps.Dim, time).Number) * place.Light;
+        var presence = stay.Presence(time);
+        if (opacity <= 0 || (presence <= 0 && !DrawsItself(stay, time)))
+        {
+            return;
+        }
+
+        var outer = builder.Origin;
+        builder.Origin = element.Origin ?? outer;
+        var effect = Effect(element, stay, presence, time);
+        var scale = place.Scale * element.At(CommonProps.Scale, time).Number * effect.Scale
+            * (1 + (0.05 * element.At(CommonProps.Pulse, time).Number) + (0.06 * element.At(CommonProps.Emphasis, time).Number));
+        var box = element.Size;
+        builder.Push(Affine.Translation(place.Center.X + effect.Shift.X, place.Center.Y + effect.Shift.Y));
+        if (element.At(CommonProps.Rotate, time).Number is var degrees and not 0)
+        {
+            builder.Push(Affine.RotationAbout(degrees, Point.Zero));
+        }
+        else
+        {
+            builder.Push(Affine.Identity);
+        }
+
+        builder.Push(Affine.Scale(scale, scale).Of(Affine.Translation(-box.Width / 2, -box.Height / 2)));
+        builder.BeginLayer(opacity * effect.Opacity, Blend.Normal, element.At(CommonProps.Blur, time).Number, effect.Clip);
+        element.Component.Draw(new DrawContext(timeline, element, time, builder, Math.Clamp(presence, 0, 1), time - stay.Show));
+        builder.EndLayer();
+        builder.Pop();
+        builder.Pop();
+        builder.Pop();
+        builder.Origin = outer;
+    }
+
+    private static bool DrawsItself(Appearance stay, double time) => !stay.IsLeaving(time) && stay.Enter is "draw" or "none";
+
+    private static EnterEffect Effect(Element element, Appearance stay, double presence, double time)
+    {
+        var leaving = stay.IsLeaving(time);
+        var fade = Math.Clamp(presence, 0, 1);
+        var away = 1 - presence;
+        return (leaving ? stay.Leave : stay.Enter) switch
+        {
+            "none" => new(leaving ? fade : 1, 1, Point.Zero, null),
+            "draw" => new(1, 1, Point.Zero, null),
+            "rise" => new(fade, 1, new Point(0, leaving ? -EnterTravel * away : EnterTravel * away), null),
+            "drop" => new(fade, 1, new Point(0, leaving ? EnterTravel * away : -EnterTravel * away), null),
+            "slide-left" => new(fade, 1, new Point(2 * EnterTravel * (leaving ? -away : away), 0), null),
+            "slide-right" => new(fade, 1, new Point(2 * EnterTravel * (leaving ? away : -away), 0), null),
+            "pop" => new(Math.Min(1, fade * 1.6), 0.82 + (0.18 * presence), Point.Zero, null),
+            "grow" => new(Math.Min(1, fade * 3), Math.Max(0.001, presence), Point.Zero, null),
+            "shrink" => new(fade, 0.9 + (0.1 * fade), Point.Zero, null),
+            "wipe" when fade < 1 => new(1, 1, Point.Zero, WipeClip(element.Size, fade, leaving)),
+            "wipe" => new(1, 1, Point.Zero, null),
+            _ => new(fade, 1, Point.Zero, null),
+        };
+    }
+
+    private static RoundRectShape WipeClip(Size box, double share, bool leaving)
+    {
+        const double margin = 60;
+        var width = (box.Width + (2 * margin)) * share;
+        var left = leaving ? box.Width + margin - width : -margin;
+        return new RoundRectShape(new Rect(left, -margin, width, box.Height + (2 * margin)));
+    }
+
+    private static Affine Camera(Timeline timeline, double time)
+    {
+        var zoom = timeline.Zoom?.At(time).Number ?? 1;
+        var middle = new Point(timeline.DesignSize.Width / 2.0, timeline.DesignSize.Height / 2.0);
+        var focus = timeline.Focus?.At(time).Point ?? middle;
+        return Affine.Translation(middle.X, middle.Y).Of(Affine.Scale(zoom, zoom)).Of(Affine.Translation(-focus.X, -focus.Y));
+    }
+
+    private readonly record struct EnterEffect(double Opacity, double Scale, Point Shift, Display.Shapes.Shape? Clip);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Explainer.Core;
+using Explainer.Core.Geometry;
+using Explainer.Display;
+using Explainer.Display.Commands;
+using Explainer.Display.Shapes;
+using Explainer.Scenes.Timelines;
+
+namespace Explainer.Scenes.Composition;
+
+/// <summary>The ground of every frame: the theme's colour with a hint of light, and its grid.</summary>
+internal static class Ground
+{
+    private const int MajorEvery = 5;
+
+    // The same in every frame of a film; a process sees few sizes and themes.
+    private static readonly ConcurrentDictionary<(PixelSize Frame, double Spacing), (PathShape Fine, PathShape Major)> Grids = new();
+
+    public static void Draw(Timeline timeline, DisplayListBuilder builder)
+    {
+        var theme = timeline.Theme;
+        var (width, height) = (timeline.DesignSize.Width, timeline.DesignSize.Height);
+        var light = Color.Lerp(theme.Background, theme.Accent, 0.35);
+        var lights = theme.Background.A > 0
+            ? ImmutableArray.Create(new BackdropLight(
+                new Point(width * 0.5, height * 0.42), width * 0.34, height * 0.38, Rgba.From(light.WithOpacity(0.16))))
+            : [];
+        builder.Backdrop(theme.Background, lights, theme.Background.A > 0 ? theme.Vignette : 0);
+        if (theme.Grid > 0)
+        {
+            DrawGrid(timeline, builder);
+        }
+    }
+
+    private static void DrawGrid(Timeline timeline, DisplayListBuilder builder)
+    {
+        var theme = timeline.Theme;
+        var (fine, major) = Grids.GetOrAdd((timeline.DesignSize, theme.Grid), key => Build(key.Frame, key.Spacing));
+        builder.Stroke(fine, theme.Line.WithOpacity(0.07), 1);
+        builder.Stroke(major, theme.Line.WithOpacity(0.15), 1.5);
+    }
+
+    private static (PathShape Fine, PathShape Major) Build(PixelSize frame, double spacing)
+    {
+        var fine = new PathBuilder();
+        var major = new PathBuilder();
+        Lines(frame.Width, (path, x) => path.Move(x, 0).Line(x, frame.Height));
+        Lines(frame.Height, (path, y) => path.Move(0, y).Line(frame.Width, y));
+        return (fine.Build(), major.Build());
+
+        // From the middle outwards, so that the grid lies symmetrically in every frame size.
+        void Lines(double length, Action<PathBuilder, double> line)
+        {
+            var steps = (int)(length / 2 / spacing);
+            for (var i = -steps; i <= steps; i++)
+            {
+                line(i % MajorEvery == 0 ? major : fine, (length / 2) + (i * spacing));
+            }
+        }
+    }
+}

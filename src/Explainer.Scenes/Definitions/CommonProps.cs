@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace Explainer.Scenes.Definitions;
+
+/// <summary>The props that every element has.</summary>
+public static class CommonProps
+{
+    /// <summary>Where the middle of the element stands in its parent; in a container that places its children, how far it is off its place.</summary>
+    public static readonly PointProp Position = new("position", "Where the middle stands, in design px of the parent; written as `at` and changed by `move`.") { Internal = true };
+
+    /// <summary>Size factor.</summary>
+    public static readonly NumberProp Scale = new("scale", "Size factor.", 1, 0, 20);
+
+    /// <summary>Turn in degrees.</summary>
+    public static readonly NumberProp Rotate = new("rotate", "Turn, clockwise.", 0, -3600, 3600, "degrees");
+
+    /// <summary>Opacity.</summary>
+    public static readonly NumberProp Opacity = new("opacity", "How opaque it is.", 1, 0, 1, "share");
+
+    /// <summary>The share of its light that is taken away.</summary>
+    public static readonly NumberProp Dim = new("dim", "The share of its light that is taken away.", 0, 0, 1, "share");
+
+    /// <summary>Blur.</summary>
+    public static readonly NumberProp Blur = new("blur", "How much it is blurred (the standard deviation).", 0, 0, 100, "px");
+
+    /// <summary>Width, if the author fixes it.</summary>
+    public static readonly NumberProp Width = new("width", "Width of its box; by default as wide as its content.", double.NaN, 1, 20000, "px") { Animatable = false };
+
+    /// <summary>Height, if the author fixes it.</summary>
+    public static readonly NumberProp Height = new("height", "Height of its box; by default as high as its content.", double.NaN, 1, 20000, "px") { Animatable = false };
+
+    /// <summary>Drawing order.</summary>
+    public static readonly NumberProp Z = new("z", "Drawing order among its siblings: higher is nearer to the viewer.", 0, -1000, 1000) { Animatable = false };
+
+    /// <summary>How it enters.</summary>
+    public static readonly ChoiceProp Enter = new("enter", "How it enters.", "auto", "fade", "rise", "drop", "pop", "grow", "slide-left", "slide-right", "wipe", "draw", "none");
+
+    /// <summary>How it leaves.</summary>
+    public static readonly ChoiceProp Leave = new("leave", "How it leaves.", "fade", "rise", "drop", "shrink", "slide-left", "slide-right", "wipe", "none");
+
+    /// <summary>The state of a pulse: 0 at rest, 1 at its peak.</summary>
+    public static readonly NumberProp Pulse = new("pulse-state", "0 at rest, 1 at the peak of a pulse.", 0) { Internal = true };
+
+    /// <summary>How much the element is lifted out.</summary>
+    public static readonly NumberProp Emphasis = new("emphasis", "0 as usual, 1 lifted out.", 0) { Internal = true };
+
+    /// <summary>How far each item has come in.</summary>
+    public static readonly NumberProp ItemPresence = new("item-presence", "How far an item has come in.", 1) { Internal = true, PerItem = true };
+
+    /// <summary>All of them; their ordinals are the same in every component.</summary>
+    public static readonly ImmutableArray<PropDefinition> All = Number(
+        Position, Scale, Rotate, Opacity, Dim, Blur, Width, Height, Z, Enter, Leave, Pulse, Emphasis, ItemPresence);
+
+    private static ImmutableArray<PropDefinition> Number(params ImmutableArray<PropDefinition> props)
+    {
+        for (var i = 0; i < props.Length; i++)
+        {
+            props[i].Ordinal = i;
+        }
+
+        return props;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Explainer.Core;
+using Explainer.Core.Geometry;
+using Explainer.Display;
+
+namespace Explainer.Scenes.Definitions;
+
+/// <summary>The value of a prop, of any kind: up to four numbers or one object. Which of them counts is the prop's to say.</summary>
+public readonly record struct PropValue
+{
+    private readonly double a;
+    private readonly double b;
+    private readonly double c;
+    private readonly double d;
+    private readonly object? reference;
+
+    private PropValue(double a, double b = 0, double c = 0, double d = 0, object? reference = null)
+    {
+        this.a = a;
+        this.b = b;
+        this.c = c;
+        this.d = d;
+        this.reference = reference;
+    }
+
+    /// <summary>The value as a number; a flag is 1 or 0.</summary>
+    public double Number => a;
+
+    /// <summary>The value as a flag.</summary>
+    public bool Flag => a != 0;
+
+    /// <summary>The value as a point.</summary>
+    public Point Point => new(a, b);
+
+    /// <summary>The value as a colour.</summary>
+    public Color Color => new((float)a, (float)b, (float)c, (float)d);
+
+    /// <summary>The value as a text; empty when it has none.</summary>
+    public string Text => reference as string ?? "";
+
+    /// <summary>The value as a list of texts.</summary>
+    public ImmutableArray<string> Texts => reference is ImmutableArray<string> list ? list : [];
+
+    /// <summary>The value as a list of numbers.</summary>
+    public ImmutableArray<double> Numbers => reference is ImmutableArray<double> list ? list : [];
+
+    /// <summary>The value as a picture, or null.</summary>
+    public Picture? Picture => reference as Picture;
+
+    /// <summary>A number.</summary>
+    public static PropValue Of(double value) => new(value);
+
+    /// <summary>A flag.</summary>
+    public static PropValue Of(bool value) => new(value ? 1 : 0);
+
+    /// <summary>A point.</summary>
+    public static PropValue Of(Point value) => new(value.X, value.Y);
+
+    /// <summary>A colour.</summary>
+    public static PropValue Of(Color value) => new(value.R, value.G, value.B, value.A);
+
+    /// <summary>A text, or the name of a choice.</summary>
+    public static PropValue Of(string value) => new(0, reference: value);
+
+    /// <summary>A list of texts.</summary>
+    public static PropValue Of(ImmutableArray<string> value) => new(0, reference: value);
+
+    /// <summary>A list of numbers.</summary>
+    public static PropValue Of(ImmutableArray<double> value) => new(0, reference: value);
+
+    /// <summary>A picture, or none.</summary>
+    public static PropValue Of(Picture? value) => new(0, reference: value);
+
+    /// <summary>The value a share t of the way from one to the other, number by number; objects switch at the end.</summary>
+    public static PropValue Lerp(in PropValue from, in PropValue to, double t) => new(
+        from.a + ((to.a - from.a) * t), from.b + ((to.b - from.b) * t), from.c + ((to.c - from.c) * t), from.d + ((to.d - from.d) * t),
+        t >= 1 ? to.reference : from.reference);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Explainer.Core.Geometry;
+using Explainer.Core.Time;
+using Explainer.Scenes.Themes;
+
+namespace Explainer.Scenes.Timelines;
+
+/// <summary>A compiled storyboard: every time absolute, every element with the course of its props. Immutable; any frame can be composed from it.</summary>
+public sealed class Timeline
+{
+    /// <summary>The film's title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The frame in design px: its short side is 1080.</summary>
+    public required PixelSize DesignSize { get; init; }
+
+    /// <summary>The frame in pixels of the film, before any scaling by an option.</summary>
+    public required PixelSize Size { get; init; }
+
+    /// <summary>Frames per second.</summary>
+    public required FrameRate Rate { get; init; }
+
+    /// <summary>The film's length in frames.</summary>
+    public required int FrameCount { get; init; }
+
+    /// <summary>Colours, fonts and sizes.</summary>
+    public required Theme Theme { get; init; }
+
+    /// <summary>Sets text.</summary>
+    public required ITypesetter Typesetter { get; init; }
+
+    /// <summary>The language of text, a BCP 47 tag.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Elements that are not inside of another, those farthest from the viewer first.</summary>
+    public required ImmutableArray<Element> Roots { get; init; }
+
+    /// <summary>The beats in order; together they cover the film.</summary>
+    public required ImmutableArray<Beat> Beats { get; init; }
+
+    /// <summary>The camera's zoom over the film; null for always 1.</summary>
+    public Track? Zoom { get; init; }
+
+    /// <summary>The point in design px that the camera holds in the middle of the frame; null for the frame's own middle.</summary>
+    public Track? Focus { get; init; }
+
+    /// <summary>Transitions.</summary>
+    public ImmutableArray<Cover> Covers { get; init; } = [];
+
+    /// <summary>Captions that are drawn into the picture, in order of time; empty when captions are a track of their own.</summary>
+    public ImmutableArray<CaptionCue> Captions { get; init; } = [];
+
+    /// <summary>How the note line looks; null for as the theme has it.</summary>
+    public NoteStyle? Notes { get; init; }
+
+    /// <summary>The same film with other captions drawn into it.</summary>
+    public Timeline WithCaptions(ImmutableArray<CaptionCue> captions) => new()
+    {
+        Title = Title,
+        DesignSize = DesignSize,
+        Size = Size,
+        Rate = Rate,
+        FrameCount = FrameCount,
+        Theme = Theme,
+        Typesetter = Typesetter,
+        Language = Language,
+        Roots = Roots,
+        Beats = Beats,
+        Zoom = Zoom,
+        Focus = Focus,
+        Covers = Covers,
+        Notes = Notes,
+        Captions = captions,
+    };
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Explainer.Core.Easing;
+using Explainer.Scenes.Definitions;
+
+namespace Explainer.Scenes.Timelines;
+
+/// <summary>One change on a track, in seconds of the film.</summary>
+/// <param name="Start">When it starts.</param>
+/// <param name="End">When it has passed; equal to the start for a change at once.</param>
+/// <param name="From">The value before.</param>
+/// <param name="To">The value after.</param>
+/// <param name="Ease">How it passes.</param>
+public readonly record struct TrackSegment(double Start, double End, PropValue From, PropValue To, EasingFunction Ease);
+
+/// <summary>The course of one prop over the film: a first value and changes that do not overlap, in order of time.</summary>
+public sealed class Track
+{
+    private readonly PropValue first;
+    private readonly ImmutableArray<TrackSegment> segments;
+
+    private Track(PropValue first, ImmutableArray<TrackSegment> segments)
+    {
+        this.first = first;
+        this.segments = segments;
+    }
+
+    /// <summary>The changes in order of time.</summary>
+    public ImmutableArray<TrackSegment> Segments => segments;
+
+    /// <summary>Makes the track of one prop.</summary>
+    /// <param name="initial">The value before the first change, unless that change says what it starts from: then it is that.</param>
+    /// <param name="changes">Changes of this prop that do not overlap, in any order.</param>
+    public static Track Build(PropValue initial, IEnumerable<PropChange> changes)
+    {
+        var segments = ImmutableArray.CreateBuilder<TrackSegment>();
+        var ordered = changes.OrderBy(c => c.Start.Value).ToList();
+        initial = ordered.Count > 0 && ordered[0].From is { } from ? from : initial;
+        var value = initial;
+        foreach (var change in ordered)
+        {
+            segments.Add(new TrackSegment(change.Start.Value, change.End.Value, change.From ?? value, change.To, change.Ease));
+            value = change.To;
+        }
+
+        return new Track(initial, segments.ToImmutable());
+    }
+
+    /// <summary>The prop's value at a time in seconds of the film.</summary>
+    public PropValue At(double time)
+    {
+        var low = 0;
+        var high = segments.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (segments[middle].Start <= time)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        if (low == 0)
+        {
+            return first;
+        }
+
+        ref readonly var segment = ref segments.ItemRef(low - 1);
+        if (time >= segment.End)
+        {
+            return segment.To;
+        }
+
+        var duration = segment.End - segment.Start;
+        return PropValue.Lerp(segment.From, segment.To, segment.Ease.Evaluate((time - segment.Start) / duration, duration));
+    }
+}

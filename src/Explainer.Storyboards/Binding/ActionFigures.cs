@@ -1,0 +1,88 @@
+using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Reading;
+using Explainer.Storyboards.Values;
+
+namespace Explainer.Storyboards.Binding;
+
+/// <summary>
+/// Finds the figures that actions bring to elements (<c>fill: gauge, to: "{use}"</c>), so that an element says where they come from.
+/// It looks only; what is wrong with an action is told when that is bound.
+/// </summary>
+internal sealed class ActionFigures
+{
+    private readonly Dictionary<string, List<FigureNote>> notes = new(StringComparer.Ordinal);
+
+    public ActionFigures(Scope scope)
+    {
+        if (scope.Source.Root["beats"] is not SequenceNode beats)
+        {
+            return;
+        }
+
+        foreach (var beat in beats.Items)
+        {
+            if ((beat as MappingNode)?["actions"] is not SequenceNode actions)
+            {
+                continue;
+            }
+
+            foreach (var action in actions.Items)
+            {
+                if (action is MappingNode map)
+                {
+                    Scan(scope, map);
+                }
+            }
+        }
+    }
+
+    /// <summary>Where the figures come from that actions bring to an element.</summary>
+    public IReadOnlyList<FigureNote> Of(string id) => notes.TryGetValue(id, out var list) ? list : [];
+
+    private void Scan(Scope scope, MappingNode action)
+    {
+        foreach (var entry in action.Entries)
+        {
+            if (entry.Value is not ScalarNode scalar || !scalar.Text.Contains('{'))
+            {
+                continue;
+            }
+
+            foreach (var part in FigureText.Parse(scalar.Text, out _))
+            {
+                if (part.IsFigure && scope.Figures.Peek(part.Text) is { } figure)
+                {
+                    Add(action, figure.Note);
+                }
+            }
+        }
+    }
+
+    private void Add(MappingNode action, FigureNote note)
+    {
+        foreach (var entry in action.Entries)
+        {
+            if (!GenericVerbs.AllNames.Contains(entry.Key.Text))
+            {
+                continue;
+            }
+
+            foreach (var target in entry.Value is SequenceNode list ? list.Items : [entry.Value])
+            {
+                if (target is ScalarNode id)
+                {
+                    var name = id.Text.IndexOf('[') is var bracket and > 0 ? id.Text[..bracket] : id.Text;
+                    if (!notes.TryGetValue(name, out var known))
+                    {
+                        notes.Add(name, known = []);
+                    }
+
+                    if (!known.Contains(note))
+                    {
+                        known.Add(note);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Explainer.Core.Time;
+using Explainer.Scenes.Definitions;
+using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Reading;
+
+namespace Explainer.Storyboards.Binding;
+
+/// <summary>Binds how sounds are put together, and the music.</summary>
+internal static class AudioBinder
+{
+    private static readonly NumberProp Loudness = new("loudness", "How loud the finished film is, in LUFS.", -16, -40, -5) { Animatable = false };
+    private static readonly NumberProp VoiceGain = new("voice-gain", "How much louder the narration is, in dB.", 0, -60, 24) { Animatable = false };
+    private static readonly NumberProp EffectsGain = new("effects-gain", "How much louder all effects are, in dB.", 0, -60, 24) { Animatable = false };
+
+    private static readonly TextProp File = new("file", "A sound file; without one a soft pad is made.");
+    private static readonly ChoiceProp Mood = new("mood", "The key of the pad.", "minor", "major");
+    private static readonly NumberProp Gain = new("gain", "How loud between the words, in dB.", -8, -60, 24) { Animatable = false };
+    private static readonly NumberProp Duck = new("duck", "How much quieter under speech, in dB.", -10, -60, 0) { Animatable = false };
+    private static readonly NumberProp FadeIn = new("fade-in", "How long it swells at the start.", 1.5, 0, 60, "s") { Animatable = false };
+    private static readonly NumberProp FadeOut = new("fade-out", "How long it dies away at the end.", 3, 0, 60, "s") { Animatable = false };
+
+    /// <summary>What <c>audio</c> may hold besides <c>music</c>.</summary>
+    public static readonly ImmutableArray<PropDefinition> Definitions = [Loudness, VoiceGain, EffectsGain];
+
+    /// <summary>What <c>music</c> may hold.</summary>
+    public static readonly ImmutableArray<PropDefinition> MusicDefinitions = [File, Mood, Gain, Duck, FadeIn, FadeOut];
+
+    public static AudioSettings Bind(Scope scope, ValueBinder values)
+    {
+        if (scope.Source.Root.Entry("audio") is not { } entry || entry.Value is ScalarNode { IsNull: true } || scope.Map(entry) is not { } map)
+        {
+            return new AudioSettings();
+        }
+
+        var settings = SettingsMap.Bind(scope, values, map, "audio", Definitions, "music");
+        return new AudioSettings
+        {
+            Loudness = settings[Loudness].Number,
+            VoiceGain = settings[VoiceGain].Number,
+            EffectsGain = settings[EffectsGain].Number,
+            Music = map.Entry("music") is { } music && music.Value is not ScalarNode { IsNull: true } ? Music(scope, values, music) : null,
+        };
+    }
+
+    private static MusicSettings? Music(Scope scope, ValueBinder values, MappingEntry entry)
+    {
+        if (scope.Map(entry) is not { } map)
+        {
+            return null;
+        }
+
+        var music = SettingsMap.Bind(scope, values, map, "music", MusicDefinitions);
+        var path = map.Entry(File.Name) is { } file && scope.Scalar(file) is { } scalar ? SoundFile.Find(scope, scalar) : null;
+        return new MusicSettings(
+            path, music[Mood].Text == "minor", music[Gain].Number, music[Duck].Number, new Seconds(music[FadeIn].Number), new Seconds(music[FadeOut].Number));
+    }
+}

@@ -1,0 +1,238 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Explainer.Core.Diagnostics;
+using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Reading;
+using Explainer.Storyboards.Values;
+
+namespace Explainer.Storyboards.Binding;
+
+/// <summary>Binds the beats: ids, narration, and when each starts and ends.</summary>
+internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadding)
+{
+    private const double Tolerance = 1e-6;
+    private static readonly string[] Keys =
+        ["id", "title", "time", "duration", "voiceover", "key", "enter", "leave", "actions", "padding", "seen"];
+
+    private readonly ImmutableArray<BoundBeat>.Builder beats = ImmutableArray.CreateBuilder<BoundBeat>();
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private double end;
+    private bool tooLong;
+
+    /// <summary>The transitions at the borders of beats.</summary>
+    public ImmutableArray<Cover>.Builder Covers { get; } = ImmutableArray.CreateBuilder<Cover>();
+
+    /// <summary>Binds all beats.</summary>
+    public ImmutableArray<BoundBeat> Bind()
+    {
+        var root = scope.Source.Root;
+        if (root.Entry("beats") is not { } entry)
+        {
+            scope.Error("empty-beats", root.Span with { EndLine = root.Span.Line, EndColumn = root.Span.Column }, "The storyboard has no beats", "Add beats: with at least one - id: ... and a duration or voiceover.");
+            return [];
+        }
+
+        if (entry.Value is not SequenceNode { Items.Length: > 0 } list)
+        {
+            var empty = entry.Value is ScalarNode { IsNull: true } or SequenceNode;
+            scope.Error(
+                empty ? "empty-beats" : "wrong-type", entry.Key.Span, empty ? "The storyboard has no beats" : $"beats takes a list, not {entry.Value.Kind}",
+                "Write - id: ... below it, one for each beat.");
+            return [];
+        }
+
+        foreach (var item in list.Items)
+        {
+            if (item is MappingNode map)
+            {
+                BindOne(map);
+            }
+            else
+            {
+                scope.Error("wrong-type", item.Span, $"A beat is a map, not {item.Kind}", "Write - id: name, and its keys below it.");
+            }
+        }
+
+        return beats.ToImmutable();
+    }
+
+    private void BindOne(MappingNode map)
+    {
+        scope.CheckKeys(map, "A beat", Keys);
+        var first = map.Entries.Length > 0 ? map.Entries[0].Key.Span : map.Span;
+        var id = Id(map, first);
+        var voiceover = map["voiceover"] is { } said ? texts.Bind("voiceover", said, null) ?? "" : "";
+        var narration = Narration.From(id, scope.Language, voiceover);
+        var (start, duration) = Times(map, first, narration);
+        if (start + duration > ReadingLimits.FilmSeconds)
+        {
+            if (!tooLong)
+            {
+                scope.Error("too-long", (map["time"] ?? map["duration"] ?? map).Span, "The film is longer than 12 hours", "Times are in seconds unless they say ms.");
+            }
+
+            tooLong = true;
+            (start, duration) = (Math.Min(start, ReadingLimits.FilmSeconds), 1);
+        }
+
+        var key = map.Entry("key") is { } moment && Time(moment) is { } at ? at : duration;
+        if (key > duration + Tolerance)
+        {
+            scope.Error("outside-beat", map["key"]?.Span, $"The key moment lies behind the end of the beat, which lasts {Plain(duration)}", "Give a time within the beat.");
+            key = duration;
+        }
+
+        var title = map["title"] is { } named ? texts.Bind("title", named, null) ?? id : id;
+        var seen = map["seen"] is { } shown ? texts.Bind("seen", shown, null) ?? "" : "";
+        AddCover(map, "enter", start, duration, appearing: true);
+        AddCover(map, "leave", start, duration, appearing: false);
+        beats.Add(new BoundBeat(id, title, start, duration, key, narration, seen, map["id"]?.Span ?? first, map));
+        end = start + duration;
+    }
+
+    private string Id(MappingNode map, SourceSpan first)
+    {
+        if (map.Entry("id") is not { } entry)
+        {
+            scope.Error("missing-key", first, "The beat has no id", "Add id: a short name in small letters.");
+            return $"beat-{beats.Count + 1}";
+        }
+
+        if (scope.Scalar(entry) is not { } scalar)
+        {
+            return $"beat-{beats.Count + 1}";
+        }
+
+        if (!Identifier.IsValid(scalar.Text))
+        {
+            scope.Error("bad-id", scalar.Span, $"\"{scalar.Text}\" is no id", $"Use small letters, digits and hyphens: {Identifier.Mend(scalar.Text)}.");
+        }
+
+        if (!ids.Add(scalar.Text))
+        {
+            scope.Error("duplicate-id", scalar.Span, $"The beat id \"{scalar.Text}\" is taken", $"Rename one; the other is on line {beats.First(b => b.Id == scalar.Text).Span.Line}.");
+        }
+
+        return scalar.Text;
+    }
+
+    private (double Start, double Duration) Times(MappingNode map, SourceSpan first, Narration narration)
+    {
+        if (map.Entry("time") is { } range)
+        {
+            if (map.Entry("duration") is { } second)
+            {
+                scope.Error("unknown-key", second.Key.Span, "The beat has both a time and a duration", "Keep one of the two.");
+            }
+
+            return Range(range);
+        }
+
+        if (map.Entry("duration") is { } entry)
+        {
+            if (Time(entry) is not { } duration)
+            {
+                return (end, 1);
+            }
+
+            if (duration <= 0)
+            {
+                scope.Error("out-of-range", entry.Value.Span, "A beat lasts longer than nothing", TimeText.Forms);
+                return (end, 1);
+            }
+
+            return (end, duration);
+        }
+
+        var padding = map.Entry("padding") is { } extra ? Time(extra) ?? 0 : usualPadding;
+        var spoken = narration.Spoken.Length > 0 ? scope.Times.Duration(narration) : 0;
+        if (spoken <= 0)
+        {
+            scope.Error("missing-key", first, "The beat has neither time, duration nor voiceover, so its length is unknown", "Add duration: 5s, or a voiceover.");
+            return (end, 1);
+        }
+
+        return (end, spoken + padding);
+    }
+
+    private (double Start, double Duration) Range(MappingEntry entry)
+    {
+        if (scope.Scalar(entry) is not { } scalar)
+        {
+            return (end, 1);
+        }
+
+        if (!TimeText.TryParseRange(scalar.Text, out var start, out var stop))
+        {
+            scope.Error("bad-time", scalar.Span, $"\"{scalar.Text}\" is no range of times", "Write time: 0:05-0:15.");
+            return (end, 1);
+        }
+
+        if (stop <= start)
+        {
+            scope.Error("bad-time", scalar.Span, "The beat ends before it starts", "Write the earlier time first.");
+            return (end, 1);
+        }
+
+        if (start > end + Tolerance)
+        {
+            scope.Error("beat-gap", scalar.Span, $"Nothing covers the time from {Plain(end)} to {Plain(start)}", $"Start this beat at {Plain(end)}, or lengthen the one before.");
+        }
+        else if (start < end - Tolerance)
+        {
+            scope.Error("beat-overlap", scalar.Span, $"The beat starts at {Plain(start)}, but the one before ends at {Plain(end)}", $"Start this beat at {Plain(end)}, or shorten the one before.");
+        }
+
+        return (start, stop - start);
+    }
+
+    private double? Time(MappingEntry entry)
+    {
+        if (scope.Scalar(entry) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (TimeText.TryParse(scalar.Text, out var time))
+        {
+            return time;
+        }
+
+        scope.Error("bad-time", scalar.Span, $"\"{scalar.Text}\" is no time", TimeText.Forms);
+        return null;
+    }
+
+    private void AddCover(MappingNode map, string key, double start, double duration, bool appearing)
+    {
+        if (map.Entry(key) is not { } entry || scope.Scalar(entry) is not { } scalar)
+        {
+            return;
+        }
+
+        var space = scalar.Text.IndexOf(' ');
+        var name = space < 0 ? scalar.Text : scalar.Text[..space];
+        var over = 0.6;
+        if (space >= 0 && !TimeText.TryParse(scalar.Text.AsSpan(space + 1), out over))
+        {
+            scope.Error("bad-time", scalar.Part(space + 1, scalar.Text.Length - space - 1), $"\"{scalar.Text[(space + 1)..]}\" is no time", "Write for example fade 0.6s.");
+            return;
+        }
+
+        CoverKind? kind = name switch { "fade" => CoverKind.Fade, "flash" => CoverKind.Flash, "wipe" => CoverKind.Wipe, _ => null };
+        if (kind is not { } found)
+        {
+            if (name != "none")
+            {
+                scope.Error("out-of-range", scalar.Span, $"There is no transition \"{name}\"", Suggestion.Remedy(name, ["fade", "flash", "wipe", "none"]));
+            }
+
+            return;
+        }
+
+        over = Math.Min(over, duration);
+        Covers.Add(appearing ? new Cover(found, start, start + over, true) : new Cover(found, start + duration - over, start + duration, false));
+    }
+
+    private static string Plain(double seconds) => seconds.ToString("0.###", CultureInfo.InvariantCulture) + "s";
+}

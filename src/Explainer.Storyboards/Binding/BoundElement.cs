@@ -1,0 +1,16 @@
+using Explainer.Core.Diagnostics;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Timelines;
+
+namespace Explainer.Storyboards.Binding;
+
+/// <summary>An element with what the compiler still has to work out about it.</summary>
+/// <param name="Element">The element; its size, place and tracks come later.</param>
+/// <param name="Placement">Where it stands, or null when the storyboard does not say.</param>
+/// <param name="Around">How what it is inside of deals with it.</param>
+/// <param name="Span">Where its id stands.</param>
+internal sealed record BoundElement(Element Element, Placement? Placement, ChildPlacement Around, SourceSpan Span)
+{
+    /// <summary>When it is first shown, in seconds of the film; null for never.</summary>
+    public double? FirstShown { get; set; }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Explainer.Core;
+using Explainer.Scenes.Definitions;
+using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Reading;
+
+namespace Explainer.Storyboards.Binding;
+
+/// <summary>Binds how captions look and reach the viewer.</summary>
+internal static class CaptionBinder
+{
+    private static readonly ChoiceProp Show = new(
+        "show", "soft: a track of the film and files beside it; burn: drawn into the picture, the word being said in the accent colour; none.", "soft", "burn", "none");
+
+    private static readonly NumberProp Speed = new("chars-per-second", "The most Latin characters a second.", 17, 5, 40) { Animatable = false };
+    private static readonly NumberProp CjkSpeed = new("cjk-per-second", "The most Chinese or Japanese characters a second.", 9, 2, 20) { Animatable = false };
+    private static readonly NumberProp Length = new("chars-per-line", "The most Latin characters on a line.", 42, 10, 100) { Animatable = false };
+    private static readonly NumberProp CjkLength = new("cjk-per-line", "The most Chinese or Japanese characters on a line.", 16, 5, 50) { Animatable = false };
+    private static readonly NumberProp Lines = new("lines", "The most lines.", 2, 1, 2) { Animatable = false };
+    private static readonly TextListProp Terms = new("terms", "Chinese or Japanese words that no line may break.");
+
+    /// <summary>What <c>captions</c> may hold.</summary>
+    public static readonly ImmutableArray<PropDefinition> Definitions = [Show, Speed, CjkSpeed, Length, CjkLength, Lines, Terms];
+
+    public static CaptionChoices Bind(Scope scope, ValueBinder values)
+    {
+        if (scope.Source.Root.Entry("captions") is not { } entry || entry.Value is ScalarNode { IsNull: true })
+        {
+            return new CaptionChoices();
+        }
+
+        // "captions: burn" is short for a map that says only how they are shown.
+        if (entry.Value is ScalarNode)
+        {
+            return new CaptionChoices { Display = values.Bind(Show, entry, []) is { } shown ? DisplayOf(shown) : default };
+        }
+
+        var settings = SettingsMap.Bind(scope, values, scope.Map(entry), "captions", Definitions);
+        return new CaptionChoices
+        {
+            Display = DisplayOf(settings[Show]),
+            CharactersPerSecond = settings[Speed].Number,
+            CjkPerSecond = settings[CjkSpeed].Number,
+            LineLength = Rounding.HalfUp(settings[Length].Number),
+            CjkLineLength = Rounding.HalfUp(settings[CjkLength].Number),
+            Lines = Rounding.HalfUp(settings[Lines].Number),
+            Terms = settings[Terms].Texts,
+        };
+    }
+
+    private static CaptionDisplay DisplayOf(PropValue value) =>
+        value.Text switch { "burn" => CaptionDisplay.Burn, "none" => CaptionDisplay.None, _ => CaptionDisplay.Soft };
+}

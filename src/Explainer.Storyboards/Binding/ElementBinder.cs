@@ -1,0 +1,316 @@
+using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
+using Explainer.Scenes.Components;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Reading;
+
+namespace Explainer.Storyboards.Binding;
+
+/// <summary>Makes elements from maps, by the definitions of their components.</summary>
+internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTable templates, DefaultTable defaults, ActionFigures actionFigures)
+{
+    private readonly Dictionary<string, BoundElement> byId = new(StringComparer.Ordinal);
+    private readonly List<BoundElement> all = [];
+    private readonly HashSet<string> broken = new(StringComparer.Ordinal);
+    private int count;
+    private int depth;
+
+    /// <summary>The elements by id.</summary>
+    public IReadOnlyDictionary<string, BoundElement> ById => byId;
+
+    /// <summary>All elements, the innermost first.</summary>
+    public IReadOnlyList<BoundElement> All => all;
+
+    /// <summary>Whether an id belongs to an element that could not be bound, so that its mistakes are told already.</summary>
+    public bool IsBroken(string id) => broken.Contains(id);
+
+    /// <summary>Binds an element that is written below its id.</summary>
+    public Element? Bind(MappingEntry entry, ChildPlacement around, string? slot = null) =>
+        scope.Map(entry) is { } map ? Bind(entry.Key.Text, entry.Key.Span, map, around, slot) : Break(entry.Key.Text);
+
+    /// <summary>Binds an element that is written where it is used; its id is its own or made up from the place.</summary>
+    public Element? BindInline(string fallbackId, MappingNode map, ChildPlacement around, string? slot = null) =>
+        map.Entry("id") is { } id && scope.Scalar(id) is { } name
+            ? Bind(name.Text, name.Span, map, around, slot)
+            : Bind(fallbackId, map.Span, map, around, slot, isNamed: false);
+
+    private Element? Break(string id)
+    {
+        broken.Add(id);
+        return null;
+    }
+
+    private Element? Bind(string id, SourceSpan span, MappingNode written, ChildPlacement around, string? slot, bool isNamed = true)
+    {
+        if (++count > ReadingLimits.Elements)
+        {
+            if (count == ReadingLimits.Elements + 1)
+            {
+                scope.Error(
+                    "too-many-elements", span, $"The storyboard has more than {ReadingLimits.Elements} elements",
+                    "One component with many items, such as TokenRow or Grid, does the work of many elements.");
+            }
+
+            return Break(id);
+        }
+
+        if (isNamed && !Identifier.IsValid(id))
+        {
+            scope.Error("bad-id", span, $"\"{id}\" is no id", $"Use small letters, digits and hyphens: {Identifier.Mend(id)}.");
+        }
+
+        // A template whose children use it again has no end of its own.
+        if (depth >= ReadingLimits.Depth)
+        {
+            scope.Error(
+                "nesting-too-deep", written.Entry("use")?.Value.Span ?? span, $"Elements lie within one another more than {ReadingLimits.Depth} levels deep",
+                "A template may not use itself, nor may its children.");
+            return Break(id);
+        }
+
+        depth++;
+        try
+        {
+            return BindExpanded(id, span, written, around, slot);
+        }
+        finally
+        {
+            depth--;
+        }
+    }
+
+    private Element? BindExpanded(string id, SourceSpan span, MappingNode written, ChildPlacement around, string? slot)
+    {
+        if (templates.Expand(written) is not { } map)
+        {
+            return Break(id);
+        }
+
+        map = Variant(map);
+        if (map.Entry("component") is not { } named)
+        {
+            var meant = Suggestion.Nearest("component", map.Entries.Select(e => e.Key.Text));
+            scope.Error(
+                "missing-key", meant is null ? span : map.Entry(meant)!.Value.Key.Span, $"The element \"{id}\" does not say what it is",
+                meant is null ? "Add component: with a name such as Text, or use: with a template." : $"Write component: instead of {meant}:.");
+            return Break(id);
+        }
+
+        if (scope.Scalar(named) is not { } name)
+        {
+            return Break(id);
+        }
+
+        if (!ComponentRegistry.ByName.TryGetValue(name.Text, out var component))
+        {
+            scope.Error(
+                "unknown-component", name.Span, $"There is no component named \"{name.Text}\"",
+                Suggestion.Remedy(name.Text, ComponentRegistry.All.Select(c => c.Definition.Name)));
+            return Break(id);
+        }
+
+        return Build(id, span, component, map, around, slot, written.Entry("use")?.Value.Span);
+    }
+
+    private Element Build(
+        string id, SourceSpan span, Component component, MappingNode map, ChildPlacement around, string? slot, SourceSpan? use)
+    {
+        var definition = component.Definition;
+        var propValues = new PropValue[definition.Props.Length];
+        foreach (var prop in definition.Props)
+        {
+            propValues[prop.Ordinal] = prop is ColorProp color ? PropValue.Of(scope.Theme[color.Role]) : prop.Default;
+        }
+
+        var notes = new List<FigureNote>();
+        var children = ImmutableArray.CreateBuilder<Element>();
+        foreach (var entry in defaults.Of(definition))
+        {
+            if (map[entry.Key.Text] is null && FindProp(definition, entry.Key.Text) is { } prop && values.Bind(prop, entry, notes) is { } value)
+            {
+                propValues[prop.Ordinal] = value;
+            }
+        }
+
+        foreach (var entry in map.Entries)
+        {
+            var key = entry.Key.Text;
+            if (FindProp(definition, key) is { } prop)
+            {
+                if (prop is ElementProp)
+                {
+                    AddSlot(children, id, entry, key);
+                }
+                else if (values.Bind(prop, entry, notes) is { } value)
+                {
+                    propValues[prop.Ordinal] = value;
+                }
+            }
+            else if (key == "children")
+            {
+                AddChildren(children, id, entry, definition);
+            }
+            else if (!ElementKeys.IsOne(key))
+            {
+                UnknownProp(definition, entry.Key, use is not null);
+            }
+        }
+
+        foreach (var prop in definition.Props)
+        {
+            if (prop.Required && map[prop.Name] is null && !defaults.Of(definition).Any(e => e.Key.Text == prop.Name))
+            {
+                scope.Error("missing-key", use ?? span, $"{definition.Name} needs \"{prop.Name}\"", $"Add {prop.Name}: {Lower(prop.Summary)}");
+            }
+        }
+
+        var element = new Element(id, component, [.. propValues], children.ToImmutable(), span) { Slot = slot, Notes = [.. notes.Union(actionFigures.Of(id))] };
+        var bound = new BoundElement(element, PlacementOf(map, definition, around), around, span);
+        if (byId.TryGetValue(id, out var other))
+        {
+            scope.Error("duplicate-id", span, $"The id \"{id}\" is taken", $"Ids are unique in the whole storyboard; the other one is on line {other.Span.Line}.");
+        }
+        else
+        {
+            byId.Add(id, bound);
+        }
+
+        all.Add(bound);
+        return element;
+    }
+
+    private void AddSlot(ImmutableArray<Element>.Builder children, string parent, MappingEntry entry, string slot)
+    {
+        if (scope.Map(entry) is { } map && BindInline($"{parent}-{slot}", map, ChildPlacement.Flow, slot) is { } child)
+        {
+            children.Add(child);
+        }
+    }
+
+    private void AddChildren(ImmutableArray<Element>.Builder children, string parent, MappingEntry entry, ComponentDefinition definition)
+    {
+        if (definition.Children == ChildPlacement.None || definition.Props.Any(p => p is ElementProp))
+        {
+            var slots = definition.Props.Where(p => p is ElementProp).Select(p => p.Name).ToList();
+            scope.Error(
+                "not-a-container", entry.Key.Span, $"{definition.Name} takes no children",
+                slots.Count > 0 ? $"Put elements into its slots: {string.Join(", ", slots)}." : "Put both into a Group, Row, Column or Grid.");
+            return;
+        }
+
+        switch (entry.Value)
+        {
+            case MappingNode map:
+                foreach (var child in map.Entries)
+                {
+                    if (Bind(child, definition.Children) is { } element)
+                    {
+                        children.Add(element);
+                    }
+                }
+
+                break;
+            case SequenceNode list:
+                for (var i = 0; i < list.Items.Length; i++)
+                {
+                    if (scope.Map(new MappingEntry(entry.Key, list.Items[i])) is { } map
+                        && BindInline($"{parent}-{i + 1}", map, definition.Children) is { } element)
+                    {
+                        children.Add(element);
+                    }
+                }
+
+                break;
+            case ScalarNode { IsNull: true }:
+                break;
+            default:
+                scope.Error("wrong-type", entry.Value.Span, "children takes elements, not a text", "Write id: { component: ... } below it, indented.");
+                break;
+        }
+    }
+
+    private void UnknownProp(ComponentDefinition definition, ScalarNode key, bool fromTemplate)
+    {
+        var names = definition.Props.Where(p => p is { Internal: false, PerItem: false }).Select(p => p.Name).Concat(ElementKeys.All.Select(k => k.Name));
+        if (key.Text == "<<")
+        {
+            scope.Error("unknown-key", key.Span, "YAML's merge key is not used in storyboards", "Use defaults: for a component, or a template.");
+            return;
+        }
+
+        var (code, message) = fromTemplate
+            ? ("unknown-parameter", $"Neither the template nor {definition.Name} has \"{key.Text}\"")
+            : ("unknown-prop", $"{definition.Name} has no prop \"{key.Text}\"");
+        scope.Error(code, key.Span, message, Suggestion.Nearest(key.Text, names) is { } nearest
+            ? $"Did you mean \"{nearest}\"?"
+            : $"Its own props: {string.Join(", ", definition.Props.Skip(CommonProps.All.Length).Where(p => p is { Internal: false, PerItem: false }).Select(p => p.Name))}.");
+    }
+
+    private Placement? PlacementOf(MappingNode map, ComponentDefinition definition, ChildPlacement around)
+    {
+        MappingEntry? found = null;
+        foreach (var side in ElementKeys.Places)
+        {
+            if (map.Entry(side) is not { } entry)
+            {
+                continue;
+            }
+
+            if (found is { } first)
+            {
+                scope.Error("unknown-key", entry.Key.Span, $"The element is placed twice: \"{first.Key.Text}\" and \"{side}\"", "Keep one of the two.");
+                return null;
+            }
+
+            found = entry;
+        }
+
+        if (found is not { } place)
+        {
+            return null;
+        }
+
+        if (around == ChildPlacement.Flow)
+        {
+            scope.Error("unknown-key", place.Key.Span, $"What it is inside of places it, so \"{place.Key.Text}\" has no meaning here", "Remove it, or use a Group, whose children stand where they say.");
+            return null;
+        }
+
+        if (place.Key.Text == "at")
+        {
+            return Place.Bind(scope, place) is { } at ? new Placement("at", at, null, 0, place.Value.Span) : null;
+        }
+
+        // A component's own gap (between its children) comes first; then the distance to the neighbour is the usual one.
+        double gap = 32;
+        if (FindProp(definition, "gap") is null && map.Entry("gap") is { } written
+            && values.Bind(new NumberProp("gap", "", 32, -2000, 2000, "px"), written, []) is { } value)
+        {
+            gap = value.Number;
+        }
+
+        return scope.Scalar(place) is { } other ? new Placement(place.Key.Text, Place.Center, other.Text, gap, other.Span) : null;
+    }
+
+    private MappingNode Variant(MappingNode map)
+    {
+        var name = scope.Frame.Height > scope.Frame.Width ? "portrait" : scope.Frame.Height == scope.Frame.Width ? "square" : null;
+        return name is not null && map.Entry(name) is { } entry && scope.Map(entry) is { } over ? ElementKeys.Merge(map, over) : map;
+    }
+
+    internal static PropDefinition? FindProp(ComponentDefinition definition, string name)
+    {
+        foreach (var prop in definition.Props)
+        {
+            if (prop.Name == name && !prop.Internal && !prop.PerItem)
+            {
+                return prop;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Lower(string text) => text.Length > 1 && !char.IsUpper(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+}

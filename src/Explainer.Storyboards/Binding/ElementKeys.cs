@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Explainer.Storyboards.Reading;
+
+namespace Explainer.Storyboards.Binding;
+
+/// <summary>The keys of an element that are no props.</summary>
+internal static class ElementKeys
+{
+    /// <summary>What says where an element stands; one of them.</summary>
+    public static readonly ImmutableArray<string> Places = ["at", "above", "below", "left-of", "right-of"];
+
+    /// <summary>All of them, with what each is for.</summary>
+    public static readonly ImmutableArray<(string Name, string Summary)> All =
+    [
+        ("component", "What the element is an instance of."),
+        ("use", "The template it is made from; other keys are the template's arguments or override its keys."),
+        ("id", "The name of an element that is not written as name: { ... }."),
+        ("at", "Where its middle stands: [x, y] in design px or percent of the parent, or a place such as center or top-left."),
+        ("above", "The element it stands above."),
+        ("below", "The element it stands below."),
+        ("left-of", "The element it stands to the left of."),
+        ("right-of", "The element it stands to the right of."),
+        ("gap", "The distance to that element in design px; 32 by default."),
+        ("portrait", "Keys that replace others when the frame is higher than wide."),
+        ("square", "Keys that replace others when the frame is square."),
+        ("children", "Elements inside of it: id: { ... } pairs, or a list."),
+    ];
+
+    /// <summary>The names of places, with what each is.</summary>
+    public static readonly ImmutableArray<string> PlaceNames =
+        ["center", "top", "bottom", "left", "right", "top-left", "top-right", "bottom-left", "bottom-right"];
+
+    /// <summary>Whether a key is one of them.</summary>
+    public static bool IsOne(string key)
+    {
+        foreach (var (name, _) in All)
+        {
+            if (name == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A map with some keys replaced or added. A new place drops the old one, for an element stands in one place only.</summary>
+    public static MappingNode Merge(MappingNode under, MappingNode over)
+    {
+        if (over.Entries.Length == 0)
+        {
+            return under;
+        }
+
+        var placed = over.Entries.Any(e => Places.Contains(e.Key.Text));
+        var entries = ImmutableArray.CreateBuilder<MappingEntry>();
+        foreach (var entry in under.Entries)
+        {
+            if (over.Entry(entry.Key.Text) is { } replacement)
+            {
+                entries.Add(replacement);
+            }
+            else if (!placed || !Places.Contains(entry.Key.Text))
+            {
+                entries.Add(entry);
+            }
+        }
+
+        foreach (var entry in over.Entries)
+        {
+            if (under[entry.Key.Text] is null)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        return new MappingNode(over.Span, entries.ToImmutable());
+    }
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Explainer.Core.Diagnostics;
+using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Reading;
+using Explainer.Storyboards.Values;
+
+namespace Explainer.Storyboards.Binding;
+
+/// <summary>A named figure, with where its value comes from.</summary>
+/// <param name="Value">The value shown: measured when a measurement is at hand, else the reference; null when there is neither.</param>
+/// <param name="Unit">Its unit; empty for none.</param>
+/// <param name="Format">How it is written when the text does not say.</param>
+/// <param name="Note">Where it comes from.</param>
+internal sealed record Figure(double? Value, string Unit, string Format, FigureNote Note);
+
+/// <summary>The storyboard's figures by name.</summary>
+internal sealed class FigureTable
+{
+    public static readonly FigureTable Empty = new();
+    private static readonly string[] Attributes = ["unit", "source"];
+    private readonly Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the data section.</summary>
+    public static FigureTable Bind(Scope scope)
+    {
+        var table = new FigureTable();
+        foreach (var entry in scope.Source.Section("data"))
+        {
+            var name = entry.Key.Text;
+            if (!table.figures.TryAdd(name, new Figure(null, "", "0.##", new FigureNote("", false))))
+            {
+                scope.Error("duplicate-id", entry.Key.Span, $"The figure \"{name}\" is defined twice", "Rename one of the two.");
+                continue;
+            }
+
+            if (!Identifier.IsValid(name.Replace('.', '-')))
+            {
+                scope.Error("bad-id", entry.Key.Span, $"\"{name}\" is no name for a figure", $"Use small letters, digits, hyphens and dots: {Identifier.Mend(name)}.");
+            }
+
+            if (scope.Map(entry) is { } map)
+            {
+                table.figures[name] = BindOne(scope, entry.Key, map);
+            }
+        }
+
+        return table;
+    }
+
+    /// <summary>Finds what a name in braces stands for; null after a diagnostic.</summary>
+    /// <param name="scope">Where mistakes go.</param>
+    /// <param name="name">A figure's name, or one with <c>.unit</c> or <c>.source</c> behind it.</param>
+    /// <param name="attribute">Which of the two is meant; null for the value.</param>
+    /// <param name="span">Where the name stands.</param>
+    public Figure? Find(Scope scope, string name, out string? attribute, SourceSpan span)
+    {
+        attribute = null;
+        if (!figures.TryGetValue(name, out var figure) && name.LastIndexOf('.') is var dot and > 0
+            && Attributes.Contains(name[(dot + 1)..]) && figures.TryGetValue(name[..dot], out figure))
+        {
+            attribute = name[(dot + 1)..];
+            return figure;
+        }
+
+        if (figure is null)
+        {
+            var remedy = figures.Count == 0
+                ? "Define it below data:, or write {{ and }} for braces in a text."
+                : Suggestion.Remedy(name, figures.Keys);
+            scope.Error("unknown-figure", span, $"There is no figure named \"{name}\"", remedy);
+            return null;
+        }
+
+        if (figure.Value is null)
+        {
+            scope.Error("figure-without-value", span, $"The figure \"{name}\" has no value: no reference, and it was not measured", "Give it a reference, or run the measurement first.");
+            return null;
+        }
+
+        return figure;
+    }
+
+    /// <summary>Where the figures come from, each source once.</summary>
+    public ImmutableArray<string> Notes => [.. figures.Values.Select(f => f.Note.Text).Where(n => n.Length > 0).Distinct()];
+
+    /// <summary>The figure of a name, or null; tells nothing.</summary>
+    public Figure? Peek(string name) => figures.GetValueOrDefault(name);
+
+    /// <summary>A figure as text; null after a diagnostic.</summary>
+    public static string? Write(Scope scope, Figure figure, string? attribute, string? format, SourceSpan span)
+    {
+        if (attribute is not null)
+        {
+            return attribute == "unit" ? figure.Unit : figure.Note.Text;
+        }
+
+        if (Format(figure.Value ?? 0, format ?? figure.Format) is { } text)
+        {
+            return text;
+        }
+
+        scope.Error("bad-format", span, $"\"{format}\" is no number format", "Use .NET's custom forms: 0, 0.0, #,##0 or 0.0e0.");
+        return null;
+    }
+
+    private static Figure BindOne(Scope scope, ScalarNode key, MappingNode map)
+    {
+        scope.CheckKeys(map, "A figure", "reference", "unit", "source", "measure", "format");
+        double? value = null;
+        if (map.Entry("reference") is { } reference && scope.Scalar(reference) is { } scalar)
+        {
+            if (NumberText.TryParse(scalar.Text, out var number, out _) && Math.Abs(number) <= 1e15)
+            {
+                value = number;
+            }
+            else
+            {
+                scope.Error("not-a-number", scalar.Span, $"\"{scalar.Text}\" is not a number", "Write a plain number such as 87 or 0.5; the unit goes to unit:.");
+            }
+        }
+
+        var unit = Text(scope, map, "unit");
+        var format = Text(scope, map, "format");
+        if (format.Length > 0 && Format(1, format) is null)
+        {
+            scope.Error("bad-format", map["format"]?.Span, $"\"{format}\" is no number format", "Use .NET's custom forms: 0, 0.0, #,##0 or 0.0e0.");
+            format = "";
+        }
+
+        var source = Text(scope, map, "source");
+        if (source.Length == 0 && map["source"] is null)
+        {
+            scope.Error("missing-key", key.Span, $"The figure \"{key.Text}\" does not say where it comes from", "Add source: every number on screen has one.");
+        }
+
+        var measured = Text(scope, map, "measure") is { Length: > 0 } measure ? scope.Options.Figures.Find(measure) : null;
+        return measured is not null && double.IsFinite(measured.Value)
+            ? new Figure(measured.Value, measured.Unit, Or(format), new FigureNote("measured: " + measured.Provenance, true))
+            : new Figure(value, unit, Or(format), new FigureNote("reference: " + source, false));
+    }
+
+    private static string Or(string format) => format.Length > 0 ? format : "0.##";
+
+    private static string Text(Scope scope, MappingNode map, string key) =>
+        map.Entry(key) is { } entry && scope.Scalar(entry) is { } scalar ? scalar.Text : "";
+
+    private static string? Format(double value, string format)
+    {
+        // Standard formats such as D or X fail for fractions or print no number; only custom forms are taken.
+        if (format.Length > 32 || format.AsSpan().IndexOfAny('0', '#') < 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            return value.ToString(format, CultureInfo.InvariantCulture);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}

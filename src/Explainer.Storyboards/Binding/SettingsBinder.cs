@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
+using Explainer.Core.Geometry;
+using Explainer.Core.Time;
+using Explainer.Storyboards.Reading;
+using Explainer.Storyboards.Values;
+
+namespace Explainer.Storyboards.Binding;
+
+/// <summary>Binds what stands at the top of a storyboard: languages, frame size and rate.</summary>
+internal static class SettingsBinder
+{
+    /// <summary>All keys at the top, with what each is for.</summary>
+    public static readonly ImmutableArray<(string Name, string Summary)> Keys =
+    [
+        ("title", "The film's title."),
+        ("description", "What the film is about, for whoever publishes it."),
+        ("author", "Who made it."),
+        ("language", "The language of narration and labels; en by default."),
+        ("languages", "All languages, the main one first; texts may then be maps from language to text."),
+        ("video", "The frame: { size: 1920x1080, fps: 30 }."),
+        ("theme", "midnight, blueprint, or a map with base, colors, fonts and sizes."),
+        ("data", "Named figures: name: { reference, unit, source, measure, format }."),
+        ("defaults", "Props for all elements of a component: Component: { prop: value }."),
+        ("templates", "Elements to use again: name: { parameters: { name: default }, ... $name ... }."),
+        ("include", "Other files with templates, defaults, data, elements or a theme."),
+        ("elements", "What the film shows: id: { component: Name, ... }."),
+        ("beats", "What happens, beat by beat."),
+        ("thumbnail", "The beat whose key moment stands for the film."),
+        ("voice", "Who speaks and how: espeak, or a map with engine, voice, rate, delay and padding. Without it the film is silent."),
+        ("audio", "How loud the film is, and its music."),
+        ("captions", "soft, burn or none, or a map with show and limits."),
+        ("notes", "How the line looks that says where figures come from: { show, size, color, opacity, at }."),
+    ];
+
+    /// <summary>Binds languages and chooses the one to compile for.</summary>
+    public static void BindLanguage(Scope scope)
+    {
+        var root = scope.Source.Root;
+        var main = Text(scope, root, "language");
+        var languages = ImmutableArray.CreateBuilder<string>();
+        if (root.Entry("languages") is { } entry)
+        {
+            foreach (var item in entry.Value is SequenceNode list ? list.Items : [entry.Value])
+            {
+                if (scope.Scalar(new MappingEntry(entry.Key, item)) is { } scalar && IsLanguage(scope, scalar) && !languages.Contains(scalar.Text))
+                {
+                    languages.Add(scalar.Text);
+                }
+            }
+        }
+
+        if (root.Entry("language") is { Value: ScalarNode { IsNull: false } written } && !IsLanguage(scope, written))
+        {
+            main = "";
+        }
+
+        main = main.Length > 0 ? main : languages.Count > 0 ? languages[0] : "en";
+        if (languages.Count > 0 && !languages.Contains(main))
+        {
+            languages.Insert(0, main);
+        }
+
+        scope.Languages = languages.Count > 1 ? languages.ToImmutable() : [];
+        scope.Language = main;
+        if (scope.Options.Language is not { } wanted || wanted == main)
+        {
+            return;
+        }
+
+        if (scope.Languages.Contains(wanted))
+        {
+            scope.Language = wanted;
+        }
+        else
+        {
+            scope.Error(
+                "missing-translation", root["languages"]?.Span ?? root["language"]?.Span, $"The storyboard is not written in \"{wanted}\"",
+                Suggestion.Remedy(wanted, scope.Languages.Length > 0 ? scope.Languages : [main]));
+        }
+    }
+
+    /// <summary>Binds the frame's size in pixels and its rate.</summary>
+    public static (PixelSize Size, FrameRate Rate) BindVideo(Scope scope)
+    {
+        var size = new PixelSize(1920, 1080);
+        var rate = new FrameRate(30, 1);
+        if (scope.Source.Root.Entry("video") is { } video && scope.Map(video) is { } map)
+        {
+            scope.CheckKeys(map, "video", "size", "fps");
+            size = map.Entry("size") is { } written && scope.Scalar(written) is { } scalar && Size(scope, scalar) is { } found ? found : size;
+            if (map.Entry("fps") is { } fps && scope.Scalar(fps) is { } speed)
+            {
+                if (SizeText.TryParseRate(speed.Text) is { } given)
+                {
+                    rate = given;
+                }
+                else
+                {
+                    var code = NumberText.TryParse(speed.Text, out _, out _) ? "out-of-range" : "not-a-number";
+                    scope.Error(code, speed.Span, $"\"{speed.Text}\" is no frame rate", $"Write a whole number from 1 to {SizeText.FastestRate}, or 30000/1001.");
+                }
+            }
+        }
+
+        return (scope.Options.Size ?? size, scope.Options.Rate ?? rate);
+    }
+
+    /// <summary>The text of a key at the top; empty when it has none.</summary>
+    public static string Text(Scope scope, MappingNode map, string key) =>
+        map.Entry(key) is { } entry && scope.Scalar(entry) is { } scalar ? scalar.Text : "";
+
+    private static PixelSize? Size(Scope scope, ScalarNode scalar)
+    {
+        if (!SizeText.TryParse(scalar.Text, out var width, out var height))
+        {
+            scope.Error("bad-size", scalar.Span, $"\"{scalar.Text}\" is no size", "Write width x height in pixels, such as 1920x1080.");
+            return null;
+        }
+
+        if (width > SizeText.Greatest || height > SizeText.Greatest)
+        {
+            scope.Error("too-large", scalar.Span, $"A frame of {width}x{height} pixels is too large", $"A side may have at most {SizeText.Greatest} pixels.");
+            return null;
+        }
+
+        if (width < SizeText.Least || height < SizeText.Least)
+        {
+            scope.Error("bad-size", scalar.Span, $"A frame of {width}x{height} pixels is too small", $"A side must have at least {SizeText.Least} pixels.");
+            return null;
+        }
+
+        if (width % 2 != 0 || height % 2 != 0)
+        {
+            scope.Error("odd-size", scalar.Span, $"A frame of {width}x{height} pixels has an odd side", $"Video needs even sides; write {width + (width % 2)}x{height + (height % 2)}.");
+            return null;
+        }
+
+        return new PixelSize((int)width, (int)height);
+    }
+
+    private static bool IsLanguage(Scope scope, ScalarNode scalar)
+    {
+        var ok = scalar.Text.Length is >= 2 and <= 16 && scalar.Text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && char.IsAsciiLetter(scalar.Text[0]);
+        if (!ok)
+        {
+            scope.Error("bad-id", scalar.Span, $"\"{scalar.Text}\" is no language tag", "Write a tag such as en, zh or pt-BR.");
+        }
+
+        return ok;
+    }
+}

@@ -1,0 +1,21 @@
+using Explainer.Storyboards.Reading;
+
+namespace Explainer.Storyboards.Binding;
+
+/// <summary>Sound files that a storyboard names, looked for from the folder of the file that names them.</summary>
+internal static class SoundFile
+{
+    /// <summary>The full path; null after a diagnostic.</summary>
+    public static string? Find(Scope scope, ScalarNode path)
+    {
+        var folder = Path.GetDirectoryName(path.Span.Source.Path) ?? "";
+        var full = path.Text.Contains('\0') ? "" : Path.GetFullPath(Path.Combine(folder, path.Text));
+        if (File.Exists(full))
+        {
+            return full;
+        }
+
+        scope.Error("missing-sound", path.Span, $"There is no sound file {path.Text}", "The path is relative to the storyboard's folder.");
+        return null;
+    }
+}

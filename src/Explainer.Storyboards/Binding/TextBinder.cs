@@ -1,0 +1,107 @@
+using System.Text;
+using Explainer.Core.Diagnostics;
+using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Reading;
+using Explainer.Storyboards.Values;
+
+namespace Explainer.Storyboards.Binding;
+
+/// <summary>Binds texts: chooses the language and fills in figures.</summary>
+internal sealed class TextBinder(Scope scope)
+{
+    /// <summary>The text of a node in the language compiled for; null after a diagnostic.</summary>
+    /// <param name="name">What it is for, for messages.</param>
+    /// <param name="node">The node: a text, or a map from languages to texts.</param>
+    /// <param name="notes">Where the sources of figures go; null when they need no note.</param>
+    public string? Bind(string name, Node node, ICollection<FigureNote>? notes)
+    {
+        if (node is MappingNode map && Choose(name, map) is var (chosen, isLanguageMap) && isLanguageMap)
+        {
+            return chosen is null ? null : Bind(name, chosen, notes);
+        }
+
+        if (node is not ScalarNode scalar)
+        {
+            var remedy = node is MappingNode
+                ? "Put a text that starts with { in quotes; for several languages list them in languages:."
+                : "Write one text, in quotes if it starts with [.";
+            scope.Error("wrong-type", node.Span, $"\"{name}\" takes a text, not {node.Kind}", remedy);
+            return null;
+        }
+
+        return Fill(scalar, notes);
+    }
+
+    /// <summary>The value for the language compiled for, if a map is one from languages to values.</summary>
+    public (Node? Chosen, bool IsLanguageMap) Choose(string name, MappingNode map)
+    {
+        if (scope.Languages.Length == 0 || map.Entries.Length == 0 || !map.Entries.Any(e => scope.Languages.Contains(e.Key.Text)))
+        {
+            return (null, false);
+        }
+
+        foreach (var entry in map.Entries)
+        {
+            if (!scope.Languages.Contains(entry.Key.Text))
+            {
+                scope.Error(
+                    "unknown-key", entry.Key.Span, $"\"{entry.Key.Text}\" is none of the storyboard's languages",
+                    Suggestion.Remedy(entry.Key.Text, scope.Languages));
+            }
+        }
+
+        foreach (var language in scope.Languages)
+        {
+            if (map[language] is null)
+            {
+                scope.Error(
+                    "missing-translation", map.Span, $"\"{name}\" is not given in {language}",
+                    $"Add {language}: or remove the language from languages:.");
+            }
+        }
+
+        return (map[scope.Language], true);
+    }
+
+    /// <summary>A text with its figures filled in; null after a diagnostic.</summary>
+    public string? Fill(ScalarNode scalar, ICollection<FigureNote>? notes)
+    {
+        var parts = FigureText.Parse(scalar.Text, out var wrong);
+        if (wrong >= 0)
+        {
+            scope.Error(
+                "bad-format", scalar.Part(wrong, 1), $"This {scalar.Text[wrong]} has no partner", "Write {{ or }} for a brace in a text.");
+            return null;
+        }
+
+        if (parts.Length == 1 && !parts[0].IsFigure)
+        {
+            return parts[0].Text;
+        }
+
+        var text = new StringBuilder();
+        foreach (var part in parts)
+        {
+            if (!part.IsFigure)
+            {
+                text.Append(part.Text);
+                continue;
+            }
+
+            var span = scalar.Part(part.Start, part.Length);
+            if (scope.Figures.Find(scope, part.Text, out var attribute, span) is not { } figure
+                || FigureTable.Write(scope, figure, attribute, part.Format, span) is not { } written)
+            {
+                return null;
+            }
+
+            text.Append(written);
+            if (attribute is null && notes is not null && !notes.Contains(figure.Note))
+            {
+                notes.Add(figure.Note);
+            }
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,296 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Explainer.Core;
+using Explainer.Core.Diagnostics;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Reading;
+using Explainer.Storyboards.Values;
+
+namespace Explainer.Storyboards.Binding;
+
+/// <summary>Binds the values of props and parameters by their definitions.</summary>
+internal sealed class ValueBinder(Scope scope, TextBinder texts)
+{
+    // Beyond this no length, count or factor of a picture makes sense, and sums of them could lose their digits.
+    private const double Largest = 1e9;
+    private const int LongestList = 10_000;
+
+    /// <summary>Binds a value; null after a diagnostic.</summary>
+    /// <param name="prop">What it is a value of.</param>
+    /// <param name="entry">The key and the value.</param>
+    /// <param name="notes">Where the sources of figures go.</param>
+    public PropValue? Bind(PropDefinition prop, MappingEntry entry, ICollection<FigureNote> notes)
+    {
+        switch (prop)
+        {
+            case NumberProp number:
+                return scope.Scalar(entry) is { } scalar && Number(number, scalar, notes) is { } value ? PropValue.Of(value) : null;
+            case TextProp:
+                return texts.Bind(prop.Name, entry.Value, notes) is { } text ? PropValue.Of(text) : null;
+            case FlagProp:
+                return Flag(entry);
+            case ColorProp:
+                return scope.Scalar(entry) is { } color && Color(color) is { } found ? PropValue.Of(found) : null;
+            case ChoiceProp choice:
+                return Choice(choice, entry);
+            case TextListProp:
+                return TextList(prop, entry, notes);
+            case NumberListProp:
+                return NumberList(prop, entry, notes);
+            case PointProp:
+                return Point(entry);
+            case PictureProp:
+                return scope.Scalar(entry) is { } path ? Picture(path) : null;
+            default:
+                scope.Error("not-animatable", entry.Key.Span, $"\"{prop.Name}\" cannot be given here", "It takes an element, where the element is defined.");
+                return null;
+        }
+    }
+
+    /// <summary>A colour or the colour of a theme's role; null after a diagnostic.</summary>
+    public Color? Color(ScalarNode scalar)
+    {
+        if (scope.Theme.Colors.TryGetValue(scalar.Text, out var role))
+        {
+            return role;
+        }
+
+        if (Core.Color.TryParse(scalar.Text) is { } color)
+        {
+            return color;
+        }
+
+        var remedy = scalar.Text.StartsWith('#')
+            ? "Write #rgb, #rrggbb or #rrggbbaa."
+            : Suggestion.Nearest(scalar.Text, scope.Theme.Colors.Keys) is { } nearest
+                ? $"Did you mean \"{nearest}\"?"
+                : $"Use a role ({string.Join(", ", scope.Theme.Colors.Keys.Order(StringComparer.Ordinal))}) or a colour such as \"#00d9ff\".";
+        scope.Error("unknown-color", scalar.Span, $"\"{scalar.Text}\" is no colour", remedy);
+        return null;
+    }
+
+    /// <summary>A number within its definition's range; null after a diagnostic.</summary>
+    public double? Number(NumberProp prop, ScalarNode scalar, ICollection<FigureNote> notes)
+    {
+        double value;
+        var isPercent = false;
+        if (scalar.Text.Contains('{'))
+        {
+            if (FigureValue(scalar, notes) is not { } figure)
+            {
+                return null;
+            }
+
+            (value, isPercent) = (figure.Value ?? 0, figure.Unit == "%" && prop.Unit == "share");
+        }
+        else if (prop.Unit == "s" && TimeText.TryParse(scalar.Text, out value))
+        {
+            isPercent = false;
+        }
+        else if (!NumberText.TryParse(scalar.Text, out value, out isPercent))
+        {
+            var message = NumberText.IsNotFinite(scalar.Text) ? $"\"{scalar.Text}\" is not a finite number" : $"\"{prop.Name}\" takes a number, not \"{Shorten(scalar.Text)}\"";
+            scope.Error("not-a-number", scalar.Span, message, $"Write {Range(prop)}.");
+            return null;
+        }
+
+        if (isPercent && prop.Unit is not ("share" or "%"))
+        {
+            scope.Error("not-a-number", scalar.Span, $"\"{prop.Name}\" is not given in percent", $"Write {Range(prop)}.");
+            return null;
+        }
+
+        value = isPercent && prop.Unit == "share" ? value / 100 : value;
+        var (least, most) = (Math.Max(prop.Min, -Largest), Math.Min(prop.Max, Largest));
+        if (value < least || value > most)
+        {
+            scope.Error("out-of-range", scalar.Span, $"\"{prop.Name}\" is {Shorten(scalar.Text)}, outside of its range", $"Write {Range(prop)}.");
+            return null;
+        }
+
+        return value;
+    }
+
+    /// <summary>What a number may be, in words.</summary>
+    public static string Range(NumberProp prop)
+    {
+        var unit = prop.Unit switch { "" or "share" => "", "%" => " (percent)", var u => " " + u };
+        var text = (prop.Min > double.MinValue, prop.Max < double.MaxValue) switch
+        {
+            (true, true) => $"a number from {Plain(prop.Min)} to {Plain(prop.Max)}{unit}",
+            (true, false) => $"a number of at least {Plain(prop.Min)}{unit}",
+            (false, true) => $"a number of at most {Plain(prop.Max)}{unit}",
+            _ => $"a number{unit}",
+        };
+        return prop.Unit == "share" && prop is { Min: 0, Max: 1 } ? text + " or 0% to 100%" : text;
+    }
+
+    private static string Plain(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : text[..37] + "...";
+
+    private Figure? FigureValue(ScalarNode scalar, ICollection<FigureNote> notes)
+    {
+        var parts = FigureText.Parse(scalar.Text, out var wrong);
+        if (wrong >= 0 || parts is not [{ IsFigure: true } part])
+        {
+            scope.Error("not-a-number", scalar.Span, "A number takes one figure in braces and nothing else", "Write \"{name}\".");
+            return null;
+        }
+
+        var span = scalar.Part(part.Start, part.Length);
+        var figure = scope.Figures.Find(scope, part.Text, out var attribute, span);
+        if (figure is null || attribute is not null)
+        {
+            if (attribute is not null)
+            {
+                scope.Error("not-a-number", span, $"\"{part.Text}\" is a text", "Write the figure's name alone.");
+            }
+
+            return null;
+        }
+
+        if (!notes.Contains(figure.Note))
+        {
+            notes.Add(figure.Note);
+        }
+
+        return figure;
+    }
+
+    private PropValue? Flag(MappingEntry entry)
+    {
+        switch (scope.Scalar(entry)?.Text)
+        {
+            case null:
+                return null;
+            case "true" or "yes" or "on":
+                return PropValue.Of(true);
+            case "false" or "no" or "off":
+                return PropValue.Of(false);
+            case var other:
+                scope.Error("wrong-type", entry.Value.Span, $"\"{entry.Key.Text}\" is on or off, not \"{Shorten(other)}\"", "Write true or false.");
+                return null;
+        }
+    }
+
+    private PropValue? Choice(ChoiceProp prop, MappingEntry entry)
+    {
+        if (scope.Scalar(entry) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (prop.Choices.Contains(scalar.Text))
+        {
+            return PropValue.Of(scalar.Text);
+        }
+
+        scope.Error("out-of-range", scalar.Span, $"\"{prop.Name}\" cannot be \"{Shorten(scalar.Text)}\"", Suggestion.Remedy(scalar.Text, prop.Choices));
+        return null;
+    }
+
+    private PropValue? TextList(PropDefinition prop, MappingEntry entry, ICollection<FigureNote> notes)
+    {
+        var items = ImmutableArray.CreateBuilder<string>();
+        if (List(prop, entry) is not { } list)
+        {
+            return null;
+        }
+
+        var whole = true;
+        foreach (var item in list.Items)
+        {
+            var text = texts.Bind(prop.Name, item, notes);
+            whole &= text is not null;
+            items.Add(text ?? "");
+        }
+
+        return whole ? PropValue.Of(items.ToImmutable()) : null;
+    }
+
+    private PropValue? NumberList(PropDefinition prop, MappingEntry entry, ICollection<FigureNote> notes)
+    {
+        if (List(prop, entry) is not { } list)
+        {
+            return null;
+        }
+
+        var plain = new NumberProp(prop.Name, "", 0);
+        var items = ImmutableArray.CreateBuilder<double>();
+        foreach (var item in list.Items)
+        {
+            if (scope.Scalar(new MappingEntry(entry.Key, item)) is not { } scalar || Number(plain, scalar, notes) is not { } number)
+            {
+                return null;
+            }
+
+            items.Add(number);
+        }
+
+        return PropValue.Of(items.ToImmutable());
+    }
+
+    private SequenceNode? List(PropDefinition prop, MappingEntry entry)
+    {
+        var node = entry.Value is MappingNode map && texts.Choose(prop.Name, map) is { IsLanguageMap: true, Chosen: { } chosen } ? chosen : entry.Value;
+        if (node is not SequenceNode list)
+        {
+            scope.Error("wrong-type", node.Span, $"\"{prop.Name}\" takes a list, not {node.Kind}", "Write it in brackets: [a, b, c].");
+            return null;
+        }
+
+        if (list.Items.Length > LongestList)
+        {
+            scope.Error("too-large", list.Span, $"\"{prop.Name}\" has more than {LongestList} items", "Show fewer; nobody reads so many.");
+            return null;
+        }
+
+        return list;
+    }
+
+    private PropValue? Point(MappingEntry entry)
+    {
+        if (entry.Value is SequenceNode { Items: [ScalarNode x, ScalarNode y] } && Coordinate(x) is { } a && Coordinate(y) is { } b)
+        {
+            return PropValue.Of(new Core.Geometry.Point(a, b));
+        }
+
+        scope.Error("wrong-type", entry.Value.Span, $"\"{entry.Key.Text}\" takes a point", "Write [x, y] in design px.");
+        return null;
+    }
+
+    private static double? Coordinate(ScalarNode scalar) =>
+        NumberText.TryParse(scalar.Text, out var value, out var isPercent) && !isPercent && Math.Abs(value) <= Largest ? value : null;
+
+    private PropValue? Picture(ScalarNode path)
+    {
+        var folder = System.IO.Path.GetDirectoryName(path.Span.Source.Path) ?? "";
+        string full;
+        try
+        {
+            full = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, path.Text));
+        }
+        catch (ArgumentException)
+        {
+            full = "";
+        }
+
+        if (!File.Exists(full))
+        {
+            scope.Error("missing-picture", path.Span, $"There is no picture {Shorten(path.Text)}", "The path is relative to the storyboard's folder.");
+            return null;
+        }
+
+        try
+        {
+            return PropValue.Of(scope.Options.Pictures.Load(full));
+        }
+        catch (ExplainerException e)
+        {
+            scope.Error("broken-picture", path.Span, e.Message, e.Remedy);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
+using Explainer.Core.Time;
+using Explainer.Scenes.Definitions;
+using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Reading;
+
+namespace Explainer.Storyboards.Binding;
+
+/// <summary>Binds who speaks and how.</summary>
+internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder texts)
+{
+    public static readonly ChoiceProp Engine = new("engine", "Who speaks: the espeak-ng library, recordings, or any program.", "espeak", "recorded", "command");
+
+    private static readonly string[] WordTimesExtensions = [".vtt", ".json"];
+    private static readonly TextProp Voice = new("voice", "The engine's name of a voice, such as en-gb; by default the usual one of the language. May be a map from languages, as may the whole voice.");
+    private static readonly NumberProp Rate = new("rate", "The speed as a factor of the voice's normal one.", 1, 0.25, 4) { Animatable = false };
+    private static readonly NumberProp Delay = new("delay", "How long each beat waits before its narration begins.", 0, 0, 10, "s") { Animatable = false };
+    private static readonly NumberProp Padding = new("padding", "Silence behind the narration of a beat that is as long as that needs; a beat's own padding wins.", 0.5, 0, 60, "s") { Animatable = false };
+
+    /// <summary>What <c>voice</c> may hold besides <see cref="OtherKeys"/>.</summary>
+    public static readonly ImmutableArray<PropDefinition> Definitions = [Engine, Voice, Rate, Delay, Padding];
+
+    /// <summary>The keys with values of their own kind.</summary>
+    public static readonly ImmutableArray<(string Name, string Summary)> OtherKeys =
+    [
+        ("command", "With engine command: the program and its arguments as a list. {text} {out} {words} {language} {voice} {rate} are filled in; without {text} the text comes by standard input, without {out} the WAV is read from standard output; into {words} it may write word times (VTT, or JSON as Whisper's)."),
+        ("files", "With engine recorded: beat: file (WAV, FLAC, MP3, Opus). A .vtt or .json of the same name beside it tells the word times."),
+    ];
+
+    private MappingNode? written;
+
+    /// <summary>Silence behind narrations, in seconds.</summary>
+    public double UsualPadding { get; private set; } = Padding.Default.Number;
+
+    /// <summary>The voice; null for a silent film.</summary>
+    public VoiceSettings? Bind()
+    {
+        if (scope.Source.Root.Entry("voice") is not { } entry || entry.Value is ScalarNode { IsNull: true } or ScalarNode { Text: "none" })
+        {
+            return null;
+        }
+
+        // Each language may have a voice of its own.
+        if (entry.Value is MappingNode several && texts.Choose("voice", several) is (var chosen, true))
+        {
+            return chosen is null ? null : Bind(new MappingEntry(entry.Key, chosen));
+        }
+
+        return Bind(entry);
+    }
+
+    private VoiceSettings? Bind(MappingEntry entry)
+    {
+        // "voice: espeak" is short for a map with that engine.
+        if (entry.Value is ScalarNode)
+        {
+            return values.Bind(Engine, entry, []) is { } name ? Complete(name.Text, null, entry) : null;
+        }
+
+        if (scope.Map(entry) is not { } map)
+        {
+            return null;
+        }
+
+        written = map;
+        var settings = SettingsMap.Bind(scope, values, map, "voice", Definitions, [.. OtherKeys.Select(k => k.Name)]);
+        UsualPadding = settings[Padding].Number;
+        return Complete(settings[Engine].Text, map, entry) is { } voice
+            ? voice with
+            {
+                Voice = settings[Voice].Text.Length > 0 ? settings[Voice].Text : null,
+                Rate = settings[Rate].Number,
+                Delay = new Seconds(settings[Delay].Number),
+            }
+            : null;
+    }
+
+    /// <summary>Tells of narrations without a recording, and of recordings without a beat.</summary>
+    public void CheckBeats(VoiceSettings? voice, ImmutableArray<BoundBeat> beats)
+    {
+        if (voice?.Engine != VoiceEngine.Recorded)
+        {
+            return;
+        }
+
+        foreach (var beat in beats.Where(b => b.Narration.Spoken.Length > 0 && !voice.Files.ContainsKey(b.Id)))
+        {
+            scope.Error(
+                "recording-missing", beat.Map["voiceover"]?.Span ?? beat.Span, $"The voice is recorded, but the beat \"{beat.Id}\" has no recording",
+                $"Add {beat.Id}: file below files: of the voice.");
+        }
+
+        if (written?["files"] is MappingNode files)
+        {
+            foreach (var file in files.Entries.Where(f => !beats.Any(b => b.Id == f.Key.Text)))
+            {
+                scope.Error("unknown-beat", file.Key.Span, $"There is no beat \"{file.Key.Text}\"", Suggestion.Remedy(file.Key.Text, beats.Select(b => b.Id)));
+            }
+        }
+    }
+
+    private VoiceSettings? Complete(string engine, MappingNode? map, MappingEntry entry)
+    {
+        var kind = engine switch { "recorded" => VoiceEngine.Recorded, "command" => VoiceEngine.Command, _ => VoiceEngine.Espeak };
+        var needed = kind switch { VoiceEngine.Recorded => "files", VoiceEngine.Command => "command", _ => null };
+        if (needed is not null && map?[needed] is null)
+        {
+            scope.Error("missing-key", entry.Key.Span, $"A voice with the engine {engine} needs \"{needed}\"", $"Add {needed}: to voice.");
+            return null;
+        }
+
+        return new VoiceSettings
+        {
+            Engine = kind,
+            Span = entry.Value.Span,
+            Command = kind == VoiceEngine.Command ? Command(map!.Entry("command")!.Value) : [],
+            Files = kind == VoiceEngine.Recorded ? Files(map!.Entry("files")!.Value) : ImmutableDictionary<string, VoiceFile>.Empty,
+        };
+    }
+
+    private ImmutableArray<string> Command(MappingEntry entry)
+    {
+        var parts = entry.Value is SequenceNode list ? list.Items : [entry.Value];
+        return [.. parts.Select(p => scope.Scalar(new MappingEntry(entry.Key, p))).OfType<ScalarNode>().Select(s => s.Text)];
+    }
+
+    private ImmutableDictionary<string, VoiceFile> Files(MappingEntry entry)
+    {
+        var files = ImmutableDictionary.CreateBuilder<string, VoiceFile>();
+        foreach (var (beat, value) in scope.Map(entry) is { } map ? map.Entries : [])
+        {
+            var node = value is MappingNode languages && texts.Choose(beat.Text, languages) is (var chosen, true) ? chosen : value;
+            if (node is not null && scope.Scalar(new MappingEntry(beat, node)) is { } path && SoundFile.Find(scope, path) is { } full)
+            {
+                files[beat.Text] = new VoiceFile(full, WordTimesBeside(full));
+            }
+        }
+
+        return files.ToImmutable();
+    }
+
+    private static string? WordTimesBeside(string audio) =>
+        WordTimesExtensions.Select(extension => Path.ChangeExtension(audio, extension)).FirstOrDefault(File.Exists);
+}

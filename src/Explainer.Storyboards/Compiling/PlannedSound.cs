@@ -1,0 +1,46 @@
+using Explainer.Core.Diagnostics;
+using Explainer.Core.Time;
+
+namespace Explainer.Storyboards.Compiling;
+
+/// <summary>What sounds.</summary>
+public enum SoundKind
+{
+    /// <summary>A soft wooden tick.</summary>
+    Tick,
+
+    /// <summary>A short sharp click.</summary>
+    Click,
+
+    /// <summary>A breath of noise that rises or falls.</summary>
+    Sweep,
+
+    /// <summary>A low thud.</summary>
+    Impact,
+
+    /// <summary>Typing.</summary>
+    Keyboard,
+
+    /// <summary>A machine's hum.</summary>
+    Hum,
+
+    /// <summary>Falling blips.</summary>
+    CodeRain,
+
+    /// <summary>A sound file.</summary>
+    File,
+}
+
+/// <summary>A sound effect at its time.</summary>
+/// <param name="Kind">What sounds.</param>
+/// <param name="Start">When, in seconds of the film.</param>
+/// <param name="Length">How long; zero for as long as it is by itself.</param>
+/// <param name="Gain">How much louder, in dB.</param>
+/// <param name="Pan">-1 left, 0 middle, 1 right.</param>
+/// <param name="Pitch">In Hz; a sweep's end. Zero where the kind has none.</param>
+/// <param name="From">A sweep's pitch at its start, in Hz; else zero.</param>
+/// <param name="Speed">Keys or drops a second; else zero.</param>
+/// <param name="File">The sound file's full path; null for other kinds.</param>
+/// <param name="Span">Where it is written.</param>
+public sealed record PlannedSound(
+    SoundKind Kind, Seconds Start, Seconds Length, double Gain, double Pan, double Pitch, double From, double Speed, string? File, SourceSpan Span);

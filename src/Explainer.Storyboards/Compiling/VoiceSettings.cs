@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
+using Explainer.Core.Time;
+
+namespace Explainer.Storyboards.Compiling;
+
+/// <summary>Who turns narration into speech.</summary>
+public enum VoiceEngine
+{
+    /// <summary>The espeak-ng library.</summary>
+    Espeak,
+
+    /// <summary>Somebody's recordings, one file for each beat.</summary>
+    Recorded,
+
+    /// <summary>Any program: text in, WAV out.</summary>
+    Command,
+}
+
+/// <summary>A beat's recording.</summary>
+/// <param name="Path">The sound file's full path.</param>
+/// <param name="WordTimesPath">The full path of the file beside it that tells when each word is said (.vtt or .json); null for none.</param>
+public sealed record VoiceFile(string Path, string? WordTimesPath);
+
+/// <summary>Who speaks a film's narration, and how.</summary>
+public sealed record VoiceSettings
+{
+    /// <summary>Who speaks.</summary>
+    public required VoiceEngine Engine { get; init; }
+
+    /// <summary>The engine's own name of a voice; null for the language's usual one.</summary>
+    public string? Voice { get; init; }
+
+    /// <summary>The speed as a factor of the voice's normal one, 0.25 to 4.</summary>
+    public double Rate { get; init; } = 1;
+
+    /// <summary>How long each beat waits before its narration begins.</summary>
+    public Seconds Delay { get; init; }
+
+    /// <summary>The program and its arguments; empty for other engines.</summary>
+    public ImmutableArray<string> Command { get; init; } = [];
+
+    /// <summary>The recordings by beat; empty for other engines.</summary>
+    public ImmutableDictionary<string, VoiceFile> Files { get; init; } = ImmutableDictionary<string, VoiceFile>.Empty;
+
+    /// <summary>Where it is written.</summary>
+    public required SourceSpan Span { get; init; }
+}
+
+/// <summary>Knows when words are said by a voice; it may have to speak to find out.</summary>
+public interface ISpeaker
+{
+    /// <summary>The times of narrations in a voice. Nothing is spoken before it is asked for a time.</summary>
+    INarrationClock ClockOf(VoiceSettings voice);
+}

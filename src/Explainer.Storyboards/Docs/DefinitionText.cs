@@ -1,0 +1,48 @@
+using System.Text;
+using Explainer.Scenes.Definitions;
+using Explainer.Storyboards.Binding;
+
+namespace Explainer.Storyboards.Docs;
+
+/// <summary>Definitions in words.</summary>
+internal static class DefinitionText
+{
+    /// <summary>The props of a component that an author writes, its own only.</summary>
+    public static IEnumerable<PropDefinition> OwnProps(ComponentDefinition definition) =>
+        definition.Props.Skip(CommonProps.All.Length).Where(p => p is { Internal: false, PerItem: false });
+
+    /// <summary>The common props that an author writes.</summary>
+    public static IEnumerable<PropDefinition> SharedProps() => CommonProps.All.Where(p => p is { Internal: false, PerItem: false });
+
+    /// <summary>What a prop takes, such as <c>number 0..100 %</c>.</summary>
+    public static string Takes(PropDefinition prop) => prop switch
+    {
+        NumberProp number => ValueBinder.Range(number)["a ".Length..],
+        TextProp => "text",
+        FlagProp => "true or false",
+        ColorProp => "colour",
+        ChoiceProp choice => string.Join(" | ", choice.Choices),
+        TextListProp => "list of texts",
+        NumberListProp => "list of numbers",
+        PointProp => "point",
+        PictureProp => "path of a PNG, JPEG or SVG file",
+        ElementProp => "element",
+        _ => prop.Kind.ToString(),
+    };
+
+    /// <summary>What a prop does, takes, and is without being given.</summary>
+    public static string Describe(PropDefinition prop)
+    {
+        var text = new StringBuilder(prop.Summary).Append(" Takes ").Append(Takes(prop));
+        if (prop.Required)
+        {
+            text.Append("; required");
+        }
+        else if (prop.DefaultText is { } fallback)
+        {
+            text.Append("; default ").Append(fallback);
+        }
+
+        return text.Append(prop.Animatable ? "; animatable." : ".").ToString();
+    }
+}

@@ -1,0 +1,226 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Explainer.Core.Easing;
+using Explainer.Scenes.Components;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Themes;
+using Explainer.Storyboards.Binding;
+
+namespace Explainer.Storyboards.Docs;
+
+/// <summary>Writes a compact complete guide for authors, people and programs, from the same definitions that storyboards are bound by.</summary>
+public static class GuideWriter
+{
+    private const string Start = """
+        # Writing an Explainer storyboard
+
+        A storyboard is one YAML file; it compiles to a video. The smallest one:
+
+        ```yaml
+        title: Hello
+        elements:
+          line: { component: Text, text: Long answers are slow. }
+        beats:
+          - id: hello
+            voiceover: Long answers are slow. Here is why.
+            actions:
+              - { at: 0.2s, show: line }
+        ```
+
+        Put `# yaml-language-server: $schema=storyboard.schema.json` on the first line and an editor completes and documents every key.
+
+        ## How to work
+
+        1. `explainer check FILE` tells every mistake at once, each with place, cause and remedy; `--format json` for programs. Mend until it is silent.
+        2. `explainer sheet FILE -o sheet.png` shows one picture per beat; `explainer still FILE --beat ID --at 2.5s -o x.png` one moment.
+        3. `explainer render FILE` makes the video.
+        4. `explainer components NAME` documents one component.
+
+        ## Values
+
+        - Time: `2s`, `250ms`, `1:05`, `1:05.5`, or a number of seconds. Range: `0:05-0:15`.
+        - Share: `40%` or `0.4`. Lengths are design px: the frame's short side is always 1080.
+        - Point: `[x, y]`, each in design px or as `50%` of the parent's box, or a place: PLACES. Places keep margins of 96 and the lowest 14 % of the frame free for captions.
+        - Colour: `"#rgb"`, `"#rrggbb"`, `"#rrggbbaa"` in quotes, or a role of the theme: ROLES.
+        - Easing: EASINGS; `cubic-bezier(a,b,c,d)`, `steps(n)`, `spring`, `spring(stiffness, damping, mass)`.
+        - Text: `{name}` or `{name:0.0}` is a figure from `data:`, `{name.unit}` its unit, `{name.source}` where it comes from; `{{` and `}}` are braces. A text that starts with `{`, `[`, `*`, `&`, `!`, `%`, `@` or holds `: ` or ` #` needs quotes.
+          With `languages: [en, zh]` a text may be a map: `{ en: Hello, zh: 你好 }`.
+        - Number props take `"{name}"` too.
+
+        """;
+
+    private const string Language = """
+        Every figure has a `source`; a measured one (`measure: dotted.name`) takes the reference's place when a measurement is at hand, and the picture says which of the two it shows.
+
+        ## Elements
+
+        `id: { component: Name, props... }`. Ids are unique in the whole storyboard, in kebab-case. Without a place an element stands in the centre.
+
+        ELEMENTKEYS
+
+        Templates: `templates: { card: { parameters: { title: null, color: accent }, component: Chip, label: $title } }`, used as `a: { use: card, title: One }`. A parameter with the default null must be given; `$$` is a dollar sign.
+
+        ## Beats
+
+        Each has an `id` and a length: `time: 0:05-0:15`, `duration: 4s`, or as long as its `voiceover` needs (plus `padding`, 0.5s). Ranges join without gaps. More keys: `title` (chapter), `key` (the moment for stills), `enter` and `leave` (`fade 0.6s`, `flash 0.3s`, `wipe 0.8s`), `seen` (for a transcript), `actions`.
+
+        ## Actions
+
+        One map each: a verb whose value is the target (an id, a list of ids, `"row[2]"` for an item, or for show an element written right there), and when:
+
+        TIMEKEYS
+
+        Times count from the start of the beat. An element must be shown before anything else is done to it; what is inside of a shown element comes with it, and a container of which only parts are shown is there for them. Without any show in the storyboard everything is there from the start. Two actions must not change one prop at the same time.
+
+        """;
+
+    private const string Sound = """
+
+        ## Voice, sound, captions
+
+        `voice: espeak` speaks every voiceover; words and marks that actions start at are then where they are really said. A narration that does not fit its beat is an error that says what would fit; `explainer check` tells the pace of each beat.
+
+        VOICE
+
+        `audio:`
+
+        AUDIO
+
+        `captions:`
+
+        CAPTIONS
+
+        `notes` styles the line that says where the figures on screen come from:
+
+        NOTES
+
+        Sounds of actions, each also with `gain` (dB), `pan` (-1 to 1) and `over`:
+
+        SOUNDS
+
+        """;
+
+    /// <summary>The guide in Markdown.</summary>
+    public static string Markdown()
+    {
+        var text = new StringBuilder(Start
+            .Replace("PLACES", string.Join(", ", ElementKeys.PlaceNames), StringComparison.Ordinal)
+            .Replace("ROLES", string.Join(", ", ColorRoles.All.Select(r => r.Name)), StringComparison.Ordinal)
+            .Replace("EASINGS", string.Join(", ", EasingNames()), StringComparison.Ordinal));
+        text.Append("\n## Keys at the top\n\n");
+        AppendList(text, SettingsBinder.Keys);
+        text.Append('\n').Append(Language
+            .Replace("ELEMENTKEYS", List(ElementKeys.All), StringComparison.Ordinal)
+            .Replace("TIMEKEYS", List(ActionBinder.TimeKeys), StringComparison.Ordinal));
+        text.Append("\nVerbs of every element:\n\n");
+        foreach (var verb in GenericVerbs.All)
+        {
+            Append(text, verb);
+        }
+
+        text.Append(Sound
+            .Replace("VOICE", $"{List(Described(VoiceBinder.Definitions))}\n{List(VoiceBinder.OtherKeys)}", StringComparison.Ordinal)
+            .Replace("AUDIO", $"{List(Described(AudioBinder.Definitions))}\n- `music`: a map:\n{Indented(List(Described(AudioBinder.MusicDefinitions)))}", StringComparison.Ordinal)
+            .Replace("CAPTIONS", List(Described(CaptionBinder.Definitions)), StringComparison.Ordinal)
+            .Replace("NOTES", List(Described(NoteBinder.Definitions)), StringComparison.Ordinal)
+            .Replace("SOUNDS", List(SoundCatalog.All.Append(SoundCatalog.File).Select(s => (s.Name, Describe(s)))), StringComparison.Ordinal));
+        text.Append("\n## Props of every element\n\n");
+        foreach (var prop in DefinitionText.SharedProps())
+        {
+            Append(text, prop);
+        }
+
+        text.Append("\n## Components\n");
+        foreach (var component in ComponentRegistry.All)
+        {
+            Append(text, component.Definition);
+        }
+
+        text.Append("\n## Diagnostics\n\n");
+        AppendList(text, DiagnosticCodes.All);
+        return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>The guide as JSON: the parts in words as Markdown, and components, verbs, props and codes as data.</summary>
+    public static string Json()
+    {
+        var json = ComponentDocs.All();
+        json["guide"] = Markdown();
+        json["easings"] = PropSchema.Names(NamedEasing.All.Keys.Order(StringComparer.Ordinal));
+        json["places"] = PropSchema.Names(ElementKeys.PlaceNames);
+        json["colors"] = PropSchema.Names(ColorRoles.All.Select(r => r.Name));
+        json["themes"] = PropSchema.Names(BuiltInThemes.All.Keys.Order(StringComparer.Ordinal));
+        json["keys"] = Pairs(SettingsBinder.Keys);
+        json["diagnostics"] = Pairs(DiagnosticCodes.All);
+        return json.ToJsonString(ComponentDocs.Layout) + "\n";
+    }
+
+    private static IEnumerable<string> EasingNames() =>
+        NamedEasing.All.Keys.Select(k => k.Replace("in-out-", "(in|out|in-out)-", StringComparison.Ordinal))
+            .Where(k => k.StartsWith('(') || k == "linear").Order(StringComparer.Ordinal);
+
+    private static JsonObject Pairs(IEnumerable<(string Name, string Text)> pairs)
+    {
+        var json = new JsonObject();
+        foreach (var (name, text) in pairs)
+        {
+            json[name] = text;
+        }
+
+        return json;
+    }
+
+    private static void Append(StringBuilder text, ComponentDefinition definition)
+    {
+        text.Append("\n### ").Append(definition.Name).Append("\n\n").Append(definition.Summary);
+        text.Append(definition.Children != ChildPlacement.None && !definition.Props.Any(p => p is ElementProp) ? " Takes `children`.\n\n" : "\n\n");
+        foreach (var prop in DefinitionText.OwnProps(definition))
+        {
+            Append(text, prop);
+        }
+
+        foreach (var action in definition.Actions)
+        {
+            Append(text, action);
+        }
+
+        text.Append("\n```yaml\n").Append(definition.Example).Append("\n```\n");
+    }
+
+    private static void Append(StringBuilder text, PropDefinition prop) =>
+        text.Append("- `").Append(prop.Name).Append("`: ").Append(DefinitionText.Describe(prop)).Append('\n');
+
+    private static void Append(StringBuilder text, ActionDefinition action)
+    {
+        text.Append("- action `").Append(action.Name).Append("`: ").Append(action.Summary);
+        foreach (var parameter in action.Parameters)
+        {
+            text.Append(" `").Append(parameter.Name).Append("`: ").Append(DefinitionText.Describe(parameter));
+        }
+
+        text.Append(" Example: `").Append(action.Example).Append("`\n");
+    }
+
+    private static IEnumerable<(string Name, string Summary)> Described(IEnumerable<PropDefinition> definitions) =>
+        definitions.Select(d => (d.Name, DefinitionText.Describe(d)));
+
+    private static string Describe(SoundDefinition sound) =>
+        string.Concat(sound.Parameters.Select(p => $" `{p.Name}`: {DefinitionText.Describe(p)}").Prepend(sound.Summary));
+
+    private static string Indented(string list) => "  " + list.Replace("\n", "\n  ", StringComparison.Ordinal);
+
+    private static string List(IEnumerable<(string Name, string Summary)> items)
+    {
+        var text = new StringBuilder();
+        AppendList(text, items);
+        return text.ToString().TrimEnd();
+    }
+
+    private static void AppendList(StringBuilder text, IEnumerable<(string Name, string Summary)> items)
+    {
+        foreach (var (name, summary) in items)
+        {
+            text.Append("- `").Append(name).Append("`: ").Append(summary).Append('\n');
+        }
+    }
+}

@@ -1,0 +1,298 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Explainer.Scenes.Components;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Themes;
+using Explainer.Storyboards.Binding;
+using static Explainer.Storyboards.Docs.PropSchema;
+
+namespace Explainer.Storyboards.Docs;
+
+/// <summary>
+/// Writes the JSON schema (draft 7) of storyboards from the components' definitions, for editors: a YAML language server completes and
+/// documents keys from it.
+/// </summary>
+public static class SchemaWriter
+{
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
+
+    /// <summary>The schema, ended by a line break; the same on every machine.</summary>
+    public static string Write()
+    {
+        var definitions = Shared();
+        definitions["common"] = new JsonObject { ["properties"] = Props(DefinitionText.SharedProps()) };
+        foreach (var component in ComponentRegistry.All)
+        {
+            definitions[component.Definition.Name] = new JsonObject { ["properties"] = Props(DefinitionText.OwnProps(component.Definition)) };
+        }
+
+        definitions["element"] = Element();
+        definitions["elements"] = Map(Ref("element"));
+        definitions["action"] = Action();
+        definitions["beat"] = Beat();
+        var schema = new JsonObject
+        {
+            ["$schema"] = "http://json-schema.org/draft-07/schema#",
+            ["title"] = "Explainer storyboard",
+            ["description"] = "A storyboard: an explainer video as text.",
+            ["type"] = "object",
+            ["properties"] = Top(),
+            ["required"] = new JsonArray("title", "beats"),
+            ["additionalProperties"] = false,
+            ["definitions"] = definitions,
+        };
+        return schema.ToJsonString(Layout) + "\n";
+    }
+
+    private static JsonObject Top()
+    {
+        var shapes = new Dictionary<string, JsonObject>(StringComparer.Ordinal)
+        {
+            ["title"] = All(Ref("text")),
+            ["description"] = All(Ref("text")),
+            ["languages"] = new JsonObject { ["type"] = "array", ["items"] = Type("string") },
+            ["video"] = Closed(
+                ("size", Described(new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]+x[0-9]+$", ["default"] = "1920x1080" }, "Width x height in pixels, both even, 16 to 7680.")),
+                ("fps", Described(
+                    Or("", new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 120 }, new JsonObject { ["enum"] = new JsonArray("24000/1001", "30000/1001", "60000/1001", "120000/1001") }),
+                    "Frames per second."))),
+            ["theme"] = Or("", new JsonObject { ["enum"] = Names(BuiltInThemes.All.Keys.Order(StringComparer.Ordinal)) }, Theme()),
+            ["data"] = Map(Figure()),
+            ["defaults"] = Defaults(),
+            ["templates"] = Map(new JsonObject
+            {
+                ["type"] = "object",
+                ["properties"] = new JsonObject { ["parameters"] = Described(Type("object"), "Its parameters with their defaults; null for none.") },
+            }),
+            ["include"] = Or("", Type("string"), new JsonObject { ["type"] = "array", ["items"] = Type("string") }),
+            ["elements"] = All(Ref("elements")),
+            ["beats"] = new JsonObject { ["type"] = "array", ["items"] = Ref("beat"), ["minItems"] = 1 },
+            ["voice"] = SoundSchema.Voice(),
+            ["audio"] = SoundSchema.Audio(),
+            ["captions"] = SoundSchema.Captions(),
+            ["notes"] = SoundSchema.Notes(),
+        };
+        var top = new JsonObject();
+        foreach (var (name, summary) in SettingsBinder.Keys)
+        {
+            top[name] = Described(shapes.TryGetValue(name, out var shape) ? shape : Type("string"), summary);
+        }
+
+        return top;
+    }
+
+    private static JsonObject Theme()
+    {
+        var colors = new JsonObject();
+        foreach (var (role, summary) in ColorRoles.All)
+        {
+            colors[role] = Described(All(Ref("color")), summary);
+        }
+
+        var theme = new JsonObject();
+        foreach (var (name, summary) in ThemeBinder.Keys)
+        {
+            theme[name] = Described(
+                name switch
+                {
+                    "base" => new JsonObject { ["enum"] = Names(BuiltInThemes.All.Keys.Order(StringComparer.Ordinal)) },
+                    "colors" => new JsonObject { ["type"] = "object", ["properties"] = colors, ["additionalProperties"] = false },
+                    "fonts" => Closed([.. ThemeBinder.FontKeys.Select(k => (k, Type("string")))]),
+                    "sizes" => Closed([.. ThemeBinder.SizeKeys.Select(k => (k, Type("number")))]),
+                    "outlined" => Type("boolean"),
+                    _ => Or("", Type("number"), Type("string")),
+                },
+                summary);
+        }
+
+        return new JsonObject { ["type"] = "object", ["properties"] = theme, ["additionalProperties"] = false };
+    }
+
+    private static JsonObject Figure()
+    {
+        var figure = Closed(
+            ("reference", Described(Type("number"), "The value shown when none was measured.")),
+            ("unit", Described(Type("string"), "Its unit, such as %.")),
+            ("source", Described(Type("string"), "Where the reference comes from; required.")),
+            ("measure", Described(Type("string"), "The dotted name of the measurement that takes its place.")),
+            ("format", Described(Type("string"), "How it is written, a .NET number format such as 0.0.")));
+        figure["required"] = new JsonArray("source");
+        return figure;
+    }
+
+    private static JsonObject Defaults()
+    {
+        var all = new JsonObject();
+        foreach (var component in ComponentRegistry.All)
+        {
+            all[component.Definition.Name] = new JsonObject
+            {
+                ["type"] = "object",
+                ["description"] = component.Definition.Summary,
+                ["allOf"] = new JsonArray(Ref("common"), Ref(component.Definition.Name)),
+                ["propertyNames"] = new JsonObject
+                {
+                    ["enum"] = Names(DefinitionText.SharedProps().Concat(DefinitionText.OwnProps(component.Definition)).Where(p => p is not ElementProp).Select(p => p.Name)),
+                },
+            };
+        }
+
+        return new JsonObject { ["type"] = "object", ["properties"] = all, ["additionalProperties"] = false };
+    }
+
+    private static JsonObject Element()
+    {
+        var properties = new JsonObject();
+        foreach (var (name, summary) in ElementKeys.All)
+        {
+            properties[name] = Described(
+                name switch
+                {
+                    "component" => new JsonObject
+                    {
+                        ["enum"] = Names(ComponentRegistry.All.Select(c => c.Definition.Name)),
+                        ["enumDescriptions"] = Names(ComponentRegistry.All.Select(c => c.Definition.Summary)),
+                    },
+                    "at" => All(Ref("point")),
+                    "gap" => Type("number"),
+                    "portrait" or "square" => Type("object"),
+                    "children" => Or("", Ref("elements"), new JsonObject { ["type"] = "array", ["items"] = Ref("element") }),
+                    _ => Type("string"),
+                },
+                summary);
+        }
+
+        var branches = new JsonArray(Ref("common"));
+        foreach (var component in ComponentRegistry.All)
+        {
+            branches.Add(new JsonObject
+            {
+                ["if"] = new JsonObject
+                {
+                    ["properties"] = new JsonObject { ["component"] = new JsonObject { ["const"] = component.Definition.Name } },
+                    ["required"] = new JsonArray("component"),
+                    ["not"] = new JsonObject { ["required"] = new JsonArray("use") },
+                },
+                ["then"] = Branch(component.Definition),
+            });
+        }
+
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = properties,
+            ["anyOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray("component") }, new JsonObject { ["required"] = new JsonArray("use") }),
+            ["allOf"] = branches,
+        };
+    }
+
+    private static JsonObject Branch(ComponentDefinition definition)
+    {
+        var own = DefinitionText.OwnProps(definition).ToList();
+        var names = ElementKeys.All.Select(k => k.Name).Where(k => k != "children" || definition.Children != ChildPlacement.None)
+            .Concat(DefinitionText.SharedProps().Select(p => p.Name)).Concat(own.Select(p => p.Name)).Distinct();
+        return new JsonObject
+        {
+            ["allOf"] = new JsonArray(Ref(definition.Name)),
+            ["propertyNames"] = new JsonObject { ["enum"] = Names(names) },
+        };
+    }
+
+    private static JsonObject Action()
+    {
+        var properties = new JsonObject
+        {
+            ["at"] = All(Ref("moment")),
+            ["after"] = All(Ref("time")),
+            ["over"] = All(Ref("time")),
+            ["ease"] = All(Ref("easing")),
+            ["stagger"] = All(Ref("time")),
+            [SoundBinder.Key] = SoundSchema.Sound(),
+        };
+        foreach (var (name, summary) in ActionBinder.TimeKeys)
+        {
+            Described((JsonObject)properties[name]!, summary);
+        }
+
+        foreach (var verb in GenericVerbs.All)
+        {
+            var shape = verb == GenericVerbs.Show ? Or("", Ref("target"), Ref("element")) : All(Ref("target"));
+            properties[verb.Name] = Described(shape, $"{verb.Summary} Example: {verb.Example}");
+        }
+
+        // A key may be a verb of one component and a parameter or prop of another: then anything goes, with both documented.
+        var own = ComponentRegistry.All.SelectMany(c => c.Definition.Actions.Select(a => (Verb: a, Component: c.Definition.Name)));
+        foreach (var group in own.GroupBy(a => a.Verb.Name))
+        {
+            properties[group.Key] = Described(All(Ref("target")), string.Join(" ", group.Select(a => $"{a.Component}: {a.Verb.Summary} Example: {a.Verb.Example}")));
+        }
+
+        var parameters = GenericVerbs.All.SelectMany(v => v.Parameters.Select(p => (Prop: p, Verb: v.Name)))
+            .Concat(own.SelectMany(a => a.Verb.Parameters.Select(p => (Prop: p, Verb: a.Verb.Name))));
+        foreach (var group in parameters.GroupBy(p => p.Prop.Name))
+        {
+            var text = string.Join(" ", group.Select(p => $"With {p.Verb}: {DefinitionText.Describe(p.Prop)}").Distinct());
+            properties[group.Key] = properties[group.Key] is { } verb
+                ? new JsonObject { ["description"] = $"{verb["description"]} {text}" }
+                : new JsonObject { ["description"] = text };
+        }
+
+        foreach (var prop in DefinitionText.SharedProps().Where(p => p.Animatable))
+        {
+            properties[prop.Name] = properties[prop.Name] is { } known
+                ? new JsonObject { ["description"] = $"{known["description"]} With set: {DefinitionText.Describe(prop)}" }
+                : Of(prop);
+        }
+
+        return new JsonObject { ["type"] = "object", ["properties"] = properties };
+    }
+
+    private static JsonObject Beat()
+    {
+        var transition = new JsonObject { ["type"] = "string", ["pattern"] = "^(fade|flash|wipe|none)( .*)?$" };
+        var beat = Closed(
+            ("id", Described(new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z0-9-]+$" }, "Its name; unique among beats.")),
+            ("title", Described(All(Ref("text")), "What its chapter is called.")),
+            ("time", Described(Type("string"), "Its range in the film, such as 0:05-0:15; beats join without a gap.")),
+            ("duration", Described(All(Ref("time")), "How long it lasts; without time and duration as long as its voiceover needs.")),
+            ("padding", Described(All(Ref("time")), "Silence after the voiceover, when the beat is as long as that needs; 0.5s by default.")),
+            ("voiceover", Described(All(Ref("text")), "What is said. [name] marks a moment that actions may start at.")),
+            ("key", Described(All(Ref("time")), "The moment that stands for the beat in stills and sheets; its end by default.")),
+            ("seen", Described(All(Ref("text")), "What is to be seen, for a transcript.")),
+            ("enter", Described(transition, "How its picture appears: fade, flash or wipe, with a time, such as fade 0.6s.")),
+            ("leave", Described((JsonObject)transition.DeepClone(), "How its picture vanishes at its end.")),
+            ("actions", Described(new JsonObject { ["type"] = "array", ["items"] = Ref("action") }, "What happens.")));
+        beat["required"] = new JsonArray("id");
+        return beat;
+    }
+
+    private static JsonObject Props(IEnumerable<PropDefinition> props)
+    {
+        var all = new JsonObject();
+        foreach (var prop in props)
+        {
+            all[prop.Name] = Of(prop);
+        }
+
+        return all;
+    }
+
+    private static JsonObject Map(JsonObject values) => new() { ["type"] = "object", ["additionalProperties"] = values };
+
+    private static JsonObject Closed(params (string Name, JsonObject Schema)[] properties)
+    {
+        var all = new JsonObject();
+        foreach (var (name, schema) in properties)
+        {
+            all[name] = schema;
+        }
+
+        return new JsonObject { ["type"] = "object", ["properties"] = all, ["additionalProperties"] = false };
+    }
+}

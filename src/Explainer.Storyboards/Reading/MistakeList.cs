@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
+
+namespace Explainer.Storyboards.Reading;
+
+/// <summary>
+/// Collects the mistakes of one storyboard. Unlike a plain bag it stays small for a hostile file, and once the file is known to be
+/// broken it keeps quiet about what may only be hidden behind the break.
+/// </summary>
+internal sealed class MistakeList
+{
+    // What cannot be said of a file of which a part could not be read.
+    private static readonly string[] NeedsWholeFile =
+    [
+        "missing-key", "unknown-element", "unknown-beat", "unknown-figure", "unknown-template", "unknown-anchor", "not-shown", "never-shown", "beat-gap",
+        "beat-overlap", "empty-beats", "outside-beat", "figure-without-value", "overlap", "phrase-not-said", "mark-missing",
+        "missing-translation", "circular-placement",
+    ];
+
+    private readonly HashSet<Diagnostic> seen = [];
+    private readonly List<Diagnostic> items = [];
+    private bool full;
+
+    /// <summary>Whether a part of the storyboard could not be read.</summary>
+    public bool IsBroken { get; set; }
+
+    /// <summary>Whether no more is taken, so that looking for more is of no use.</summary>
+    public bool IsFull => full;
+
+    /// <summary>Whether anything stops the film from being made.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Adds an error.</summary>
+    public void Error(string code, SourceSpan? span, string message, string remedy) =>
+        Add(new Diagnostic(code, Severity.Error, span, message, remedy));
+
+    /// <summary>Adds a warning.</summary>
+    public void Warn(string code, SourceSpan? span, string message, string remedy) =>
+        Add(new Diagnostic(code, Severity.Warning, span, message, remedy));
+
+    /// <summary>Adds a diagnostic. The same mistake at the same place is told once.</summary>
+    public void Add(Diagnostic diagnostic)
+    {
+        if (IsBroken && Array.IndexOf(NeedsWholeFile, diagnostic.Code) >= 0)
+        {
+            return;
+        }
+
+        HasErrors |= diagnostic.Severity == Severity.Error;
+        if (items.Count >= ReadingLimits.Diagnostics)
+        {
+            full = true;
+            return;
+        }
+
+        if (seen.Add(diagnostic))
+        {
+            items.Add(diagnostic);
+        }
+    }
+
+    /// <summary>All of them in the order of their places in the files.</summary>
+    public ImmutableArray<Diagnostic> ToImmutable()
+    {
+        var bag = new DiagnosticBag();
+        foreach (var item in items)
+        {
+            bag.Add(item);
+        }
+
+        if (full)
+        {
+            bag.Error(
+                "too-many-mistakes", null, $"There are more than {ReadingLimits.Diagnostics} mistakes; the rest is not shown", "Mend the first ones and check again.");
+        }
+
+        return bag.ToImmutable();
+    }
+}

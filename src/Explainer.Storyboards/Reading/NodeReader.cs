@@ -1,0 +1,343 @@
+using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Explainer.Storyboards.Reading;
+
+/// <summary>What came out of reading a file.</summary>
+/// <param name="Root">The top of the file; an empty map when nothing could be read.</param>
+/// <param name="IsWhole">Whether all of it was understood; if not, what seems to be missing may only be hidden behind the mistake.</param>
+internal readonly record struct ReadResult(Node Root, bool IsWhole);
+
+/// <summary>Reads YAML events into nodes; the one place that meets the YAML library. Keeps what stands before a mistake.</summary>
+internal sealed class NodeReader
+{
+    private readonly LineIndex lines;
+    private readonly MistakeList diagnostics;
+    private readonly Stack<OpenNode> open = new();
+    private readonly Dictionary<string, Node?> anchors = new(StringComparer.Ordinal);
+    private long nodes;
+    private Node? root;
+    private bool tooLarge;
+
+    private NodeReader(LineIndex lines, MistakeList diagnostics)
+    {
+        this.lines = lines;
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>Reads a file. Every mistake that can be told is told; none ends in an exception.</summary>
+    public static ReadResult Read(SourceText source, MistakeList diagnostics)
+    {
+        var lines = new LineIndex(source);
+        var text = source.Text;
+        var whole = true;
+        var lastLine = 0;
+        const int attempts = 5;
+        for (var attempt = 0; ; attempt++)
+        {
+            // Only the attempt that is kept may speak, or one mistake would be told once an attempt.
+            var own = new MistakeList();
+            var reader = new NodeReader(lines, own);
+            var mistake = reader.Run(text);
+            if (mistake is not null && (attempt == 0 || (mistake.IsLocal && mistake.Line > lastLine)))
+            {
+                diagnostics.Add(mistake.Diagnostic);
+            }
+
+            if (mistake is null || attempt == attempts || mistake.Line <= lastLine || reader.tooLarge)
+            {
+                foreach (var diagnostic in own.ToImmutable())
+                {
+                    diagnostics.Add(diagnostic);
+                }
+
+                var root = reader.root ?? new MappingNode(lines.Span(0, 0), []);
+                return new ReadResult(root, whole && mistake is null && !reader.tooLarge);
+            }
+
+            // Without the line of the mistake the rest can often be read, so that its mistakes are told too.
+            whole = false;
+            lastLine = mistake.Line;
+            text = WithoutLine(lines, text, mistake.Line);
+        }
+    }
+
+    private static string WithoutLine(LineIndex lines, string text, int line)
+    {
+        var start = lines.StartOf(line);
+        var end = line < lines.Source.LineCount ? lines.StartOf(line + 1) - 1 : text.Length;
+        return string.Concat(text.AsSpan(0, start), new string(' ', end - start), text.AsSpan(end));
+    }
+
+    private SyntaxMistake? Run(string text)
+    {
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            var documents = 0;
+            while (parser.MoveNext())
+            {
+                if (parser.Current is DocumentStart second && ++documents > 1)
+                {
+                    diagnostics.Error(
+                        "yaml-syntax", Span(second), "A second document starts here", "Keep one storyboard per file; remove the line ---.");
+                    break;
+                }
+
+                if (parser.Current is { } e && !Take(e))
+                {
+                    tooLarge = true;
+                    CloseAll();
+                    return null;
+                }
+            }
+
+            return null;
+        }
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
+        {
+            // The library meets some broken files with exceptions that it does not document; they are syntax mistakes all the same.
+            var flow = open.FirstOrDefault(o => o.IsFlow);
+            var mistake = SyntaxMistake.From(e, lines, flow is null ? null : (flow.Start, flow.IsMapping));
+            CloseAll();
+            return mistake;
+        }
+    }
+
+    // Takes one event; false when the file is too large to go on.
+    private bool Take(ParsingEvent e)
+    {
+        switch (e)
+        {
+            case Scalar scalar:
+                CheckTag(scalar, scalar.Tag);
+                return Add(ScalarOf(scalar), scalar.Anchor);
+            case AnchorAlias alias:
+                return Add(Resolve(alias), AnchorName.Empty);
+            case MappingStart start:
+                CheckTag(start, start.Tag);
+                return Open(start, isMapping: true, start.Style == MappingStyle.Flow, start.Anchor);
+            case SequenceStart start:
+                CheckTag(start, start.Tag);
+                return Open(start, isMapping: false, start.Style == SequenceStyle.Flow, start.Anchor);
+            case MappingEnd or SequenceEnd:
+                return Close(Offset(e.End));
+            default:
+                return true;
+        }
+    }
+
+    private bool Open(ParsingEvent e, bool isMapping, bool isFlow, AnchorName anchor)
+    {
+        if (++nodes > ReadingLimits.Nodes)
+        {
+            return TooMany(lines.Span(Offset(e.Start), Offset(e.Start) + 1), "too-many-nodes", "The file holds");
+        }
+
+        if (open.Count >= ReadingLimits.Depth)
+        {
+            diagnostics.Error(
+                "nesting-too-deep", lines.Span(Offset(e.Start), Offset(e.Start) + 1), $"Nested deeper than {ReadingLimits.Depth} levels",
+                "Flatten it: give inner elements an id of their own or use a template.");
+            return false;
+        }
+
+        if (!anchor.IsEmpty)
+        {
+            anchors[anchor.Value] = null;
+        }
+
+        open.Push(new OpenNode(Offset(e.Start), isMapping, isFlow, anchor.IsEmpty ? null : anchor.Value));
+        return true;
+    }
+
+    private bool Close(int end)
+    {
+        var done = open.Pop();
+        var node = done.Build(lines, end, diagnostics);
+        if (done.Anchor is { } name)
+        {
+            anchors[name] = node;
+        }
+
+        return Place(node);
+    }
+
+    private bool Add(Node node, AnchorName anchor)
+    {
+        if (!anchor.IsEmpty)
+        {
+            anchors[anchor.Value] = node;
+        }
+
+        nodes += node.Weight;
+        if (nodes > ReadingLimits.Nodes)
+        {
+            return node.Weight > 1
+                ? TooMany(node.Span, "alias-expansion", "The aliases of this file stand for")
+                : TooMany(node.Span, "too-many-nodes", "The file holds");
+        }
+
+        if (open.Count + node.Height > ReadingLimits.Depth + 1)
+        {
+            diagnostics.Error(
+                "nesting-too-deep", node.Span, $"Nested deeper than {ReadingLimits.Depth} levels through aliases", "Flatten it.");
+            return false;
+        }
+
+        return Place(node);
+    }
+
+    private bool TooMany(SourceSpan span, string code, string subject)
+    {
+        diagnostics.Error(
+            code, span, $"{subject} more than {ReadingLimits.Nodes} values",
+            "Make the storyboard smaller; one component with many items does the work of many elements.");
+        return false;
+    }
+
+    private bool Place(Node node)
+    {
+        if (open.TryPeek(out var parent))
+        {
+            parent.Items.Add(node);
+        }
+        else
+        {
+            root = node;
+        }
+
+        return true;
+    }
+
+    private void CloseAll()
+    {
+        while (open.Count > 0)
+        {
+            Close(lines.Source.Text.Length);
+        }
+    }
+
+    private Node Resolve(AnchorAlias alias)
+    {
+        var span = Span(alias);
+        if (anchors.TryGetValue(alias.Value.Value, out var node) && node is not null)
+        {
+            return node;
+        }
+
+        if (anchors.ContainsKey(alias.Value.Value))
+        {
+            diagnostics.Error("anchor-cycle", span, $"The alias *{alias.Value} stands inside of what it names", "Remove the alias.");
+        }
+        else
+        {
+            diagnostics.Error(
+                "unknown-anchor", span, $"There is no anchor &{alias.Value} above",
+                Suggestion.Remedy(alias.Value.Value, anchors.Keys) + " A text that starts with * needs quotes.");
+        }
+
+        // It stands for something, if not known what: that nothing is there would be an echo of the mistake.
+        return new ScalarNode(span, alias.Value.Value, isPlain: false);
+    }
+
+    private void CheckTag(NodeEvent e, TagName tag)
+    {
+        // "! text" is YAML's own way to say "not a number" and stands for nothing more here.
+        if (!tag.IsEmpty && !tag.IsNonSpecific)
+        {
+            var start = Offset(e.Start);
+            var text = lines.Source.Text;
+            var end = start;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]))
+            {
+                end++;
+            }
+
+            diagnostics.Error("tag-not-allowed", lines.Span(start, end), "YAML tags are not used in storyboards", "Remove the tag; a text that starts with ! needs quotes.");
+        }
+    }
+
+    private ScalarNode ScalarOf(Scalar scalar)
+    {
+        var start = Offset(scalar.Start);
+        var end = Offset(scalar.End);
+        var text = lines.Source.Text;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        var span = lines.Span(start, end);
+        var value = scalar.Value;
+        if (value.Length > ReadingLimits.TextLength)
+        {
+            diagnostics.Error(
+                "text-too-long", lines.Span(start, start + 1), $"A text of {value.Length} characters; at most {ReadingLimits.TextLength} are taken",
+                "Shorten it; a film is not read like a page.");
+            value = value[..100];
+        }
+
+        return new ScalarNode(span, value, scalar.Style is ScalarStyle.Plain, lines, start, end);
+    }
+
+    private SourceSpan Span(ParsingEvent e) => lines.Span(Offset(e.Start), Offset(e.End));
+
+    private static int Offset(Mark mark) => (int)Math.Clamp(mark.Index, 0, int.MaxValue);
+
+    // A list or map whose end has not been met. A map's keys and values stand in one list, in turn.
+    private sealed class OpenNode(int start, bool isMapping, bool isFlow, string? anchor)
+    {
+        public int Start => start;
+
+        public bool IsMapping => isMapping;
+
+        public bool IsFlow => isFlow;
+
+        public string? Anchor => anchor;
+
+        public List<Node> Items { get; } = [];
+
+        public Node Build(LineIndex lines, int end, MistakeList diagnostics)
+        {
+            // A block ends where the next thing starts; its own end is that of what it holds last.
+            var span = isFlow || Items.Count == 0 ? lines.Span(start, end) : Until(lines.Span(start, start), Items[^1].Span);
+            if (!isMapping)
+            {
+                return new SequenceNode(span, [.. Items]);
+            }
+
+            var entries = ImmutableArray.CreateBuilder<MappingEntry>(Items.Count / 2);
+            var seen = new Dictionary<string, SourceSpan>(Items.Count / 2, StringComparer.Ordinal);
+            for (var i = 0; i < Items.Count; i += 2)
+            {
+                if (Items[i] is not ScalarNode key)
+                {
+                    diagnostics.Error("wrong-type", Items[i].Span, $"A key must be a text, not {Items[i].Kind}", "Write key: value.");
+                    continue;
+                }
+
+                // A file that breaks off behind a key has no value for it.
+                var value = i + 1 < Items.Count ? Items[i + 1] : new ScalarNode(key.Span, "", isPlain: true);
+                if (seen.TryGetValue(key.Text, out var earlier))
+                {
+                    diagnostics.Error(
+                        "duplicate-key", key.Span, $"The key \"{key.Text}\" stands here twice", $"Remove one of the two; the other is on line {earlier.Line}.");
+                    continue;
+                }
+
+                seen.Add(key.Text, key.Span);
+                entries.Add(new MappingEntry(key, value));
+            }
+
+            return new MappingNode(span, entries.ToImmutable());
+        }
+
+        private static SourceSpan Until(SourceSpan first, SourceSpan last) =>
+            last.Source == first.Source && (last.EndLine, last.EndColumn).CompareTo((first.Line, first.Column)) > 0
+                ? first with { EndLine = last.EndLine, EndColumn = last.EndColumn }
+                : first;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Explainer.Storyboards.Reading;
+
+/// <summary>What a storyboard file may be at most; far beyond any real film, close enough to keep a hostile file harmless.</summary>
+internal static class ReadingLimits
+{
+    /// <summary>Bytes of one file.</summary>
+    public const int FileBytes = 4 * 1024 * 1024;
+
+    /// <summary>Keys and values of one file, aliases counted as what they stand for.</summary>
+    public const int Nodes = 200_000;
+
+    /// <summary>Levels of nesting.</summary>
+    public const int Depth = 64;
+
+    /// <summary>Files of one storyboard.</summary>
+    public const int Files = 64;
+
+    /// <summary>Characters of one text.</summary>
+    public const int TextLength = 20_000;
+
+    /// <summary>Elements of one storyboard, templates counted as what they stand for.</summary>
+    public const int Elements = 20_000;
+
+    /// <summary>Actions of one storyboard.</summary>
+    public const int Actions = 50_000;
+
+    /// <summary>Diagnostics of one run; more help nobody.</summary>
+    public const int Diagnostics = 500;
+
+    /// <summary>Seconds of one film: twelve hours.</summary>
+    public const double FilmSeconds = 12 * 3600;
+}

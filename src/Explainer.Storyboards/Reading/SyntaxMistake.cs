@@ -1,0 +1,180 @@
+using Explainer.Core.Diagnostics;
+using YamlDotNet.Core;
+
+namespace Explainer.Storyboards.Reading;
+
+/// <summary>A place where the YAML cannot be read, told in the author's words rather than the parser's.</summary>
+/// <param name="Diagnostic">What to tell.</param>
+/// <param name="Line">The line to leave out to read the rest.</param>
+/// <param name="IsLocal">Whether the cause is surely on this line and no echo of an earlier mistake.</param>
+internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLocal)
+{
+    /// <summary>Explains an exception of the parser.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="lines">The file.</param>
+    /// <param name="flow">The innermost bracket that is open: its offset and whether it is a brace.</param>
+    public static SyntaxMistake From(Exception exception, LineIndex lines, (int Start, bool IsBrace)? flow)
+    {
+        var text = lines.Source.Text;
+        var start = exception is YamlException yaml ? (int)Math.Clamp(yaml.Start.Index, 0, text.Length) : -1;
+        var message = exception is YamlException ? exception.Message : "";
+        if (message.Contains("quoted scalar, found unexpected end", StringComparison.Ordinal))
+        {
+            return At(lines, start, 1, $"The quote {Character(text, start)} is never closed", "Close it on this line.", isLocal: true);
+        }
+
+        if (message.Contains("escape", StringComparison.Ordinal) || message.Contains("surrogate", StringComparison.Ordinal))
+        {
+            return At(
+                lines, start, 1, "A backslash in double quotes starts an escape that does not exist",
+                "Use single quotes, or write \\\\ for a backslash.", isLocal: true);
+        }
+
+        if (TabAt(lines, start, isTold: message.Contains("tab", StringComparison.Ordinal)) is { } tab)
+        {
+            return At(lines, tab, 1, "A tab is used for indentation", "Indent with spaces; YAML takes no tabs.", isLocal: true);
+        }
+
+        if (message.Contains("found invalid mapping", StringComparison.Ordinal))
+        {
+            return InvalidMapping(lines, start);
+        }
+
+        if (message.Contains("cannot start any token", StringComparison.Ordinal))
+        {
+            return At(
+                lines, start, 1, $"A value may not start with {Character(text, start)}", "Put the value in quotes.", isLocal: true);
+        }
+
+        if (flow is { } bracket && !message.Contains("anchor", StringComparison.Ordinal) && !message.Contains("tag", StringComparison.Ordinal))
+        {
+            var (opening, closing) = bracket.IsBrace ? ('{', '}') : ('[', ']');
+            if (start > bracket.Start && start < text.Length && text[start] is not ('\n' or '\r') && lines.LineOf(start) == lines.LineOf(bracket.Start))
+            {
+                return text[start] == ':'
+                    ? At(lines, start, 1, "A second colon makes this value unreadable", "Put the value in quotes.", isLocal: true)
+                    : At(lines, start, 1, "A comma is missing here, or the value before needs quotes", "Put a comma between the parts, and quotes around a text with , : [ ] { or }.", isLocal: true);
+            }
+
+            var hash = text.IndexOf('#', bracket.Start);
+            var sameLine = hash >= 0 && lines.LineOf(hash) == lines.LineOf(bracket.Start);
+            return At(
+                lines, bracket.Start, 1, $"The bracket {opening} is never closed, or a comma is missing behind it",
+                sameLine ? $"Add {closing}; a # starts a comment, so a colour needs quotes." : $"Add {closing}, and a comma between its parts.",
+                isLocal: false);
+        }
+
+        if (message.Contains("could not find expected ':'", StringComparison.Ordinal))
+        {
+            var line = start < 0 ? 1 : LastWrittenLine(lines, lines.LineOf(start) - 1);
+            return MissingColon(lines, line);
+        }
+
+        if (start >= 0 && start < text.Length && text[start] is ']' or '}')
+        {
+            return At(lines, start, 1, $"The bracket {text[start]} closes nothing", "Remove it, or open it earlier.", isLocal: false);
+        }
+
+        if (message.Contains("did not find expected key", StringComparison.Ordinal))
+        {
+            return ExpectedKey(lines, start);
+        }
+
+        return start < 0
+            ? At(lines, text.Length, 0, "The file ends in the middle of something", "Look for a bracket or quote that is never closed.", isLocal: false)
+            : At(lines, start, 1, "This is not valid YAML: " + Plain(message), "Check indentation, quotes and brackets around this place.", isLocal: false);
+    }
+
+    private static SyntaxMistake InvalidMapping(LineIndex lines, int start)
+    {
+        var text = lines.Source.Text;
+        var line = lines.LineOf(start);
+        var content = text.AsSpan(lines.StartOf(line), start - lines.StartOf(line));
+        var above = LastWrittenLine(lines, line - 1);
+        if (above < line && IsWithoutColon(lines.Source.Line(above)) && Indent(lines.Source.Line(line)) >= Indent(lines.Source.Line(above)))
+        {
+            return MissingColon(lines, above);
+        }
+
+        if (content.Contains(':') || content.TrimStart().StartsWith("- "))
+        {
+            return At(
+                lines, start, 1, "A second colon on this line makes it unreadable",
+                "Put the value in quotes, or its keys in braces: { at: 1s, show: x }.", isLocal: true);
+        }
+
+        return At(
+            lines, start, 1, "This key is indented deeper than the keys it belongs to, or the line above lacks a colon",
+            "Start it in the same column as the keys around it.", isLocal: false);
+    }
+
+    private static SyntaxMistake ExpectedKey(LineIndex lines, int start)
+    {
+        var line = lines.LineOf(Math.Max(0, start));
+        var content = lines.Source.Line(line);
+        if (!content.Contains(':') && !content.TrimStart().StartsWith('-'))
+        {
+            return MissingColon(lines, line);
+        }
+
+        return At(
+            lines, start, 1, "Something else than a key stands here",
+            "Check the indentation of this line, and quotes and brackets on it and above.", isLocal: false);
+    }
+
+    private static SyntaxMistake MissingColon(LineIndex lines, int line)
+    {
+        var content = lines.Source.Line(line);
+        var indent = Indent(content);
+        return At(
+            lines, lines.StartOf(line) + indent, Math.Max(1, content.Trim().Length), "This line has no colon",
+            "Write key: value; the value of a key above needs more indentation.", isLocal: false);
+    }
+
+    private static bool IsWithoutColon(string line) =>
+        line.Trim() is { Length: > 0 } content && !content.Contains(':') && content[0] is not ('#' or '-' or '[' or '{' or '"' or '\'') && !content.Contains(' ');
+
+    private static int Indent(string line) => line.Length - line.TrimStart().Length;
+
+    private static int LastWrittenLine(LineIndex lines, int line)
+    {
+        while (line > 1 && string.IsNullOrWhiteSpace(lines.Source.Line(line)))
+        {
+            line--;
+        }
+
+        return Math.Max(1, line);
+    }
+
+    private static int? TabAt(LineIndex lines, int start, bool isTold)
+    {
+        if (start < 0)
+        {
+            return null;
+        }
+
+        // The parser reports a tab where the block began; the tab itself is on one of the next lines.
+        var first = lines.LineOf(start);
+        for (var line = first; line <= (isTold ? lines.Source.LineCount : Math.Min(first + 1, lines.Source.LineCount)); line++)
+        {
+            var content = lines.Source.Line(line);
+            var indent = Indent(content);
+            if (content.IndexOf('\t') is var tab and >= 0 && tab < indent)
+            {
+                return lines.StartOf(line) + tab;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Character(string text, int at) => at >= 0 && at < text.Length ? text[at].ToString() : "this";
+
+    private static string Plain(string message) => message.Length == 0 ? "it breaks off" : message.TrimEnd('.');
+
+    private static SyntaxMistake At(LineIndex lines, int start, int length, string message, string remedy, bool isLocal)
+    {
+        var span = lines.Span(start, start + length);
+        return new SyntaxMistake(new Diagnostic("yaml-syntax", Severity.Error, span, message, remedy), span.Line, isLocal);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace Explainer.Storyboards.Values;
+
+/// <summary>Times as authors write them: <c>2s</c>, <c>250ms</c>, <c>1:05</c>, <c>1:05.5</c> or a bare number of seconds.</summary>
+internal static class TimeText
+{
+    /// <summary>How a time is written, for remedies.</summary>
+    public const string Forms = "Write a time as 2s, 250ms, 1:05 or 1:05.5.";
+
+    /// <summary>Reads a time, zero or more.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out double seconds)
+    {
+        text = text.Trim();
+        seconds = 0;
+        if (text.IndexOf(':') is var colon and >= 0)
+        {
+            var after = text[(colon + 1)..];
+            if (!int.TryParse(text[..colon], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+                || after.Length < 2 || !char.IsAsciiDigit(after[1]) || !Plain(after, out var rest) || rest >= 60)
+            {
+                return false;
+            }
+
+            seconds = (minutes * 60.0) + rest;
+            return true;
+        }
+
+        if (text.EndsWith("ms", StringComparison.Ordinal))
+        {
+            var read = Plain(text[..^2].TrimEnd(), out var milliseconds);
+            seconds = milliseconds / 1000;
+            return read;
+        }
+
+        return Plain(text.EndsWith("s", StringComparison.Ordinal) ? text[..^1].TrimEnd() : text, out seconds);
+    }
+
+    /// <summary>Reads a range such as <c>0:05-0:15</c>.</summary>
+    public static bool TryParseRange(string text, out double start, out double end)
+    {
+        end = start = 0;
+        var dash = text.IndexOfAny(['-', '\u2013']);
+        return dash > 0 && TryParse(text.AsSpan(0, dash), out start) && TryParse(text.AsSpan(dash + 1), out end);
+    }
+
+    private static bool Plain(ReadOnlySpan<char> text, out double value) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+}

@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using Explainer.Core;
+using Explainer.Core.Diagnostics;
+using Explainer.Video.Clips;
+using Explainer.Video.Files;
+
+namespace Explainer.Video.Cache;
+
+/// <summary>
+/// Clips that last from run to run, in one folder that any number of processes and machines may share. Files are sealed with a checksum,
+/// brought to the disk and given their name in one step, so no crash leaves a wrong clip. Layout: <c>v1/ab/KEY.mp4</c> for clips,
+/// <c>v1/drafts</c> and <c>v1/claims</c> for work in progress; a later layout lies beside it under another number.
+/// </summary>
+public sealed class ClipCache : IClipStore
+{
+    /// <summary>The size that the cache is pruned to unless another is given: 10 GiB.</summary>
+    public const long UsualLimit = 10L << 30;
+
+    private const string Layout = "v1";
+
+    private readonly SealedClips _clips;
+    private readonly ConcurrentDictionary<string, WatchedClaim> _watched = new();
+    private readonly TimeProvider _time;
+    private readonly string _root;
+    private readonly string _drafts;
+    private readonly string _claims;
+
+    /// <summary>Opens a cache, which need not exist, and clears away what dead processes left unfinished in it.</summary>
+    /// <param name="folder">The cache's folder; null for <see cref="CacheFolders.Clips"/>.</param>
+    /// <param name="time">The clock that says when a clip was last used; null for the machine's.</param>
+    /// <exception cref="ExplainerException">The folder cannot be written.</exception>
+    public ClipCache(string? folder = null, TimeProvider? time = null)
+    {
+        _time = time ?? TimeProvider.System;
+        _clips = new(_time);
+        _root = Path.GetFullPath(folder ?? CacheFolders.Clips);
+        _drafts = Path.Combine(_root, Layout, "drafts");
+        _claims = Path.Combine(_root, Layout, "claims");
+        try
+        {
+            Directory.CreateDirectory(_drafts);
+            Directory.CreateDirectory(_claims);
+        }
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
+        {
+            throw new ExplainerException(
+                Fault.Environment,
+                "cache-not-writable",
+                $"The clip cache {_root} cannot be written: {failure.Message}",
+                "Mend its rights, name another with XDG_CACHE_HOME, or render with --no-cache.",
+                failure);
+        }
+
+        TemporaryFiles.RemoveAbandoned(_drafts, null, _time);
+        RemoveAbandonedClaims();
+    }
+
+    /// <inheritdoc/>
+    public ClipStoreCounters Counters => _clips.Counters;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Damaged => _clips.Damaged;
+
+    /// <summary>The cache's folder.</summary>
+    public string Folder => _root;
+
+    /// <summary>The clips' folders and the files to keep when pruning.</summary>
+    internal ClipCacheContent Content => new(_root, _clips.IsInUse, _time);
+
+    /// <inheritdoc/>
+    public Clip? Find(ContentHash key, string extension) => _clips.Find(PathOf(key, extension), extension, key);
+
+    /// <inheritdoc/>
+    public ClipDraft? TryBegin(ContentHash key, string extension)
+    {
+        var path = PathOf(key, extension);
+        var name = Path.GetFileName(path);
+        try
+        {
+            var claim = ClipClaim.TryTake(Path.Combine(_claims, name), _watched, _time);
+            if (claim is null)
+            {
+                return null;
+            }
+
+            if (File.Exists(path))
+            {
+                claim.Dispose();
+                return null;
+            }
+
+            var draft = TemporaryFiles.NewPath(_drafts, name);
+            return new(draft, frames => _clips.Store(draft, path, extension, key, frames), claim);
+        }
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
+        {
+            throw StorageFailure.Describe("storing", path, failure);
+        }
+    }
+
+    /// <summary>How much the cache holds.</summary>
+    public ClipCacheStatistics Statistics() => Content.Statistics();
+
+    /// <summary>
+    /// Removes the clips that were not used for longest until the rest is no larger than a limit. Clips that this run was given stay, and
+    /// so do those that any run used within the last hour, which may be about to be joined.
+    /// </summary>
+    /// <param name="limit">Bytes, zero or more.</param>
+    /// <returns>What was removed.</returns>
+    public ClipCacheStatistics Prune(long limit = UsualLimit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        return Content.Prune(limit);
+    }
+
+    /// <summary>Removes all clips but those that this run was given.</summary>
+    /// <returns>What was removed.</returns>
+    public ClipCacheStatistics Clear() => Content.Clear();
+
+    /// <summary>Nothing is held open; the clips stay.</summary>
+    public void Dispose()
+    {
+    }
+
+    internal string PathOf(ContentHash key, string extension)
+    {
+        var name = key.ToString();
+        return Path.Combine(_root, Layout, name[..2], name + extension);
+    }
+
+    private void RemoveAbandonedClaims()
+    {
+        try
+        {
+            foreach (var path in Directory.EnumerateFiles(_claims))
+            {
+                if (TemporaryFiles.IsAbandoned(File.ReadAllText(path), File.GetLastWriteTimeUtc(path), _time))
+                {
+                    TemporaryFiles.Remove(path);
+                }
+            }
+        }
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
+        {
+            // Another process tidies up in the same moment.
+            return;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using Explainer.Video.Files;
+
+namespace Explainer.Video.Cache;
+
+/// <summary>
+/// The claim of a process to make a clip: a file that only one can create, renewed while the work goes on. It only saves work; clips are
+/// right without it. A claim whose process is gone counts no more; nor does one that was not renewed for <see cref="StaleAfter"/>, which
+/// is measured by watching it, because the clocks of machines on a network drive differ.
+/// </summary>
+internal sealed class ClipClaim : IDisposable
+{
+    /// <summary>Longer than network file systems keep an old time of change (NFS: a minute).</summary>
+    public static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(90);
+
+    private static readonly TimeSpan s_renewEvery = TimeSpan.FromSeconds(10);
+
+    private readonly string _path;
+    private readonly string _content;
+    private readonly TimeProvider _time;
+    private readonly ITimer _renewal;
+
+    private ClipClaim(string path, string content, TimeProvider time)
+    {
+        _path = path;
+        _content = content;
+        _time = time;
+        _renewal = time.CreateTimer(_ => Renew(), null, s_renewEvery, s_renewEvery);
+    }
+
+    /// <summary>The claim, or null when somebody else has it.</summary>
+    /// <param name="path">The claim's file.</param>
+    /// <param name="watched">Remembers since when other claims were not renewed.</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static ClipClaim? TryTake(string path, ConcurrentDictionary<string, WatchedClaim> watched, TimeProvider time)
+    {
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            var content = $"{TemporaryFiles.Owner}-{Path.GetRandomFileName()}";
+            try
+            {
+                using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
+                {
+                    file.Write(System.Text.Encoding.ASCII.GetBytes(content));
+                }
+
+                watched.TryRemove(path, out _);
+                return new(path, content, time);
+            }
+            catch (IOException failure) when (IsThere(failure) || File.Exists(path))
+            {
+                if (!IsStale(path, watched, time))
+                {
+                    return null;
+                }
+
+                File.Delete(path);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Gives the claim up; one that another process took over meanwhile is left alone.</summary>
+    public void Dispose()
+    {
+        _renewal.Dispose();
+        try
+        {
+            if (File.ReadAllText(_path) == _content)
+            {
+                File.Delete(_path);
+            }
+        }
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
+        {
+            // Already gone, or it goes stale by itself.
+            return;
+        }
+    }
+
+    // The other's claim may be gone again by the time we look for it, so the error itself has to be asked: EEXIST, or Windows' file exists.
+    private static bool IsThere(IOException failure) => failure.HResult is 17 or unchecked((int)0x80070050);
+
+    private static bool IsStale(string path, ConcurrentDictionary<string, WatchedClaim> watched, TimeProvider time)
+    {
+        string owner;
+        DateTime renewed;
+        try
+        {
+            owner = File.ReadAllText(path);
+            renewed = File.GetLastWriteTimeUtc(path);
+        }
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
+        {
+            return false;
+        }
+
+        if (owner.StartsWith(TemporaryFiles.Machine, StringComparison.Ordinal) && TemporaryFiles.IsAbandoned(owner, renewed, time))
+        {
+            return true;
+        }
+
+        var seen = watched.AddOrUpdate(
+            path,
+            _ => new(renewed, time.GetTimestamp()),
+            (_, before) => before.Renewed == renewed ? before : new(renewed, time.GetTimestamp()));
+        return time.GetElapsedTime(seen.Since) > StaleAfter;
+    }
+
+    private void Renew()
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(_path, _time.GetUtcNow().UtcDateTime);
+        }
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
+        {
+            // Somebody took it over: then the clip is made twice, which is harmless.
+            return;
+        }
+    }
+}
+
+/// <summary>A claim of somebody else, as it was last seen.</summary>
+/// <param name="Renewed">Its time of change.</param>
+/// <param name="Since">The timestamp of the clock when that time was first seen.</param>
+internal readonly record struct WatchedClaim(DateTime Renewed, long Since);

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using Explainer.Core;
+using Explainer.Core.Diagnostics;
+using Explainer.Video.Clips;
+using Explainer.Video.Files;
+
+namespace Explainer.Video.Cache;
+
+/// <summary>Sealed clip files and the counting of what happens to them; what all lasting stores share.</summary>
+internal sealed class SealedClips(TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, byte> _inUse = new();
+    private readonly ConcurrentQueue<string> _damaged = new();
+    private int _found;
+    private int _made;
+    private int _madeTwice;
+
+    public ClipStoreCounters Counters => new(_found, _made, _madeTwice, _damaged.Count);
+
+    public IReadOnlyList<string> Damaged => [.. _damaged];
+
+    /// <summary>Whether this run was given the file.</summary>
+    public bool IsInUse(string path) => _inUse.ContainsKey(path);
+
+    /// <summary>Looks at a file: null when it is not there, or damaged and therefore removed.</summary>
+    public Clip? Find(string path, string extension, ContentHash key)
+    {
+        int? frames;
+        try
+        {
+            frames = File.Exists(path) ? ClipSeal.Verify(path, extension, key) : null;
+            if (frames is null && !File.Exists(path))
+            {
+                return null;
+            }
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Another process removed it between two looks.
+            return null;
+        }
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
+        {
+            // A disk that cannot give the bytes back is damage, too.
+            frames = null;
+        }
+
+        if (frames is not { } count)
+        {
+            Discard(path);
+            return null;
+        }
+
+        _inUse.TryAdd(path, 0);
+        Touch(path);
+        Interlocked.Increment(ref _found);
+        return new(path, count);
+    }
+
+    /// <summary>Seals a draft and gives it its place.</summary>
+    public Clip Store(string draft, string path, string extension, ContentHash key, int frames)
+    {
+        ClipSeal.Append(draft, extension, key, frames);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        _inUse.TryAdd(path, 0);
+        if (File.Exists(path))
+        {
+            Interlocked.Increment(ref _madeTwice);
+        }
+
+        File.Move(draft, path, overwrite: true);
+        Interlocked.Increment(ref _made);
+        return new(path, frames);
+    }
+
+    private void Discard(string path)
+    {
+        _damaged.Enqueue(path);
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
+        {
+            throw new ExplainerException(
+                Fault.Environment,
+                "cache-not-writable",
+                $"{path} is damaged and cannot be removed: {failure.Message}",
+                "Mend the rights of the cache folder, or render with --no-cache.",
+                failure);
+        }
+    }
+
+    // The time of change serves as the time of last use; where it cannot be set the file merely looks older than it is.
+    private void Touch(string path)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
+        }
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
+        {
+            return;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Explainer.Core;
+using Explainer.Core.Diagnostics;
+using Explainer.Video.Clips;
+using Explainer.Video.Files;
+
+namespace Explainer.Video.Cache;
+
+/// <summary>Clips that are kept until the film is joined and no longer; none of another run is ever used.</summary>
+public sealed class TemporaryClipStore : IClipStore
+{
+    private const string Name = "explainer-clips";
+
+    private readonly ConcurrentDictionary<string, Clip> _clips = new();
+    private readonly ConcurrentDictionary<string, byte> _inMaking = new();
+    private readonly string _folder;
+    private int _found;
+
+    /// <summary>Makes a folder for the clips.</summary>
+    /// <param name="parent">Where; null for the system's folder for temporary files.</param>
+    /// <exception cref="ExplainerException">It cannot be written there.</exception>
+    public TemporaryClipStore(string? parent = null)
+    {
+        var place = parent ?? Path.GetTempPath();
+        TemporaryFiles.RemoveAbandoned(place, Name, TimeProvider.System);
+        _folder = TemporaryFiles.NewPath(place, Name);
+        try
+        {
+            Directory.CreateDirectory(_folder);
+        }
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
+        {
+            throw StorageFailure.Describe("writing", _folder, failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ClipStoreCounters Counters => new(_found, _clips.Count, 0, 0);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Damaged => [];
+
+    /// <inheritdoc/>
+    public Clip? Find(ContentHash key, string extension)
+    {
+        if (!_clips.TryGetValue(key + extension, out var clip))
+        {
+            return null;
+        }
+
+        Interlocked.Increment(ref _found);
+        return clip;
+    }
+
+    /// <inheritdoc/>
+    public ClipDraft? TryBegin(ContentHash key, string extension)
+    {
+        var name = key + extension;
+        if (_clips.ContainsKey(name) || !_inMaking.TryAdd(name, 0))
+        {
+            return null;
+        }
+
+        var path = Path.Combine(_folder, name);
+        return new(path, frames => _clips.GetOrAdd(name, new Clip(path, frames)), new Release(_inMaking, name));
+    }
+
+    /// <summary>Removes all clips.</summary>
+    public void Dispose() => TemporaryFiles.Remove(_folder);
+
+    private sealed class Release(ConcurrentDictionary<string, byte> inMaking, string name) : IDisposable
+    {
+        public void Dispose() => inMaking.TryRemove(name, out _);
+    }
+}

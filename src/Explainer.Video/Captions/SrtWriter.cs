@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+
+namespace Explainer.Video.Captions;
+
+/// <summary>Writes captions as SubRip (SRT), UTF-8 without a byte order mark.</summary>
+public static class SrtWriter
+{
+    /// <summary>The whole file.</summary>
+    public static string Write(CaptionTrack track)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < track.Cues.Length; i++)
+        {
+            var cue = track.Cues[i];
+            text.Append(CultureInfo.InvariantCulture, $"{i + 1}\n{CaptionTimeText.Full(cue.Start, ',')} --> {CaptionTimeText.Full(cue.End, ',')}\n");
+            foreach (var line in cue.Lines)
+            {
+                // Players read angle brackets as formatting, and SRT has no way to escape them; these look the same and are text.
+                text.Append(line.Replace('<', '‹').Replace('>', '›').Replace("--›", "–›", StringComparison.Ordinal)).Append('\n');
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Explainer.Core.Time;
+
+namespace Explainer.Video.Captions;
+
+/// <summary>A beat as a transcript tells it.</summary>
+/// <param name="Title">Its title or id.</param>
+/// <param name="Start">When it begins.</param>
+/// <param name="End">When it ends.</param>
+/// <param name="Narration">What is said, without marks; empty when nothing is.</param>
+/// <param name="Seen">What is seen, one sentence or phrase each, in the order of its appearance.</param>
+public sealed record TranscriptBeat(string Title, Seconds Start, Seconds End, string Narration, ImmutableArray<string> Seen);
+
+/// <summary>Writes what is said and seen in a film as Markdown, for people who cannot see or hear it, and for search.</summary>
+public static class TranscriptWriter
+{
+    /// <summary>The whole document.</summary>
+    public static string Write(string title, IEnumerable<TranscriptBeat> beats)
+    {
+        var text = new StringBuilder("# ").Append(Escape(title)).Append('\n');
+        foreach (var beat in beats)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n## {Escape(beat.Title)} ({CaptionTimeText.Short(beat.Start)}–{CaptionTimeText.Short(beat.End)})\n");
+            if (beat.Narration.Length > 0)
+            {
+                text.Append('\n').Append(Escape(beat.Narration)).Append('\n');
+            }
+
+            if (!beat.Seen.IsEmpty)
+            {
+                text.Append('\n');
+                foreach (var seen in beat.Seen)
+                {
+                    text.Append("- ").Append(Escape(seen)).Append('\n');
+                }
+            }
+        }
+
+        return text.ToString();
+    }
+
+    // Markdown's own characters, and a line break that would end a heading or a list item.
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var isAtStart = i == 0 && c is '#' or '+' or '-';
+            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' || isAtStart)
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(c is '\n' or '\r' ? ' ' : c);
+        }
+
+        return escaped.ToString();
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Explainer.Core.Diagnostics;
+using Explainer.Video.FFmpeg;
+using Explainer.Video.Files;
+
+namespace Explainer.Video.Clips;
+
+/// <summary>
+/// Encodes one clip: a process of its own, fed with raw frames in order. Nothing remains at the path unless <see cref="Complete"/>
+/// returned. Not for several threads at once; several encoders are independent.
+/// </summary>
+public sealed class ClipEncoder : IDisposable
+{
+    private readonly FFmpegProcess _process;
+    private readonly string _path;
+    private bool _complete;
+
+    private ClipEncoder(FFmpegProcess process, EncoderSettings settings, string path)
+    {
+        _process = process;
+        _path = path;
+        Settings = settings;
+    }
+
+    /// <summary>How frames are encoded.</summary>
+    public EncoderSettings Settings { get; }
+
+    /// <summary>How many frames were written so far.</summary>
+    public int Frames { get; private set; }
+
+    /// <summary>Starts an encoder.</summary>
+    /// <param name="program">Which ffmpeg.</param>
+    /// <param name="settings">How frames are encoded.</param>
+    /// <param name="path">The clip's file: a temporary name, whose folder exists; what lies there is overwritten.</param>
+    /// <param name="patience">How long ffmpeg may do nothing before it counts as hung; null for a minute.</param>
+    /// <param name="cancellation">Ends the process at once.</param>
+    /// <exception cref="ExplainerException">ffmpeg does not start.</exception>
+    public static ClipEncoder Start(
+        FFmpegProgram program, EncoderSettings settings, string path, TimeSpan? patience = null, CancellationToken cancellation = default)
+    {
+        var full = Path.GetFullPath(path);
+        var arguments = settings.Arguments.Append(FFmpegPaths.File(full));
+        return new(FFmpegProcess.Start(program, arguments, "encoding a clip", cancellation, patience), settings, full);
+    }
+
+    /// <summary>Hands over the next frame; returns when its bytes may be overwritten.</summary>
+    /// <param name="frame">Exactly <see cref="EncoderSettings.FrameBytes"/> bytes as <see cref="EncoderSettings.FrameLayout"/> says.</param>
+    /// <exception cref="ExplainerException">ffmpeg died, hangs or has no room.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public void Write(ReadOnlySpan<byte> frame)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(frame.Length, Settings.FrameBytes);
+        if (Frames == EncoderSettings.LongestClip)
+        {
+            throw new InvalidOperationException(
+                string.Create(CultureInfo.InvariantCulture, $"A clip has at most {EncoderSettings.LongestClip} frames."));
+        }
+
+        _process.Write(frame);
+        Frames++;
+    }
+
+    /// <summary>Waits until the clip is written out; at least one frame must have been written.</summary>
+    /// <exception cref="ExplainerException">ffmpeg died, hangs or has no room.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public void Complete()
+    {
+        if (Frames == 0)
+        {
+            throw new InvalidOperationException("A clip has at least one frame.");
+        }
+
+        _process.Complete();
+        _complete = true;
+    }
+
+    /// <summary>Ends the encoder; a clip that is not complete is removed.</summary>
+    public void Dispose()
+    {
+        _process.Dispose();
+        if (!_complete)
+        {
+            TemporaryFiles.Remove(_path);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using Explainer.Core.Diagnostics;
+using Explainer.Core.Geometry;
+using Explainer.Core.Time;
+using Explainer.Video.FFmpeg;
+
+namespace Explainer.Video.Clips;
+
+/// <summary>All that decides how frames become the bytes of a clip. Equal settings and frames give equal clips on the same build of ffmpeg.</summary>
+public sealed record EncoderSettings
+{
+    /// <summary>The most frames that a clip may have: one closed group of pictures.</summary>
+    public const int LongestClip = 250;
+
+    /// <summary>The largest width or height, in px.</summary>
+    public const int LargestSide = 16384;
+
+    private EncoderSettings()
+    {
+    }
+
+    /// <summary>The kind of film that the clips are for.</summary>
+    public required FilmFormat Format { get; init; }
+
+    /// <summary>How frames are coded.</summary>
+    public required VideoCodec Codec { get; init; }
+
+    /// <summary>ffmpeg's name of the encoder.</summary>
+    public required string Encoder { get; init; }
+
+    /// <summary>The frames' size in px.</summary>
+    public required PixelSize Size { get; init; }
+
+    /// <summary>Frames per second.</summary>
+    public required FrameRate Rate { get; init; }
+
+    /// <summary>Whether the film keeps the frames' opacity.</summary>
+    public required bool Alpha { get; init; }
+
+    /// <summary>The encoder's speed in its own words; null when it has none.</summary>
+    public required string? Preset { get; init; }
+
+    /// <summary>The constant rate factor (lower is better); null when the encoder has none.</summary>
+    public required double? Crf { get; init; }
+
+    /// <summary>Further x264 parameters, colon-separated; empty for none.</summary>
+    public required string Tuning { get; init; }
+
+    /// <summary>How frames must be handed over.</summary>
+    public FrameLayout FrameLayout => Codec is VideoCodec.H264 or VideoCodec.Av1 || (Codec == VideoCodec.Vp9 && !Alpha)
+        ? FrameLayout.Yuv420p
+        : FrameLayout.Bgra;
+
+    /// <summary>The number of bytes of a frame.</summary>
+    public int FrameBytes => checked((int)(FrameLayout == FrameLayout.Bgra ? Size.Area * 4 : Size.Area * 3 / 2));
+
+    /// <summary>The text that goes into clip keys, beside the frames and <see cref="FFmpegVersion.ToString"/>.</summary>
+    public string CacheIdentity => string.Join(' ', Arguments);
+
+    /// <summary>The clip files' extension with its dot; it tells the container.</summary>
+    public string ClipExtension => Codec switch
+    {
+        VideoCodec.ProRes4444 or VideoCodec.Lossless => ".mov",
+        VideoCodec.Vp9 when Alpha => ".webm",
+        _ => ".mp4",
+    };
+
+    /// <summary>How many frames decoding runs ahead of showing.</summary>
+    internal int ReorderDelay => VideoEncoders.ReorderDelay(this);
+
+    /// <summary>Ticks per second of the clips' clock: a multiple of the rate's numerator, so that every frame lies on a tick.</summary>
+    internal int TicksPerSecond
+    {
+        get
+        {
+            var ticks = Rate.Numerator;
+            while (ticks < 10_000)
+            {
+                ticks *= 2;
+            }
+
+            return ticks;
+        }
+    }
+
+    /// <summary>Ticks from one frame to the next.</summary>
+    internal int TicksPerFrame => TicksPerSecond / Rate.Numerator * Rate.Denominator;
+
+    /// <summary>All arguments of ffmpeg but the output file.</summary>
+    internal IReadOnlyList<string> Arguments =>
+    [
+        "-f", "rawvideo", "-pixel_format", FrameLayout == FrameLayout.Bgra ? "bgra" : "yuv420p",
+        "-video_size", Size.ToString(), "-framerate", Rate.ToString(),
+        .. FrameLayout == FrameLayout.Bgra ? [] : s_bt709,
+        "-threads", "1", "-i", "pipe:0",
+        .. Conversion,
+        .. VideoEncoders.Arguments(this),
+        .. Codec == VideoCodec.Lossless ? [] : s_bt709,
+        "-threads", "1", "-filter_threads", "1", "-flags:v", "+bitexact", "-fflags", "+bitexact", "-map_metadata", "-1",
+        .. ClipExtension == ".webm"
+            ? ["-f", "webm"]
+            : new[] { "-video_track_timescale", TicksPerSecond.ToString(CultureInfo.InvariantCulture), "-f", ClipExtension[1..] },
+    ];
+
+    private static readonly string[] s_bt709 =
+        ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"];
+
+    // Frames in RGB that become YUV: the matrix is ours to name, ffmpeg's own choice would be BT.601.
+    private string[] Conversion => FrameLayout == FrameLayout.Bgra && Codec != VideoCodec.Lossless
+        ? ["-vf", "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int+full_chroma_inp+bitexact,setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"]
+        : [];
+
+    /// <summary>Settings for a film.</summary>
+    /// <param name="program">The ffmpeg that will encode: it must have the encoder.</param>
+    /// <param name="format">The kind of film.</param>
+    /// <param name="size">The frames' size in px, up to <see cref="LargestSide"/> on a side; even on both sides for MP4 and WebM.</param>
+    /// <param name="rate">Frames per second, up to 1000.</param>
+    /// <param name="quality">Chooses preset and rate factor where they are not given.</param>
+    /// <param name="alpha">Whether opacity is kept; not possible for MP4 and AV1.</param>
+    /// <param name="codec">The codec, where the format has several; null for its usual one.</param>
+    /// <param name="preset">The encoder's speed in its own words; null for the quality's.</param>
+    /// <param name="crf">The constant rate factor; null for the quality's.</param>
+    /// <exception cref="ExplainerException">The choice is not possible (<see cref="Fault.Call"/>) or the encoder is missing.</exception>
+    public static EncoderSettings Create(
+        FFmpegProgram program,
+        FilmFormat format,
+        PixelSize size,
+        FrameRate rate,
+        Quality quality = Quality.Standard,
+        bool alpha = false,
+        VideoCodec? codec = null,
+        string? preset = null,
+        double? crf = null)
+    {
+        var chosen = codec ?? UsualCodec(format);
+        EncoderChoice.Check(format, chosen, size, rate, alpha);
+        var encoder = VideoEncoders.Choose(chosen, size, program);
+        EncoderChoice.CheckPreset(encoder, preset, crf);
+        var usual = QualityPreset.For(chosen, encoder, quality);
+        return new()
+        {
+            Format = format,
+            Codec = chosen,
+            Encoder = encoder,
+            Size = size,
+            Rate = rate,
+            Alpha = alpha,
+            Preset = preset ?? usual?.Preset,
+            Crf = crf ?? usual?.Crf,
+            // Who names a preset gets that preset and nothing of ours on top.
+            Tuning = preset is null ? usual?.Tuning ?? "" : "",
+        };
+    }
+
+    /// <summary>The codec of a format unless another is asked for.</summary>
+    public static VideoCodec UsualCodec(FilmFormat format) => format switch
+    {
+        FilmFormat.Mp4 => VideoCodec.H264,
+        FilmFormat.WebM => VideoCodec.Vp9,
+        FilmFormat.Mov => VideoCodec.ProRes4444,
+        _ => VideoCodec.Lossless,
+    };
+}

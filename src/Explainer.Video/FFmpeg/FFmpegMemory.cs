@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using Explainer.Core;
+
+namespace Explainer.Video.FFmpeg;
+
+/// <summary>
+/// What a program said of itself, kept under its path, size and time of change: another build is asked anew. Losing the memory costs
+/// two short processes and nothing else, so whatever goes wrong here is passed over.
+/// </summary>
+internal sealed class FFmpegMemory(string folder)
+{
+    private const string Heading = "explainer ffmpeg facts 1";
+
+    public FFmpegProgram? Recall(string path)
+    {
+        try
+        {
+            var lines = File.ReadAllLines(FileFor(path));
+            return lines.Length == 5 && lines[0] == Heading && lines[1] == path
+                && lines[2].Split('\t') is [var text, var major, var libraries]
+                && int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out var majorNumber)
+                && lines[4] == Checksum(lines[..4])
+                    ? new(path, new(text, majorNumber, libraries), lines[3].Split(' '))
+                    : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    public void Remember(FFmpegProgram program)
+    {
+        var version = program.Version;
+        string[] lines =
+        [
+            Heading,
+            program.Path,
+            string.Create(CultureInfo.InvariantCulture, $"{version.Text}\t{version.Major}\t{version.Libraries}"),
+            string.Join(' ', program.Encoders),
+        ];
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var file = FileFor(program.Path);
+            var temporary = file + "." + Path.GetRandomFileName();
+            File.WriteAllLines(temporary, [.. lines, Checksum(lines)]);
+            File.Move(temporary, file, overwrite: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
+    }
+
+    private static string Checksum(string[] lines) => ContentHash.Of(Encoding.UTF8.GetBytes(string.Join('\n', lines))).ToString();
+
+    private string FileFor(string path)
+    {
+        var program = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+        var identity = string.Create(CultureInfo.InvariantCulture, $"{path}\n{program.FullName}\n{program.Length}\n{program.LastWriteTimeUtc.Ticks}");
+        return Path.Combine(folder, "ffmpeg-" + ContentHash.Of(Encoding.UTF8.GetBytes(identity)) + ".txt");
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Frozen;
+using System.Diagnostics;
+using Explainer.Core.Diagnostics;
+using Explainer.Video.Cache;
+
+namespace Explainer.Video.FFmpeg;
+
+/// <summary>The ffmpeg program of this machine: where it is, its version and what it can encode.</summary>
+public sealed class FFmpegProgram
+{
+    /// <summary>The environment variable that names the program, by path or by name, when it is not the one on the PATH.</summary>
+    public const string PathVariable = "EXPLAINER_FFMPEG";
+
+    /// <summary>The command that brings ffmpeg on Debian.</summary>
+    public const string InstallCommand = "apt-get install ffmpeg";
+
+    private readonly FrozenSet<string> _encoders;
+
+    internal FFmpegProgram(string path, FFmpegVersion version, IEnumerable<string> encoders)
+    {
+        Path = path;
+        Version = version;
+        _encoders = encoders.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The full path of the program.</summary>
+    public string Path { get; }
+
+    /// <summary>Its version; <see cref="FFmpegVersion.ToString"/> is the text for clip keys.</summary>
+    public FFmpegVersion Version { get; }
+
+    /// <summary>The names of the encoders that it was built with, in ordinal order.</summary>
+    public IEnumerable<string> Encoders => _encoders.Order(StringComparer.Ordinal);
+
+    /// <summary>Whether it was built with an encoder, such as <c>libx264</c>.</summary>
+    public bool HasEncoder(string name) => _encoders.Contains(name);
+
+    /// <summary>
+    /// Finds ffmpeg through <see cref="PathVariable"/> or else the PATH. What it says of itself is remembered in a folder under the
+    /// path, size and time of the program, so that asking again costs no process.
+    /// </summary>
+    /// <param name="memoryFolder">Where to remember; null for <see cref="CacheFolders.Root"/>.</param>
+    /// <exception cref="ExplainerException">There is no ffmpeg, it does not run or it is older than <see cref="FFmpegVersion.OldestMajor"/>.</exception>
+    public static FFmpegProgram Find(string? memoryFolder = null) => Find(memoryFolder, Environment.GetEnvironmentVariable(PathVariable));
+
+    internal static FFmpegProgram Find(string? memoryFolder, string? named)
+    {
+        var path = Locate(named, Environment.GetEnvironmentVariable("PATH"))
+            ?? throw Missing(string.IsNullOrEmpty(named)
+                ? "ffmpeg was not found on the PATH"
+                : $"ffmpeg was not found at '{named}', which {PathVariable} names");
+        var memory = new FFmpegMemory(memoryFolder ?? CacheFolders.Root);
+        var program = memory.Recall(path);
+        if (program is null)
+        {
+            program = Ask(path);
+            memory.Remember(program);
+        }
+
+        return program.Version.Major >= FFmpegVersion.OldestMajor
+            ? program
+            : throw new ExplainerException(
+                Fault.Environment,
+                "ffmpeg-too-old",
+                $"{path} is FFmpeg {program.Version.Text}; {FFmpegVersion.OldestMajor}.0 or newer is needed",
+                $"Install a newer one (Debian 12 or newer: {InstallCommand}) or name another with {PathVariable}.");
+    }
+
+    internal static string? Locate(string? named, string? searchPath)
+    {
+        var name = string.IsNullOrEmpty(named) ? "ffmpeg" : named;
+        var fileNames = OperatingSystem.IsWindows() && !name.EndsWith(".exe", StringComparison.OrdinalIgnoreCase)
+            ? new[] { name + ".exe" }
+            : [name];
+        if (name.AsSpan().IndexOfAny('/', System.IO.Path.DirectorySeparatorChar) >= 0)
+        {
+            return fileNames.Select(System.IO.Path.GetFullPath).FirstOrDefault(IsProgram);
+        }
+
+        return (searchPath ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(folder => fileNames.Select(fileName => System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, fileName))))
+            .FirstOrDefault(IsProgram);
+    }
+
+    private static bool IsProgram(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        return OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & AnyExecute) != 0;
+    }
+
+    private static FFmpegProgram Ask(string path)
+    {
+        var encoders = Task.Run(() => Output(path, ["-hide_banner", "-encoders"]));
+        var versionOutput = Output(path, ["-version"]);
+        var version = FFmpegVersion.TryParse(versionOutput) ?? throw Missing($"{path} does not answer as ffmpeg does");
+        return new(path, version, ParseEncoders(encoders.GetAwaiter().GetResult()));
+    }
+
+    /// <summary>The second word of each line after the rule of dashes: <c> V....D libx264   libx264 H.264 ...</c>.</summary>
+    internal static IEnumerable<string> ParseEncoders(string output) =>
+        output.Split('\n')
+            .SkipWhile(line => !line.Trim().StartsWith("---", StringComparison.Ordinal))
+            .Skip(1)
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(words => words.Length >= 2)
+            .Select(words => words[1]);
+
+    private static string Output(string path, string[] arguments)
+    {
+        var start = new ProcessStartInfo(path, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        try
+        {
+            using var process = Process.Start(start)!;
+            process.StandardInput.Close();
+            var errors = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEndAsync();
+            if (!process.WaitForExit(TimeSpan.FromSeconds(20)))
+            {
+                process.Kill(entireProcessTree: true);
+                throw Missing($"{path} does not answer");
+            }
+
+            errors.GetAwaiter().GetResult();
+            return output.GetAwaiter().GetResult();
+        }
+        catch (System.ComponentModel.Win32Exception failure)
+        {
+            throw Missing($"{path} does not run: {failure.Message}", failure);
+        }
+    }
+
+    private static ExplainerException Missing(string message, Exception? inner = null) => new(
+        Fault.Environment,
+        "ffmpeg-missing",
+        message,
+        $"Install it (Debian: {InstallCommand}) or name it with {PathVariable}.",
+        inner);
+}

@@ -1,0 +1,23 @@
+using Explainer.Core.Diagnostics;
+using Explainer.Video.FFmpeg;
+
+namespace Explainer.Video.Files;
+
+/// <summary>Says what a failure of the file system means and what to do about it.</summary>
+internal static class StorageFailure
+{
+    // errno ENOSPC, EDQUOT and EFBIG on Linux; ERROR_DISK_FULL on Windows.
+    private static readonly int[] s_full = [28, 122, 27, unchecked((int)0x80070070)];
+
+    public static bool Concerns(Exception failure) => failure is IOException or UnauthorizedAccessException;
+
+    public static ExplainerException Describe(string doing, string path, Exception failure) =>
+        Array.IndexOf(s_full, failure.HResult) >= 0
+            ? FFmpegFailure.DiskFull($"The disk became full while {doing} {path}", failure)
+            : new(
+                Fault.Environment,
+                "output-not-writable",
+                $"{char.ToUpperInvariant(doing[0])}{doing[1..]} {path} failed: {failure.Message}",
+                "Choose another place or mend the rights of this one.",
+                failure);
+}

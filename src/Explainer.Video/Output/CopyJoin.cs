@@ -1,0 +1,86 @@
+using System.Globalization;
+using Explainer.Video.Clips;
+using Explainer.Video.FFmpeg;
+
+namespace Explainer.Video.Output;
+
+/// <summary>Joins by copying packets into MP4, MOV or WebM.</summary>
+internal static class CopyJoin
+{
+    public static void Run(
+        FFmpegProgram program, EncoderSettings settings, IReadOnlyList<Clip> clips, FilmTracks tracks, string path, CancellationToken cancellation) =>
+        ConcatInput.Run(program, settings, Arguments(settings, tracks, path), clips, "joining the film", cancellation);
+
+    private static List<string> Arguments(EncoderSettings settings, FilmTracks tracks, string path)
+    {
+        List<string> inputs = [.. ConcatInput.Arguments];
+        List<string> maps = ["-map", "0:v:0", "-c:v", "copy", "-bsf:v:0", FrameTimes(settings)];
+        var nextInput = 1;
+
+        int Input(string file, params string[] options)
+        {
+            inputs.AddRange([.. options, "-i", FFmpegPaths.File(file)]);
+            return nextInput++;
+        }
+
+        if (tracks.Audio is { } audio)
+        {
+            maps.AddRange(["-map", Map(Input(audio), "a:0"), "-c:a", "copy"]);
+        }
+
+        for (var index = 0; index < tracks.Subtitles.Count; index++)
+        {
+            var subtitle = tracks.Subtitles[index];
+            maps.AddRange(["-map", Map(Input(subtitle.Path), "s:0")]);
+            maps.AddRange([$"-metadata:s:s:{index.ToString(CultureInfo.InvariantCulture)}", "language=" + subtitle.Language]);
+        }
+
+        if (tracks.Subtitles.Count > 0)
+        {
+            maps.AddRange(["-c:s", settings.Format == FilmFormat.WebM ? "webvtt" : "mov_text"]);
+        }
+
+        if (tracks.Cover is { } cover)
+        {
+            var isPng = cover.EndsWith(".png", StringComparison.OrdinalIgnoreCase);
+            maps.AddRange(["-map", Map(Input(cover, "-f", isPng ? "png_pipe" : "jpeg_pipe"), "v:0"), "-disposition:v:1", "attached_pic"]);
+        }
+
+        var metadata = tracks.Metadata is { } file
+            ? Input(file, "-f", "ffmetadata").ToString(CultureInfo.InvariantCulture)
+            : "-1";
+        maps.AddRange(["-map_metadata", metadata, "-map_chapters", metadata, "-fflags", "+bitexact", "-flags:s", "+bitexact"]);
+        return [.. inputs, .. maps, .. Container(settings), FFmpegPaths.File(path)];
+    }
+
+    private static string Map(int input, string stream) => string.Create(CultureInfo.InvariantCulture, $"{input}:{stream}");
+
+    private static string[] Container(EncoderSettings settings) => settings.Format switch
+    {
+        FilmFormat.WebM => ["-f", "webm", "-cues_to_front", "1"],
+        FilmFormat.Mov => ["-f", "mov", "-movflags", "+faststart", "-write_tmcd", "0", .. Clock(settings)],
+        _ => ["-f", "mp4", "-movflags", "+faststart", .. Clock(settings)],
+    };
+
+    private static string[] Clock(EncoderSettings settings) =>
+        ["-video_track_timescale", settings.TicksPerSecond.ToString(CultureInfo.InvariantCulture)];
+
+    // WebM counts in milliseconds whatever its clips count in.
+    private static string MillisecondTimes(EncoderSettings settings) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"setts=ts=round(N*{settings.Rate.Denominator * 1000L}/{settings.Rate.Numerator}):duration={settings.Rate.Denominator * 1000L / settings.Rate.Numerator}:time_base=1/1000");
+
+    // N counts packets from the start of the film. Packets come in coding order, so N minus the delay is the time of decoding; the time
+    // of showing is the one that the list of clips gave, put back on the frame grid. Without reordering N is the frame's number.
+    private static string FrameTimes(EncoderSettings settings)
+    {
+        var tick = settings.TicksPerFrame;
+        return settings switch
+        {
+            { Format: FilmFormat.WebM } => MillisecondTimes(settings),
+            { ReorderDelay: 0 } => string.Create(CultureInfo.InvariantCulture, $"setts=ts=N*{tick}:duration={tick}"),
+            _ => string.Create(
+                CultureInfo.InvariantCulture, $"setts=pts=round(PTS/{tick})*{tick}:dts=(N-{settings.ReorderDelay})*{tick}:duration={tick}"),
+        };
+    }
+}

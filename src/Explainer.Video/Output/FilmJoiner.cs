@@ -1,0 +1,78 @@
+using Explainer.Core.Diagnostics;
+using Explainer.Video.Clips;
+using Explainer.Video.FFmpeg;
+
+namespace Explainer.Video.Output;
+
+/// <summary>
+/// Puts clips together to a film. Coded frames are copied, never coded again; each gets its time from its number, so that nothing
+/// drifts however many clips there are. Only GIF and PNG are made from decoded (lossless) clips. Equal clips and tracks give equal bytes.
+/// The film appears under its name when it is complete, and only then.
+/// </summary>
+public static class FilmJoiner
+{
+    /// <summary>Joins clips.</summary>
+    /// <param name="program">Which ffmpeg.</param>
+    /// <param name="settings">What the clips were encoded with.</param>
+    /// <param name="clips">All clips in their order, at least one.</param>
+    /// <param name="tracks">What goes beside the pictures.</param>
+    /// <param name="outputPath">The film's file, or its folder for a PNG sequence; replaced when it exists.</param>
+    /// <param name="cancellation">Ends the work; the output then is as it was before.</param>
+    /// <exception cref="ExplainerException">ffmpeg failed, a clip is gone, the format cannot hold a track, the output cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static void Join(
+        FFmpegProgram program,
+        EncoderSettings settings,
+        IReadOnlyList<Clip> clips,
+        FilmTracks tracks,
+        string outputPath,
+        CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(clips.Count);
+        CheckTracks(settings, tracks);
+        foreach (var clip in clips)
+        {
+            if (!File.Exists(clip.Path))
+            {
+                throw new ExplainerException(
+                    Fault.Environment,
+                    "clip-gone",
+                    $"The clip {clip.Path} is gone: something removed it while the film was made",
+                    "Render again: what is missing is made anew.");
+            }
+        }
+
+        using var output = OutputFile.Create(outputPath, isFolder: settings.Format == FilmFormat.PngSequence);
+        switch (settings.Format)
+        {
+            case FilmFormat.Gif:
+                GifJoin.Run(program, settings, clips, output.TemporaryPath, cancellation);
+                break;
+            case FilmFormat.PngSequence:
+                PngJoin.Run(program, settings, clips, output.TemporaryPath, cancellation);
+                break;
+            default:
+                CopyJoin.Run(program, settings, clips, tracks, output.TemporaryPath, cancellation);
+                break;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        output.Commit();
+    }
+
+    private static void CheckTracks(EncoderSettings settings, FilmTracks tracks)
+    {
+        var refused = settings.Format switch
+        {
+            FilmFormat.Gif or FilmFormat.PngSequence when !tracks.IsEmpty => "sound, subtitles, chapters or a cover",
+            FilmFormat.WebM when tracks.Cover is not null => "a cover",
+            FilmFormat.Mov when tracks.Cover is not null => "a cover",
+            _ => null,
+        };
+        if (refused is not null)
+        {
+            throw new ExplainerException(
+                Fault.Call, "track-not-possible", $"A {settings.Format} film cannot hold {refused}", "Choose MP4 or leave it out.");
+        }
+    }
+}

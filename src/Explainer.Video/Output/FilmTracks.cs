@@ -1,0 +1,28 @@
+namespace Explainer.Video.Output;
+
+/// <summary>A track of timed text.</summary>
+/// <param name="Path">A SubRip (.srt) or WebVTT (.vtt) file.</param>
+/// <param name="Language">The language as ISO 639-2, such as <c>eng</c>.</param>
+public sealed record SubtitleTrack(string Path, string Language);
+
+/// <summary>What goes into a film's file beside its pictures.</summary>
+public sealed record FilmTracks
+{
+    /// <summary>Nothing but pictures.</summary>
+    public static readonly FilmTracks None = new();
+
+    /// <summary>A file with the encoded sound, from <see cref="AudioEncoder"/>; it is copied as it is. Null for a silent film.</summary>
+    public string? Audio { get; init; }
+
+    /// <summary>Soft subtitles, in the order that players list them.</summary>
+    public IReadOnlyList<SubtitleTrack> Subtitles { get; init; } = [];
+
+    /// <summary>A file in ffmpeg's FFMETADATA1 format with title and chapters; null for none.</summary>
+    public string? Metadata { get; init; }
+
+    /// <summary>A PNG or JPEG that players and file managers show for the film; null for none.</summary>
+    public string? Cover { get; init; }
+
+    /// <summary>Whether there is anything.</summary>
+    public bool IsEmpty => Audio is null && Subtitles.Count == 0 && Metadata is null && Cover is null;
+}

@@ -1,0 +1,26 @@
+using Explainer.Video.Clips;
+using Explainer.Video.FFmpeg;
+
+namespace Explainer.Video.Output;
+
+/// <summary>Writes every frame as a PNG file of its own into a folder: 00000.png, 00001.png and so on.</summary>
+internal static class PngJoin
+{
+    public static void Run(
+        FFmpegProgram program, EncoderSettings settings, IReadOnlyList<Clip> clips, string folder, CancellationToken cancellation) =>
+        ConcatInput.Run(
+            program,
+            settings,
+            [
+                .. ConcatInput.Arguments,
+                program.Version.Major >= 6 ? "-fps_mode" : "-vsync", "passthrough",
+                "-c:v", "png", "-pix_fmt", settings.Alpha ? "rgba" : "rgb24", "-fflags", "+bitexact", "-flags:v", "+bitexact",
+                "-f", "image2", "-start_number", "0",
+
+                // A percent sign in the folder's name would be taken for part of the pattern.
+                Path.Combine(FFmpegPaths.File(folder).Replace("%", "%%", StringComparison.Ordinal), "%05d.png"),
+            ],
+            clips,
+            "writing the PNG files",
+            cancellation);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Explainer.Core.Time;
+
+namespace Explainer.Video.Sound;
+
+/// <summary>Decoded sound, whole in memory: one or two channels of samples around -1 to 1, channels interleaved. Not to be changed.</summary>
+public sealed class AudioClip
+{
+    private readonly ImmutableArray<float> samples;
+
+    /// <summary>Keeps samples.</summary>
+    /// <param name="samples">Interleaved samples, finite; the length is a multiple of <paramref name="channels"/>.</param>
+    /// <param name="channels">1 (mono) or 2 (left, right).</param>
+    /// <param name="sampleRate">Samples per second and channel, from 1000 to 384000.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    public AudioClip(ImmutableArray<float> samples, int channels, int sampleRate)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(channels, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(channels, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(sampleRate, 1000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(sampleRate, 384_000);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(samples.Length % channels, 0, nameof(samples));
+        this.samples = samples;
+        Channels = channels;
+        SampleRate = sampleRate;
+    }
+
+    /// <summary>The interleaved samples.</summary>
+    public ReadOnlySpan<float> Samples => samples.AsSpan();
+
+    /// <summary>1 or 2.</summary>
+    public int Channels { get; }
+
+    /// <summary>Samples per second and channel.</summary>
+    public int SampleRate { get; }
+
+    /// <summary>Samples per channel.</summary>
+    public int SampleCount => samples.Length / Channels;
+
+    /// <summary>How long it sounds.</summary>
+    public Seconds Duration => new((double)SampleCount / SampleRate);
+}

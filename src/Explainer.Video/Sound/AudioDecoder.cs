@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using Explainer.Core.Diagnostics;
+
+namespace Explainer.Video.Sound;
+
+/// <summary>Reads sound files: WAV by itself, everything else (FLAC, MP3, Opus, AAC ...) through the ffmpeg program.</summary>
+/// <param name="ffmpeg">The program's name or path.</param>
+public sealed class AudioDecoder(string ffmpeg = "ffmpeg")
+{
+    private const long LargestBytes = 1 << 30;
+
+    /// <summary>Decodes a whole file, at its own rate; one or two channels stay as they are, more are mixed down to one.</summary>
+    /// <exception cref="ExplainerException">The file is missing, broken, without any sound or larger than 1 GiB when decoded (46 minutes of 48 kHz stereo), or ffmpeg is missing.</exception>
+    public AudioClip Read(string path, CancellationToken cancellation = default)
+    {
+        var start = new byte[12];
+        long length;
+        try
+        {
+            using var file = File.OpenRead(path);
+            length = file.Length;
+            var count = file.ReadAtLeast(start, 12, throwOnEndOfStream: false);
+            if (count == 0)
+            {
+                throw new ExplainerException(Fault.Input, "audio-broken", $"the sound file {path} is empty", "Export it again.");
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ExplainerException(
+                Fault.Input, "audio-missing", $"the sound file {path} cannot be opened: {exception.Message}", "Check the path; it is looked up from the storyboard's folder.", exception);
+        }
+
+        if (!WavFile.IsWav(start))
+        {
+            return Decode(path, cancellation);
+        }
+
+        return length <= LargestBytes ? WavFile.Read(File.ReadAllBytes(path), path) : throw TooLong(path);
+    }
+
+    private AudioClip Decode(string path, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(ffmpeg)
+        {
+            ArgumentList =
+            {
+                "-nostdin", "-v", "error", "-i", Path.GetFullPath(path), "-map", "0:a:0", "-c:a", "pcm_f32le", "-f", "wav", "-",
+            },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        using var process = Start(start);
+        using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        using var sound = new MemoryStream();
+        CopyUpToLimit(process.StandardOutput.BaseStream, sound);
+        if (sound.Length > LargestBytes)
+        {
+            process.Kill();
+            throw TooLong(path);
+        }
+
+        process.WaitForExit();
+        cancellation.ThrowIfCancellationRequested();
+        var message = errors.Result.Trim().Split('\n')[^1].Trim();
+        if (process.ExitCode != 0 || sound.Length == 0 || message.Length > 0)
+        {
+            throw new ExplainerException(
+                Fault.Input, "audio-broken", $"the sound file {path} cannot be decoded: {(message.Length > 0 ? message : "it holds no sound")}", "Export it again, or check it with `ffprobe`.");
+        }
+
+        return WavFile.Read(sound.GetBuffer().AsSpan(0, (int)sound.Length), path);
+    }
+
+    private static void CopyUpToLimit(Stream from, MemoryStream to)
+    {
+        var buffer = new byte[1 << 16];
+        for (int count; to.Length <= LargestBytes && (count = from.Read(buffer)) > 0;)
+        {
+            to.Write(buffer, 0, count);
+        }
+    }
+
+    private static ExplainerException TooLong(string path) => new(
+        Fault.Input, "audio-too-long", $"the sound file {path} is larger than 1 GiB when decoded", "Cut it, for instance to 40 minutes: ffmpeg -i in -t 2400 out.flac.");
+
+    private Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception exception)
+        {
+            throw new ExplainerException(
+                Fault.Environment, "ffmpeg-missing", $"the program {ffmpeg} cannot be started: {exception.Message}", "Install ffmpeg (Debian: apt install ffmpeg).", exception);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+namespace Explainer.Video.Sound;
+
+/// <summary>A clip as a source: resampled to 48 kHz as it is read. A deferred one is only in memory while it sounds.</summary>
+public sealed record ClipSource : AudioSource
+{
+    private readonly Func<AudioClip> load;
+
+    private ClipSource(long sampleCount, Func<AudioClip> load)
+    {
+        SampleCount = sampleCount;
+        this.load = load;
+    }
+
+    /// <inheritdoc/>
+    public override long SampleCount { get; }
+
+    /// <summary>A clip that is in memory.</summary>
+    public static ClipSource Of(AudioClip clip) => new(CountOf(clip), () => clip);
+
+    /// <summary>A clip that is loaded when it begins to sound and let go behind its end, so that a long film needs no more memory than a short one.</summary>
+    /// <param name="sampleCount">What <see cref="CountOf"/> gives for it.</param>
+    /// <param name="load">Gives the same clip each time.</param>
+    public static ClipSource Deferred(long sampleCount, Func<AudioClip> load) => new(sampleCount, load);
+
+    /// <summary>How many samples a clip has at 48 kHz.</summary>
+    public static long CountOf(AudioClip clip) =>
+        clip.SampleRate == SampleClock.Rate ? clip.SampleCount : Resampler.From(clip.SampleRate).CountOf(clip.SampleCount);
+
+    /// <inheritdoc/>
+    internal override AudioReader Open() => new ClipReader(load());
+}
+
+/// <summary>Reads a clip at 48 kHz.</summary>
+internal sealed class ClipReader : AudioReader
+{
+    private readonly float[] left;
+    private readonly float[] right;
+    private readonly Resampler? resampler;
+
+    /// <summary>Splits the clip into its channels.</summary>
+    public ClipReader(AudioClip clip)
+    {
+        resampler = clip.SampleRate == SampleClock.Rate ? null : Resampler.From(clip.SampleRate);
+        left = new float[clip.SampleCount];
+        right = clip.Channels == 1 ? left : new float[clip.SampleCount];
+        for (var i = 0; i < left.Length; i++)
+        {
+            left[i] = clip.Samples[i * clip.Channels];
+            right[i] = clip.Samples[((i + 1) * clip.Channels) - 1];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Read(long start, Span<float> left, Span<float> right)
+    {
+        Read(this.left, start, left);
+        if (this.left == this.right)
+        {
+            left.CopyTo(right);
+        }
+        else
+        {
+            Read(this.right, start, right);
+        }
+    }
+
+    private void Read(float[] channel, long start, Span<float> output)
+    {
+        if (resampler is not null)
+        {
+            resampler.Read(channel, start, output);
+            return;
+        }
+
+        var count = (int)Math.Clamp(channel.Length - start, 0, output.Length);
+        if (count > 0)
+        {
+            channel.AsSpan((int)start, count).CopyTo(output);
+        }
+
+        output[count..].Clear();
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using Explainer.Core.Diagnostics;
+using Explainer.Core.Time;
+using Explainer.Video.Sound;
+
+namespace Explainer.Video.Speech;
+
+/// <summary>
+/// Speaks through any program. Its arguments may hold <c>{text}</c> (else the text goes to its standard input as UTF-8), <c>{out}</c> (the
+/// WAV file it must write; else the WAV is read from its standard output), <c>{words}</c> (where it may write word times as WebVTT or
+/// Whisper's JSON; else they are estimated), <c>{language}</c>, <c>{voice}</c> and <c>{rate}</c>.
+/// </summary>
+/// <param name="command">The program and its arguments, at least the program.</param>
+/// <param name="timeout">How long one narration may take before the program is ended.</param>
+/// <param name="time">The clock the timeout runs by.</param>
+public sealed class CommandEngine(ImmutableArray<string> command, Seconds timeout, TimeProvider time) : ISpeechEngine
+{
+    /// <inheritdoc/>
+    public string CacheKey(SpeechRequest request) =>
+        $"command\n{string.Join('\0', command.Select(part => Fill(part, request, "{out}", "{words}")))}\n{request.Text}";
+
+    /// <inheritdoc/>
+    public Utterance Speak(SpeechRequest request, CancellationToken cancellation = default)
+    {
+        request.CheckRate();
+        var folder = Directory.CreateTempSubdirectory("explainer-speech-").FullName;
+        try
+        {
+            var output = Path.Combine(folder, "speech.wav");
+            var words = Path.Combine(folder, "words");
+            var wav = Run(request, output, words, cancellation);
+            var audio = WavFile.Read(wav, $"that {command[0]} wrote");
+            return new Utterance(audio, File.Exists(words) ? WordTimes.Read(words, request.Text, audio.Duration) : RecordedEngine.Estimate(request.Text, audio));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private byte[] Run(SpeechRequest request, string output, string words, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(command[0], command.Skip(1).Select(part => Fill(part, request, output, words)))
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            StandardInputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        };
+        using var process = Start(start);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(timeout.Value), time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        using var sound = new MemoryStream();
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        try
+        {
+            var reading = process.StandardOutput.BaseStream.CopyToAsync(sound, either.Token);
+            Tell(process, command.Any(part => part.Contains("{text}", StringComparison.Ordinal)) ? "" : request.Text, either.Token);
+            process.WaitForExitAsync(either.Token).GetAwaiter().GetResult();
+            reading.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            cancellation.ThrowIfCancellationRequested();
+            throw Failed("speech-timeout", $"did not finish within {timeout}", "Give it more time, or run it by hand to see what it waits for.");
+        }
+
+        if (process.ExitCode != 0)
+        {
+            var message = errors.GetAwaiter().GetResult().Trim();
+            var last = string.Join(" | ", message.Split('\n').TakeLast(3).Select(line => line.Trim()));
+            throw Failed(
+                "speech-failed",
+                string.Create(CultureInfo.InvariantCulture, $"ended with exit code {process.ExitCode}{(last.Length > 0 ? ": " + last : "")}"),
+                "Run it by hand with the same text.");
+        }
+
+        var wav = command.Any(part => part.Contains("{out}", StringComparison.Ordinal)) ? (File.Exists(output) ? File.ReadAllBytes(output) : []) : sound.ToArray();
+        return wav.Length > 0 ? wav : throw Failed("speech-empty", "wrote no sound", "It must write a WAV file to {out}, or to its standard output.");
+    }
+
+    private static void Tell(Process process, string text, CancellationToken cancellation)
+    {
+        try
+        {
+            process.StandardInput.WriteAsync(text.AsMemory(), cancellation).GetAwaiter().GetResult();
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // A program that reads no input closes it early; its exit code tells whether that was a mistake.
+        }
+    }
+
+    private Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception exception)
+        {
+            throw new ExplainerException(
+                Fault.Environment, "speech-program-missing", $"the speech program {command[0]} cannot be started: {exception.Message}", "Install it, or correct the voice's command.", exception);
+        }
+    }
+
+    private static string Fill(string part, SpeechRequest request, string output, string words) => part
+        .Replace("{out}", output, StringComparison.Ordinal)
+        .Replace("{words}", words, StringComparison.Ordinal)
+        .Replace("{language}", request.Language, StringComparison.Ordinal)
+        .Replace("{voice}", request.Voice ?? "", StringComparison.Ordinal)
+        .Replace("{rate}", request.Rate.ToString("0.###", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{text}", request.Text, StringComparison.Ordinal);
+
+    private ExplainerException Failed(string code, string what, string remedy) =>
+        new(Fault.Environment, code, $"the speech program {command[0]} {what}", remedy);
+}

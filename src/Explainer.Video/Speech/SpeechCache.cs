@@ -1,0 +1,127 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Explainer.Core.Diagnostics;
+using Explainer.Core.Time;
+using Explainer.Video.Sound;
+
+namespace Explainer.Video.Speech;
+
+/// <summary>
+/// Keeps utterances in a folder by what they were made from. An entry carries a checksum and is only ever renamed into place whole; a
+/// damaged one is made again. Several processes may use one folder.
+/// </summary>
+/// <param name="folder">Created when the first entry is written.</param>
+public sealed class SpeechCache(string folder)
+{
+    private const int DigestLength = 32;
+    private const int HeaderLength = 12;
+    private const int WordLength = 24;
+
+    // Part of every key: raise it when the layout below changes.
+    private const string Layout = "explainer speech 1\n";
+
+    /// <summary>The utterance of a request: from the folder, else spoken now and kept.</summary>
+    /// <exception cref="ExplainerException">The engine fails, or the folder cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public Utterance Get(ISpeechEngine engine, SpeechRequest request, CancellationToken cancellation = default)
+    {
+        var path = Path.Combine(folder, KeyOf(engine, request) + ".speech");
+        if (TryRead(path) is { } kept)
+        {
+            return kept;
+        }
+
+        var spoken = engine.Speak(request, cancellation);
+        Write(path, spoken);
+        return spoken;
+    }
+
+    /// <summary>The utterance's sound for a mix: taken from the folder again when it begins to sound, so that memory stays flat.</summary>
+    /// <param name="engine">The engine it was made with.</param>
+    /// <param name="request">The request it was made for.</param>
+    /// <param name="utterance">What <see cref="Get"/> gave for them.</param>
+    public AudioSource SourceOf(ISpeechEngine engine, SpeechRequest request, Utterance utterance) =>
+        ClipSource.Deferred(ClipSource.CountOf(utterance.Audio), () => Get(engine, request).Audio);
+
+    /// <summary>64 hexadecimal digits that stand for everything an utterance depends on.</summary>
+    public static string KeyOf(ISpeechEngine engine, SpeechRequest request) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Layout + engine.CacheKey(request))));
+
+    private static Utterance? TryRead(string path)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+
+        if (bytes.Length < DigestLength + HeaderLength || !SHA256.HashData(bytes.AsSpan(DigestLength)).AsSpan().SequenceEqual(bytes.AsSpan(0, DigestLength)))
+        {
+            return null;
+        }
+
+        var body = bytes.AsSpan(DigestLength);
+        var rate = BinaryPrimitives.ReadInt32LittleEndian(body);
+        var channels = BinaryPrimitives.ReadInt32LittleEndian(body[4..]);
+        var count = BinaryPrimitives.ReadInt32LittleEndian(body[8..]);
+        var words = ImmutableArray.CreateBuilder<SpokenWord>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var word = body[(HeaderLength + (i * WordLength))..];
+            words.Add(new SpokenWord(
+                BinaryPrimitives.ReadInt32LittleEndian(word),
+                BinaryPrimitives.ReadInt32LittleEndian(word[4..]),
+                new Seconds(BinaryPrimitives.ReadDoubleLittleEndian(word[8..])),
+                new Seconds(BinaryPrimitives.ReadDoubleLittleEndian(word[16..]))));
+        }
+
+        var samples = MemoryMarshal.Cast<byte, float>(body[(HeaderLength + (count * WordLength))..]).ToArray();
+        return new Utterance(new AudioClip(ImmutableCollectionsMarshal.AsImmutableArray(samples), channels, rate), words.MoveToImmutable());
+    }
+
+    private void Write(string path, Utterance utterance)
+    {
+        var samples = MemoryMarshal.AsBytes(utterance.Audio.Samples);
+        var bytes = new byte[DigestLength + HeaderLength + (utterance.Words.Length * WordLength) + samples.Length];
+        var body = bytes.AsSpan(DigestLength);
+        BinaryPrimitives.WriteInt32LittleEndian(body, utterance.Audio.SampleRate);
+        BinaryPrimitives.WriteInt32LittleEndian(body[4..], utterance.Audio.Channels);
+        BinaryPrimitives.WriteInt32LittleEndian(body[8..], utterance.Words.Length);
+        var at = HeaderLength;
+        foreach (var word in utterance.Words)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(body[at..], word.TextStart);
+            BinaryPrimitives.WriteInt32LittleEndian(body[(at + 4)..], word.TextLength);
+            BinaryPrimitives.WriteDoubleLittleEndian(body[(at + 8)..], word.Start.Value);
+            BinaryPrimitives.WriteDoubleLittleEndian(body[(at + 16)..], word.End.Value);
+            at += WordLength;
+        }
+
+        samples.CopyTo(body[at..]);
+        SHA256.HashData(body, bytes.AsSpan(0, DigestLength));
+        var temporary = Path.Combine(folder, Path.GetRandomFileName());
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllBytes(temporary, bytes);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
+
+            throw new ExplainerException(
+                Fault.Environment, "cache-not-writable", $"the speech cache {folder} cannot be written: {exception.Message}", "Free space, or choose another cache folder.", exception);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+
+namespace Explainer.Benchmarks;
+
+/// <summary>
+/// Runs benchmarks. <c>film STORYBOARD [PRESET CRF [ROUNDS]]</c> times a whole film against the encoder's floor; anything else goes to
+/// BenchmarkDotNet: <c>--list flat</c> names the benchmarks, <c>--filter '*Compose*'</c> runs some.
+/// </summary>
+public static class Program
+{
+    private const int UsualRounds = 3;
+
+    public static void Main(string[] args)
+    {
+        if (args is not ["film", var storyboard, .. var settings])
+        {
+            BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+            return;
+        }
+
+        FilmBenchmark.Run(
+            storyboard,
+            settings.Length > 0 ? settings[0] : null,
+            settings.Length > 1 ? double.Parse(settings[1], CultureInfo.InvariantCulture) : null,
+            settings.Length > 2 ? int.Parse(settings[2], CultureInfo.InvariantCulture) : UsualRounds);
+    }
+}

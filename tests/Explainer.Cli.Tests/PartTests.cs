@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Explainer.Cli.Films;
+using Explainer.Cli.Installation;
+using Explainer.Cli.Progress;
+using Explainer.Cli.Terminals;
+using Explainer.Compute.Tables;
+using Explainer.Core.Diagnostics;
+using Explainer.Video.Clips;
+
+namespace Explainer.Cli.Tests;
+
+/// <summary>Small parts on their own.</summary>
+public sealed class PartTests
+{
+    [Theory]
+    [InlineData(null, null, "film.mp4", FilmFormat.Mp4)]
+    [InlineData(null, FilmFormat.WebM, "film.webm", FilmFormat.WebM)]
+    [InlineData("a/b.gif", null, "a/b.gif", FilmFormat.Gif)]
+    [InlineData("b.MOV", null, "b.MOV", FilmFormat.Mov)]
+    [InlineData("b.bin", FilmFormat.Mp4, "b.bin", FilmFormat.Mp4)]
+    [InlineData("frames/%05d.png", null, "frames", FilmFormat.PngSequence)]
+    [InlineData("frames", FilmFormat.PngSequence, "frames", FilmFormat.PngSequence)]
+    public void An_outputs_name_tells_its_format(string? output, FilmFormat? format, string path, FilmFormat expected) =>
+        Assert.Equal(new OutputName(path, expected), OutputName.For("stories/film.yaml", output, format));
+
+    [Fact]
+    public void Languages_stand_before_the_extension()
+    {
+        Assert.Equal("a.b/film.zh.mp4", new OutputName("a.b/film.mp4", FilmFormat.Mp4).ForLanguage("zh").Path);
+        Assert.Equal("a.b/film.zh", new OutputName("a.b/film", FilmFormat.PngSequence).ForLanguage("zh").Path);
+    }
+
+    [Fact]
+    public void The_package_list_is_embedded_whole()
+    {
+        var lines = Repository.Read(".ci/packages").Split('\n').Count(line => line.Length > 0 && line[0] != '#');
+        Assert.Equal(lines, DebianPackage.All.Count);
+        Assert.All(DebianPackage.All, package => Assert.NotEmpty(package.Purpose));
+    }
+
+    [Fact]
+    public void What_dpkg_says_is_understood() => Assert.Equal(
+        ["ffmpeg"], InstalledPackages.Parse("ffmpeg install ok installed\nlibcairo2 deinstall ok config-files\nx unknown ok not-installed\n"));
+
+    [Fact]
+    public void A_plain_table_lines_its_numbers_up()
+    {
+        var table = new TextTable("Title", ["", "rate"], [ImmutableArray.Create("a", "1 GB/s"), ImmutableArray.Create("long", "10 GB/s")], ["Note."]);
+        Assert.Equal("Title\n           rate\n  a      1 GB/s\n  long  10 GB/s\nNote.\n\n", TableWriter.Plain(table));
+    }
+
+    [Fact]
+    public void A_framed_table_holds_every_cell()
+    {
+        using var output = new StringWriter();
+        using var terminal = new Terminal(output, TextWriter.Null, () => Stream.Null, new TerminalTraits(false, false, true));
+        FramedTable.Write(terminal, new TextTable("A [title]", ["", "rate"], [ImmutableArray.Create("row [1]", "10 GB/s")], ["Note."]));
+        var text = output.ToString();
+        Assert.All((string[])["A [title]", "row [1]", "10 GB/s", "Note.", "\u256d"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Speed_is_that_of_the_last_seconds()
+    {
+        var clock = new SetClock();
+        var meter = new RateMeter(clock);
+        meter.Mark(0);
+        for (var second = 1; second <= 20; second++)
+        {
+            clock.Seconds = second;
+            meter.Mark(second <= 10 ? second * 100 : 1000 + ((second - 10) * 10));
+        }
+
+        Assert.Equal(10, meter.PerSecond, 6);
+    }
+
+    [Fact]
+    public void Colours_are_only_added()
+    {
+        var source = new SourceText("film.yaml", "title: x\nbeats: y\n");
+        var diagnostic = new Diagnostic("wrong-type", Severity.Error, new SourceSpan(source, 2, 8, 2, 9), "Beats are a list", "Write a list.");
+        using var plain = new StringWriter();
+        using var colored = new StringWriter();
+        DiagnosticPrinter.Write(plain, [diagnostic], colored: false);
+        DiagnosticPrinter.Write(colored, [diagnostic], colored: true);
+        Assert.Contains("\e[31m", colored.ToString(), StringComparison.Ordinal);
+        Assert.Equal(plain.ToString(), System.Text.RegularExpressions.Regex.Replace(colored.ToString(), "\e\\[[0-9;]*m", ""));
+    }
+
+    private sealed class SetClock : TimeProvider
+    {
+        public int Seconds { get; set; }
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => Seconds;
+    }
+}

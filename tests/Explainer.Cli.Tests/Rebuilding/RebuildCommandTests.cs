@@ -1,0 +1,90 @@
+using System.Text.Json;
+
+namespace Explainer.Cli.Tests.Rebuilding;
+
+/// <summary>The commands about what is reused, shared out and compared.</summary>
+public sealed class RebuildCommandTests : IDisposable
+{
+    private const string Small = """
+        title: Small
+        video: { size: 64x36, fps: 10 }
+        elements:
+          box: { component: Shape, width: 300, height: 300, at: center }
+        beats:
+          - { id: one, duration: 0.5s, voiceover: One., actions: [ { at: 0s, show: box, enter: none } ] }
+          - { id: two, duration: 0.5s, actions: [ { at: 0.2s, hide: box } ] }
+        """;
+
+    private readonly Scratch scratch = new();
+
+    [Fact]
+    public void SharesAreJoinedToTheFilmThatOneCallMakes()
+    {
+        var file = scratch.Write("film.yaml", Small);
+        var clips = scratch.At("clips");
+        var output = scratch.At("film.mp4");
+        Assert.Equal(0, Runner.Run("render", file, "--shard", "1/2", "--clips", clips, "--quality", "draft").Code);
+
+        var missing = Runner.Run("assemble", file, "--clips", clips, "--shards", "2", "-o", output, "--quality", "draft", "--json");
+        Assert.Equal(ExitCode.Environment, missing.Code);
+        using (var json = JsonDocument.Parse(Assert.Single(missing.Output.Trim().Split('\n'))))
+        {
+            Assert.Equal("2/2", json.RootElement.GetProperty("shard").GetString());
+            Assert.Equal(5, json.RootElement.GetProperty("frames").GetInt32());
+        }
+
+        Assert.False(File.Exists(output));
+        Assert.Equal(0, Runner.Run("render", file, "--shard", "2/2", "--clips", clips, "--quality", "draft").Code);
+        Assert.Equal(0, Runner.Run("assemble", file, "--clips", clips, "-o", output, "--quality", "draft").Code);
+        var whole = scratch.At("whole.mp4");
+        Assert.Equal(0, Runner.Run("render", file, "--no-cache", "-o", whole, "--quality", "draft").Code);
+        Assert.Equal(File.ReadAllBytes(whole), File.ReadAllBytes(output));
+    }
+
+    [Fact]
+    public void ExplainNamesTheElementThatDiffers()
+    {
+        var file = scratch.Write("film.yaml", Small);
+        var output = scratch.At("film.mp4");
+        Assert.Contains("2 made", Runner.Run("render", file, "-o", output, "--explain", "--quality", "draft").Output, StringComparison.Ordinal);
+        scratch.Write("film.yaml", Small.Replace("at: 0.2s", "at: 0.1s", StringComparison.Ordinal));
+        var explained = Runner.Run("render", file, "-o", output, "--explain", "--quality", "draft").Output;
+        Assert.Contains("box differs in frames 2-4 of the beat", explained, StringComparison.Ordinal);
+        Assert.Contains("1 clips reused, 1 made", explained, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DiffSaysByItsExitCodeWhetherAnythingDiffers()
+    {
+        var old = scratch.Write("old.yaml", Small);
+        var same = scratch.Write("same.yaml", "# a comment\n" + Small);
+        var other = scratch.Write("other.yaml", Small.Replace("width: 300", "width: 500", StringComparison.Ordinal));
+        var page = scratch.At("diff.html");
+        Assert.Equal(0, Runner.Run("diff", old, same).Code);
+        Assert.Equal(1, Runner.Run("diff", old, other, "--html", page).Code);
+        Assert.Contains("data:image/png;base64,", File.ReadAllText(page), StringComparison.Ordinal);
+        Assert.Equal(2, Runner.Run("diff", old, scratch.Write("broken.yaml", "title: [")).Code);
+        using var json = JsonDocument.Parse(Runner.Run("diff", old, other, "--json").Output);
+        Assert.Equal("changed", json.RootElement.GetProperty("beats")[0].GetProperty("change").GetString());
+    }
+
+    [Theory]
+    [InlineData("render", "film.yaml", "--shard", "3/2")]
+    [InlineData("render", "film.yaml", "--shard", "1/2", "--no-cache")]
+    [InlineData("render", "film.yaml", "--clips", "x")]
+    [InlineData("render", "film.yaml", "--explain", "--no-cache")]
+    [InlineData("cache", "burn")]
+    [InlineData("cache", "prune", "--limit", "much")]
+    [InlineData("diff", "a.yaml", "b.yaml", "--markdown", "--json")]
+    public void CallsThatMakeNoSenseAreRefused(params string[] arguments) => Assert.Equal(ExitCode.Call, Runner.Run(arguments).Code);
+
+    [Fact]
+    public void TheCacheIsShownAndPruned()
+    {
+        using var json = JsonDocument.Parse(Runner.Run("cache", "show", "--json").Output);
+        Assert.True(json.RootElement.GetProperty("clips").GetInt32() >= 0);
+        Assert.Contains("removed 0 clips", Runner.Run("cache", "prune", "--limit", "1G").Output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => scratch.Dispose();
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Explainer.Video.Cache;
+
+namespace Explainer.Pipeline.Tests.Rebuild;
+
+/// <summary>A process that is killed leaves nothing that the next one stumbles over.</summary>
+public sealed class KillTests
+{
+    private const int Kills = 50;
+    private const int SideBySide = 2;
+    private const int LatestKill = 600;
+
+    [Fact]
+    public void AfterKillsAtRandomMomentsTheNextRenderIsRightAndNothingIsLeft()
+    {
+        using var scratch = new Scratch();
+        var storyboards = Enumerable.Range(0, 4)
+            .Select(i => scratch.Write($"{i}.yaml", TinyFilms.Storyboard(("a", $"A{i}", 6), ("b", $"B{i}", 5), ("c", $"C{i}", 4)))).ToArray();
+        var cache = scratch.Path("cache");
+        var output = scratch.Path("films", "film.mp4");
+        var random = new Random(20261121);
+        var moments = Enumerable.Range(0, Kills).Select(_ => random.Next(LatestKill)).ToArray();
+        Parallel.For(0, Kills, new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, i => RenderAndKill(moments[i], [cache, output, .. storyboards]));
+
+        var timeline = TinyFilms.CompileFile(storyboards[0]);
+        var cold = TinyFilms.Cold(timeline, scratch);
+
+        // An encoder outlives its killed master for a moment and may put its file down after the first run tidied up; the second finds it.
+        for (var run = 0; run < 2; run++)
+        {
+            using var store = new ClipCache(cache);
+            TinyFilms.Render.Run(TinyFilms.Request(timeline, output), store, null, CancellationToken.None);
+            Assert.Empty(store.Damaged);
+            Assert.Equal(cold, TinyFilms.Digest(output));
+        }
+
+        Assert.DoesNotContain(scratch.Files, f => f.Contains(".partial-", StringComparison.Ordinal) || f.Contains("claims", StringComparison.Ordinal));
+    }
+
+    private static void RenderAndKill(int milliseconds, string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(typeof(KillTests).Assembly.Location);
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        using var worker = Process.Start(start)!;
+        Assert.Equal("ready", worker.StandardOutput.ReadLine());
+        Assert.False(worker.WaitForExit(milliseconds), "The worker ended by itself.");
+        worker.Kill();
+        worker.WaitForExit();
+    }
+}

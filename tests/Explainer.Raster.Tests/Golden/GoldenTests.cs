@@ -1,0 +1,139 @@
+using System.Runtime.CompilerServices;
+using Explainer.Core;
+using Explainer.Core.Geometry;
+using Explainer.Display;
+using Explainer.Display.Commands;
+using Explainer.Display.Paints;
+using Explainer.Display.Shapes;
+using Explainer.Display.Text;
+using Explainer.Raster.Drawing;
+using Explainer.Raster.Native;
+using Explainer.Raster.Pictures;
+using Explainer.Raster.Png;
+using Explainer.Raster.Tests.Text;
+
+namespace Explainer.Raster.Tests.Golden;
+
+/// <summary>
+/// Small pictures that a person has looked at. Set EXPLAINER_ACCEPT=1 to write them anew, then look at them again. Fonts and Cairo
+/// may differ by a hair between machines, so a little difference is allowed.
+/// </summary>
+public sealed class GoldenTests(TypesetterFixture fixture) : IClassFixture<TypesetterFixture>
+{
+    private const double MeanTolerance = 1.5;
+    private const int Tolerance = 48;
+    private static readonly PixelSize Size = new(160, 90);
+    private static readonly Color Cyan = Color.FromBytes(0, 0xD9, 0xFF);
+    private static readonly Color Red = Color.FromBytes(0xFF, 0x47, 0x57);
+
+    [Theory]
+    [InlineData("glow")]
+    [InlineData("gradients")]
+    [InlineData("dashes")]
+    [InlineData("layer")]
+    [InlineData("blur")]
+    [InlineData("clip")]
+    [InlineData("blends")]
+    [InlineData("emoji")]
+    [InlineData("chinese")]
+    public void Looks_as_it_did(string name)
+    {
+        var builder = new DisplayListBuilder();
+        builder.Begin(Size);
+        builder.Backdrop(Color.FromBytes(15, 15, 26), [new BackdropLight(new Point(80, 45), 90, 60, new Rgba(0x00D9FF30))], 0.4);
+        Draw(name, builder);
+        var frame = new FrameRasterizer(Size, 1, new RasterCache());
+        frame.Draw(builder.Build());
+
+        var file = Environment.GetEnvironmentVariable("EXPLAINER_ACCEPT") == "1" ? Write(name, frame) : Path.Combine(AppContext.BaseDirectory, "Golden", name + ".png");
+        AssertAlike(file, frame);
+    }
+
+    private void Draw(string name, DisplayListBuilder builder)
+    {
+        var pill = new RoundRectShape(new Rect(40, 30, 80, 30), 15);
+        var circle = new EllipseShape(new Rect(50, 15, 60, 60));
+        switch (name)
+        {
+            case "glow":
+                builder.Glow(pill, Cyan.WithOpacity(0.8), 3);
+                builder.Glow(pill, Cyan.WithOpacity(0.5), 12);
+                builder.Fill(pill, Cyan);
+                break;
+            case "gradients":
+                builder.Fill(new RoundRectShape(new Rect(10, 10, 60, 70), 8), GradientPaint.Linear(new(10, 10), new(70, 80), (0, Cyan), (0.5, Color.White), (1, Red)));
+                builder.Fill(new EllipseShape(new Rect(85, 10, 70, 70)), GradientPaint.Radial(new(120, 45), 35, (0, Color.White), (1, Color.Transparent)));
+                break;
+            case "dashes":
+                builder.Stroke(circle, Paint.Solid(Cyan), new StrokeStyle(4, LineCap.Round, [9.0, 8]));
+                builder.Stroke(new PathBuilder().Move(10, 80).Line(150, 80).Build(), Paint.Solid(Red), new StrokeStyle(3, LineCap.Butt, [12.0, 4], 6));
+                break;
+            case "layer":
+                builder.BeginLayer(0.5);
+                builder.Fill(new RoundRectShape(new Rect(30, 20, 60, 40), 6), Red);
+                builder.Fill(new RoundRectShape(new Rect(70, 30, 60, 40), 6), Cyan);
+                builder.EndLayer();
+                break;
+            case "blur":
+                builder.BeginLayer(1, blurSigma: 4);
+                builder.Fill(new RoundRectShape(new Rect(30, 20, 60, 40), 6), Red);
+                builder.Fill(pill, Cyan);
+                builder.EndLayer();
+                break;
+            case "clip":
+                builder.BeginLayer(1, clip: circle);
+                for (var x = 0; x < 160; x += 10)
+                {
+                    builder.Fill(new RoundRectShape(new Rect(x, 0, 5, 90)), Cyan);
+                }
+
+                builder.EndLayer();
+                break;
+            case "blends":
+                foreach (var blend in Enum.GetValues<Blend>())
+                {
+                    builder.Fill(new EllipseShape(new Rect(5 + (38 * (int)blend), 20, 30, 30)), Cyan.WithOpacity(0.8), blend);
+                    builder.Fill(new EllipseShape(new Rect(10 + (38 * (int)blend), 35, 30, 30)), Red.WithOpacity(0.8), blend);
+                }
+
+                break;
+            case "emoji":
+                builder.Text(fixture.Typesetter.Set(new TextStyle("Inter", 32), "🚀 AV⚡"), new(10, 22), Paint.Solid(Color.White));
+                break;
+            default:
+                var style = new TextStyle("JetBrains Mono", 22, Language: "zh-Hans");
+                builder.Text(fixture.Typesetter.Set(style, "预填充，然后逐个解码", 140), new(10, 14), Paint.Solid(Color.White));
+                break;
+        }
+    }
+
+    private static string Write(string name, FrameRasterizer frame, [CallerFilePath] string here = "")
+    {
+        var path = Path.Combine(Path.GetDirectoryName(here)!, name + ".png");
+        using var file = File.Create(path);
+        PngWriter.Write(file, frame.Pixels.Span, frame.Stride, frame.Size, false);
+        return path;
+    }
+
+    private static unsafe void AssertAlike(string file, FrameRasterizer frame)
+    {
+        using var golden = PictureDecoder.Decode(PictureLoader.Load(file), default);
+        Assert.Equal(frame.Size, golden.Size);
+        var data = Cairo.cairo_image_surface_get_data(golden.DangerousGetHandle());
+        var stride = Cairo.cairo_image_surface_get_stride(golden.DangerousGetHandle());
+        long sum = 0;
+        var worst = 0;
+        for (var y = 0; y < Size.Height; y++)
+        {
+            for (var x = 0; x < Size.Width * 4; x++)
+            {
+                var difference = x % 4 == 3 ? 0 : Math.Abs(data[(y * stride) + x] - frame.Pixels.Span[(y * frame.Stride) + x]);
+                sum += difference;
+                worst = Math.Max(worst, difference);
+            }
+        }
+
+        Assert.InRange(sum / (double)(Size.Area * 3), 0, MeanTolerance);
+        Assert.InRange(worst, 0, Tolerance);
+    }
+}

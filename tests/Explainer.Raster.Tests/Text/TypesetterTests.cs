@@ -1,0 +1,243 @@
+using Explainer.Core.Geometry;
+using Explainer.Display.Text;
+using Explainer.Raster.Text;
+
+namespace Explainer.Raster.Tests.Text;
+
+public sealed class TypesetterTests : IClassFixture<TypesetterFixture>
+{
+    private static readonly TextStyle Inter = new("Inter", 48);
+    private static readonly TextStyle Mono = new("JetBrains Mono", 48);
+    private readonly Typesetter typesetter;
+
+    public TypesetterTests(TypesetterFixture fixture) => typesetter = fixture.Typesetter;
+
+    [Fact]
+    public void Kerning_draws_A_and_V_together()
+    {
+        var apart = typesetter.Set(Inter, "A").Size.Width + typesetter.Set(Inter, "V").Size.Width;
+
+        Assert.True(typesetter.Set(Inter, "AV").Size.Width < apart - 0.5);
+    }
+
+    [Fact]
+    public void Equal_glyphs_are_one_object()
+    {
+        var glyphs = typesetter.Set(Inter, "aa").Outlines.Glyphs;
+
+        Assert.Same(glyphs[0].Outline, glyphs[1].Outline);
+    }
+
+    [Fact]
+    public void Measures_grow_with_the_size_exactly()
+    {
+        var once = typesetter.Set(Inter, "Prefill").Size.Width;
+        var twice = typesetter.Set(Inter with { Size = 96 }, "Prefill").Size.Width;
+
+        Assert.InRange(twice, (2 * once) - 0.05, (2 * once) + 0.05);
+    }
+
+    [Fact]
+    public void Outlines_of_capitals_stand_on_the_baseline()
+    {
+        var block = typesetter.Set(Inter, "H");
+
+        Assert.InRange(block.Outlines.Bounds.Bottom, block.Baseline - 0.1, block.Baseline + 0.1);
+        Assert.InRange(block.Outlines.Bounds.Height, block.CapHeight - 0.5, block.CapHeight + 0.5);
+    }
+
+    [Fact]
+    public void Letter_spacing_stands_between_letters_only()
+    {
+        var plain = typesetter.Set(Mono, "abcd").Size.Width;
+        var spaced = typesetter.Set(Mono with { LetterSpacing = 0.5 }, "abcd").Size.Width;
+
+        Assert.InRange(spaced - plain, (3 * 24) - 0.05, (3 * 24) + 0.05);
+    }
+
+    [Fact]
+    public void Tabular_digits_have_equal_widths()
+    {
+        var style = Inter with { Tabular = true };
+        var widths = Enumerable.Range(0, 10).Select(d => typesetter.Set(style, $"{d}{d}").Size.Width).Distinct();
+
+        Assert.Single(widths);
+        Assert.NotEqual(typesetter.Set(Inter, "11").Size.Width, typesetter.Set(Inter, "00").Size.Width);
+    }
+
+    [Fact]
+    public void Weight_and_slant_choose_other_outlines()
+    {
+        var regular = typesetter.Set(Inter, "a").Outlines.Id;
+
+        Assert.NotEqual(regular, typesetter.Set(Inter with { Weight = 700 }, "a").Outlines.Id);
+        Assert.NotEqual(regular, typesetter.Set(Inter with { Italic = true }, "a").Outlines.Id);
+    }
+
+    [Fact]
+    public void Lines_break_at_words_within_the_width()
+    {
+        var block = typesetter.Set(Inter, "The model reads the whole prompt in one go", 400);
+
+        Assert.True(block.LineCount >= 3);
+        Assert.True(block.Size.Width <= 400);
+        Assert.Equal(block.LineCount * 48 * 1.3, block.Size.Height, 1);
+    }
+
+    [Fact]
+    public void A_word_wider_than_a_line_is_broken_within()
+    {
+        var block = typesetter.Set(Mono, "supercalifragilistic", 200);
+
+        Assert.True(block.LineCount > 2);
+        Assert.True(block.Size.Width <= 200);
+    }
+
+    [Fact]
+    public void Line_feeds_start_lines_and_empty_lines_count()
+    {
+        Assert.Equal(3, typesetter.Set(Inter, "a\n\nb").LineCount);
+        Assert.Equal(2, typesetter.Set(Inter, "a\r\nb").LineCount);
+        Assert.Equal(1, typesetter.Set(Inter, "").LineCount);
+        Assert.Equal(2, typesetter.Set(Inter, "a\n").LineCount);
+    }
+
+    [Fact]
+    public void Chinese_breaks_between_characters_but_not_before_punctuation()
+    {
+        var style = Inter with { Language = "zh-Hans" };
+        const string Text = "大模型推理分为预填充，与解码两个阶段。";
+        var commaAlone = 48 * 10.2;
+
+        var block = typesetter.Set(style, Text, commaAlone);
+
+        Assert.Empty(block.Missing);
+        Assert.True(block.LineCount >= 2);
+        Assert.NotEqual(block.Carets[Text.IndexOf('，')].Y, block.Carets[0].Y);
+        Assert.Equal(block.Carets[Text.IndexOf('，')].Y, block.Carets[Text.IndexOf('，') - 1].Y);
+    }
+
+    [Fact]
+    public void The_language_decides_between_forms_of_a_Chinese_character()
+    {
+        var simplified = typesetter.Set(Inter with { Language = "zh-Hans" }, "骨").Outlines.Id;
+        var japanese = typesetter.Set(Inter with { Language = "ja" }, "骨").Outlines.Id;
+
+        Assert.NotEqual(simplified, japanese);
+        Assert.Equal(simplified, typesetter.Set(Inter, "骨").Outlines.Id);
+    }
+
+    [Fact]
+    public void Emoji_are_pictures_and_a_sequence_is_one()
+    {
+        Assert.Single(typesetter.Set(Inter, "🚀").ColorGlyphs);
+        Assert.Single(typesetter.Set(Inter, "👋🏽").ColorGlyphs);
+        Assert.Single(typesetter.Set(Inter, "🇩🇪").ColorGlyphs);
+        Assert.Empty(typesetter.Set(Inter, "🚀").Outlines.Glyphs);
+        Assert.Equal(2, typesetter.Set(Inter, "a ⚡ b").Outlines.Glyphs.Length);
+    }
+
+    [Fact]
+    public void Characters_that_no_font_has_are_reported()
+    {
+        var block = typesetter.Set(Inter, "a\U0010FFFDb\uFFFEc");
+
+        Assert.Contains("\U0010FFFD", block.Missing);
+        Assert.Empty(typesetter.Set(Inter, "Plain, → 中 ⚡").Missing);
+    }
+
+    [Fact]
+    public void Carets_go_forward_and_there_is_one_for_every_index()
+    {
+        foreach (var text in new[] { "Explain quantum", "fi ffi 🚀x", "中a文", "e\u0301" })
+        {
+            var carets = typesetter.Set(Inter, text).Carets;
+
+            Assert.Equal(text.Length + 1, carets.Length);
+            for (var i = 1; i < carets.Length; i++)
+            {
+                Assert.True(carets[i].X >= carets[i - 1].X, $"{text}[{i}]");
+            }
+
+            Assert.Equal(typesetter.Set(Inter, text).Size.Width, carets[^1].X, 1);
+        }
+    }
+
+    [Fact]
+    public void Text_from_right_to_left_begins_at_the_right()
+    {
+        var block = typesetter.Set(Inter, "שלום");
+
+        Assert.Empty(block.Missing);
+        Assert.True(block.Carets[0].X > block.Carets[^1].X);
+        Assert.Equal(0, block.Carets[^1].X, 1);
+    }
+
+    [Fact]
+    public void Alignment_moves_the_shorter_line()
+    {
+        double Left(TextAlign align) => typesetter.Set(Inter with { Align = align }, "a long line\nx").Carets[^2].X;
+
+        var rest = typesetter.Set(Inter, "a long line").Size.Width - typesetter.Set(Inter, "x").Size.Width;
+        Assert.Equal(0, Left(TextAlign.Start), 1);
+        Assert.Equal(rest / 2, Left(TextAlign.Center), 1);
+        Assert.Equal(rest, Left(TextAlign.End), 1);
+    }
+
+    [Fact]
+    public void Hostile_text_is_set_all_the_same()
+    {
+        foreach (var text in new[] { "\uD800", "\uDC00x", "\0\u0001", "\u202E\u202Dabc", new string('\u0301', 500), "\u200D\u200D", "\r\r\n\u2028\u2029" })
+        {
+            var block = typesetter.Set(Inter, text, 30);
+
+            Assert.Equal(text.Length + 1, block.Carets.Length);
+            Assert.All(block.Outlines.Glyphs, g => Assert.InRange(g.Cluster, 0, text.Length - 1));
+        }
+    }
+
+    [Fact]
+    public void Threads_get_equal_blocks()
+    {
+        using var other = new Typesetter();
+        var blocks = new TextBlock[16];
+        Parallel.For(0, blocks.Length, i => blocks[i] = (i % 2 == 0 ? other : typesetter).Set(Inter, "Same everywhere"));
+
+        Assert.All(blocks, b => Assert.Equal(blocks[0].Outlines.Id, b.Outlines.Id));
+    }
+
+    [Fact]
+    public void Families_are_known_by_name_without_regard_to_case()
+    {
+        Assert.True(typesetter.HasFamily("inter"));
+        Assert.False(typesetter.HasFamily("Intre"));
+        Assert.False(typesetter.HasFamily("sans-serif"));
+        Assert.Contains("JetBrains Mono", typesetter.Families);
+    }
+
+    [Fact]
+    public void A_fingerprint_tells_families_apart_and_does_not_mind_their_order()
+    {
+        var both = typesetter.FontFingerprint("Inter", "JetBrains Mono");
+
+        Assert.Equal(both, typesetter.FontFingerprint("JetBrains Mono", "Inter"));
+        Assert.NotEqual(both, typesetter.FontFingerprint("Inter"));
+    }
+
+    [Fact]
+    public void Equal_calls_give_the_block_of_the_first()
+    {
+        var block = typesetter.Set(Inter, "Remembered", 321);
+
+        Assert.Same(block, typesetter.Set(Inter with { Size = 48 }, "Remembered", 321));
+        Assert.Equal(Point.Zero with { Y = block.Baseline }, block.Carets[0]);
+    }
+}
+
+/// <summary>One typesetter for all tests of a class: reading the fonts' directory is the costly part.</summary>
+public sealed class TypesetterFixture : IDisposable
+{
+    public Typesetter Typesetter { get; } = new();
+
+    public void Dispose() => Typesetter.Dispose();
+}

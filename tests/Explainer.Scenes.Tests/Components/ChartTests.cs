@@ -1,0 +1,93 @@
+using Explainer.Display.Commands;
+using Explainer.Display.Shapes;
+using Explainer.Scenes.Components;
+using FsCheck;
+using FsCheck.Fluent;
+using static Explainer.Scenes.Tests.Stage;
+
+namespace Explainer.Scenes.Tests.Components;
+
+public class ChartTests
+{
+    private static readonly Config Repeatable = Config.QuickThrowOnFailure.WithReplay(20261121, 17).WithMaxTest(60);
+
+    [Theory]
+    [InlineData(187.3, "187")]
+    [InlineData(16.2, "16.2")]
+    [InlineData(0, "0")]
+    [InlineData(1210, "1210")]
+    [InlineData(989000, "989k")]
+    [InlineData(1.5e9, "1.5G")]
+    [InlineData(7.77e14, "777T")]
+    [InlineData(2e-5, "2e-5")]
+    [InlineData(-3, "-3")]
+    public void Numbers_are_written_short(double value, string expected) => Assert.Equal(expected, ChartNumber.Write(value));
+
+    [Fact]
+    public void An_axis_shows_its_values_with_few_ticks() => Check.One(Repeatable, Prop.ForAll(
+        Gen.Choose(-30, 30).SelectMany(a => Gen.Choose(-30, 30), (a, b) => (Low: Math.Pow(10, Math.Min(a, b) / 5.0), High: Math.Pow(10, Math.Max(a, b) / 5.0))).ToArbitrary(),
+        range =>
+        {
+            foreach (var axis in new[] { ChartAxis.Over([range.Low, range.High], true, false), ChartAxis.Over([range.Low, range.High], false, true) })
+            {
+                var ticks = axis.Ticks(5);
+                Assert.InRange(ticks.Length, axis.IsLog ? 0 : 2, 7);
+                Assert.All(ticks, t => Assert.InRange(t, axis.Min - (Math.Abs(axis.Max) * 1e-6), axis.Max * (1 + 1e-6)));
+                Assert.True(axis.Share(range.Low) <= axis.Share(range.High));
+                Assert.InRange(axis.Share(range.High), 0, 1);
+            }
+
+            return true;
+        }));
+
+    [Theory]
+    [InlineData(new double[] { })]
+    [InlineData(new double[] { 0 })]
+    [InlineData(new double[] { 0, 0, 0 })]
+    [InlineData(new[] { -5.0, 3e300 })]
+    [InlineData(new[] { 1e-300, 1e-299 })]
+    [InlineData(new[] { double.NaN, 1 })]
+    public void Awkward_values_are_drawn_with_finite_numbers(double[] values)
+    {
+        var x = D([.. values]);
+        foreach (var scale in new[] { "linear", "log" })
+        {
+            Finite(Make("LineChart", ("x", x), ("y", x), ("x-scale", S(scale)), ("y-scale", S(scale))));
+        }
+
+        Finite(Make("BarChart", ("labels", L("a")), ("values", x)));
+        Finite(Make("Roofline", ("peak", N(100)), ("bandwidth", N(10)), ("intensities", x), ("achieved", x)));
+
+        static void Finite(Scenes.Timelines.Element element)
+        {
+            foreach (var command in Film(element).At(1).Commands.Flat())
+            {
+                Assert.True(double.IsFinite(command.Bounds.X + command.Bounds.Y + command.Bounds.Width + command.Bounds.Height), $"{element.Id}: {command}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Labels_of_a_roofline_overlap_neither_each_other_nor_the_roof() => Check.One(Repeatable, Prop.ForAll(
+        Gen.ArrayOf(Gen.Choose(-20, 60), 4).SelectMany(a => Gen.ArrayOf(Gen.Choose(2, 20), 4), (a, b) => (Where: a, Below: b)).ToArbitrary(),
+        sample =>
+        {
+            // Points below the roof, as measurements are.
+            var intensities = sample.Where.Select(w => Math.Pow(10, w / 20.0)).ToArray();
+            var achieved = intensities.Zip(sample.Below, (i, b) => Math.Min(212, i * 35.4) * Math.Pow(10, -b / 20.0)).ToArray();
+            var film = Film(Make(
+                "Roofline", ("peak", N(212)), ("bandwidth", N(35.4)), ("names", L("decode", "prefill", "batched", "attention")),
+                ("intensities", D([.. intensities])), ("achieved", D([.. achieved]))));
+            var labels = film.At(1).Commands.Flat().OfType<FillCommand>().Where(c => c.Shape is GlyphRunShape)
+                .Select(c => c.Transform.Apply(c.Shape.Bounds)).ToArray();
+            for (var i = 0; i < labels.Length; i++)
+            {
+                for (var j = 0; j < i; j++)
+                {
+                    Assert.False(labels[i].Intersects(labels[j]), $"{labels[i]} covers {labels[j]}");
+                }
+            }
+
+            return true;
+        }));
+}

@@ -1,0 +1,74 @@
+using Explainer.Core.Geometry;
+using Explainer.Scenes.Layout;
+using Explainer.Scenes.Timelines;
+using FsCheck;
+using FsCheck.Fluent;
+using static Explainer.Scenes.Tests.Stage;
+
+namespace Explainer.Scenes.Tests.Composition;
+
+public class LayoutTests
+{
+    private static readonly Config Repeatable = Config.QuickThrowOnFailure.WithReplay(20261121, 17).WithMaxTest(40);
+
+    [Theory]
+    [InlineData("Row")]
+    [InlineData("Column")]
+    [InlineData("Grid")]
+    public void Children_never_overlap_and_their_block_is_centred(string container) => Check.One(Repeatable, Prop.ForAll(
+        Gen.NonEmptyListOf(Gen.Choose(1, 14)).Where(l => l.Count <= 8).ToArbitrary(),
+        lengths =>
+        {
+            var root = Make(container, [.. lengths.Select(n => Make("Token", ("text", S(new string('x', n)))))], null);
+            var film = Film(root);
+            var boxes = root.Children.Select(c => BoxOf(film, c, 1)).ToList();
+            for (var i = 0; i < boxes.Count; i++)
+            {
+                for (var j = 0; j < i; j++)
+                {
+                    Assert.False(boxes[i].Inflate(-0.01).Intersects(boxes[j]), $"{i} over {j}");
+                }
+            }
+
+            if (container != "Grid")
+            {
+                var block = boxes.Aggregate(Rect.Empty, (a, b) => a.Union(b));
+                Assert.True((block.Center - SafeArea.Of(new Size(1920, 1080)).Center).Length < 0.01);
+            }
+
+            return true;
+        }));
+
+    [Theory]
+    [InlineData("Row")]
+    [InlineData("Column")]
+    public void Siblings_give_way_without_a_jump(string container)
+    {
+        var first = Make("Token", ("text", S("first")));
+        var second = Make("Token", ("text", S("a longer one"))).Stay(1, 4);
+        var root = Make(container, [first, second, Make("Token", ("text", S("third")))], null);
+        var film = Film(root);
+        var path = Enumerable.Range(0, 180).Select(i => ElementGeometry.CenterInFrame(film, first, i / 30.0)).ToList();
+        var travel = path.Max(p => (p - path[0]).Length);
+        Assert.True(travel > 40);
+
+        // In-out-cubic over 0.6 s moves at most three times its mean speed: a sixth of the way per frame.
+        Assert.All(path.Zip(path.Skip(1)), p => Assert.True((p.Second - p.First).Length <= (travel / 6) + 0.1));
+        Assert.True((path[^1] - path[0]).Length < 0.01);
+    }
+
+    [Fact]
+    public void Both_sides_of_a_comparison_have_one_scale_and_level_tops()
+    {
+        var left = Make("Column", [Make("Label", ("text", S("PREFILL")))], "left");
+        var right = Make("Column", [Make("Label", ("text", S("DECODE"))), Make("GPUGauge"), Make("MemoryPipe")], "right");
+        var film = Film(Make("ComparisonLayout", [left, right], null));
+        var (a, b) = (BoxOf(film, left, 1), BoxOf(film, right, 1));
+        Assert.Equal(a.Y, b.Y, 6);
+        Assert.Equal(a.Width / left.Size.Width, b.Width / right.Size.Width, 9);
+        Assert.True(a.Right < 960 && b.X > 960);
+    }
+
+    private static Rect BoxOf(Timeline film, Element element, double time) =>
+        ElementGeometry.ToFrame(film, element, time).Apply(new Rect(0, 0, element.Size.Width, element.Size.Height));
+}

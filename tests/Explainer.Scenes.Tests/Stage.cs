@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Explainer.Core.Easing;
+using Explainer.Core.Geometry;
+using Explainer.Core.Time;
+using Explainer.Display;
+using Explainer.Display.Commands;
+using Explainer.Scenes.Components;
+using Explainer.Scenes.Composition;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Layout;
+using Explainer.Scenes.Themes;
+using Explainer.Scenes.Timelines;
+
+namespace Explainer.Scenes.Tests;
+
+/// <summary>Builds small films for tests.</summary>
+internal static class Stage
+{
+    public static readonly FakeTypesetter Typesetter = new();
+    public static readonly PixelSize Landscape = new(1920, 1080);
+
+    public static Element Make(string component, params (string Prop, PropValue Value)[] props) => Make(component, [], null, props);
+
+    public static Element Make(string component, ImmutableArray<Element> children, string? slot, params (string Prop, PropValue Value)[] props)
+    {
+        var instance = ComponentRegistry.ByName[component];
+        var values = instance.Definition.Props
+            .Select(p => Array.Find(props, g => g.Prop == p.Name) is { Prop: not null } given ? given.Value
+                : p is ColorProp color ? PropValue.Of(BuiltInThemes.Midnight[color.Role]) : p.Default)
+            .ToImmutableArray();
+        return new Element(component.ToLowerInvariant(), instance, values, children, null) { Slot = slot };
+    }
+
+    public static PropDefinition Prop(this Element element, string name) => element.Component.Definition.Props.Single(p => p.Name == name);
+
+    /// <summary>Lets verbs act on an element, each at its time in seconds.</summary>
+    public static Element Act(this Element element, params (string Verb, double At, double Over, double Stagger)[] acts)
+    {
+        var changes = new List<PropChange>();
+        foreach (var (verb, at, over, stagger) in acts)
+        {
+            var definition = element.Component.Definition.Actions.Single(a => a.Name == verb);
+            definition.Apply(new ActionCall(
+                element, null, new Seconds(at), new Seconds(over), definition.Ease, new Seconds(stagger),
+                [.. definition.Parameters.Select(_ => (PropValue?)null)], definition, changes));
+        }
+
+        foreach (var group in changes.GroupBy(c => (c.Prop, c.Item)))
+        {
+            element.SetTrack(group.Key.Prop, group.Key.Item, Track.Build(element.Initial(group.Key.Prop), group));
+        }
+
+        return element;
+    }
+
+    /// <summary>Shows an element for a while; it enters over 0.5 s and leaves over 0.3 s.</summary>
+    public static Element Stay(this Element element, double show, double hide = double.PositiveInfinity)
+    {
+        var enter = element.Component.Definition.EnterStyle;
+        element.SetAppearances([new Appearance(show, 0.5, hide, 0.3, enter, "fade", NamedEasing.OutCubic, NamedEasing.InCubic)]);
+        return element;
+    }
+
+    public static Timeline Film(params Element[] roots) => Film(Landscape, roots);
+
+    public static Timeline Film(PixelSize size, params Element[] roots)
+    {
+        var frame = new Size(size.Width, size.Height);
+        foreach (var root in roots)
+        {
+            ElementMeasure.Measure(root, BuiltInThemes.Midnight, Typesetter, frame, "en");
+            root.Place(CommonProps.Position, PropValue.Of(SafeArea.Of(frame).Center));
+        }
+
+        return new Timeline
+        {
+            Title = "test",
+            DesignSize = size,
+            Size = size,
+            Rate = new FrameRate(30, 1),
+            FrameCount = 600,
+            Theme = BuiltInThemes.Midnight,
+            Typesetter = Typesetter,
+            Language = "en",
+            Roots = [.. roots],
+            Beats = [],
+        };
+    }
+
+    public static DisplayList At(this Timeline timeline, double seconds) =>
+        Composer.Compose(timeline, timeline.Rate.FrameAt(new Seconds(seconds)));
+
+    /// <summary>All commands, those inside of layers too.</summary>
+    public static IEnumerable<DisplayCommand> Flat(this IEnumerable<DisplayCommand> commands) =>
+        commands.SelectMany(c => c is LayerCommand layer ? layer.Children.Flat() : [c]);
+
+    public static PropValue N(double value) => PropValue.Of(value);
+
+    public static PropValue S(string value) => PropValue.Of(value);
+
+    public static PropValue L(params ImmutableArray<string> value) => PropValue.Of(value);
+
+    public static PropValue D(params ImmutableArray<double> value) => PropValue.Of(value);
+}

@@ -1,0 +1,77 @@
+using Explainer.Core.Diagnostics;
+using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Docs;
+
+namespace Explainer.Storyboards.Tests;
+
+public sealed class BrokenTests
+{
+    // What no file of this folder can show: the file itself is missing, is not text, or is too large. HostileTests shows these.
+    private static readonly string[] ShownElsewhere =
+    [
+        "file-missing", "encoding", "null-byte", "file-too-large", "too-many-nodes", "too-many-elements", "too-many-actions", "text-too-long", "too-many-mistakes",
+
+        // Voices and sound files are only listened to when a film is made: the tests of Explainer.Pipeline show these.
+        "narration-too-long", "unknown-voice", "speech-rate", "espeak-missing", "speech-program-missing", "speech-failed", "speech-timeout", "speech-empty",
+        "audio-broken", "word-times-broken", "word-times-disagree",
+    ];
+
+    private static readonly string Folder = Path.Combine(Compiler.Root, "tests", "Explainer.Storyboards.Tests", "Broken");
+
+    private static readonly List<string> Names =
+        [.. Directory.EnumerateFiles(Folder, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)).Where(f => !f.StartsWith('_')).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Files() => [.. Names];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Each_broken_storyboard_is_told_exactly(string name)
+    {
+        var path = Path.Combine(Folder, name + ".yaml");
+        var result = StoryboardCompiler.Compile(path, Compiler.Options);
+        Assert.Contains(result.Diagnostics, d => d.Code == name || name.StartsWith(d.Code + "-", StringComparison.Ordinal));
+        Assert.Equal(result.HasErrors, result.Timeline is null);
+        Golden.Check(Path.Combine(Folder, name + ".expected.txt"), Compiler.Printed(result).Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_code_has_a_broken_storyboard_that_shows_it()
+    {
+        var without = DiagnosticCodes.All.Select(c => c.Code).Where(c => !ShownElsewhere.Contains(c) && !Names.Contains(c));
+        Assert.Empty(without);
+    }
+
+    [Fact]
+    public void Every_diagnostic_has_a_code_of_the_list_a_cause_and_a_remedy()
+    {
+        foreach (var name in Names)
+        {
+            foreach (var diagnostic in StoryboardCompiler.Compile(Path.Combine(Folder, name + ".yaml"), Compiler.Options).Diagnostics)
+            {
+                Assert.Contains(DiagnosticCodes.All, c => c.Code == diagnostic.Code);
+                Assert.False(diagnostic.Message.EndsWith('.'), diagnostic.Message);
+                Assert.True(diagnostic.Remedy[^1] is '.' or '?' or '!', diagnostic.Remedy);
+                Assert.NotNull(diagnostic.Span);
+            }
+        }
+    }
+
+    [Fact]
+    public void All_mistakes_are_told_in_the_order_of_the_file()
+    {
+        var result = Compiler.Compile("""
+            title: t
+            elements:
+              a: { component: Labl, text: x }
+              b: { component: Label, txt: x }
+            beats:
+              - id: one
+                duration: 2s
+                actions:
+                  - { at: 1s, show: c }
+                  - { at: 9s, show: b }
+            """);
+        Assert.Equal(["unknown-component", "missing-key", "unknown-prop", "unknown-element", "outside-beat"], result.Diagnostics.Select(d => d.Code));
+        Assert.All(result.Diagnostics, d => Assert.Equal(Severity.Error, d.Severity));
+    }
+}

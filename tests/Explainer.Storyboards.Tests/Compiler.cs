@@ -1,0 +1,46 @@
+using Explainer.Core.Diagnostics;
+using Explainer.Display;
+using Explainer.Scenes;
+using Explainer.Storyboards.Compiling;
+
+namespace Explainer.Storyboards.Tests;
+
+/// <summary>Compiles with nothing from the world: no fonts, no measurements, pictures of one size.</summary>
+internal static class Compiler
+{
+    public static readonly CompileOptions Options = new() { Typesetter = new FixedTypesetter(), Pictures = new FewPictures() };
+
+    public static CompileResult Compile(string yaml, CompileOptions? options = null) =>
+        StoryboardCompiler.Compile(new SourceText("film.yaml", yaml), options ?? Options);
+
+    /// <summary>Compiles what must be free of mistakes.</summary>
+    public static CompileResult Good(string yaml, CompileOptions? options = null)
+    {
+        var result = Compile(yaml, options);
+        Assert.Equal("", Printed(result));
+        Assert.NotNull(result.Timeline);
+        return result;
+    }
+
+    public static string Printed(CompileResult result) => string.Concat(result.Diagnostics.Select(DiagnosticText.Write));
+
+    public static string Root { get; } = FindRoot();
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Explainer.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run inside of the repository.");
+    }
+
+    private sealed class FewPictures : IPictureSource
+    {
+        public Picture Load(string path) => path.EndsWith("broken.png", StringComparison.Ordinal)
+            ? throw new ExplainerException(Fault.Input, "broken-picture", "The picture broken.png cannot be read", "Save it again as PNG, JPEG or SVG.")
+            : throw new InvalidOperationException("No test shows a picture.");
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using Explainer.Scenes.Components;
+using Explainer.Storyboards.Docs;
+
+namespace Explainer.Storyboards.Tests;
+
+public sealed class DocsTests
+{
+    [Fact]
+    public void The_committed_schema_is_the_generated_one()
+    {
+        var path = Path.Combine(Compiler.Root, "storyboards", "storyboard.schema.json");
+        var schema = SchemaWriter.Write();
+        if (Golden.Accept)
+        {
+            File.WriteAllText(path, schema);
+        }
+
+        Assert.True(
+            File.ReadAllText(path) == schema,
+            "storyboards/storyboard.schema.json is older than the definitions; write it anew with: explainer schema > storyboards/storyboard.schema.json");
+    }
+
+    [Fact]
+    public void Every_reference_in_the_schema_leads_somewhere()
+    {
+        var schema = JsonNode.Parse(SchemaWriter.Write())!;
+        var found = 0;
+        foreach (var reference in References(schema))
+        {
+            found++;
+            Assert.NotNull(schema["definitions"]![reference["#/definitions/".Length..]]);
+        }
+
+        Assert.True(found > 50);
+    }
+
+    [Fact]
+    public void Every_example_of_every_component_compiles()
+    {
+        foreach (var component in ComponentRegistry.All.Where(c => c is not Image))
+        {
+            // Some examples stand beside others' elements.
+            var neighbours = new[] { "tokens", "prompt", "gauge" }.Where(n => !component.Definition.Example.StartsWith(n + ":", StringComparison.Ordinal))
+                .Select(n => $"  {n}: {{ component: Chip, at: center }}\n");
+            var result = Compiler.Compile($"title: t\nelements:\n  {component.Definition.Example}\n{string.Concat(neighbours)}beats:\n  - {{ id: a, duration: 9s }}\n");
+            Assert.True(result.Diagnostics.IsEmpty, $"{component.Definition.Name}: {Compiler.Printed(result)}");
+        }
+    }
+
+    [Fact]
+    public void The_guide_names_every_component_prop_verb_and_code()
+    {
+        var guide = GuideWriter.Markdown();
+        foreach (var definition in ComponentRegistry.All.Select(c => c.Definition))
+        {
+            Assert.Contains("### " + definition.Name, guide, StringComparison.Ordinal);
+            Assert.All(DefinitionText.OwnProps(definition), p => Assert.Contains($"`{p.Name}`", guide, StringComparison.Ordinal));
+            Assert.All(definition.Actions, a => Assert.Contains($"action `{a.Name}`", guide, StringComparison.Ordinal));
+            Assert.NotNull(ComponentDocs.Write(definition.Name));
+            Assert.NotNull(ComponentDocs.Json(definition.Name));
+        }
+
+        Assert.All(DiagnosticCodes.All, c => Assert.Contains($"`{c.Code}`", guide, StringComparison.Ordinal));
+        Assert.NotNull(JsonNode.Parse(GuideWriter.Json()));
+    }
+
+    [Fact]
+    public void The_smallest_storyboard_of_the_guide_compiles()
+    {
+        var guide = GuideWriter.Markdown();
+        var start = guide.IndexOf("```yaml\n", StringComparison.Ordinal) + 8;
+        Compiler.Good(guide[start..guide.IndexOf("```", start, StringComparison.Ordinal)]);
+    }
+
+    private static IEnumerable<string> References(JsonNode? node) => node switch
+    {
+        JsonObject map => map.SelectMany(p => p.Key == "$ref" ? [p.Value!.GetValue<string>()] : References(p.Value)),
+        JsonArray list => list.SelectMany(References),
+        _ => [],
+    };
+}

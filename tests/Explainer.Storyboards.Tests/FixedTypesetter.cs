@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Explainer.Core.Geometry;
+using Explainer.Display.Shapes;
+using Explainer.Display.Text;
+using Explainer.Scenes;
+
+namespace Explainer.Storyboards.Tests;
+
+/// <summary>Every character is 0.6 em wide and only U+2603 is missing, so that tests need no fonts.</summary>
+internal sealed class FixedTypesetter : ITypesetter
+{
+    public IReadOnlyCollection<string> Families { get; } = ["JetBrains Mono", "Inter", "Noto Sans CJK SC"];
+
+    public bool HasFamily(string family) => Families.Contains(family);
+
+    public TextBlock Set(TextStyle style, string text, double maxWidth = double.PositiveInfinity)
+    {
+        var lines = text.Split('\n');
+        var width = Math.Min(maxWidth, lines.Max(l => l.Length) * 0.6 * style.Size);
+        var size = new Size(width, lines.Length * style.Size * style.LineHeight);
+        ImmutableArray<string> missing = text.Contains('\u2603') ? ["\u2603"] : [];
+        return new TextBlock(
+            text, size, style.Size, style.Size * 0.7, lines.Length, new GlyphRunShape([]), [], missing, [.. Enumerable.Repeat(Point.Zero, text.Length + 1)]);
+    }
+}

@@ -1,0 +1,39 @@
+using Explainer.Storyboards.Compiling;
+
+namespace Explainer.Storyboards.Tests;
+
+public sealed class NarrationTests
+{
+    [Fact]
+    public void English_is_estimated_at_about_150_words_a_minute()
+    {
+        const string text = "First comes prefill. The prompt is cut into tokens, and the model works through all of them in one pass, at the same time. "
+            + "And for every single token, all of the weights travel from memory again. The chip mostly waits. Decode is memory bound.";
+        var words = text.Split(' ').Length;
+        Assert.InRange(words / EstimatedNarration.Instance.Duration(Of(text)).Value * 60, 125, 175);
+    }
+
+    [Fact]
+    public void Chinese_is_estimated_at_240_characters_a_minute() =>
+        Assert.Equal(60, EstimatedNarration.Instance.Duration(Of(new string('\u5b57', 240))).Value, 6);
+
+    [Fact]
+    public void Words_start_in_their_order()
+    {
+        var narration = Of("One token, then the next.");
+        var starts = new[] { "one", "token", "then", "next" }.Select(w => EstimatedNarration.Instance.TimeAt(narration, narration.IndexOf(w)).Value).ToList();
+        Assert.Equal(starts.Order(), starts);
+        Assert.Equal(0, starts[0]);
+        Assert.Equal(starts.Count, starts.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("a", -1)]
+    [InlineData("that", 0)]
+    [InlineData("THAT'S  fine", 0)]
+    [InlineData("fine", 7)]
+    [InlineData("", -1)]
+    public void Phrases_are_found_as_whole_words(string phrase, int index) => Assert.Equal(index, Of("That's fine, and that.").IndexOf(phrase));
+
+    private static Narration Of(string text) => Narration.From("one", "en", text);
+}

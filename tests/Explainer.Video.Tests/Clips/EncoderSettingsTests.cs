@@ -1,0 +1,111 @@
+using Explainer.Core.Diagnostics;
+using Explainer.Core.Geometry;
+using Explainer.Core.Time;
+using Explainer.Video.Clips;
+using Explainer.Video.FFmpeg;
+
+namespace Explainer.Video.Tests.Clips;
+
+public class EncoderSettingsTests
+{
+    [Fact]
+    public void All_that_changes_the_bytes_changes_the_identity()
+    {
+        EncoderSettings[] different =
+        [
+            TestFilm.Settings(),
+            TestFilm.Settings(quality: Quality.Draft),
+            TestFilm.Settings(quality: Quality.High),
+            TestFilm.Settings(crf: 30),
+            TestFilm.Settings(preset: "medium"),
+            TestFilm.Settings(rate: new FrameRate(25, 1)),
+            TestFilm.Settings(FilmFormat.WebM),
+            TestFilm.Settings(FilmFormat.WebM, alpha: true),
+            TestFilm.Settings(FilmFormat.WebM, codec: VideoCodec.Av1),
+            TestFilm.Settings(FilmFormat.Mov),
+            TestFilm.Settings(FilmFormat.Mov, alpha: true),
+            TestFilm.Settings(FilmFormat.Gif),
+            EncoderSettings.Create(TestFilm.Program, FilmFormat.Mp4, new(66, 36), TestFilm.Thirty),
+        ];
+
+        Assert.Equal(different.Length, different.Select(settings => settings.CacheIdentity).Distinct().Count());
+        Assert.Equal(TestFilm.Settings().CacheIdentity, TestFilm.Settings().CacheIdentity);
+    }
+
+    [Fact]
+    public void Gif_and_PNG_share_their_clips() =>
+        Assert.Equal(TestFilm.Settings(FilmFormat.Gif).CacheIdentity, TestFilm.Settings(FilmFormat.PngSequence).CacheIdentity);
+
+    [Fact]
+    public void A_named_preset_is_that_preset_and_nothing_more()
+    {
+        var settings = TestFilm.Settings(preset: "medium", crf: 18);
+
+        Assert.Equal(("medium", 18, ""), (settings.Preset, settings.Crf, settings.Tuning));
+    }
+
+    [Theory]
+    [InlineData(FilmFormat.Mp4, 63, 36, false, null, null, null, "size-not-even")]
+    [InlineData(FilmFormat.Mp4, 0, 36, false, null, null, null, "size-not-possible")]
+    [InlineData(FilmFormat.Gif, 100000, 100000, false, null, null, null, "size-not-possible")]
+    [InlineData(FilmFormat.Mp4, 64, 36, true, null, null, null, "alpha-not-possible")]
+    [InlineData(FilmFormat.WebM, 64, 36, true, VideoCodec.Av1, null, null, "alpha-not-possible")]
+    [InlineData(FilmFormat.Mp4, 64, 36, false, VideoCodec.Vp9, null, null, "codec-not-possible")]
+    [InlineData(FilmFormat.Mp4, 64, 36, false, null, "medum", null, "unknown-preset")]
+    [InlineData(FilmFormat.Gif, 64, 36, false, null, "medium", null, "preset-not-possible")]
+    [InlineData(FilmFormat.Mp4, 64, 36, false, null, null, 52.0, "crf-out-of-range")]
+    [InlineData(FilmFormat.Mp4, 64, 36, false, null, null, 0.0, "crf-out-of-range")]
+    [InlineData(FilmFormat.Mp4, 64, 36, false, null, null, double.NaN, "crf-out-of-range")]
+    [InlineData(FilmFormat.Mov, 64, 36, false, null, null, 18.0, "crf-not-possible")]
+    public void What_cannot_be_is_refused_at_once(
+        FilmFormat format, int width, int height, bool alpha, VideoCodec? codec, string? preset, double? crf, string code)
+    {
+        var failure = Assert.Throws<ExplainerException>(() => EncoderSettings.Create(
+            TestFilm.Program, format, new PixelSize(width, height), TestFilm.Thirty, Quality.Standard, alpha, codec, preset, crf));
+
+        Assert.Equal((code, Fault.Call), (failure.Code, failure.Fault));
+    }
+
+    [Fact]
+    public void A_misspelt_preset_is_guessed() => Assert.Contains(
+        "\"medium\"", Assert.Throws<ExplainerException>(() => TestFilm.Settings(preset: "medum")).Remedy);
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    [InlineData(2000, 1)]
+    [InlineData(int.MaxValue, int.MaxValue)]
+    public void An_impossible_rate_is_refused(int numerator, int denominator) => Assert.Equal(
+        "rate-not-possible",
+        Assert.Throws<ExplainerException>(() => TestFilm.Settings(rate: new FrameRate(numerator, denominator))).Code);
+
+    [Fact]
+    public void A_missing_encoder_is_named()
+    {
+        var bare = new FFmpegProgram("/usr/bin/ffmpeg", new("5.1", 5, ""), ["png"]);
+
+        var failure = Assert.Throws<ExplainerException>(
+            () => EncoderSettings.Create(bare, FilmFormat.WebM, new(1920, 1080), TestFilm.Thirty, codec: VideoCodec.Av1));
+
+        Assert.Equal(("encoder-missing", Fault.Environment), (failure.Code, failure.Fault));
+        Assert.Contains("libsvtav1 or libaom-av1", failure.Message);
+    }
+
+    [Fact]
+    public void All_qualities_and_presets_encode_clips_that_join()
+    {
+        using var scratch = new Scratch();
+        var all = VideoEncoders.Presets(VideoEncoders.X264).Take(8).Select(preset => TestFilm.Settings(preset: preset))
+            .Concat(Enum.GetValues<Quality>().Select(quality => TestFilm.Settings(quality: quality)));
+        foreach (var settings in all)
+        {
+            var clips = new[] { TestFilm.Encode(settings, scratch.Path("a.mp4"), 0, 20), TestFilm.Encode(settings, scratch.Path("b.mp4"), 20, 3) };
+            Explainer.Video.Output.FilmJoiner.Join(TestFilm.Program, settings, clips, Explainer.Video.Output.FilmTracks.None, scratch.Path("film.mp4"));
+
+            var packets = Probe.Packets(scratch.Path("film.mp4"));
+            Assert.Equal(Enumerable.Range(0, 23).Select(frame => frame * (long)settings.TicksPerFrame), packets.Select(packet => packet.Pts).Order());
+            Assert.All(packets, packet => Assert.True(packet.Dts <= packet.Pts, settings.CacheIdentity));
+            Assert.Equal(settings.ReorderDelay, Probe.Video(scratch.Path("film.mp4")).GetProperty("has_b_frames").GetInt32());
+        }
+    }
+}

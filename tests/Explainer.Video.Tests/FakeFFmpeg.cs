@@ -1,0 +1,25 @@
+using Explainer.Video.FFmpeg;
+
+namespace Explainer.Video.Tests;
+
+/// <summary>A shell script in ffmpeg's place that misbehaves on purpose.</summary>
+internal static class FakeFFmpeg
+{
+    private static readonly FFmpegVersion s_version = new("5.1", 5, "");
+
+    /// <summary>A program that runs a script; the last argument, its output, is in $out without its protocol.</summary>
+    public static FFmpegProgram Create(Scratch scratch, string script) =>
+        new(Script(scratch, "for out; do :; done\nout=${out#file:}\n" + script), s_version, TestFilm.Program.Encoders);
+
+    /// <summary>An executable file with a script.</summary>
+    public static string Script(Scratch scratch, string script)
+    {
+        var path = scratch.Path("fake-ffmpeg");
+
+        // Written by another process: a file that this one has just held open for writing may not be executed for a moment.
+        var text = scratch.Path("fake-ffmpeg.txt");
+        File.WriteAllText(text, "#!/bin/sh\n" + script + "\n");
+        Probe.Run("/bin/sh", "-c", $"cp '{text}' '{path}' && chmod 755 '{path}' && rm '{text}'");
+        return path;
+    }
+}
