@@ -80,24 +80,6 @@ public sealed class EditTests
         Assert.Single(new[] { 1, 1, 2, 2, 4, 4 }.Select(jobs => TinyFilms.Cold(timeline, scratch, jobs)).Distinct());
     }
 
-    [Fact]
-    public void ClipsOfATwoHourFilmAreKnownInLittleMemory()
-    {
-        var beats = Enumerable.Range(0, 720).Select(i => ($"b{i}", Words[i % Words.Length], 100));
-        var timeline = TinyFilms.Compile(TinyFilms.Storyboard(beats));
-        Assert.Equal(72_000, timeline.FrameCount);
-        var settings = TinyFilms.Render.SettingsFor(TinyFilms.Request(timeline, "film.mp4"), reuse: true);
-        GC.Collect();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var keys = new ContentHash[settings.Clips.Length];
-        Parallel.For(0, keys.Length, i => keys[i] = ClipKey.Of(FrameHashes.Of(timeline, settings.Clips[i]), ""));
-        var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
-        Assert.True(grown < 8 << 20, $"{grown} bytes stay after planning 72000 frames.");
-
-        // The words come round again, and so do their clips.
-        Assert.True(keys.Distinct().Count() < keys.Length / 4);
-    }
-
     private static List<string> Clips(Timeline timeline, IClipStore store, Scratch scratch)
     {
         // A lasting store's clips carry a seal behind their content; the content is what is compared.
