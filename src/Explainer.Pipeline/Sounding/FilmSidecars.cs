@@ -1,8 +1,11 @@
 using System.Text;
+using Explainer.Core;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
+using Explainer.Pipeline.Clips;
 using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.Stills;
+using Explainer.Scenes.Composition;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Compiling;
 using Explainer.Video.Cache;
@@ -14,8 +17,8 @@ using Explainer.Video.Output;
 namespace Explainer.Pipeline.Sounding;
 
 /// <summary>
-/// Makes what goes into a film beside its pictures (sound, captions, chapters, cover), and the caption files beside it. What goes in lies
-/// in a folder of its own until this is disposed.
+/// Makes what goes into a film beside its pictures (sound, captions, chapters, cover), and the caption files beside it. Sound and cover lie
+/// in the clips' store, the rest in a folder of its own until this is disposed.
 /// </summary>
 public sealed class FilmSidecars : IDisposable
 {
@@ -38,13 +41,13 @@ public sealed class FilmSidecars : IDisposable
     /// <param name="request">The film; its tracks are not looked at.</param>
     /// <param name="film">What is said and heard in it.</param>
     /// <param name="display">How captions reach the viewer.</param>
-    /// <param name="store">Where encoded sound is kept.</param>
+    /// <param name="store">Where encoded sound and the cover are kept.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="ExplainerException">Something cannot be made.</exception>
     public static FilmSidecars Make(
         FFmpegProgram program, FilmRequest request, SpokenFilm film, CaptionDisplay display, IClipStore store, CancellationToken cancellation)
     {
-        var cut = FilmCut.Of(Clips.ClipRange.Plan(request.Timeline, request.Span, request.Beats), request.Timeline.Rate);
+        var cut = FilmCut.Of(ClipRange.Plan(request.Timeline, request.Span, request.Beats), request.Timeline.Rate);
         var made = new FilmSidecars(FilmCaptions.Of(film.Storyboard, film.Narration, cut), display);
         try
         {
@@ -109,7 +112,7 @@ public sealed class FilmSidecars : IDisposable
                 ? [new SubtitleTrack(InFolder("captions.srt", SrtWriter.Write(captions)), SubtitleLanguage.Of(storyboard.Language))]
                 : [],
             Metadata = InFolder("metadata.txt", metadata.Write()),
-            Cover = request.Format == FilmFormat.Mp4 && storyboard.Thumbnail is { } id ? Cover(request.Timeline, id) : null,
+            Cover = request.Format == FilmFormat.Mp4 && storyboard.Thumbnail is { } id ? Cover(request.Timeline, id, store, cancellation) : null,
         };
     }
 
@@ -121,18 +124,24 @@ public sealed class FilmSidecars : IDisposable
     }
 
     // A cover is looked at small: a smaller picture is made sooner and keeps the file small.
-    private string? Cover(Timeline timeline, string beatId)
+    private static string? Cover(Timeline timeline, string beatId, IClipStore store, CancellationToken cancellation)
     {
         if (timeline.Beats.FirstOrDefault(b => b.Id == beatId) is not { } beat)
         {
             return null;
         }
 
-        var path = Path.Combine(folder, "cover.png");
         var scale = Math.Min(1, (double)CoverWidth / Math.Max(timeline.Size.Width, timeline.Size.Height));
         var size = new PixelSize((int)(timeline.Size.Width * scale), (int)(timeline.Size.Height * scale));
-        using var stream = File.Create(path);
-        StillRenderer.Write(timeline, beat.Key, size, stream);
-        return path;
+        var seen = Composer.Compose(timeline, beat.Key).Hash();
+        var key = ContentHash.Of(Encoding.UTF8.GetBytes($"cover {seen}\nraster {ClipKey.RasterVersion}\n{size}"));
+        return store.FindOrMake(key, ".png", Make, cancellation).Path;
+
+        int Make(string path)
+        {
+            using var stream = File.Create(path);
+            StillRenderer.Write(timeline, beat.Key, size, stream);
+            return 0;
+        }
     }
 }

@@ -10,11 +10,17 @@ namespace Explainer.Video.Output;
 internal static class ConcatInput
 {
     /// <summary>
+    /// An option before each of several inputs: ffmpeg reads them by threads that hand over eight packets at most, and with so few these
+    /// and the writer wake each other thousands of times for a minute of film.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Queue = ["-thread_queue_size", "1024"];
+
+    /// <summary>
     /// The arguments of the input. Clips are passed on as they lie in their files (no conversion between H.264 framings): all have the
     /// same parameter sets.
     /// </summary>
     public static readonly IReadOnlyList<string> Arguments =
-        ["-f", "concat", "-safe", "0", "-protocol_whitelist", "file,pipe", "-auto_convert", "0", "-i", "pipe:0"];
+        ["-f", "concat", "-safe", "0", "-protocol_whitelist", "file,pipe", "-auto_convert", "0", .. Queue, "-i", "pipe:0"];
 
     /// <summary>Runs ffmpeg with the list of clips on its standard input.</summary>
     public static void Run(

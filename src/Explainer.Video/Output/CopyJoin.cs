@@ -19,7 +19,7 @@ internal static class CopyJoin
 
         int Input(string file, params string[] options)
         {
-            inputs.AddRange([.. options, "-i", FFmpegPaths.File(file)]);
+            inputs.AddRange([.. options, .. ConcatInput.Queue, "-i", FFmpegPaths.File(file)]);
             return nextInput++;
         }
 
@@ -43,7 +43,9 @@ internal static class CopyJoin
         if (tracks.Cover is { } cover)
         {
             var isPng = cover.EndsWith(".png", StringComparison.OrdinalIgnoreCase);
-            maps.AddRange(["-map", Map(Input(cover, "-f", isPng ? "png_pipe" : "jpeg_pipe"), "v:0"), "-disposition:v:1", "attached_pic"]);
+
+            // One picture: what follows it in a file from a store is the store's seal.
+            maps.AddRange(["-map", Map(Input(cover, "-f", isPng ? "png_pipe" : "jpeg_pipe"), "v:0"), "-frames:v:1", "1", "-disposition:v:1", "attached_pic"]);
         }
 
         var metadata = tracks.Metadata is { } file

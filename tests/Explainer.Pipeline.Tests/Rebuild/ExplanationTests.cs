@@ -1,4 +1,5 @@
 using Explainer.Core.Time;
+using Explainer.Pipeline.Clips;
 using Explainer.Pipeline.Rebuild;
 using Explainer.Video.Cache;
 using Explainer.Video.Clips;
@@ -22,7 +23,7 @@ public sealed class ExplanationTests : IDisposable
         Assert.Equal("word-b", Assert.Single(edited[1].Elements));
 
         // In the first frame the word is not there yet.
-        Assert.Equal(new Clips.FrameSpan(new FrameIndex(1), new FrameIndex(5)), Assert.Single(edited[1].Frames));
+        Assert.Equal(new FrameSpan(new FrameIndex(1), new FrameIndex(5)), Assert.Single(edited[1].Frames));
 
         var swapped = Explain(TinyFilms.Storyboard(("b", "Bread", 5), ("a", "Tea", 6)));
         Assert.All(swapped, c => Assert.True(c.Reused));

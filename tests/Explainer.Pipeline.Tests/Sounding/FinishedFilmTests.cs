@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Globalization;
+using Explainer.Pipeline.Clips;
 using Explainer.Pipeline.Sounding;
 using Explainer.Storyboards.Compiling;
 using Explainer.Video.Cache;
@@ -43,10 +44,11 @@ public sealed partial class FinishedFilmTests(SoundFixture films) : IClassFixtur
     [Fact]
     public void It_carries_captions_chapters_title_sources_and_a_cover()
     {
-        using var store = new TemporaryClipStore();
+        using var store = new ClipCache(films.At("whole"));
         var (film, _, captions) = films.Render(films.Film(Spoken), "whole.mp4", store);
 
         Assert.Equal(["h264,video", "aac,audio", "mov_text,subtitle", "png,video"], SoundFixture.Probe("-show_entries", "stream=codec_name,codec_type", "-of", "csv=p=0", film).Where(l => !l.StartsWith("bin_data", StringComparison.Ordinal)));
+        Assert.Equal(["1"], SoundFixture.Probe("-select_streams", "v:1", "-count_packets", "-show_entries", "stream=nb_read_packets", "-of", "csv=p=0", film));
         Assert.Contains("eng", SoundFixture.Probe("-select_streams", "s:0", "-show_entries", "stream_tags=language", "-of", "csv=p=0", film));
         Assert.Equal(["0.000000,5.000000,First", "5.000000,10.000000,Second"], SoundFixture.Probe("-show_chapters", "-show_entries", "chapter=start_time,end_time:chapter_tags=title", "-of", "csv=p=0", film));
         var tags = string.Join('\n', SoundFixture.Probe("-show_entries", "format_tags", "-of", "default=nw=1", film));
@@ -88,8 +90,11 @@ public sealed partial class FinishedFilmTests(SoundFixture films) : IClassFixtur
         var first = films.Render(films.Film(Spoken), "words.mp4", store);
         var other = films.Render(films.Film(Spoken.Replace("quick brown", "sly red", StringComparison.Ordinal)), "words.mp4", store);
         var burned = films.Render(films.Film(Spoken, display: CaptionDisplay.Burn), "words.mp4", store);
+        var made = store.Counters.Made;
         var same = films.Render(films.Film(Spoken), "words.mp4", store);
 
+        // Neither pictures nor sound nor cover.
+        Assert.Equal(made, store.Counters.Made);
         Assert.All(first.Result.Clips, c => Assert.False(c.Reused));
         Assert.All(other.Result.Clips, c => Assert.True(c.Reused));
         Assert.Contains(burned.Result.Clips, c => !c.Reused);
@@ -104,7 +109,7 @@ public sealed partial class FinishedFilmTests(SoundFixture films) : IClassFixtur
         films.Render(films.Film(anchored), "anchored.mp4", store);
         var other = films.Render(films.Film(anchored.Replace("quick brown", "sly red", StringComparison.Ordinal)), "anchored.mp4", store);
 
-        Assert.Equal([false, true], other.Result.Clips.Select(c => c.Reused));
+        Assert.Equal([("one", false), ("two", true)], other.Result.Clips.Select(c => (c.Range.Beat.Id, c.Reused)).Distinct());
     }
 
     [Fact]
@@ -121,7 +126,7 @@ public sealed partial class FinishedFilmTests(SoundFixture films) : IClassFixtur
     public void Part_of_a_film_has_the_sound_captions_and_chapters_of_that_part()
     {
         var film = films.Film(Spoken);
-        var clips = Clips.ClipRange.Plan(film.Timeline, null, ["two"]);
+        var clips = ClipRange.Plan(film.Timeline, null, ["two"]);
         var cut = FilmCut.Of(clips, film.Timeline.Rate);
         var score = FilmScore.Of(film.Storyboard, film.Narration, cut).Score;
 
