@@ -57,6 +57,12 @@ internal sealed class MeasureCommand : CliCommand
             throw new ExplainerException(Fault.Call, "what-if-without-model", "--what-if changes a projection, and there is none", "Add --model NAME.");
         }
 
+        var picture = call.GetValue(plot);
+        if (picture is not null)
+        {
+            MeasurementPlot.CheckName(picture);
+        }
+
         var output = call.GetValue(CommonOptions.Output);
         var measurement = Take(call, context, output);
         if (output is not null)
@@ -65,7 +71,7 @@ internal sealed class MeasureCommand : CliCommand
             context.Say($"{output}: {measurement.SourceNote}");
         }
 
-        if (call.GetValue(plot) is { } picture)
+        if (picture is not null)
         {
             MeasurementPlot.Write(measurement, picture);
             context.Say($"{picture}: roofline and batch sweep");

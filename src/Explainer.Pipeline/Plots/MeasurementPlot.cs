@@ -21,20 +21,25 @@ public static class MeasurementPlot
 {
     private const int BatchShown = 8;
 
+    /// <summary>Refuses a name that no sheet can be written under, before anything is measured for it.</summary>
+    /// <exception cref="ExplainerException">It ends in neither .png nor .svg.</exception>
+    public static void CheckName(string path)
+    {
+        if (!IsVector(path) && !path.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ExplainerException(Fault.Call, "plot-format", $"\"{path}\" is neither PNG nor SVG", "End the name in .png or .svg.");
+        }
+    }
+
     /// <summary>Writes the sheet as PNG or, for a name that ends in .svg, as SVG.</summary>
     /// <exception cref="ExplainerException">The measurement lacks a ceiling or the sweep, or the file cannot be written.</exception>
     public static void Write(Measurement measurement, string path)
     {
+        CheckName(path);
         using var world = new StoryboardWorld();
         var timeline = Compile(measurement, world.Options);
-        var vector = path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
-        if (!vector && !path.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new ExplainerException(Fault.Call, "plot-format", $"\"{path}\" is neither PNG nor SVG", "End the name in .png or .svg.");
-        }
-
         using var output = Video.Output.OutputFile.Create(path, isFolder: false);
-        if (vector)
+        if (IsVector(path))
         {
             File.WriteAllText(output.TemporaryPath, SvgWriter.Write(Composer.Compose(timeline, new FrameIndex(0)), timeline.Title));
         }
@@ -62,6 +67,8 @@ public static class MeasurementPlot
         var result = StoryboardCompiler.Compile(new SourceText("plot.yaml", Storyboard(measurement, roof, sweep)), options);
         return result.Timeline ?? throw new InvalidOperationException(string.Concat(result.Diagnostics.Select(DiagnosticText.Write)));
     }
+
+    private static bool IsVector(string path) => path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
 
     // Only the phases themselves and one batch between them: attention and other weight formats would crowd the roof.
     private static string Storyboard(Measurement measurement, Roofline roof, BatchSweep sweep)
