@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Files;
 using Explainer.Core.Time;
 using Explainer.Scenes.Definitions;
 using Explainer.Storyboards.Compiling;
@@ -141,5 +142,5 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
     }
 
     private static string? WordTimesBeside(string audio) =>
-        WordTimesExtensions.Select(extension => Path.ChangeExtension(audio, extension)).FirstOrDefault(File.Exists);
+        WordTimesExtensions.Select(extension => Path.ChangeExtension(audio, extension)).FirstOrDefault(file => InputFile.Obstacle(file) is null);
 }
