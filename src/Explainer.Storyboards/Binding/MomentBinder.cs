@@ -76,6 +76,11 @@ internal sealed class MomentBinder(Scope scope)
             return null;
         }
 
+        if (!beat.IsVoiceoverKnown)
+        {
+            return null;
+        }
+
         scope.Error(
             "phrase-not-said", scalar.Span, $"The voiceover of this beat does not say \"{scalar.Text}\"",
             beat.Narration.Spoken.Length == 0 ? "The beat has no voiceover; write a time such as 2s."
@@ -92,6 +97,11 @@ internal sealed class MomentBinder(Scope scope)
             {
                 return scope.Times.TimeAt(beat.Narration, mark.Offset);
             }
+        }
+
+        if (!beat.IsVoiceoverKnown)
+        {
+            return null;
         }
 
         scope.Error(

@@ -34,10 +34,11 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
 
     public SoundPlanner Sounds { get; } = new();
 
-    /// <summary>Carries an action out and tells when it ends, in seconds of the film.</summary>
-    public double Run(BoundAction action)
+    /// <summary>Carries an action out and tells when it ends, in seconds of the film; null when not all of it could be understood.</summary>
+    public double? Run(BoundAction action)
     {
         calls.Clear();
+        var (found, moves, turns) = (scope.Mistakes.Found, Moves.Count, CameraMoves.Count);
         var end = action.Start;
         if (action.Verb == GenericVerbs.Camera)
         {
@@ -64,6 +65,19 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
                 : RunCall(action, target, start));
         }
 
+        if (!action.IsCertain || scope.Mistakes.Found > found)
+        {
+            // What it would do is not known; held against other actions it would seem to be a second mistake.
+            Moves.RemoveRange(moves, Moves.Count - moves);
+            CameraMoves.RemoveRange(turns, CameraMoves.Count - turns);
+            foreach (var target in action.Targets)
+            {
+                stays.Doubt(target.Bound);
+            }
+
+            return null;
+        }
+
         foreach (var change in calls)
         {
             Changes.Add(change with { Origin = action.VerbKey.Span });
@@ -77,6 +91,11 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
     private void CheckBeat(BoundAction action, double end)
     {
         var beat = action.Beat;
+        if (!beat.IsLengthKnown)
+        {
+            return;
+        }
+
         var span = (action.Map["at"] ?? action.Map["after"])?.Span ?? action.VerbKey.Span;
         if (action.Start < beat.Start - Tolerance || action.Start > beat.End + Tolerance)
         {

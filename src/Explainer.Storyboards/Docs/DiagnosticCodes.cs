@@ -37,6 +37,7 @@ public static class DiagnosticCodes
         ("unknown-template", "no template has this name"),
         ("wrong-type", "a value of another kind is wanted"),
         ("out-of-range", "a value outside of its range, or none of the choices"),
+        ("bad-data", "values that do not fit together: lists of unequal length, x that does not ascend, 0 on a logarithmic scale"),
         ("not-a-number", "a finite number is wanted"),
         ("bad-time", "not a time"),
         ("bad-size", "not a frame size"),
