@@ -144,7 +144,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
             else
             {
                 var key = others[0].Key;
-                scope.Error("unknown-verb", key.Span, $"There is no action \"{key.Text}\"", Suggestion.Remedy(key.Text, GenericVerbs.AllNames.Order(StringComparer.Ordinal)));
+                scope.Error("unknown-verb", key.Span, $"There is no action \"{key.Text}\"", OtherNames.Remedy(key.Text, [.. GenericVerbs.AllNames.Order(StringComparer.Ordinal)]));
             }
 
             return null;
@@ -199,10 +199,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
             return easing;
         }
 
-        var nearest = Suggestion.Nearest(scalar.Text, NamedEasing.All.Keys.Append("spring"));
-        scope.Error(
-            "unknown-easing", scalar.Span, $"\"{scalar.Text}\" is no easing",
-            nearest is null ? "Use a name such as out-cubic, in-out-sine or spring, or cubic-bezier(0.2, 0, 0, 1)." : $"Did you mean \"{nearest}\"?");
+        scope.Error("unknown-easing", scalar.Span, $"\"{scalar.Text}\" is no easing", EasingText.Remedy(scalar.Text));
         return null;
     }
 

@@ -94,8 +94,8 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 
         var title = map["title"] is { } named ? texts.Bind("title", named, null) ?? id : id;
         var seen = map["seen"] is { } shown ? texts.Bind("seen", shown, null) ?? "" : "";
-        AddCover(map, "enter", start, duration, appearing: true);
-        AddCover(map, "leave", start, duration, appearing: false);
+        AddCover(map, "enter", start, duration, isAppearing: true);
+        AddCover(map, "leave", start, duration, isAppearing: false);
         beats.Add(new BoundBeat(id, title, start, duration, key, narration, seen, map["id"]?.Span ?? first, map)
         {
             IsLengthKnown = isEndKnown,
@@ -219,7 +219,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         return null;
     }
 
-    private void AddCover(MappingNode map, string key, double start, double duration, bool appearing)
+    private void AddCover(MappingNode map, string key, double start, double duration, bool isAppearing)
     {
         if (map.Entry(key) is not { } entry || scope.Scalar(entry) is not { } scalar)
         {
@@ -246,8 +246,17 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             return;
         }
 
+        if (over > duration + Tolerance && isEndKnown && space >= 0)
+        {
+            scope.Error(
+                "outside-beat", scalar.Part(space + 1, scalar.Text.Length - space - 1), $"The transition takes {Plain(over)}, but the beat lasts {Plain(duration)}",
+                "Make the transition shorter, or the beat longer.");
+            return;
+        }
+
+        // The usual length gives way to a very short beat.
         over = Math.Min(over, duration);
-        Covers.Add(appearing ? new Cover(found, start, start + over, true) : new Cover(found, start + duration - over, start + duration, false));
+        Covers.Add(isAppearing ? new Cover(found, start, start + over, true) : new Cover(found, start + duration - over, start + duration, false));
     }
 
     private static string Plain(double seconds) => seconds.ToString("0.###", CultureInfo.InvariantCulture) + "s";

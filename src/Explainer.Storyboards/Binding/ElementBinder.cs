@@ -93,7 +93,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         map = Variant(map);
         if (map.Entry("component") is not { } named)
         {
-            var meant = Suggestion.Nearest("component", map.Entries.Select(e => e.Key.Text));
+            var meant = map.Entries.Select(e => e.Key.Text).FirstOrDefault(k => OtherNames.Meant(k, ["component"]) is not null);
             scope.Error(
                 "missing-key", meant is null ? span : map.Entry(meant)!.Value.Key.Span, $"The element \"{id}\" does not say what it is",
                 meant is null ? "Add component: with a name such as Text, or use: with a template." : $"Write component: instead of {meant}:.");
@@ -245,7 +245,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
 
     private void UnknownProp(ComponentDefinition definition, ScalarNode key, bool fromTemplate)
     {
-        var names = definition.Props.Where(p => p is { Internal: false, PerItem: false }).Select(p => p.Name).Concat(ElementKeys.All.Select(k => k.Name));
+        var names = definition.Props.Where(p => p is { Internal: false, PerItem: false }).Select(p => p.Name).Concat(ElementKeys.All.Select(k => k.Name)).ToList();
         if (key.Text == "<<")
         {
             scope.Error("unknown-key", key.Span, "YAML's merge key is not used in storyboards", "Use defaults: for a component, or a template.");
@@ -255,7 +255,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         var (code, message) = fromTemplate
             ? ("unknown-parameter", $"Neither the template nor {definition.Name} has \"{key.Text}\"")
             : ("unknown-prop", $"{definition.Name} has no prop \"{key.Text}\"");
-        scope.Error(code, key.Span, message, Suggestion.Nearest(key.Text, names) is { } nearest
+        scope.Error(code, key.Span, message, OtherNames.Meant(key.Text, names) is { } nearest
             ? $"Did you mean \"{nearest}\"?"
             : $"Its own props: {string.Join(", ", definition.Props.Skip(CommonProps.All.Length).Where(p => p is { Internal: false, PerItem: false }).Select(p => p.Name))}.");
     }

@@ -163,7 +163,7 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
             if (ElementBinder.FindProp(definition, entry.Key.Text) is not { } prop)
             {
                 var names = definition.Props.Where(p => p is { Internal: false, PerItem: false } and not ElementProp).Select(p => p.Name);
-                var remedy = ElementKeys.Places.Contains(entry.Key.Text) ? "Use move to change where it stands." : Suggestion.Remedy(entry.Key.Text, names);
+                var remedy = ElementKeys.Places.Contains(entry.Key.Text) ? "Use move to change where it stands." : OtherNames.Remedy(entry.Key.Text, [.. names]);
                 scope.Error("unknown-prop", entry.Key.Span, $"{definition.Name} has no prop \"{entry.Key.Text}\"", remedy);
                 continue;
             }
@@ -310,8 +310,8 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
                 continue;
             }
 
-            var names = definition.Parameters.Select(p => p.Name).Concat(ActionBinder.TimeKeys.Select(k => k.Name));
-            var nearest = Suggestion.Nearest(entry.Key.Text, names);
+            var names = definition.Parameters.Select(p => p.Name).Concat(ActionBinder.TimeKeys.Select(k => k.Name)).ToList();
+            var nearest = OtherNames.Meant(entry.Key.Text, names);
             scope.Error(
                 "unknown-parameter", entry.Key.Span, $"{definition.Name} takes no \"{entry.Key.Text}\"",
                 nearest is not null ? $"Did you mean \"{nearest}\"?" : $"It takes {string.Join(", ", names)}.");

@@ -313,6 +313,11 @@ internal sealed class NodeReader
             var seen = new Dictionary<string, SourceSpan>(Items.Count / 2, StringComparer.Ordinal);
             for (var i = 0; i < Items.Count; i += 2)
             {
+                if (isFlow)
+                {
+                    JoinParentheses(i + 1, lines, diagnostics);
+                }
+
                 if (Items[i] is not ScalarNode key)
                 {
                     diagnostics.Error("wrong-type", Items[i].Span, $"A key must be a text, not {Items[i].Kind}", "Write key: value.");
@@ -333,6 +338,31 @@ internal sealed class NodeReader
             }
 
             return new MappingNode(span, entries.ToImmutable());
+        }
+
+        // In braces a comma ends a value: ease: cubic-bezier(0, 1, 1, 0) reads as a value and three keys without one.
+        private void JoinParentheses(int at, LineIndex lines, MistakeList diagnostics)
+        {
+            if (at >= Items.Count || Items[at] is not ScalarNode { IsPlain: true } first || !first.Text.Contains('(') || first.Text.Contains(')'))
+            {
+                return;
+            }
+
+            var last = at + 1;
+            while (last + 1 < Items.Count && Items[last] is ScalarNode { IsPlain: true } && Items[last + 1] is ScalarNode { IsNull: true })
+            {
+                if (Items[last] is ScalarNode { Text: [.., ')'] } end)
+                {
+                    var span = Until(first.Span, end.Span);
+                    var whole = string.Join(", ", Items.GetRange(at, last - at + 1).OfType<ScalarNode>().Select(s => s.Text).Where(t => t.Length > 0));
+                    diagnostics.Error("yaml-syntax", span, "In braces a comma ends a value, so this one is cut into pieces", $"Put it in quotes: \"{whole}\".");
+                    Items.RemoveRange(at, last - at + 2);
+                    Items.Insert(at, new ScalarNode(span, whole, isPlain: false));
+                    return;
+                }
+
+                last += 2;
+            }
         }
 
         private static SourceSpan Until(SourceSpan first, SourceSpan last) =>
