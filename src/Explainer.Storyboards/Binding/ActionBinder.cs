@@ -237,6 +237,9 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
                 }
 
                 break;
+            case ScalarNode { IsNull: true }:
+                scope.Error("missing-key", verb.Key.Span, $"{verb.Key.Text} does not say which element it is done to", $"Write {verb.Key.Text}: and the id of an element.");
+                break;
             default:
                 if (scope.Scalar(verb) is { } one && !(one.Text == "frame" && verb.Key.Text == GenericVerbs.Camera.Name) && Find(one) is { } found)
                 {

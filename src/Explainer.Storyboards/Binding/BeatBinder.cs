@@ -108,7 +108,11 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
     {
         if (map.Entry("id") is not { } entry)
         {
-            scope.Error("missing-key", first, "The beat has no id", "Add id: a short name in small letters.");
+            if (!IsMeant(map, "id"))
+            {
+                scope.Error("missing-key", first, "The beat has no id", "Add id: a short name in small letters.");
+            }
+
             return $"beat-{beats.Count + 1}";
         }
 
@@ -156,7 +160,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         }
 
         var padding = map.Entry("padding") is { } extra ? Time(extra) : usualPadding;
-        if (!isVoiceoverKnown || padding is null)
+        if (!isVoiceoverKnown || padding is null || IsMeant(map, "time") || IsMeant(map, "duration") || IsMeant(map, "voiceover"))
         {
             return null;
         }
@@ -170,6 +174,8 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 
         return spoken + padding;
     }
+
+    private static bool IsMeant(MappingNode map, string key) => OtherNames.IsMeant(map, key, Keys.Contains);
 
     private double? Range(MappingEntry entry, ref double start)
     {
@@ -215,7 +221,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             return time;
         }
 
-        scope.Error("bad-time", scalar.Span, $"\"{scalar.Text}\" is no time", TimeText.Forms);
+        scope.Error("bad-time", scalar.Span, $"\"{scalar.Text}\" is no time", TimeText.Remedy(scalar.Text));
         return null;
     }
 

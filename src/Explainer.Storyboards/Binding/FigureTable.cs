@@ -22,6 +22,7 @@ internal sealed record Figure(double? Value, string Unit, string Format, FigureN
 internal sealed class FigureTable
 {
     public static readonly FigureTable Empty = new();
+    private const double Largest = 1e15;
     private static readonly string[] Attributes = ["unit", "source"];
     private readonly Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
 
@@ -129,9 +130,13 @@ internal sealed class FigureTable
         double? value = null;
         if (map.Entry("reference") is { } reference && scope.Scalar(reference) is { } scalar)
         {
-            if (NumberText.TryParse(scalar.Text, out var number, out _) && Math.Abs(number) <= 1e15)
+            if (NumberText.TryParse(scalar.Text, out var number, out _))
             {
-                value = number;
+                value = Math.Abs(number) <= Largest ? number : null;
+                if (value is null)
+                {
+                    scope.Error("out-of-range", scalar.Span, $"The figure {scalar.Text} is too large to be shown", "Write it in a larger unit, so that it is below 1e15.");
+                }
             }
             else
             {

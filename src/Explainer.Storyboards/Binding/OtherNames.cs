@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Explainer.Core.Diagnostics;
+using Explainer.Storyboards.Reading;
 
 namespace Explainer.Storyboards.Binding;
 
@@ -56,6 +57,10 @@ internal static class OtherNames
     /// <summary>The name that was probably meant: one near to it, else ours for the same thing; null when there is neither.</summary>
     public static string? Meant(string wrong, IReadOnlyCollection<string> allowed) =>
         Suggestion.Nearest(wrong, allowed) ?? (Ours.TryGetValue(wrong, out var ours) ? ours.FirstOrDefault(allowed.Contains) : null);
+
+    /// <summary>Whether a map has another key where one is missing that probably means it; that it is not known is told already.</summary>
+    public static bool IsMeant(MappingNode map, string missing, Func<string, bool> isKnown) =>
+        map.Entries.Any(e => !isKnown(e.Key.Text) && Meant(e.Key.Text, [missing]) is not null);
 
     /// <summary>A remedy that names what was probably meant, else lists what there is.</summary>
     public static string Remedy(string wrong, IReadOnlyCollection<string> allowed) =>

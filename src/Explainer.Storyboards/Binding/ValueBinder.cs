@@ -92,7 +92,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         else if (!NumberText.TryParse(scalar.Text, out value, out isPercent))
         {
             var message = NumberText.IsNotFinite(scalar.Text) ? $"\"{scalar.Text}\" is not a finite number" : $"\"{prop.Name}\" takes a number, not \"{Shorten(scalar.Text)}\"";
-            scope.Error("not-a-number", scalar.Span, message, $"Write {Range(prop)}.");
+            scope.Error("not-a-number", scalar.Span, message, $"Write {Range(prop)}{(NumberText.HasUnit(scalar.Text) ? ", without its unit" : "")}.");
             return null;
         }
 
@@ -106,7 +106,10 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         var (least, most) = (Math.Max(prop.Min, -Largest), Math.Min(prop.Max, Largest));
         if (value < least || value > most)
         {
-            scope.Error("out-of-range", scalar.Span, $"\"{prop.Name}\" is {Shorten(scalar.Text)}, outside of its range", $"Write {Range(prop)}.");
+            var isShare = prop is { Unit: "share", Max: 1 } && !isPercent && value is > 1 and <= 100;
+            scope.Error(
+                "out-of-range", scalar.Span, $"\"{prop.Name}\" is {Shorten(scalar.Text)}, outside of its range",
+                isShare && !scalar.Text.Contains('{') ? $"Did you mean {scalar.Text}%?" : $"Write {Range(prop)}.");
             return null;
         }
 

@@ -107,7 +107,9 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
         {
             scope.Error(
                 "outside-beat", span, $"The action ends at {Plain(end - beat.Start)}, but the beat lasts {Plain(beat.Duration)}",
-                $"Start it at {Plain(Math.Max(0, beat.Duration - (end - action.Start)))} at the latest, or make it shorter with over:.");
+                end - action.Start > beat.Duration + Tolerance
+                    ? "Make it shorter with over:, or the beat longer."
+                    : $"Start it at {Plain(Math.Max(0, beat.Duration - (end - action.Start)))} at the latest, or make it shorter with over:.");
         }
     }
 

@@ -63,7 +63,13 @@ public static class StoryboardCompiler
         }
 
         var scope = new Scope { Source = source, Options = options, Mistakes = mistakes };
-        scope.CheckKeys(source.Root, "A storyboard", [.. SettingsBinder.Keys.Select(k => k.Name)]);
+        var keys = SettingsBinder.Keys.Select(k => k.Name).ToList();
+        scope.CheckKeys(source.Root, "A storyboard", [.. keys]);
+        if (StoryboardSource.Sections.Any(section => source.Root[section] is null && OtherNames.IsMeant(source.Root, section, keys.Contains)))
+        {
+            mistakes.HideWhatNeedsTheWholeFile();
+        }
+
         SettingsBinder.BindLanguage(scope);
         (size, var rate) = SettingsBinder.BindVideo(scope);
         var design = SizeText.Design(size);

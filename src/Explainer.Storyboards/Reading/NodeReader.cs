@@ -20,6 +20,7 @@ internal sealed class NodeReader
     private long nodes;
     private Node? root;
     private bool tooLarge;
+    private bool leavesOut;
 
     private NodeReader(LineIndex lines, MistakeList diagnostics)
     {
@@ -54,7 +55,7 @@ internal sealed class NodeReader
                 }
 
                 var root = reader.root ?? new MappingNode(lines.Span(0, 0), []);
-                return new ReadResult(root, whole && mistake is null && !reader.tooLarge);
+                return new ReadResult(root, whole && mistake is null && !reader.tooLarge && !reader.leavesOut);
             }
 
             // Without the line of the mistake the rest can often be read, so that its mistakes are told too.
@@ -157,6 +158,7 @@ internal sealed class NodeReader
     {
         var done = open.Pop();
         var node = done.Build(lines, end, diagnostics);
+        leavesOut |= done.LeavesOut;
         if (done.Anchor is { } name)
         {
             anchors[name] = node;
@@ -300,10 +302,13 @@ internal sealed class NodeReader
 
         public List<Node> Items { get; } = [];
 
+        /// <summary>Whether something that may matter elsewhere was left out when it was built.</summary>
+        public bool LeavesOut { get; private set; }
+
         public Node Build(LineIndex lines, int end, MistakeList diagnostics)
         {
             // A block ends where the next thing starts; its own end is that of what it holds last.
-            var span = isFlow || Items.Count == 0 ? lines.Span(start, end) : Until(lines.Span(start, start), Items[^1].Span);
+            var span = isFlow || Items.Count == 0 ? lines.Span(start, end) : lines.Span(start, start).To(Items[^1].Span);
             if (!isMapping)
             {
                 return new SequenceNode(span, [.. Items]);
@@ -315,7 +320,7 @@ internal sealed class NodeReader
             {
                 if (isFlow)
                 {
-                    JoinParentheses(i + 1, lines, diagnostics);
+                    FlowPieces.Join(Items, i + 1, diagnostics);
                 }
 
                 if (Items[i] is not ScalarNode key)
@@ -330,6 +335,7 @@ internal sealed class NodeReader
                 {
                     diagnostics.Error(
                         "duplicate-key", key.Span, $"The key \"{key.Text}\" stands here twice", $"Remove one of the two; the other is on line {earlier.Line}.");
+                    LeavesOut |= value is not ScalarNode;
                     continue;
                 }
 
@@ -339,35 +345,5 @@ internal sealed class NodeReader
 
             return new MappingNode(span, entries.ToImmutable());
         }
-
-        // In braces a comma ends a value: ease: cubic-bezier(0, 1, 1, 0) reads as a value and three keys without one.
-        private void JoinParentheses(int at, LineIndex lines, MistakeList diagnostics)
-        {
-            if (at >= Items.Count || Items[at] is not ScalarNode { IsPlain: true } first || !first.Text.Contains('(') || first.Text.Contains(')'))
-            {
-                return;
-            }
-
-            var last = at + 1;
-            while (last + 1 < Items.Count && Items[last] is ScalarNode { IsPlain: true } && Items[last + 1] is ScalarNode { IsNull: true })
-            {
-                if (Items[last] is ScalarNode { Text: [.., ')'] } end)
-                {
-                    var span = Until(first.Span, end.Span);
-                    var whole = string.Join(", ", Items.GetRange(at, last - at + 1).OfType<ScalarNode>().Select(s => s.Text).Where(t => t.Length > 0));
-                    diagnostics.Error("yaml-syntax", span, "In braces a comma ends a value, so this one is cut into pieces", $"Put it in quotes: \"{whole}\".");
-                    Items.RemoveRange(at, last - at + 2);
-                    Items.Insert(at, new ScalarNode(span, whole, isPlain: false));
-                    return;
-                }
-
-                last += 2;
-            }
-        }
-
-        private static SourceSpan Until(SourceSpan first, SourceSpan last) =>
-            last.Source == first.Source && (last.EndLine, last.EndColumn).CompareTo((first.Line, first.Column)) > 0
-                ? first with { EndLine = last.EndLine, EndColumn = last.EndColumn }
-                : first;
     }
 }

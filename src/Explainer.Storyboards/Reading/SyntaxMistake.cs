@@ -68,12 +68,12 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
                     : At(lines, start, 1, "A comma is missing here, or the value before needs quotes", "Put a comma between the parts, and quotes around a text with , : [ ] { or }.", isLocal: true);
             }
 
-            var hash = text.IndexOf('#', bracket.Start);
-            var sameLine = hash >= 0 && lines.LineOf(hash) == lines.LineOf(bracket.Start);
-            return At(
-                lines, bracket.Start, 1, $"The bracket {opening} is never closed, or a comma is missing behind it",
-                sameLine ? $"Add {closing}; a # starts a comment, so a colour needs quotes." : $"Add {closing}, and a comma between its parts.",
-                isLocal: false);
+            var hash = text.IndexOf(" #", bracket.Start, StringComparison.Ordinal) + 1;
+            return hash > 0 && lines.LineOf(hash) == lines.LineOf(bracket.Start)
+                ? At(lines, hash, 1, $"A # starts a comment, so the bracket {opening} is not closed", "Put a colour in quotes: \"#00d9ff\".", isLocal: true)
+                : At(
+                    lines, bracket.Start, 1, $"The bracket {opening} is never closed, or a comma is missing behind it",
+                    $"Add {closing}, and a comma between its parts.", isLocal: false);
         }
 
         if (message.Contains("could not find expected ':'", StringComparison.Ordinal))
@@ -145,6 +145,13 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
         if (!content.Contains(':') && !content.TrimStart().StartsWith('-'))
         {
             return MissingColon(lines, line);
+        }
+
+        if (content.Contains(':') && Math.Max(0, start) == lines.StartOf(line) + Indent(content))
+        {
+            return At(
+                lines, start, 1, "This line starts in another column than the keys above it", "Start it in the same column as the keys that it belongs to.",
+                isLocal: false);
         }
 
         return At(
