@@ -152,7 +152,7 @@ public sealed class LanguageTests
     {
         const string card = "title: t\ntemplates:\n  card: { component: Group, children: { box: { component: Label, text: A, at: [30%, 50%] }, tip: { component: Label, text: B, right-of: box } } }\n";
         const string beat = "beats:\n  - id: one\n    duration: 4s\n    actions:\n";
-        var twice = Compiler.Good($"{card}elements:\n  a: {{ use: card }}\n  b: {{ use: card, at: [0, 0] }}\n{beat}      - {{ at: 1s, show: [a.tip, a.box] }}\n      - {{ at: 2s, show: b }}\n").Timeline!;
+        var twice = Compiler.Good($"{card}elements:\n  a: {{ use: card }}\n  b: {{ use: card, at: [60%, 60%] }}\n{beat}      - {{ at: 1s, show: [a.tip, a.box] }}\n      - {{ at: 2s, show: b }}\n").Timeline!;
         Assert.Equal(["a.box", "a.tip", "b.box", "b.tip"], twice.Roots.SelectMany(r => r.Children).Select(c => c.Id));
         Assert.NotNull(twice.Roots[0].Children[1].AppearanceAt(1.5));
         Assert.Null(twice.Roots[1].AppearanceAt(1.5));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Explainer.Core.Diagnostics;
 using Explainer.Core.Easing;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;

@@ -119,6 +119,7 @@ public static class StoryboardCompiler
         new PlacementSolver(scope, elements.Table, timeline, runner.Moves).Solve();
         var camera = CameraBuilder.Build(scope, timeline, runner.CameraMoves);
         timeline = Build(scope, title, size, design, rate, ordered, beats, timeline.Covers, camera, notes);
+        OffFrameCheck.Check(scope, elements.Table, timeline);
         var storyboard = AsWritten(scope, texts, title, beats) with
         {
             Voice = voice,

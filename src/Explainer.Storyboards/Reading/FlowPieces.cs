@@ -1,5 +1,3 @@
-using Explainer.Core.Diagnostics;
-
 namespace Explainer.Storyboards.Reading;
 
 /// <summary>
