@@ -60,14 +60,14 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
                 scope.Error("wrong-type", item.Span, $"An action is a map, not {item.Kind}", "Write - { at: 1s, show: name }.");
                 stays.DoubtAll();
             }
-            else if (BindOne(beat, map, previousEnd) is { } action)
-            {
-                previousEnd = carryOut(action);
-            }
             else
             {
-                previousEnd = null;
-                Doubt(map, stays);
+                var action = BindOne(beat, map, previousEnd);
+                previousEnd = action is null ? null : carryOut(action);
+                if (action is not { IsCertain: true })
+                {
+                    Doubt(map, stays);
+                }
             }
         }
     }
@@ -75,9 +75,14 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
     // What an action that could not be bound would have shown is not known to be missing.
     private void Doubt(MappingNode action, StayBuilder stays)
     {
-        var names = action.Entries.RemoveAll(e => TimeKeys.Any(k => k.Name == e.Key.Text))
-            .SelectMany(e => e.Value is SequenceNode list ? list.Items : [e.Value])
-            .OfType<ScalarNode>();
+        var what = action.Entries.RemoveAll(e => TimeKeys.Any(k => k.Name == e.Key.Text));
+        if (what.Any(e => e.Value is MappingNode) || (what.IsEmpty && action[SoundBinder.Key] is not null))
+        {
+            // An element of its own, or nothing but a sound.
+            return;
+        }
+
+        var names = what.SelectMany(e => e.Value is SequenceNode list ? list.Items : [e.Value]).OfType<ScalarNode>();
         var meant = names.Select(n => elements.Table.Guess(n.Text)).OfType<BoundElement>().ToList();
         if (meant.Count == 0)
         {

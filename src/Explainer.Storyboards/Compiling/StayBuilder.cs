@@ -130,13 +130,8 @@ internal sealed class StayBuilder(Scope scope, ElementTable elements)
         var stays = ImmutableArray.CreateBuilder<Appearance>();
         Appearance? current = isThereFirst ? Appearance.Always : null;
         Request? last = null;
-        foreach (var request in list.OrderBy(r => r.Start))
+        foreach (var request in list.Where(_ => !IsDoubted(element)).OrderBy(r => r.Start))
         {
-            if (IsDoubted(element))
-            {
-                break;
-            }
-
             if (last is { } before && request.Start < before.Start + before.Over - Tolerance && request.IsShow != before.IsShow)
             {
                 scope.Error(
