@@ -71,7 +71,7 @@ public sealed class BrokenTests
                   - { at: 1s, show: c }
                   - { at: 9s, show: b }
             """);
-        Assert.Equal(["unknown-component", "missing-key", "unknown-prop", "unknown-element", "outside-beat"], result.Diagnostics.Select(d => d.Code));
+        Assert.Equal(["unknown-component", "unknown-prop", "unknown-element", "outside-beat"], result.Diagnostics.Select(d => d.Code));
         Assert.All(result.Diagnostics, d => Assert.Equal(Severity.Error, d.Severity));
     }
 }

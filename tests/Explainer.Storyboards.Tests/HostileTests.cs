@@ -55,7 +55,7 @@ public sealed class HostileTests
     public void A_long_chain_of_neighbours_is_placed()
     {
         var yaml = "title: t\nelements:\n" + Repeat(5_000, i => $" a{i}: {{component: Label, text: x, {(i == 4_999 ? "at: top" : $"below: a{i + 1}")}}}\n") + Beats;
-        Compiler.Good(yaml);
+        Assert.NotNull(Compiler.Compile(yaml).Timeline);
     }
 
     [Theory]
@@ -84,13 +84,10 @@ public sealed class HostileTests
     public void A_file_that_is_too_large_is_not_read() =>
         Assert.Equal("file-too-large", Assert.Single(CompileBytes(new byte[5 << 20])!.Diagnostics).Code);
 
-    [Fact]
-    public void A_file_without_end_is_not_read_for_ever() =>
-        Assert.Equal("file-too-large", Assert.Single(StoryboardCompiler.Compile("/dev/zero", Compiler.Options).Diagnostics).Code);
-
     [Theory]
     [InlineData("nowhere.yaml")]
     [InlineData("/")]
+    [InlineData("/dev/zero")]
     [InlineData("")]
     [InlineData("a\0b")]
     public void A_file_that_cannot_be_read_is_told(string path) =>

@@ -148,6 +148,27 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public void A_template_with_named_children_is_used_as_often_as_one_likes()
+    {
+        const string card = "title: t\ntemplates:\n  card: { component: Group, children: { box: { component: Label, text: A, at: [30%, 50%] }, tip: { component: Label, text: B, right-of: box } } }\n";
+        const string beat = "beats:\n  - id: one\n    duration: 4s\n    actions:\n";
+        var twice = Compiler.Good($"{card}elements:\n  a: {{ use: card }}\n  b: {{ use: card, at: [60%, 60%] }}\n{beat}      - {{ at: 1s, show: [a.tip, a.box] }}\n      - {{ at: 2s, show: b }}\n").Timeline!;
+        Assert.Equal(["a.box", "a.tip", "b.box", "b.tip"], twice.Roots.SelectMany(r => r.Children).Select(c => c.Id));
+        Assert.NotNull(twice.Roots[0].Children[1].AppearanceAt(1.5));
+        Assert.Null(twice.Roots[1].AppearanceAt(1.5));
+        Assert.Equal(
+            twice.Roots[0].Children[1].Initial(CommonProps.Position), twice.Roots[1].Children[1].Initial(CommonProps.Position));
+        Compiler.Good($"{card}elements:\n  a: {{ use: card }}\n{beat}      - {{ at: 1s, show: [tip, box] }}\n");
+    }
+
+    [Fact]
+    public void Data_that_actions_change_are_checked_when_all_changes_of_a_moment_are_made()
+    {
+        var chart = Element(Compiler.Good("title: t\nelements:\n  a: { component: LineChart, x: [1, 2], y: [0, 2] }\nbeats:\n  - id: one\n    duration: 4s\n    actions:\n      - { at: 0s, show: a }\n      - { at: 2s, set: a, y-scale: log }\n      - { at: 2s, set: a, y: [1, 2] }\n").Timeline!);
+        Assert.Equal("log", chart.At(Prop(chart, "y-scale"), 3).Text);
+    }
+
+    [Fact]
     public void One_file_holds_several_languages()
     {
         const string yaml = "title: { en: Hello, zh: 你好 }\nlanguages: [en, zh]\nbeats:\n  - { id: one, voiceover: { en: Hello world, zh: 你好世界 } }\n";

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Explainer.Compute.Results;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Files;
 
 namespace Explainer.Compute.Projections;
 
@@ -88,6 +89,7 @@ public sealed record ModelShape(
     {
         try
         {
+            InputFile.Require(path);
             var text = File.ReadAllText(path);
             var shape = JsonSerializer.Deserialize(text, MeasurementJson.Default.ModelShape) ?? throw Invalid(path, "it is null", null);
             ExactFields.Check(path, JsonNode.Parse(text), JsonSerializer.SerializeToNode(shape, MeasurementJson.Default.ModelShape));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Files;
 
 namespace Explainer.Compute.Results;
 
@@ -17,6 +18,7 @@ public static class MeasurementFile
         string text;
         try
         {
+            InputFile.Require(path);
             text = File.ReadAllText(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

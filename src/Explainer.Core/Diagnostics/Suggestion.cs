@@ -5,12 +5,12 @@ public static class Suggestion
 {
     /// <summary>
     /// The candidate nearest to a wrong name by optimal string alignment distance (Damerau-Levenshtein without repeated edits), or null
-    /// when none is near: at most a third of the letters may differ.
+    /// when none is near: at most a third of the letters may differ, and one of two.
     /// </summary>
     public static string? Nearest(string wrong, IEnumerable<string> candidates)
     {
         string? best = null;
-        var bestDistance = Math.Max(1, wrong.Length / 3) + 1;
+        var bestDistance = Math.Max(wrong.Length < 2 ? 0 : 1, wrong.Length / 3) + 1;
         foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - wrong.Length) >= bestDistance)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Explainer.Core.Files;
 
 namespace Explainer.Pipeline.Watching;
 
@@ -41,7 +42,7 @@ internal static partial class SourceFiles
     {
         try
         {
-            return new FileInfo(path) is { Exists: true, Length: <= MostBytes } ? File.ReadAllText(path) : null;
+            return InputFile.Obstacle(path) is null && new FileInfo(path).Length <= MostBytes ? File.ReadAllText(path) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

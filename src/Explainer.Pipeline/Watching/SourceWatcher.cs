@@ -1,4 +1,5 @@
 using Explainer.Core;
+using Explainer.Core.Files;
 
 namespace Explainer.Pipeline.Watching;
 
@@ -126,7 +127,7 @@ public sealed class SourceWatcher : IDisposable
     {
         try
         {
-            return File.Exists(path) ? ContentHash.Of(File.ReadAllBytes(path)) : default;
+            return InputFile.Obstacle(path) is null ? ContentHash.Of(File.ReadAllBytes(path)) : default;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

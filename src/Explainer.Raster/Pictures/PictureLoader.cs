@@ -1,4 +1,5 @@
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Files;
 using Explainer.Core.Geometry;
 using Explainer.Display;
 
@@ -39,7 +40,7 @@ public static class PictureLoader
     {
         try
         {
-            // Not every file knows its length: a device goes on for ever.
+            InputFile.Require(path);
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
             using var data = new MemoryStream();
             var buffer = new byte[1 << 16];
@@ -58,7 +59,7 @@ public static class PictureLoader
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ExplainerException(
-                Fault.Input, "picture-missing", $"The picture {path} cannot be read.", "Check the path, which is relative to the storyboard.", e);
+                Fault.Input, "picture-missing", $"The picture {path} cannot be read: {e.Message.TrimEnd('.')}.", "Check the path, which is relative to the storyboard.", e);
         }
     }
 

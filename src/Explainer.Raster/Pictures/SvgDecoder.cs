@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Raster.Native;
@@ -8,7 +9,7 @@ namespace Explainer.Raster.Pictures;
 /// <summary>
 /// Draws SVG pictures with librsvg. The bytes are given without an address, so that references to other files or the network lead nowhere.
 /// </summary>
-internal static unsafe class SvgDecoder
+internal static unsafe partial class SvgDecoder
 {
     private static readonly Size Fallback = new(300, 150);
 
@@ -45,7 +46,7 @@ internal static unsafe class SvgDecoder
         {
             if (Rsvg.rsvg_handle_render_document(handle, context, new Rsvg.Rectangle(0, 0, size.Width, size.Height), out var error) == 0)
             {
-                throw PictureDecoder.Broken("SVG", GdkPixbuf.Take(error));
+                throw PictureDecoder.Broken("SVG", Cause(GdkPixbuf.Take(error)));
             }
         }
         finally
@@ -59,12 +60,20 @@ internal static unsafe class SvgDecoder
         return new PictureSurface(pixels, size);
     }
 
+    // librsvg hands the XML parser's report on, with numbers that mean nothing to an author.
+    private static string Cause(string report) => XmlReport().Match(report) is { Success: true } match
+        ? $"at its line {match.Groups["line"]}, column {match.Groups["column"]}, the XML is wrong ({match.Groups["cause"].Value.Trim()})"
+        : report.Trim();
+
+    [GeneratedRegex(@"on line (?<line>\d+) column (?<column>\d+) of data: (?<cause>.*)", RegexOptions.Singleline)]
+    private static partial Regex XmlReport();
+
     private static nint Open(ReadOnlyMemory<byte> data)
     {
         fixed (byte* bytes = data.Span)
         {
             var handle = Rsvg.rsvg_handle_new_from_data(bytes, (nuint)data.Length, out var error);
-            return handle != 0 ? handle : throw PictureDecoder.Broken("SVG", GdkPixbuf.Take(error));
+            return handle != 0 ? handle : throw PictureDecoder.Broken("SVG", Cause(GdkPixbuf.Take(error)));
         }
     }
 }

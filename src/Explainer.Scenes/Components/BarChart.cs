@@ -43,6 +43,22 @@ public sealed class BarChart : Component
     public override int ItemCount(Element element) => element.Initial(Values).Numbers.Length;
 
     /// <inheritdoc/>
+    public override IEnumerable<DataMistake> Check(Func<PropDefinition, PropValue> value)
+    {
+        var count = value(Values).Numbers.Length;
+        foreach (var mistake in ChartData.SameCount(Labels, value(Labels).Texts.Length, Values, count))
+        {
+            yield return mistake;
+        }
+
+        if (value(Highlight).Number >= count)
+        {
+            yield return new DataMistake(
+                Highlight, -1, $"There is no bar {ChartNumber.Write(value(Highlight).Number)} to highlight", $"Bars are counted from 0, so the last one is {count - 1}.");
+        }
+    }
+
+    /// <inheritdoc/>
     public override Size Measure(in MeasureContext context)
     {
         var room = Layout.SafeArea.Of(context.Frame).Size;

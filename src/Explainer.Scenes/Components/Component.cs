@@ -23,6 +23,10 @@ public abstract class Component
     /// <summary>The part of an element's box that is taken at a moment, centred in it; less than the box while children are away.</summary>
     public virtual Size ContentSize(in DrawContext context) => context.Box;
 
+    /// <summary>What does not fit together among values that are each right by themselves.</summary>
+    /// <param name="value">The value of each prop.</param>
+    public virtual IEnumerable<DataMistake> Check(Func<PropDefinition, PropValue> value) => [];
+
     /// <summary>How many items an element has, such as a row's tokens; 0 when it has none.</summary>
     public virtual int ItemCount(Element element) => 0;
 

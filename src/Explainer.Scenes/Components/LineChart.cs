@@ -46,6 +46,25 @@ public sealed class LineChart : Component
     };
 
     /// <inheritdoc/>
+    public override IEnumerable<DataMistake> Check(Func<PropDefinition, PropValue> value)
+    {
+        var mistakes = ChartData.SameCount(X, value(X).Numbers.Length, Y, value(Y).Numbers.Length).Concat(ChartData.Ascending(X, value));
+        if (value(YScale).Text == "log")
+        {
+            mistakes = mistakes.Concat(ChartData.AboveZero(Y, value, "Leave the point out, or use y-scale: linear."));
+        }
+
+        if (value(XScale).Text != "log")
+        {
+            return mistakes;
+        }
+
+        var marks = new[] { MarkX, SecondX }.Where(m => value(m).Number <= 0)
+            .Select(m => new DataMistake(m, -1, $"{ChartNumber.Write(value(m).Number)} has no place on a logarithmic scale", "Mark a place above 0, or use x-scale: linear."));
+        return mistakes.Concat(ChartData.AboveZero(X, value, "Leave the point out, or use x-scale: linear.")).Concat(marks);
+    }
+
+    /// <inheritdoc/>
     public override Size Measure(in MeasureContext context) => ChartPainter.DefaultSize(context);
 
     /// <inheritdoc/>

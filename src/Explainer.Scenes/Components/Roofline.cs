@@ -54,6 +54,17 @@ public sealed class Roofline : Component
         Math.Min(element.Initial(Intensities).Numbers.Length, element.Initial(Achieved).Numbers.Length);
 
     /// <inheritdoc/>
+    public override IEnumerable<DataMistake> Check(Func<PropDefinition, PropValue> value)
+    {
+        const string remedy = "Both axes of a roofline are logarithmic; leave the point out.";
+        var (count, names) = (value(Intensities).Numbers.Length, value(Names).Texts.Length);
+        return ChartData.SameCount(Intensities, count, Achieved, value(Achieved).Numbers.Length)
+            .Concat(names == 0 ? [] : ChartData.SameCount(Intensities, count, Names, names))
+            .Concat(ChartData.AboveZero(Intensities, value, remedy))
+            .Concat(ChartData.AboveZero(Achieved, value, remedy));
+    }
+
+    /// <inheritdoc/>
     public override Size Measure(in MeasureContext context) => ChartPainter.DefaultSize(context);
 
     /// <inheritdoc/>

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Explainer.Core.Diagnostics;
 using Explainer.Core.Easing;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Compiling;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Values;
 
@@ -30,8 +30,9 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
 
     /// <summary>Binds the actions of a beat, in order; each is handed over before the next is bound, for that may refer to its end.</summary>
     /// <param name="beat">The beat.</param>
-    /// <param name="carryOut">Carries an action out and tells when it ends, in seconds of the film.</param>
-    public void Bind(BoundBeat beat, Func<BoundAction, double> carryOut)
+    /// <param name="carryOut">Carries an action out and tells when it ends, in seconds of the film; null when that is not known.</param>
+    /// <param name="stays">Is told of the elements of which it is not known when they are shown.</param>
+    public void Bind(BoundBeat beat, Func<BoundAction, double?> carryOut, StayBuilder stays)
     {
         if (beat.Map.Entry("actions") is not { } entry || entry.Value is ScalarNode { IsNull: true })
         {
@@ -41,10 +42,11 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
         if (entry.Value is not SequenceNode list)
         {
             scope.Error("wrong-type", entry.Value.Span, $"actions takes a list, not {entry.Value.Kind}", "Write - { at: 1s, show: name } below it, one for each action.");
+            stays.DoubtAll();
             return;
         }
 
-        var previousEnd = beat.Start;
+        double? previousEnd = beat.Start;
         foreach (var item in list.Items)
         {
             if (++count > ReadingLimits.Actions)
@@ -56,22 +58,49 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
             if (item is not MappingNode map)
             {
                 scope.Error("wrong-type", item.Span, $"An action is a map, not {item.Kind}", "Write - { at: 1s, show: name }.");
+                stays.DoubtAll();
             }
-            else if (BindOne(beat, map, previousEnd) is { } action)
+            else
             {
-                previousEnd = carryOut(action);
+                var action = BindOne(beat, map, previousEnd);
+                previousEnd = action is null ? null : carryOut(action);
+                if (action is not { IsCertain: true })
+                {
+                    Doubt(map, stays);
+                }
             }
         }
     }
 
-    private BoundAction? BindOne(BoundBeat beat, MappingNode map, double previousEnd)
+    // What an action that could not be bound would have shown is not known to be missing.
+    private void Doubt(MappingNode action, StayBuilder stays)
     {
+        var what = action.Entries.RemoveAll(e => TimeKeys.Any(k => k.Name == e.Key.Text));
+        if (what.Any(e => e.Value is MappingNode) || (what.IsEmpty && action[SoundBinder.Key] is not null))
+        {
+            // An element of its own, or nothing but a sound.
+            return;
+        }
+
+        var names = what.SelectMany(e => e.Value is SequenceNode list ? list.Items : [e.Value]).OfType<ScalarNode>();
+        var meant = names.Select(n => elements.Table.Guess(n.Text)).OfType<BoundElement>().ToList();
+        if (meant.Count == 0)
+        {
+            stays.DoubtAll();
+        }
+
+        meant.ForEach(stays.Doubt);
+    }
+
+    private BoundAction? BindOne(BoundBeat beat, MappingNode map, double? previousEnd)
+    {
+        var found = scope.Mistakes.Found;
         if (Verb(map) is not { } verb)
         {
             return null;
         }
 
-        var start = Start(beat, map, previousEnd);
+        var (start, isKnown) = Start(beat, map, previousEnd);
         var alone = verb.Key.Text == SoundBinder.Key;
         var sound = alone ? sounds.BindAlone(map) : map.Entry(SoundBinder.Key) is { } with ? sounds.Bind(with) : null;
         double? over = map.Entry("over") is { } length ? moments.Time(length) : null;
@@ -79,7 +108,9 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
         var ease = map.Entry("ease") is { } curve ? Ease(curve) : null;
         if (alone)
         {
-            return start is { } moment && sound is not null ? new BoundAction(null, verb.Key, [], moment, over, null, 0, [], beat, map, sound) : null;
+            return sound is not null
+                ? new BoundAction(null, verb.Key, [], start, over, null, 0, [], beat, map, sound) { IsCertain = isKnown && scope.Mistakes.Found == found }
+                : null;
         }
 
         var targets = Targets(beat, verb, map);
@@ -91,8 +122,11 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
         }
 
         GenericVerbs.ByName.TryGetValue(verb.Key.Text, out var generic);
-        return start is { } known && (targets.Length > 0 || generic == GenericVerbs.Camera)
-            ? new BoundAction(generic, verb.Key, targets, known, over, ease, stagger, parameters, beat, map, sound)
+        return targets.Length > 0 || generic == GenericVerbs.Camera
+            ? new BoundAction(generic, verb.Key, targets, start, over, ease, stagger, parameters, beat, map, sound)
+            {
+                IsCertain = isKnown && scope.Mistakes.Found == found,
+            }
             : null;
     }
 
@@ -114,7 +148,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
             else
             {
                 var key = others[0].Key;
-                scope.Error("unknown-verb", key.Span, $"There is no action \"{key.Text}\"", Suggestion.Remedy(key.Text, GenericVerbs.AllNames.Order(StringComparer.Ordinal)));
+                scope.Error("unknown-verb", key.Span, $"There is no action \"{key.Text}\"", OtherNames.Remedy(key.Text, [.. GenericVerbs.AllNames.Order(StringComparer.Ordinal)]));
             }
 
             return null;
@@ -139,7 +173,8 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
         return null;
     }
 
-    private double? Start(BoundBeat beat, MappingNode map, double previousEnd)
+    // When it starts in the film, and whether that is known; when not, the beat's start stands in for it.
+    private (double Start, bool IsKnown) Start(BoundBeat beat, MappingNode map, double? previousEnd)
     {
         if (map.Entry("after") is { } after)
         {
@@ -148,10 +183,12 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
                 scope.Error("unknown-key", second.Key.Span, "The action has both at and after", "Keep one of the two.");
             }
 
-            return moments.Time(after) is { } pause ? previousEnd + pause : null;
+            return moments.Time(after) is { } pause && previousEnd is { } end ? (end + pause, true) : (beat.Start, false);
         }
 
-        return map.Entry("at") is { } at ? moments.Moment(beat, at) is { } time ? beat.Start + time : null : beat.Start;
+        return map.Entry("at") is not { } at ? (beat.Start, true)
+            : moments.Moment(beat, at) is { } time ? (beat.Start + time, true)
+            : (beat.Start, false);
     }
 
     private EasingFunction? Ease(MappingEntry entry)
@@ -166,10 +203,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
             return easing;
         }
 
-        var nearest = Suggestion.Nearest(scalar.Text, NamedEasing.All.Keys.Append("spring"));
-        scope.Error(
-            "unknown-easing", scalar.Span, $"\"{scalar.Text}\" is no easing",
-            nearest is null ? "Use a name such as out-cubic, in-out-sine or spring, or cubic-bezier(0.2, 0, 0, 1)." : $"Did you mean \"{nearest}\"?");
+        scope.Error("unknown-easing", scalar.Span, $"\"{scalar.Text}\" is no easing", EasingText.Remedy(scalar.Text));
         return null;
     }
 
@@ -190,7 +224,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
                 if (elements.BindInline($"{beat.Id}-{count}", placed, ChildPlacement.Free) is { } element)
                 {
                     Inline.Add(element);
-                    if (elements.ById.TryGetValue(element.Id, out var bound) && bound.Element == element)
+                    if (elements.Table.Get(element.Id) is { } bound && bound.Element == element)
                     {
                         targets.Add(new Target(bound, null, map.Span));
                     }
@@ -206,6 +240,9 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
                     }
                 }
 
+                break;
+            case ScalarNode { IsNull: true }:
+                scope.Error("missing-key", verb.Key.Span, $"{verb.Key.Text} does not say which element it is done to", $"Write {verb.Key.Text}: and the id of an element.");
                 break;
             default:
                 if (scope.Scalar(verb) is { } one && !(one.Text == "frame" && verb.Key.Text == GenericVerbs.Camera.Name) && Find(one) is { } found)
@@ -231,18 +268,12 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
             item = index;
         }
 
-        if (!elements.ById.TryGetValue(id, out var bound))
+        if (elements.Table.Find(id, scalar.Span) is not { } bound)
         {
-            // Of an element that could not be bound the cause is told already; that it is missing would be an echo.
-            if (!elements.IsBroken(id))
-            {
-                scope.Error("unknown-element", scalar.Span, $"There is no element \"{id}\"", Suggestion.Remedy(id, elements.ById.Keys));
-            }
-
             return null;
         }
 
-        if (item is { } i && i >= bound.Element.ItemCount)
+        if (item is { } i && i >= bound.Element.ItemCount && (bound.IsWhole || bound.Element.ItemCount > 0))
         {
             scope.Error(
                 "out-of-range", scalar.Span, $"\"{id}\" has no item {i}",

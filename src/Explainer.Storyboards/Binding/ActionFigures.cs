@@ -36,8 +36,10 @@ internal sealed class ActionFigures
         }
     }
 
-    /// <summary>Where the figures come from that actions bring to an element.</summary>
-    public IReadOnlyList<FigureNote> Of(string id) => notes.TryGetValue(id, out var list) ? list : [];
+    /// <summary>Where the figures come from that actions bring to an element; inside of a template its short name counts, too.</summary>
+    public IEnumerable<FigureNote> Of(string id) => In(id).Union(In(id[(id.LastIndexOf('.') + 1)..]));
+
+    private List<FigureNote> In(string name) => notes.TryGetValue(name, out var list) ? list : [];
 
     private void Scan(Scope scope, MappingNode action)
     {

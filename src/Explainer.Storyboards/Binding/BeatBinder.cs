@@ -18,6 +18,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
     private readonly ImmutableArray<BoundBeat>.Builder beats = ImmutableArray.CreateBuilder<BoundBeat>();
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private double end;
+    private bool isEndKnown = true;
     private bool tooLong;
 
     /// <summary>The transitions at the borders of beats.</summary>
@@ -62,9 +63,11 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         scope.CheckKeys(map, "A beat", Keys);
         var first = map.Entries.Length > 0 ? map.Entries[0].Key.Span : map.Span;
         var id = Id(map, first);
-        var voiceover = map["voiceover"] is { } said ? texts.Bind("voiceover", said, null) ?? "" : "";
-        var narration = Narration.From(id, scope.Language, voiceover);
-        var (start, duration) = Times(map, first, narration);
+        var voiceover = map["voiceover"] is { } said ? texts.Bind("voiceover", said, null) : "";
+        var narration = Narration.From(id, scope.Language, voiceover ?? "");
+        var start = end;
+        var written = Length(map, first, narration, voiceover is not null, ref start);
+        var duration = written ?? 1;
         if (start + duration > ReadingLimits.FilmSeconds)
         {
             if (!tooLong)
@@ -73,11 +76,17 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             }
 
             tooLong = true;
-            (start, duration) = (Math.Min(start, ReadingLimits.FilmSeconds), 1);
+            (start, duration, written) = (Math.Min(start, ReadingLimits.FilmSeconds), 1, null);
+        }
+
+        isEndKnown = written is not null;
+        if (!isEndKnown)
+        {
+            scope.Mistakes.HideWhatNeedsTimes();
         }
 
         var key = map.Entry("key") is { } moment && Time(moment) is { } at ? at : duration;
-        if (key > duration + Tolerance)
+        if (key > duration + Tolerance && isEndKnown)
         {
             scope.Error("outside-beat", map["key"]?.Span, $"The key moment lies behind the end of the beat, which lasts {Plain(duration)}", "Give a time within the beat.");
             key = duration;
@@ -85,9 +94,13 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 
         var title = map["title"] is { } named ? texts.Bind("title", named, null) ?? id : id;
         var seen = map["seen"] is { } shown ? texts.Bind("seen", shown, null) ?? "" : "";
-        AddCover(map, "enter", start, duration, appearing: true);
-        AddCover(map, "leave", start, duration, appearing: false);
-        beats.Add(new BoundBeat(id, title, start, duration, key, narration, seen, map["id"]?.Span ?? first, map));
+        AddCover(map, "enter", start, duration, isAppearing: true);
+        AddCover(map, "leave", start, duration, isAppearing: false);
+        beats.Add(new BoundBeat(id, title, start, duration, key, narration, seen, map["id"]?.Span ?? first, map)
+        {
+            IsLengthKnown = isEndKnown,
+            IsVoiceoverKnown = voiceover is not null,
+        });
         end = start + duration;
     }
 
@@ -95,7 +108,11 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
     {
         if (map.Entry("id") is not { } entry)
         {
-            scope.Error("missing-key", first, "The beat has no id", "Add id: a short name in small letters.");
+            if (!IsMeant(map, "id"))
+            {
+                scope.Error("missing-key", first, "The beat has no id", "Add id: a short name in small letters.");
+            }
+
             return $"beat-{beats.Count + 1}";
         }
 
@@ -117,7 +134,8 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         return scalar.Text;
     }
 
-    private (double Start, double Duration) Times(MappingNode map, SourceSpan first, Narration narration)
+    // How long the beat is; null after a diagnostic. A range of times also says when it starts.
+    private double? Length(MappingNode map, SourceSpan first, Narration narration, bool isVoiceoverKnown, ref double start)
     {
         if (map.Entry("time") is { } range)
         {
@@ -126,65 +144,69 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
                 scope.Error("unknown-key", second.Key.Span, "The beat has both a time and a duration", "Keep one of the two.");
             }
 
-            return Range(range);
+            return Range(range, ref start);
         }
 
         if (map.Entry("duration") is { } entry)
         {
-            if (Time(entry) is not { } duration)
-            {
-                return (end, 1);
-            }
-
+            var duration = Time(entry);
             if (duration <= 0)
             {
                 scope.Error("out-of-range", entry.Value.Span, "A beat lasts longer than nothing", TimeText.Forms);
-                return (end, 1);
+                return null;
             }
 
-            return (end, duration);
+            return duration;
         }
 
-        var padding = map.Entry("padding") is { } extra ? Time(extra) ?? 0 : usualPadding;
+        var padding = map.Entry("padding") is { } extra ? Time(extra) : usualPadding;
+        if (!isVoiceoverKnown || padding is null || IsMeant(map, "time") || IsMeant(map, "duration") || IsMeant(map, "voiceover"))
+        {
+            return null;
+        }
+
         var spoken = narration.Spoken.Length > 0 ? scope.Times.Duration(narration) : 0;
         if (spoken <= 0)
         {
             scope.Error("missing-key", first, "The beat has neither time, duration nor voiceover, so its length is unknown", "Add duration: 5s, or a voiceover.");
-            return (end, 1);
+            return null;
         }
 
-        return (end, spoken + padding);
+        return spoken + padding;
     }
 
-    private (double Start, double Duration) Range(MappingEntry entry)
+    private static bool IsMeant(MappingNode map, string key) => OtherNames.IsMeant(map, key, Keys.Contains);
+
+    private double? Range(MappingEntry entry, ref double start)
     {
         if (scope.Scalar(entry) is not { } scalar)
         {
-            return (end, 1);
+            return null;
         }
 
-        if (!TimeText.TryParseRange(scalar.Text, out var start, out var stop))
+        if (!TimeText.TryParseRange(scalar.Text, out var from, out var stop))
         {
             scope.Error("bad-time", scalar.Span, $"\"{scalar.Text}\" is no range of times", "Write time: 0:05-0:15.");
-            return (end, 1);
+            return null;
         }
 
-        if (stop <= start)
+        if (stop <= from)
         {
             scope.Error("bad-time", scalar.Span, "The beat ends before it starts", "Write the earlier time first.");
-            return (end, 1);
+            return null;
         }
 
-        if (start > end + Tolerance)
+        start = from;
+        if (start > end + Tolerance && isEndKnown)
         {
             scope.Error("beat-gap", scalar.Span, $"Nothing covers the time from {Plain(end)} to {Plain(start)}", $"Start this beat at {Plain(end)}, or lengthen the one before.");
         }
-        else if (start < end - Tolerance)
+        else if (start < end - Tolerance && isEndKnown)
         {
             scope.Error("beat-overlap", scalar.Span, $"The beat starts at {Plain(start)}, but the one before ends at {Plain(end)}", $"Start this beat at {Plain(end)}, or shorten the one before.");
         }
 
-        return (start, stop - start);
+        return stop - start;
     }
 
     private double? Time(MappingEntry entry)
@@ -199,11 +221,11 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             return time;
         }
 
-        scope.Error("bad-time", scalar.Span, $"\"{scalar.Text}\" is no time", TimeText.Forms);
+        scope.Error("bad-time", scalar.Span, $"\"{scalar.Text}\" is no time", TimeText.Remedy(scalar.Text));
         return null;
     }
 
-    private void AddCover(MappingNode map, string key, double start, double duration, bool appearing)
+    private void AddCover(MappingNode map, string key, double start, double duration, bool isAppearing)
     {
         if (map.Entry(key) is not { } entry || scope.Scalar(entry) is not { } scalar)
         {
@@ -230,8 +252,17 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             return;
         }
 
+        if (over > duration + Tolerance && isEndKnown && space >= 0)
+        {
+            scope.Error(
+                "outside-beat", scalar.Part(space + 1, scalar.Text.Length - space - 1), $"The transition takes {Plain(over)}, but the beat lasts {Plain(duration)}",
+                "Make the transition shorter, or the beat longer.");
+            return;
+        }
+
+        // The usual length gives way to a very short beat.
         over = Math.Min(over, duration);
-        Covers.Add(appearing ? new Cover(found, start, start + over, true) : new Cover(found, start + duration - over, start + duration, false));
+        Covers.Add(isAppearing ? new Cover(found, start, start + over, true) : new Cover(found, start + duration - over, start + duration, false));
     }
 
     private static string Plain(double seconds) => seconds.ToString("0.###", CultureInfo.InvariantCulture) + "s";

@@ -12,6 +12,12 @@ internal sealed record BoundBeat(
     string Id, string Title, double Start, double Duration, double Key, Narration Narration, string Seen, SourceSpan Span, MappingNode Map)
 {
     public double End => Start + Duration;
+
+    /// <summary>Whether its length is as written, not one that stands in for what could not be understood.</summary>
+    public bool IsLengthKnown { get; init; } = true;
+
+    /// <summary>Whether its voiceover could be bound.</summary>
+    public bool IsVoiceoverKnown { get; init; } = true;
 }
 
 /// <summary>What an action is done to.</summary>
@@ -36,6 +42,9 @@ internal sealed record BoundAction(
     ActionDefinition? Verb, ScalarNode VerbKey, ImmutableArray<Target> Targets, double Start, double? Over, EasingFunction? Ease, double Stagger,
     ImmutableArray<MappingEntry> Parameters, BoundBeat Beat, MappingNode Map, BoundSound? Sound)
 {
+    /// <summary>Whether all of it could be bound, so that its times can be held against others.</summary>
+    public bool IsCertain { get; init; } = true;
+
     /// <summary>Whether nothing happens but its sound.</summary>
     public bool IsSoundOnly => VerbKey.Text == SoundBinder.Key;
 }

@@ -11,6 +11,12 @@ namespace Explainer.Storyboards.Binding;
 /// <param name="Span">Where its id stands.</param>
 internal sealed record BoundElement(Element Element, Placement? Placement, ChildPlacement Around, SourceSpan Span)
 {
+    /// <summary>The use of a template that it is inside of, where names are looked for first; empty outside of templates.</summary>
+    public string Instance { get; init; } = "";
+
+    /// <summary>Whether all that is written of it could be bound; if not, its items may not be all that there should be.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>When it is first shown, in seconds of the film; null for never.</summary>
     public double? FirstShown { get; set; }
 }

@@ -10,39 +10,39 @@ namespace Explainer.Storyboards.Binding;
 /// <summary>Makes elements from maps, by the definitions of their components.</summary>
 internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTable templates, DefaultTable defaults, ActionFigures actionFigures)
 {
-    private readonly Dictionary<string, BoundElement> byId = new(StringComparer.Ordinal);
-    private readonly List<BoundElement> all = [];
-    private readonly HashSet<string> broken = new(StringComparer.Ordinal);
+    // The element whose template is being bound; ids inside of it are its own.
+    private string instance = "";
     private int count;
     private int depth;
 
-    /// <summary>The elements by id.</summary>
-    public IReadOnlyDictionary<string, BoundElement> ById => byId;
+    /// <summary>The elements bound so far.</summary>
+    public ElementTable Table { get; } = new(scope);
 
-    /// <summary>All elements, the innermost first.</summary>
-    public IReadOnlyList<BoundElement> All => all;
-
-    /// <summary>Whether an id belongs to an element that could not be bound, so that its mistakes are told already.</summary>
-    public bool IsBroken(string id) => broken.Contains(id);
+    /// <summary>The names of frame shapes (portrait, square) for which any element has keys of its own.</summary>
+    public HashSet<string> Shapes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Binds an element that is written below its id.</summary>
-    public Element? Bind(MappingEntry entry, ChildPlacement around, string? slot = null) =>
-        scope.Map(entry) is { } map ? Bind(entry.Key.Text, entry.Key.Span, map, around, slot) : Break(entry.Key.Text);
+    public Element? Bind(MappingEntry entry, ChildPlacement around, string? slot = null)
+    {
+        var id = ElementTable.IdWithin(instance, entry.Key.Text);
+        return scope.Map(entry) is { } map ? Bind(id, entry.Key, map, around, slot) : Break(id, null);
+    }
 
     /// <summary>Binds an element that is written where it is used; its id is its own or made up from the place.</summary>
     public Element? BindInline(string fallbackId, MappingNode map, ChildPlacement around, string? slot = null) =>
         map.Entry("id") is { } id && scope.Scalar(id) is { } name
-            ? Bind(name.Text, name.Span, map, around, slot)
-            : Bind(fallbackId, map.Span, map, around, slot, isNamed: false);
+            ? Bind(ElementTable.IdWithin(instance, name.Text), name, map, around, slot)
+            : Bind(fallbackId, null, map, around, slot);
 
-    private Element? Break(string id)
+    private Element? Break(string id, Node? written)
     {
-        broken.Add(id);
+        Table.Break(id, written);
         return null;
     }
 
-    private Element? Bind(string id, SourceSpan span, MappingNode written, ChildPlacement around, string? slot, bool isNamed = true)
+    private Element? Bind(string id, ScalarNode? name, MappingNode written, ChildPlacement around, string? slot)
     {
+        var span = name?.Span ?? written.Span;
         if (++count > ReadingLimits.Elements)
         {
             if (count == ReadingLimits.Elements + 1)
@@ -52,12 +52,12 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
                     "One component with many items, such as TokenRow or Grid, does the work of many elements.");
             }
 
-            return Break(id);
+            return Break(id, written);
         }
 
-        if (isNamed && !Identifier.IsValid(id))
+        if (name is not null && !Identifier.IsValid(name.Text))
         {
-            scope.Error("bad-id", span, $"\"{id}\" is no id", $"Use small letters, digits and hyphens: {Identifier.Mend(id)}.");
+            scope.Error("bad-id", span, $"\"{name.Text}\" is no id", $"Use small letters, digits and hyphens: {Identifier.Mend(name.Text)}.");
         }
 
         // A template whose children use it again has no end of its own.
@@ -66,40 +66,43 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             scope.Error(
                 "nesting-too-deep", written.Entry("use")?.Value.Span ?? span, $"Elements lie within one another more than {ReadingLimits.Depth} levels deep",
                 "A template may not use itself, nor may its children.");
-            return Break(id);
+            return Break(id, written);
         }
 
         depth++;
+        var outer = instance;
+        instance = written["use"] is null ? outer : id;
         try
         {
-            return BindExpanded(id, span, written, around, slot);
+            return BindExpanded(id, span, written, around, slot, outer);
         }
         finally
         {
+            instance = outer;
             depth--;
         }
     }
 
-    private Element? BindExpanded(string id, SourceSpan span, MappingNode written, ChildPlacement around, string? slot)
+    private Element? BindExpanded(string id, SourceSpan span, MappingNode written, ChildPlacement around, string? slot, string outer)
     {
         if (templates.Expand(written) is not { } map)
         {
-            return Break(id);
+            return Break(id, written);
         }
 
         map = Variant(map);
         if (map.Entry("component") is not { } named)
         {
-            var meant = Suggestion.Nearest("component", map.Entries.Select(e => e.Key.Text));
+            var meant = map.Entries.Select(e => e.Key.Text).FirstOrDefault(k => OtherNames.Meant(k, ["component"]) is not null);
             scope.Error(
                 "missing-key", meant is null ? span : map.Entry(meant)!.Value.Key.Span, $"The element \"{id}\" does not say what it is",
                 meant is null ? "Add component: with a name such as Text, or use: with a template." : $"Write component: instead of {meant}:.");
-            return Break(id);
+            return Break(id, map);
         }
 
         if (scope.Scalar(named) is not { } name)
         {
-            return Break(id);
+            return Break(id, map);
         }
 
         if (!ComponentRegistry.ByName.TryGetValue(name.Text, out var component))
@@ -107,16 +110,17 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             scope.Error(
                 "unknown-component", name.Span, $"There is no component named \"{name.Text}\"",
                 Suggestion.Remedy(name.Text, ComponentRegistry.All.Select(c => c.Definition.Name)));
-            return Break(id);
+            return Break(id, map);
         }
 
-        return Build(id, span, component, map, around, slot, written.Entry("use")?.Value.Span);
+        return Build(id, span, component, map, around, slot, written.Entry("use")?.Value.Span, outer);
     }
 
     private Element Build(
-        string id, SourceSpan span, Component component, MappingNode map, ChildPlacement around, string? slot, SourceSpan? use)
+        string id, SourceSpan span, Component component, MappingNode map, ChildPlacement around, string? slot, SourceSpan? use, string outer)
     {
         var definition = component.Definition;
+        var found = scope.Mistakes.Found;
         var propValues = new PropValue[definition.Props.Length];
         foreach (var prop in definition.Props)
         {
@@ -154,30 +158,39 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             else if (!ElementKeys.IsOne(key))
             {
                 UnknownProp(definition, entry.Key, use is not null);
+                Table.BreakParts(entry.Value);
             }
         }
 
         foreach (var prop in definition.Props)
         {
-            if (prop.Required && map[prop.Name] is null && !defaults.Of(definition).Any(e => e.Key.Text == prop.Name))
+            if (prop.Required && map[prop.Name] is null && !defaults.Of(definition).Any(e => e.Key.Text == prop.Name)
+                && !OtherNames.IsMeant(map, prop.Name, k => FindProp(definition, k) is not null || ElementKeys.IsOne(k)))
             {
                 scope.Error("missing-key", use ?? span, $"{definition.Name} needs \"{prop.Name}\"", $"Add {prop.Name}: {Lower(prop.Summary)}");
             }
         }
 
         var element = new Element(id, component, [.. propValues], children.ToImmutable(), span) { Slot = slot, Notes = [.. notes.Union(actionFigures.Of(id))] };
-        var bound = new BoundElement(element, PlacementOf(map, definition, around), around, span);
-        if (byId.TryGetValue(id, out var other))
+        var isWhole = scope.Mistakes.Found == found;
+        if (isWhole)
         {
-            scope.Error("duplicate-id", span, $"The id \"{id}\" is taken", $"Ids are unique in the whole storyboard; the other one is on line {other.Span.Line}.");
-        }
-        else
-        {
-            byId.Add(id, bound);
+            CheckData(element, map);
         }
 
-        all.Add(bound);
+        Table.Add(new BoundElement(element, PlacementOf(map, definition, around), around, span) { Instance = outer, IsWhole = isWhole });
         return element;
+    }
+
+    // What is wrong with values that are each right: told where the value stands, here or among the defaults.
+    private void CheckData(Element element, MappingNode map)
+    {
+        foreach (var mistake in DataMistake.Of(element, element.Initial))
+        {
+            var entry = map.Entry(mistake.Prop.Name) ?? defaults.Of(element.Component.Definition).FirstOrDefault(e => e.Key.Text == mistake.Prop.Name);
+            var place = entry.Value is SequenceNode list && mistake.Item >= 0 && mistake.Item < list.Items.Length ? list.Items[mistake.Item] : entry.Value;
+            scope.Error("bad-data", place?.Span ?? element.Origin, mistake.Message, mistake.Remedy);
+        }
     }
 
     private void AddSlot(ImmutableArray<Element>.Builder children, string parent, MappingEntry entry, string slot)
@@ -196,6 +209,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             scope.Error(
                 "not-a-container", entry.Key.Span, $"{definition.Name} takes no children",
                 slots.Count > 0 ? $"Put elements into its slots: {string.Join(", ", slots)}." : "Put both into a Group, Row, Column or Grid.");
+            Table.BreakParts(entry.Value);
             return;
         }
 
@@ -232,7 +246,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
 
     private void UnknownProp(ComponentDefinition definition, ScalarNode key, bool fromTemplate)
     {
-        var names = definition.Props.Where(p => p is { Internal: false, PerItem: false }).Select(p => p.Name).Concat(ElementKeys.All.Select(k => k.Name));
+        var names = definition.Props.Where(p => p is { Internal: false, PerItem: false }).Select(p => p.Name).Concat(ElementKeys.All.Select(k => k.Name)).ToList();
         if (key.Text == "<<")
         {
             scope.Error("unknown-key", key.Span, "YAML's merge key is not used in storyboards", "Use defaults: for a component, or a template.");
@@ -242,7 +256,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         var (code, message) = fromTemplate
             ? ("unknown-parameter", $"Neither the template nor {definition.Name} has \"{key.Text}\"")
             : ("unknown-prop", $"{definition.Name} has no prop \"{key.Text}\"");
-        scope.Error(code, key.Span, message, Suggestion.Nearest(key.Text, names) is { } nearest
+        scope.Error(code, key.Span, message, OtherNames.Meant(key.Text, names) is { } nearest
             ? $"Did you mean \"{nearest}\"?"
             : $"Its own props: {string.Join(", ", definition.Props.Skip(CommonProps.All.Length).Where(p => p is { Internal: false, PerItem: false }).Select(p => p.Name))}.");
     }
@@ -295,8 +309,8 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
 
     private MappingNode Variant(MappingNode map)
     {
-        var name = scope.Frame.Height > scope.Frame.Width ? "portrait" : scope.Frame.Height == scope.Frame.Width ? "square" : null;
-        return name is not null && map.Entry(name) is { } entry && scope.Map(entry) is { } over ? ElementKeys.Merge(map, over) : map;
+        Shapes.UnionWith(ElementKeys.Shapes.Where(n => map[n] is not null));
+        return ElementKeys.ShapeOf(scope.Frame) is { } name && map.Entry(name) is { } entry && scope.Map(entry) is { } over ? ElementKeys.Merge(map, over) : map;
     }
 
     internal static PropDefinition? FindProp(ComponentDefinition definition, string name)

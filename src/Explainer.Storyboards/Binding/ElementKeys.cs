@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Core.Geometry;
 using Explainer.Storyboards.Reading;
 
 namespace Explainer.Storyboards.Binding;
@@ -8,6 +9,9 @@ internal static class ElementKeys
 {
     /// <summary>What says where an element stands; one of them.</summary>
     public static readonly ImmutableArray<string> Places = ["at", "above", "below", "left-of", "right-of"];
+
+    /// <summary>The shapes of frames for which an element may have keys of its own.</summary>
+    public static readonly ImmutableArray<string> Shapes = ["portrait", "square"];
 
     /// <summary>All of them, with what each is for.</summary>
     public static readonly ImmutableArray<(string Name, string Summary)> All =
@@ -29,6 +33,9 @@ internal static class ElementKeys
     /// <summary>The names of places, with what each is.</summary>
     public static readonly ImmutableArray<string> PlaceNames =
         ["center", "top", "bottom", "left", "right", "top-left", "top-right", "bottom-left", "bottom-right"];
+
+    /// <summary>The shape of a frame; null for one wider than high, which has no keys of its own.</summary>
+    public static string? ShapeOf(Size frame) => frame.Height > frame.Width ? "portrait" : frame.Height == frame.Width ? "square" : null;
 
     /// <summary>Whether a key is one of them.</summary>
     public static bool IsOne(string key)

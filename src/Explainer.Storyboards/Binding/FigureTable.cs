@@ -12,12 +12,17 @@ namespace Explainer.Storyboards.Binding;
 /// <param name="Unit">Its unit; empty for none.</param>
 /// <param name="Format">How it is written when the text does not say.</param>
 /// <param name="Note">Where it comes from.</param>
-internal sealed record Figure(double? Value, string Unit, string Format, FigureNote Note);
+internal sealed record Figure(double? Value, string Unit, string Format, FigureNote Note)
+{
+    /// <summary>One that could not be bound: its mistake is told already.</summary>
+    public static readonly Figure Broken = new(null, "", "0.##", new FigureNote("", false));
+}
 
 /// <summary>The storyboard's figures by name.</summary>
 internal sealed class FigureTable
 {
     public static readonly FigureTable Empty = new();
+    private const double Largest = 1e15;
     private static readonly string[] Attributes = ["unit", "source"];
     private readonly Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
 
@@ -28,7 +33,7 @@ internal sealed class FigureTable
         foreach (var entry in scope.Source.Section("data"))
         {
             var name = entry.Key.Text;
-            if (!table.figures.TryAdd(name, new Figure(null, "", "0.##", new FigureNote("", false))))
+            if (!table.figures.TryAdd(name, Figure.Broken))
             {
                 scope.Error("duplicate-id", entry.Key.Span, $"The figure \"{name}\" is defined twice", "Rename one of the two.");
                 continue;
@@ -41,7 +46,9 @@ internal sealed class FigureTable
 
             if (scope.Map(entry) is { } map)
             {
-                table.figures[name] = BindOne(scope, entry.Key, map);
+                var found = scope.Mistakes.Found;
+                var figure = BindOne(scope, entry.Key, map);
+                table.figures[name] = figure.Value is null && scope.Mistakes.Found > found ? Figure.Broken : figure;
             }
         }
 
@@ -63,12 +70,25 @@ internal sealed class FigureTable
             return figure;
         }
 
+        if (figure is null && name.IndexOf('.') is var point and > 0 && figures.ContainsKey(name[..point]))
+        {
+            scope.Error(
+                "unknown-figure", span, $"The figure \"{name[..point]}\" has no part \"{name[(point + 1)..]}\"",
+                $"Write {{{name[..point]}}} for its value, {{{name[..point]}.unit}} or {{{name[..point]}.source}}.");
+            return null;
+        }
+
         if (figure is null)
         {
             var remedy = figures.Count == 0
                 ? "Define it below data:, or write {{ and }} for braces in a text."
                 : Suggestion.Remedy(name, figures.Keys);
             scope.Error("unknown-figure", span, $"There is no figure named \"{name}\"", remedy);
+            return null;
+        }
+
+        if (figure == Figure.Broken)
+        {
             return null;
         }
 
@@ -110,9 +130,13 @@ internal sealed class FigureTable
         double? value = null;
         if (map.Entry("reference") is { } reference && scope.Scalar(reference) is { } scalar)
         {
-            if (NumberText.TryParse(scalar.Text, out var number, out _) && Math.Abs(number) <= 1e15)
+            if (NumberText.TryParse(scalar.Text, out var number, out _))
             {
-                value = number;
+                value = Math.Abs(number) <= Largest ? number : null;
+                if (value is null)
+                {
+                    scope.Error("out-of-range", scalar.Span, $"The figure {scalar.Text} is too large to be shown", "Write it in a larger unit, so that it is below 1e15.");
+                }
             }
             else
             {

@@ -19,7 +19,7 @@ internal sealed class MomentBinder(Scope scope)
             return time;
         }
 
-        scope.Error("bad-time", scalar.Span, $"\"{scalar.Text}\" is no time", TimeText.Forms);
+        scope.Error("bad-time", scalar.Span, $"\"{scalar.Text}\" is no time", TimeText.Remedy(scalar.Text));
         return null;
     }
 
@@ -72,7 +72,12 @@ internal sealed class MomentBinder(Scope scope)
 
         if (scalar.Text.Length > 0 && (char.IsAsciiDigit(scalar.Text[0]) || scalar.Text[0] is '-' or '.'))
         {
-            scope.Error("bad-time", scalar.Span, $"\"{scalar.Text}\" is no time", TimeText.Forms);
+            scope.Error("bad-time", scalar.Span, $"\"{scalar.Text}\" is no time", TimeText.Remedy(scalar.Text));
+            return null;
+        }
+
+        if (!beat.IsVoiceoverKnown)
+        {
             return null;
         }
 
@@ -92,6 +97,11 @@ internal sealed class MomentBinder(Scope scope)
             {
                 return scope.Times.TimeAt(beat.Narration, mark.Offset);
             }
+        }
+
+        if (!beat.IsVoiceoverKnown)
+        {
+            return null;
         }
 
         scope.Error(

@@ -33,6 +33,7 @@ internal sealed class NarrationTimes
         catch (ExplainerException e)
         {
             scope.Mistakes.Add(FailureText.At(e, voice?.Span));
+            scope.Mistakes.HideWhatNeedsTimes();
             clock = EstimatedNarration.Instance;
             return delay + question(clock);
         }

@@ -84,7 +84,7 @@ internal sealed class Scope
 
             if (allowed.IndexOf(entry.Key.Text) < 0)
             {
-                Error("unknown-key", entry.Key.Span, $"{what} has no key \"{entry.Key.Text}\"", Suggestion.Remedy(entry.Key.Text, allowed.ToArray()));
+                Error("unknown-key", entry.Key.Span, $"{what} has no key \"{entry.Key.Text}\"", OtherNames.Remedy(entry.Key.Text, allowed.ToArray()));
             }
         }
     }

@@ -114,7 +114,9 @@ internal static class SettingsBinder
     {
         if (!SizeText.TryParse(scalar.Text, out var width, out var height))
         {
-            scope.Error("bad-size", scalar.Span, $"\"{scalar.Text}\" is no size", "Write width x height in pixels, such as 1920x1080.");
+            var usual = scalar.Text.ToUpperInvariant() switch { "720P" => "1280x720", "1080P" => "1920x1080", "1440P" => "2560x1440", "4K" or "2160P" => "3840x2160", _ => null };
+            scope.Error(
+                "bad-size", scalar.Span, $"\"{scalar.Text}\" is no size", usual is null ? "Write width x height in pixels, such as 1920x1080." : $"Write {usual}.");
             return null;
         }
 

@@ -1,3 +1,4 @@
+using Explainer.Core.Files;
 using Explainer.Storyboards.Reading;
 
 namespace Explainer.Storyboards.Binding;
@@ -10,12 +11,14 @@ internal static class SoundFile
     {
         var folder = Path.GetDirectoryName(path.Span.Source.Path) ?? "";
         var full = path.Text.Contains('\0') ? "" : Path.GetFullPath(Path.Combine(folder, path.Text));
-        if (File.Exists(full))
+        if (InputFile.Obstacle(full) is not { } obstacle)
         {
             return full;
         }
 
-        scope.Error("missing-sound", path.Span, $"There is no sound file {path.Text}", "The path is relative to the storyboard's folder.");
+        scope.Error(
+            "missing-sound", path.Span, $"The sound file {path.Text} {obstacle}",
+            Path.Exists(full) ? "Name a sound file: WAV, FLAC, MP3 or Opus." : "The path is relative to the storyboard's folder.");
         return null;
     }
 }

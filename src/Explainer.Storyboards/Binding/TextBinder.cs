@@ -80,6 +80,7 @@ internal sealed class TextBinder(Scope scope)
         }
 
         var text = new StringBuilder();
+        var isWhole = true;
         foreach (var part in parts)
         {
             if (!part.IsFigure)
@@ -92,7 +93,8 @@ internal sealed class TextBinder(Scope scope)
             if (scope.Figures.Find(scope, part.Text, out var attribute, span) is not { } figure
                 || FigureTable.Write(scope, figure, attribute, part.Format, span) is not { } written)
             {
-                return null;
+                isWhole = false;
+                continue;
             }
 
             text.Append(written);
@@ -102,6 +104,6 @@ internal sealed class TextBinder(Scope scope)
             }
         }
 
-        return text.ToString();
+        return isWhole ? text.ToString() : null;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Files;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Reading;
@@ -91,7 +92,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         else if (!NumberText.TryParse(scalar.Text, out value, out isPercent))
         {
             var message = NumberText.IsNotFinite(scalar.Text) ? $"\"{scalar.Text}\" is not a finite number" : $"\"{prop.Name}\" takes a number, not \"{Shorten(scalar.Text)}\"";
-            scope.Error("not-a-number", scalar.Span, message, $"Write {Range(prop)}.");
+            scope.Error("not-a-number", scalar.Span, message, $"Write {Range(prop)}{(NumberText.HasUnit(scalar.Text) ? ", without its unit" : "")}.");
             return null;
         }
 
@@ -105,7 +106,10 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         var (least, most) = (Math.Max(prop.Min, -Largest), Math.Min(prop.Max, Largest));
         if (value < least || value > most)
         {
-            scope.Error("out-of-range", scalar.Span, $"\"{prop.Name}\" is {Shorten(scalar.Text)}, outside of its range", $"Write {Range(prop)}.");
+            var isShare = prop is { Unit: "share", Max: 1 } && !isPercent && value is > 1 and <= 100;
+            scope.Error(
+                "out-of-range", scalar.Span, $"\"{prop.Name}\" is {Shorten(scalar.Text)}, outside of its range",
+                isShare && !scalar.Text.Contains('{') ? $"Did you mean {scalar.Text}%?" : $"Write {Range(prop)}.");
             return null;
         }
 
@@ -266,6 +270,14 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
 
     private PropValue? Picture(ScalarNode path)
     {
+        if (path.Text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.Text.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        {
+            scope.Error(
+                "missing-picture", path.Span, "A picture is a file, not an address on the web",
+                "Download it into the storyboard's folder and write its file name, so that the film stays the same.");
+            return null;
+        }
+
         var folder = System.IO.Path.GetDirectoryName(path.Span.Source.Path) ?? "";
         string full;
         try
@@ -277,9 +289,11 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
             full = "";
         }
 
-        if (!File.Exists(full))
+        if (InputFile.Obstacle(full) is { } obstacle)
         {
-            scope.Error("missing-picture", path.Span, $"There is no picture {Shorten(path.Text)}", "The path is relative to the storyboard's folder.");
+            scope.Error(
+                "missing-picture", path.Span, $"The picture {Shorten(path.Text)} {obstacle}",
+                System.IO.Path.Exists(full) ? "Name a PNG, JPEG or SVG file." : "The path is relative to the storyboard's folder.");
             return null;
         }
 
@@ -289,7 +303,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         }
         catch (ExplainerException e)
         {
-            scope.Error("broken-picture", path.Span, e.Message, e.Remedy);
+            scope.Error("broken-picture", path.Span, e.Message.TrimEnd('.'), e.Remedy);
             return null;
         }
     }

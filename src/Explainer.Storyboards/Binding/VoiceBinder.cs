@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Files;
 using Explainer.Core.Time;
 using Explainer.Scenes.Definitions;
 using Explainer.Storyboards.Compiling;
@@ -53,6 +54,14 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
     private VoiceSettings? Bind(MappingEntry entry)
     {
         // "voice: espeak" is short for a map with that engine.
+        if (entry.Value is ScalarNode wrong && !Engine.Choices.Contains(wrong.Text))
+        {
+            scope.Error(
+                "out-of-range", wrong.Span, $"There is no voice engine \"{wrong.Text}\"",
+                $"{Suggestion.Remedy(wrong.Text, Engine.Choices)} A voice of an engine is chosen so: voice: {{ engine: espeak, voice: en-gb }}.");
+            return null;
+        }
+
         if (entry.Value is ScalarNode)
         {
             return values.Bind(Engine, entry, []) is { } name ? Complete(name.Text, null, entry) : null;
@@ -141,5 +150,5 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
     }
 
     private static string? WordTimesBeside(string audio) =>
-        WordTimesExtensions.Select(extension => Path.ChangeExtension(audio, extension)).FirstOrDefault(File.Exists);
+        WordTimesExtensions.Select(extension => Path.ChangeExtension(audio, extension)).FirstOrDefault(file => InputFile.Obstacle(file) is null);
 }

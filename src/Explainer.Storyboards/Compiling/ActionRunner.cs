@@ -34,10 +34,11 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
 
     public SoundPlanner Sounds { get; } = new();
 
-    /// <summary>Carries an action out and tells when it ends, in seconds of the film.</summary>
-    public double Run(BoundAction action)
+    /// <summary>Carries an action out and tells when it ends, in seconds of the film; null when not all of it could be understood.</summary>
+    public double? Run(BoundAction action)
     {
         calls.Clear();
+        var (found, moves, turns) = (scope.Mistakes.Found, Moves.Count, CameraMoves.Count);
         var end = action.Start;
         if (action.Verb == GenericVerbs.Camera)
         {
@@ -64,6 +65,19 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
                 : RunCall(action, target, start));
         }
 
+        if (!action.IsCertain || scope.Mistakes.Found > found)
+        {
+            // What it would do is not known; held against other actions it would seem to be a second mistake.
+            Moves.RemoveRange(moves, Moves.Count - moves);
+            CameraMoves.RemoveRange(turns, CameraMoves.Count - turns);
+            foreach (var target in action.Targets)
+            {
+                stays.Doubt(target.Bound);
+            }
+
+            return null;
+        }
+
         foreach (var change in calls)
         {
             Changes.Add(change with { Origin = action.VerbKey.Span });
@@ -77,6 +91,11 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
     private void CheckBeat(BoundAction action, double end)
     {
         var beat = action.Beat;
+        if (!beat.IsLengthKnown)
+        {
+            return;
+        }
+
         var span = (action.Map["at"] ?? action.Map["after"])?.Span ?? action.VerbKey.Span;
         if (action.Start < beat.Start - Tolerance || action.Start > beat.End + Tolerance)
         {
@@ -88,7 +107,9 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
         {
             scope.Error(
                 "outside-beat", span, $"The action ends at {Plain(end - beat.Start)}, but the beat lasts {Plain(beat.Duration)}",
-                $"Start it at {Plain(Math.Max(0, beat.Duration - (end - action.Start)))} at the latest, or make it shorter with over:.");
+                end - action.Start > beat.Duration + Tolerance
+                    ? "Make it shorter with over:, or the beat longer."
+                    : $"Start it at {Plain(Math.Max(0, beat.Duration - (end - action.Start)))} at the latest, or make it shorter with over:.");
         }
     }
 
@@ -144,7 +165,7 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
             if (ElementBinder.FindProp(definition, entry.Key.Text) is not { } prop)
             {
                 var names = definition.Props.Where(p => p is { Internal: false, PerItem: false } and not ElementProp).Select(p => p.Name);
-                var remedy = ElementKeys.Places.Contains(entry.Key.Text) ? "Use move to change where it stands." : Suggestion.Remedy(entry.Key.Text, names);
+                var remedy = ElementKeys.Places.Contains(entry.Key.Text) ? "Use move to change where it stands." : OtherNames.Remedy(entry.Key.Text, [.. names]);
                 scope.Error("unknown-prop", entry.Key.Span, $"{definition.Name} has no prop \"{entry.Key.Text}\"", remedy);
                 continue;
             }
@@ -291,8 +312,8 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
                 continue;
             }
 
-            var names = definition.Parameters.Select(p => p.Name).Concat(ActionBinder.TimeKeys.Select(k => k.Name));
-            var nearest = Suggestion.Nearest(entry.Key.Text, names);
+            var names = definition.Parameters.Select(p => p.Name).Concat(ActionBinder.TimeKeys.Select(k => k.Name)).ToList();
+            var nearest = OtherNames.Meant(entry.Key.Text, names);
             scope.Error(
                 "unknown-parameter", entry.Key.Span, $"{definition.Name} takes no \"{entry.Key.Text}\"",
                 nearest is not null ? $"Did you mean \"{nearest}\"?" : $"It takes {string.Join(", ", names)}.");

@@ -1,5 +1,4 @@
 using Explainer.Core;
-using Explainer.Core.Diagnostics;
 using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
@@ -11,7 +10,7 @@ using Explainer.Storyboards.Binding;
 namespace Explainer.Storyboards.Compiling;
 
 /// <summary>Finds where elements stand and where movements lead, each after what it depends on.</summary>
-internal sealed class PlacementSolver(Scope scope, ElementBinder elements, Timeline timeline, IReadOnlyList<PendingMove> moves)
+internal sealed class PlacementSolver(Scope scope, ElementTable elements, Timeline timeline, IReadOnlyList<PendingMove> moves)
 {
     private const double StepsPerSecond = 20;
     private readonly Dictionary<Element, bool> done = [];
@@ -53,25 +52,8 @@ internal sealed class PlacementSolver(Scope scope, ElementBinder elements, Timel
         }
     }
 
-    private BoundElement? Neighbour(BoundElement bound)
-    {
-        if (bound.Placement?.Other is not { } other)
-        {
-            return null;
-        }
-
-        if (elements.ById.TryGetValue(other, out var found))
-        {
-            return found;
-        }
-
-        if (!elements.IsBroken(other))
-        {
-            scope.Error("unknown-element", bound.Placement.Span, $"There is no element \"{other}\"", Suggestion.Remedy(other, elements.ById.Keys));
-        }
-
-        return null;
-    }
+    private BoundElement? Neighbour(BoundElement bound) =>
+        bound.Placement is { Other: { } other } beside ? elements.Find(other, beside.Span, bound.Instance) : null;
 
     private void Place(BoundElement bound)
     {

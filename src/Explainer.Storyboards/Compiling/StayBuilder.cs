@@ -12,12 +12,14 @@ namespace Explainer.Storyboards.Compiling;
 /// a shown element comes with it; a container of which a part is shown is there for that part; and a storyboard without any show has
 /// all of its elements there from the start.
 /// </summary>
-internal sealed class StayBuilder(Scope scope, ElementBinder elements)
+internal sealed class StayBuilder(Scope scope, ElementTable elements)
 {
     private const double Tolerance = 1e-6;
     private readonly Dictionary<Element, List<Request>> requests = [];
     private readonly List<Usage> uses = [];
     private readonly HashSet<Element> used = [];
+    private readonly HashSet<Element> doubted = [];
+    private bool allDoubted;
     private bool anyShow;
 
     /// <summary>An action shows or hides an element.</summary>
@@ -41,7 +43,7 @@ internal sealed class StayBuilder(Scope scope, ElementBinder elements)
     {
         for (var i = 0; i < bound.Element.Children.Length; i++)
         {
-            if (elements.ById.TryGetValue(bound.Element.Children[i].Id, out var child))
+            if (elements.Get(bound.Element.Children[i].Id) is { } child)
             {
                 Add(child, true, start + (stagger * i), over, child.Element.Component.Definition.EnterStyle, ease, span);
             }
@@ -55,6 +57,12 @@ internal sealed class StayBuilder(Scope scope, ElementBinder elements)
         used.Add(bound.Element);
     }
 
+    /// <summary>An action on an element could not be understood, so that nothing is said of when it is on screen.</summary>
+    public void Doubt(BoundElement bound) => doubted.Add(bound.Element);
+
+    /// <summary>An action could not be understood at all: it may have shown any element.</summary>
+    public void DoubtAll() => allDoubted = true;
+
     /// <summary>Sets the stays of all elements.</summary>
     public void Build(ImmutableArray<Element> roots)
     {
@@ -65,7 +73,7 @@ internal sealed class StayBuilder(Scope scope, ElementBinder elements)
 
         foreach (var use in uses)
         {
-            if (!IsThere(use.Bound.Element, use.Start))
+            if (!IsDoubted(use.Bound.Element) && !IsThere(use.Bound.Element, use.Start))
             {
                 scope.Error(
                     "not-shown", use.Span, $"\"{use.Bound.Element.Id}\" is not on screen at this time",
@@ -87,7 +95,7 @@ internal sealed class StayBuilder(Scope scope, ElementBinder elements)
         else if (!isCarried && !HasShownPart(element))
         {
             element.SetAppearances([]);
-            if (!used.Contains(element))
+            if (!used.Contains(element) && !IsDoubted(element))
             {
                 scope.Mistakes.Warn("never-shown", element.Origin, $"\"{element.Id}\" is never shown", $"Add an action: - {{ at: 0s, show: {element.Id} }}.");
             }
@@ -101,6 +109,19 @@ internal sealed class StayBuilder(Scope scope, ElementBinder elements)
         }
     }
 
+    private bool IsDoubted(Element element)
+    {
+        for (var at = element; at is not null; at = at.Parent)
+        {
+            if (allDoubted || doubted.Contains(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool HasShownPart(Element element) =>
         element.Children.Any(c => (requests.TryGetValue(c, out var list) && list.Any(r => r.IsShow)) || HasShownPart(c));
 
@@ -109,7 +130,7 @@ internal sealed class StayBuilder(Scope scope, ElementBinder elements)
         var stays = ImmutableArray.CreateBuilder<Appearance>();
         Appearance? current = isThereFirst ? Appearance.Always : null;
         Request? last = null;
-        foreach (var request in list.OrderBy(r => r.Start))
+        foreach (var request in list.Where(_ => !IsDoubted(element)).OrderBy(r => r.Start))
         {
             if (last is { } before && request.Start < before.Start + before.Over - Tolerance && request.IsShow != before.IsShow)
             {

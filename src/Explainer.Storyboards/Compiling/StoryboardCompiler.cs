@@ -36,11 +36,42 @@ public static class StoryboardCompiler
 
     private static CompileResult Compile(StoryboardSource source, CompileOptions options, MistakeList mistakes)
     {
-        mistakes.IsBroken = !source.IsWhole;
+        var result = CompileShape(source, options, mistakes, out var size, out var shapes);
+        foreach (var shape in shapes)
+        {
+            // What an element has for another shape of frame is looked at now, not only once somebody renders that shape.
+            var others = new MistakeList();
+            var (least, most) = (Math.Min(size.Width, size.Height), Math.Max(size.Width, size.Height));
+            most = most > least ? most : least * 16 / 9 / 2 * 2;
+            CompileShape(source, options with { Size = new PixelSize(least, shape == "square" ? least : most) }, others, out _, out _);
+            foreach (var diagnostic in others.ToImmutable())
+            {
+                mistakes.Add(diagnostic);
+            }
+        }
+
+        return shapes.Count == 0 ? result : result with { Timeline = mistakes.HasErrors ? null : result.Timeline, Diagnostics = mistakes.ToImmutable() };
+    }
+
+    // Shapes are those of other frames for which elements have keys of their own.
+    private static CompileResult CompileShape(
+        StoryboardSource source, CompileOptions options, MistakeList mistakes, out PixelSize size, out IReadOnlyCollection<string> shapes)
+    {
+        if (!source.IsWhole)
+        {
+            mistakes.HideWhatNeedsTheWholeFile();
+        }
+
         var scope = new Scope { Source = source, Options = options, Mistakes = mistakes };
-        scope.CheckKeys(source.Root, "A storyboard", [.. SettingsBinder.Keys.Select(k => k.Name)]);
+        var keys = SettingsBinder.Keys.Select(k => k.Name).ToList();
+        scope.CheckKeys(source.Root, "A storyboard", [.. keys]);
+        if (StoryboardSource.Sections.Any(section => source.Root[section] is null && OtherNames.IsMeant(source.Root, section, keys.Contains)))
+        {
+            mistakes.HideWhatNeedsTheWholeFile();
+        }
+
         SettingsBinder.BindLanguage(scope);
-        var (size, rate) = SettingsBinder.BindVideo(scope);
+        (size, var rate) = SettingsBinder.BindVideo(scope);
         var design = SizeText.Design(size);
         scope.Frame = new Size(design.Width, design.Height);
         scope.Figures = FigureTable.Bind(scope);
@@ -65,13 +96,13 @@ public static class StoryboardCompiler
         var beatBinder = new BeatBinder(scope, texts, voiceBinder.UsualPadding);
         var beats = beatBinder.Bind();
         voiceBinder.CheckBeats(voice, beats);
-        var stays = new StayBuilder(scope, elements);
+        var stays = new StayBuilder(scope, elements.Table);
         var runner = new ActionRunner(scope, values, stays);
         var moments = new MomentBinder(scope);
         var actions = new ActionBinder(scope, elements, moments, new SoundBinder(scope, values, moments));
         foreach (var beat in beats)
         {
-            actions.Bind(beat, runner.Run);
+            actions.Bind(beat, runner.Run, stays);
         }
 
         roots.AddRange(actions.Inline);
@@ -79,12 +110,16 @@ public static class StoryboardCompiler
         Measure(scope, ordered);
         stays.Build(ordered);
         TrackBuilder.Build(scope, runner.Changes);
+        DataCheck.Check(scope, runner.Changes);
+        elements.Shapes.Remove(ElementKeys.ShapeOf(scope.Frame) ?? "");
+        shapes = elements.Shapes;
 
         var notes = NoteBinder.Bind(scope, values);
         var timeline = Build(scope, title, size, design, rate, ordered, beats, beatBinder.Covers.ToImmutable(), default, notes);
-        new PlacementSolver(scope, elements, timeline, runner.Moves).Solve();
+        new PlacementSolver(scope, elements.Table, timeline, runner.Moves).Solve();
         var camera = CameraBuilder.Build(scope, timeline, runner.CameraMoves);
         timeline = Build(scope, title, size, design, rate, ordered, beats, timeline.Covers, camera, notes);
+        OffFrameCheck.Check(scope, elements.Table, timeline);
         var storyboard = AsWritten(scope, texts, title, beats) with
         {
             Voice = voice,

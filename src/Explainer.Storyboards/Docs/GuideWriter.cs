@@ -58,7 +58,7 @@ public static class GuideWriter
 
         ELEMENTKEYS
 
-        Templates: `templates: { card: { parameters: { title: null, color: accent }, component: Chip, label: $title } }`, used as `a: { use: card, title: One }`. A parameter with the default null must be given; `$$` is a dollar sign.
+        Templates: `templates: { card: { parameters: { title: null, color: accent }, component: Chip, label: $title } }`, used as `a: { use: card, title: One }`. A parameter with the default null must be given; `$$` is a dollar sign. What a template names lies inside of the element that uses it: `a.name`, or `name` while the template is used once.
 
         ## Beats
 

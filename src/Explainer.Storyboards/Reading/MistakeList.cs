@@ -17,18 +17,27 @@ internal sealed class MistakeList
         "missing-translation", "circular-placement",
     ];
 
+    private static readonly string[] NeedsTimes = ["not-shown", "already-shown", "overlap"];
+
     private readonly HashSet<Diagnostic> seen = [];
+    private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> items = [];
     private bool full;
 
-    /// <summary>Whether a part of the storyboard could not be read.</summary>
-    public bool IsBroken { get; set; }
+    /// <summary>How often a mistake was found so far, told or not: when it grew meanwhile, what was bound meanwhile is not whole.</summary>
+    public int Found { get; private set; }
 
     /// <summary>Whether no more is taken, so that looking for more is of no use.</summary>
     public bool IsFull => full;
 
     /// <summary>Whether anything stops the film from being made.</summary>
     public bool HasErrors { get; private set; }
+
+    /// <summary>A part of the storyboard could not be read: what cannot be said without it is told no more.</summary>
+    public void HideWhatNeedsTheWholeFile() => hidden.UnionWith(NeedsWholeFile);
+
+    /// <summary>When things happen is not known: what follows from times that are only assumed is told no more.</summary>
+    public void HideWhatNeedsTimes() => hidden.UnionWith(NeedsTimes);
 
     /// <summary>Adds an error.</summary>
     public void Error(string code, SourceSpan? span, string message, string remedy) =>
@@ -41,7 +50,8 @@ internal sealed class MistakeList
     /// <summary>Adds a diagnostic. The same mistake at the same place is told once.</summary>
     public void Add(Diagnostic diagnostic)
     {
-        if (IsBroken && Array.IndexOf(NeedsWholeFile, diagnostic.Code) >= 0)
+        Found++;
+        if (hidden.Contains(diagnostic.Code))
         {
             return;
         }

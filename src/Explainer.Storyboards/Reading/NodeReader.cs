@@ -20,6 +20,7 @@ internal sealed class NodeReader
     private long nodes;
     private Node? root;
     private bool tooLarge;
+    private bool leavesOut;
 
     private NodeReader(LineIndex lines, MistakeList diagnostics)
     {
@@ -54,7 +55,7 @@ internal sealed class NodeReader
                 }
 
                 var root = reader.root ?? new MappingNode(lines.Span(0, 0), []);
-                return new ReadResult(root, whole && mistake is null && !reader.tooLarge);
+                return new ReadResult(root, whole && mistake is null && !reader.tooLarge && !reader.leavesOut);
             }
 
             // Without the line of the mistake the rest can often be read, so that its mistakes are told too.
@@ -157,6 +158,7 @@ internal sealed class NodeReader
     {
         var done = open.Pop();
         var node = done.Build(lines, end, diagnostics);
+        leavesOut |= done.LeavesOut;
         if (done.Anchor is { } name)
         {
             anchors[name] = node;
@@ -300,10 +302,13 @@ internal sealed class NodeReader
 
         public List<Node> Items { get; } = [];
 
+        /// <summary>Whether something that may matter elsewhere was left out when it was built.</summary>
+        public bool LeavesOut { get; private set; }
+
         public Node Build(LineIndex lines, int end, MistakeList diagnostics)
         {
             // A block ends where the next thing starts; its own end is that of what it holds last.
-            var span = isFlow || Items.Count == 0 ? lines.Span(start, end) : Until(lines.Span(start, start), Items[^1].Span);
+            var span = isFlow || Items.Count == 0 ? lines.Span(start, end) : lines.Span(start, start).To(Items[^1].Span);
             if (!isMapping)
             {
                 return new SequenceNode(span, [.. Items]);
@@ -313,6 +318,11 @@ internal sealed class NodeReader
             var seen = new Dictionary<string, SourceSpan>(Items.Count / 2, StringComparer.Ordinal);
             for (var i = 0; i < Items.Count; i += 2)
             {
+                if (isFlow)
+                {
+                    FlowPieces.Join(Items, i + 1, diagnostics);
+                }
+
                 if (Items[i] is not ScalarNode key)
                 {
                     diagnostics.Error("wrong-type", Items[i].Span, $"A key must be a text, not {Items[i].Kind}", "Write key: value.");
@@ -325,6 +335,7 @@ internal sealed class NodeReader
                 {
                     diagnostics.Error(
                         "duplicate-key", key.Span, $"The key \"{key.Text}\" stands here twice", $"Remove one of the two; the other is on line {earlier.Line}.");
+                    LeavesOut |= value is not ScalarNode;
                     continue;
                 }
 
@@ -334,10 +345,5 @@ internal sealed class NodeReader
 
             return new MappingNode(span, entries.ToImmutable());
         }
-
-        private static SourceSpan Until(SourceSpan first, SourceSpan last) =>
-            last.Source == first.Source && (last.EndLine, last.EndColumn).CompareTo((first.Line, first.Column)) > 0
-                ? first with { EndLine = last.EndLine, EndColumn = last.EndColumn }
-                : first;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Files;
 
 namespace Explainer.Storyboards.Reading;
 
@@ -11,6 +12,16 @@ internal static class StoryboardFile
     /// <returns>The text, or null after a diagnostic.</returns>
     public static SourceText? Read(string path, string shownPath, SourceSpan? asked, MistakeList diagnostics)
     {
+        var code = asked is null ? "file-missing" : "include-missing";
+        if (InputFile.Obstacle(path) is { } obstacle)
+        {
+            var remedy = Directory.Exists(path) ? "Name the YAML file, not its folder."
+                : Path.Exists(path) ? "Write the storyboard into a regular file and name that."
+                : "Check the path.";
+            diagnostics.Error(code, asked, $"The file {shownPath} {obstacle}", remedy);
+            return null;
+        }
+
         byte[] bytes;
         try
         {
@@ -19,9 +30,7 @@ internal static class StoryboardFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            var code = asked is null ? "file-missing" : "include-missing";
-            var remedy = Directory.Exists(path) ? "Name the YAML file, not its folder." : "Check the path and that the file may be read.";
-            diagnostics.Error(code, asked, $"The file {shownPath} cannot be read", remedy);
+            diagnostics.Error(code, asked, $"The file {shownPath} cannot be read", "Check that it may be read.");
             return null;
         }
 
@@ -74,7 +83,7 @@ internal static class StoryboardFile
 
     private static byte[] ReadAtMost(FileStream stream, int limit)
     {
-        // The length is not asked for: a pipe has none, and a device has none that ends.
+        // The length is not asked for: the file may be growing.
         var buffer = new byte[64 * 1024];
         var length = 0;
         while (length < limit)

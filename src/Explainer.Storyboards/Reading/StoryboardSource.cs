@@ -6,6 +6,9 @@ namespace Explainer.Storyboards.Reading;
 internal sealed class StoryboardSource
 {
     private static readonly string[] Shared = ["templates", "defaults", "data", "elements"];
+    /// <summary>The keys at the top without which other parts of the file make no sense.</summary>
+    public static readonly string[] Sections = [.. Shared, "include", "title", "beats"];
+
     private readonly Dictionary<string, List<MappingEntry>> sections = new(StringComparer.Ordinal);
     private readonly MistakeList diagnostics;
     private int files;
@@ -100,6 +103,7 @@ internal sealed class StoryboardSource
             if (section is not ScalarNode { IsNull: true })
             {
                 diagnostics.Error("wrong-type", section.Span, $"\"{name}\" must be a map, not {section.Kind}", "Write name: value pairs below it, indented.");
+                IsWhole = false;
             }
 
             return;

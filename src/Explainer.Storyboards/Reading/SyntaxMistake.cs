@@ -18,16 +18,21 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
         var text = lines.Source.Text;
         var start = exception is YamlException yaml ? (int)Math.Clamp(yaml.Start.Index, 0, text.Length) : -1;
         var message = exception is YamlException ? exception.Message : "";
-        if (message.Contains("quoted scalar, found unexpected end", StringComparison.Ordinal))
-        {
-            return At(lines, start, 1, $"The quote {Character(text, start)} is never closed", "Close it on this line.", isLocal: true);
-        }
-
         if (message.Contains("escape", StringComparison.Ordinal) || message.Contains("surrogate", StringComparison.Ordinal))
         {
             return At(
                 lines, start, 1, "A backslash in double quotes starts an escape that does not exist",
                 "Use single quotes, or write \\\\ for a backslash.", isLocal: true);
+        }
+
+        if (QuoteScan.FirstWrong(text, start < 0 ? text.Length : start) is { } quote)
+        {
+            return Quote(lines, quote);
+        }
+
+        if (message.Contains("multi-line", StringComparison.Ordinal))
+        {
+            return At(lines, start, 1, "The text in quotes goes on in the next line, which is not indented", "Close the quote on this line, or indent what belongs to it.", isLocal: true);
         }
 
         if (TabAt(lines, start, isTold: message.Contains("tab", StringComparison.Ordinal)) is { } tab)
@@ -49,6 +54,13 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
         if (flow is { } bracket && !message.Contains("anchor", StringComparison.Ordinal) && !message.Contains("tag", StringComparison.Ordinal))
         {
             var (opening, closing) = bracket.IsBrace ? ('{', '}') : ('[', ']');
+            if (start >= 0 && start < text.Length && text[start] == (bracket.IsBrace ? ']' : '}'))
+            {
+                return At(
+                    lines, bracket.Start, 1, $"The bracket {opening} is not closed before the {text[start]} on {Place(lines, start, bracket.Start)}",
+                    $"Add {closing} before it.", isLocal: false);
+            }
+
             if (start > bracket.Start && start < text.Length && text[start] is not ('\n' or '\r') && lines.LineOf(start) == lines.LineOf(bracket.Start))
             {
                 return text[start] == ':'
@@ -56,12 +68,12 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
                     : At(lines, start, 1, "A comma is missing here, or the value before needs quotes", "Put a comma between the parts, and quotes around a text with , : [ ] { or }.", isLocal: true);
             }
 
-            var hash = text.IndexOf('#', bracket.Start);
-            var sameLine = hash >= 0 && lines.LineOf(hash) == lines.LineOf(bracket.Start);
-            return At(
-                lines, bracket.Start, 1, $"The bracket {opening} is never closed, or a comma is missing behind it",
-                sameLine ? $"Add {closing}; a # starts a comment, so a colour needs quotes." : $"Add {closing}, and a comma between its parts.",
-                isLocal: false);
+            var hash = text.IndexOf(" #", bracket.Start, StringComparison.Ordinal) + 1;
+            return hash > 0 && lines.LineOf(hash) == lines.LineOf(bracket.Start)
+                ? At(lines, hash, 1, $"A # starts a comment, so the bracket {opening} is not closed", "Put a colour in quotes: \"#00d9ff\".", isLocal: true)
+                : At(
+                    lines, bracket.Start, 1, $"The bracket {opening} is never closed, or a comma is missing behind it",
+                    $"Add {closing}, and a comma between its parts.", isLocal: false);
         }
 
         if (message.Contains("could not find expected ':'", StringComparison.Ordinal))
@@ -82,8 +94,26 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
 
         return start < 0
             ? At(lines, text.Length, 0, "The file ends in the middle of something", "Look for a bracket or quote that is never closed.", isLocal: false)
-            : At(lines, start, 1, "This is not valid YAML: " + Plain(message), "Check indentation, quotes and brackets around this place.", isLocal: false);
+            : At(lines, start, 1, "YAML cannot be read here", "Check indentation, quotes and brackets around this place.", isLocal: false);
     }
+
+    private static SyntaxMistake Quote(LineIndex lines, WrongQuote quote)
+    {
+        var text = lines.Source.Text;
+        var mark = text[quote.Start];
+        var within = mark == '"' ? "Write \\\" for a quote within the text, or put single quotes around it." : "Write '' for an apostrophe within the text, or put double quotes around it.";
+        if (quote.End < 0)
+        {
+            return At(lines, quote.Start, 1, $"The quote {mark} is never closed", "Close it on this line.", isLocal: true);
+        }
+
+        return lines.LineOf(quote.End) > lines.LineOf(quote.Start)
+            ? At(lines, quote.Start, 1, $"The quote {mark} is closed only on line {lines.LineOf(quote.End)}, in front of other text", "Close it on this line.", isLocal: true)
+            : At(lines, quote.End, 1, "The text in quotes ends here, but goes on behind it", within, isLocal: true);
+    }
+
+    private static string Place(LineIndex lines, int offset, int from) =>
+        lines.LineOf(offset) == lines.LineOf(from) ? "this line" : $"line {lines.LineOf(offset)}";
 
     private static SyntaxMistake InvalidMapping(LineIndex lines, int start)
     {
@@ -115,6 +145,13 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
         if (!content.Contains(':') && !content.TrimStart().StartsWith('-'))
         {
             return MissingColon(lines, line);
+        }
+
+        if (content.Contains(':') && Math.Max(0, start) == lines.StartOf(line) + Indent(content))
+        {
+            return At(
+                lines, start, 1, "This line starts in another column than the keys above it", "Start it in the same column as the keys that it belongs to.",
+                isLocal: false);
         }
 
         return At(
@@ -169,8 +206,6 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
     }
 
     private static string Character(string text, int at) => at >= 0 && at < text.Length ? text[at].ToString() : "this";
-
-    private static string Plain(string message) => message.Length == 0 ? "it breaks off" : message.TrimEnd('.');
 
     private static SyntaxMistake At(LineIndex lines, int start, int length, string message, string remedy, bool isLocal)
     {

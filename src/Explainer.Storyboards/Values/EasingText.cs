@@ -1,3 +1,4 @@
+using Explainer.Core.Diagnostics;
 using Explainer.Core.Easing;
 
 namespace Explainer.Storyboards.Values;
@@ -5,6 +6,35 @@ namespace Explainer.Storyboards.Values;
 /// <summary>Easings as authors write them: a name, <c>cubic-bezier(a,b,c,d)</c>, <c>steps(n)</c>, <c>spring</c> or <c>spring(stiffness, damping, mass)</c>.</summary>
 internal static class EasingText
 {
+    private const string InOut = "in-out-";
+    private static readonly string Families = string.Join(
+        ", ", NamedEasing.All.Keys.Where(n => n.StartsWith(InOut, StringComparison.Ordinal)).Select(n => n[InOut.Length..]).Order(StringComparer.Ordinal));
+
+    /// <summary>What to write instead of a text that is no easing.</summary>
+    public static string Remedy(string wrong)
+    {
+        if (wrong.StartsWith("cubic-bezier", StringComparison.Ordinal))
+        {
+            return "Write \"cubic-bezier(x1, y1, x2, y2)\" in quotes, with x1 and x2 from 0 to 1.";
+        }
+
+        if (wrong.StartsWith("steps", StringComparison.Ordinal))
+        {
+            return "Write steps(n) with a whole number from 1 to 10000.";
+        }
+
+        if (wrong.StartsWith("spring", StringComparison.Ordinal))
+        {
+            return "Write spring, or \"spring(stiffness, damping, mass)\" in quotes: stiffness and mass above 0, damping 0 or more.";
+        }
+
+        // CSS has ease-in-out where we have a curve for it.
+        var name = wrong.StartsWith("ease-", StringComparison.Ordinal) ? wrong["ease-".Length..] + "-cubic" : wrong;
+        return Suggestion.Nearest(name, NamedEasing.All.Keys.Append("spring")) is { } nearest
+            ? $"Did you mean \"{nearest}\"?"
+            : $"Write linear, spring, or in-, out- or in-out- with one of {Families}, such as out-cubic; or cubic-bezier(...) or steps(n).";
+    }
+
     /// <summary>Reads an easing; null when it is none.</summary>
     public static EasingFunction? TryParse(string text)
     {

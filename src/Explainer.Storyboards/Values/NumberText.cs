@@ -22,6 +22,13 @@ internal static class NumberText
         return double.TryParse(text, plain, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
     }
 
+    /// <summary>Whether a text is a number with a unit behind it, such as <c>300px</c>.</summary>
+    public static bool HasUnit(string text)
+    {
+        var number = text.AsSpan().Trim().TrimEnd("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/ ");
+        return number.Length > 0 && number.Length < text.Trim().Length && TryParse(number, out _, out _);
+    }
+
     /// <summary>Whether a text means a number that is none: NaN or infinite.</summary>
     public static bool IsNotFinite(string text)
     {

@@ -8,6 +8,28 @@ internal static class TimeText
     /// <summary>How a time is written, for remedies.</summary>
     public const string Forms = "Write a time as 2s, 250ms, 1:05 or 1:05.5.";
 
+    /// <summary>What to write instead of a text that is no time.</summary>
+    public static string Remedy(string wrong)
+    {
+        var text = wrong.Trim();
+        var unit = text.AsSpan().TrimStart("0123456789.").TrimStart(' ');
+        var number = text.AsSpan(0, text.Length - unit.Length).TrimEnd(' ').ToString();
+        if (text.StartsWith('-'))
+        {
+            return "Times count from the start of their beat and are 0 or more.";
+        }
+
+        if (text.Split(':') is [var minutes, [var second]] && char.IsAsciiDigit(second))
+        {
+            return $"Write {minutes}:0{second} for minutes and seconds, or {second}s.";
+        }
+
+        return Plain(number, out _) && unit is "sec" or "secs" or "second" or "seconds" ? $"Write {number}s."
+            : Plain(number, out _) && unit is "m" or "min" or "mins" or "minute" or "minutes" ? $"Write minutes as {number}:00."
+            : text.Count(c => c == ':') == 2 ? "Hours are not written; a film's minutes may be 60 and more: 75:30."
+            : Forms;
+    }
+
     /// <summary>Reads a time, zero or more.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out double seconds)
     {

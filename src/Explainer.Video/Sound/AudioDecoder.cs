@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Files;
 
 namespace Explainer.Video.Sound;
 
@@ -17,13 +18,10 @@ public sealed class AudioDecoder(string ffmpeg = "ffmpeg")
         long length;
         try
         {
+            InputFile.Require(path);
             using var file = File.OpenRead(path);
             length = file.Length;
-            var count = file.ReadAtLeast(start, 12, throwOnEndOfStream: false);
-            if (count == 0)
-            {
-                throw new ExplainerException(Fault.Input, "audio-broken", $"the sound file {path} is empty", "Export it again.");
-            }
+            file.ReadAtLeast(start, 12, throwOnEndOfStream: false);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

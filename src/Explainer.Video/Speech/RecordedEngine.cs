@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Files;
 using Explainer.Core.Time;
 using Explainer.Video.Sound;
 
@@ -57,6 +58,7 @@ public sealed class RecordedEngine(AudioDecoder decoder) : ISpeechEngine
     {
         try
         {
+            InputFile.Require(path);
             using var file = File.OpenRead(path);
             return Convert.ToHexStringLower(SHA256.HashData(file));
         }

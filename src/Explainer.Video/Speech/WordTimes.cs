@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Files;
 using Explainer.Core.Time;
 
 namespace Explainer.Video.Speech;
@@ -24,6 +25,7 @@ internal static class WordTimes
         string content;
         try
         {
+            InputFile.Require(path);
             content = File.ReadAllText(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

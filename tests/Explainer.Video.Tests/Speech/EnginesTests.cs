@@ -88,7 +88,7 @@ public sealed class EnginesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "audio-broken")]
+    [InlineData("", "audio-missing")]
     [InlineData("RIFF\u0010\0\0\0WAVEfmt ", "audio-broken")]
     [InlineData("this is no sound at all", "audio-broken")]
     public void A_broken_sound_file_is_told(string content, string code)

@@ -1,0 +1,48 @@
+namespace Explainer.Core.Files;
+
+/// <summary>
+/// Files that a user names. Only a regular file is opened: opening a pipe waits for a writer that may never come, with no way to
+/// interrupt it, and a device may go on for ever.
+/// </summary>
+public static class InputFile
+{
+    /// <summary>
+    /// What keeps a path from being read, as the end of a sentence ("is a folder"); null when it names a regular file with content.
+    /// Nothing is opened.
+    /// </summary>
+    public static string? Obstacle(string path)
+    {
+        if (path.Length == 0 || path.Contains('\0') || !Path.Exists(path))
+        {
+            return "does not exist";
+        }
+
+        if (Directory.Exists(path))
+        {
+            return "is a folder";
+        }
+
+        try
+        {
+            // A link to what has no name, as /dev/stdin is to the pipe of a shell, leads to nothing that exists.
+            var file = File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path);
+            return !file.Exists ? "is a pipe, not a regular file"
+                : file.Length == 0 ? "is empty, or a pipe or device and not a regular file"
+                : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "cannot be looked up";
+        }
+    }
+
+    /// <summary>Makes sure that a path names a regular file with content.</summary>
+    /// <exception cref="IOException">It does not; the message is a sentence without the path.</exception>
+    public static void Require(string path)
+    {
+        if (Obstacle(path) is { } obstacle)
+        {
+            throw new IOException("it " + obstacle);
+        }
+    }
+}

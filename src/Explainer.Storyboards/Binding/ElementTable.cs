@@ -1,0 +1,144 @@
+using Explainer.Core.Diagnostics;
+using Explainer.Storyboards.Reading;
+
+namespace Explainer.Storyboards.Binding;
+
+/// <summary>
+/// The elements of a storyboard by name. What a template names lies within the element that uses it: <c>card.title</c>, or <c>title</c>
+/// as long as there is only one.
+/// </summary>
+internal sealed class ElementTable(Scope scope)
+{
+    private readonly Dictionary<string, BoundElement> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> byShortName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> broken = new(StringComparer.Ordinal);
+    private readonly List<BoundElement> all = [];
+    private bool hasUnknownTemplate;
+
+    /// <summary>All elements, the innermost first.</summary>
+    public IReadOnlyList<BoundElement> All => all;
+
+    /// <summary>The id of what is named within the use of a template; the name itself outside of templates.</summary>
+    public static string IdWithin(string instance, string name) => instance.Length == 0 ? name : $"{instance}.{name}";
+
+    /// <summary>Adds an element; a second one of its id is told.</summary>
+    public void Add(BoundElement bound)
+    {
+        all.Add(bound);
+        var id = bound.Element.Id;
+        if (!byId.TryAdd(id, bound))
+        {
+            scope.Error("duplicate-id", bound.Span, $"The id \"{id}\" is taken", $"Ids are unique in the whole storyboard; the other one is on line {byId[id].Span.Line}.");
+            return;
+        }
+
+        foreach (var name in ShortNames(id))
+        {
+            if (!byShortName.TryGetValue(name, out var ids))
+            {
+                byShortName.Add(name, ids = []);
+            }
+
+            ids.Add(id);
+        }
+    }
+
+    /// <summary>The element of an id, or null.</summary>
+    public BoundElement? Get(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>The element that a name means; null after a diagnostic.</summary>
+    /// <param name="name">An id, or its end where a template made it.</param>
+    /// <param name="span">Where the name stands.</param>
+    /// <param name="instance">The use of a template that the name stands in; empty outside of templates.</param>
+    public BoundElement? Find(string name, SourceSpan span, string instance = "")
+    {
+        for (var around = instance; ; around = around[..Math.Max(0, around.LastIndexOf('.'))])
+        {
+            if (byId.TryGetValue(IdWithin(around, name), out var bound))
+            {
+                return bound;
+            }
+
+            if (around.Length == 0)
+            {
+                break;
+            }
+        }
+
+        if (byShortName.TryGetValue(name, out var ids))
+        {
+            if (ids.Count > 1)
+            {
+                scope.Error("unknown-element", span, $"There are {ids.Count} elements \"{name}\", for a template is used so often", $"Name one of them: {string.Join(", ", ids.Take(8))}.");
+                return null;
+            }
+
+            return byId[ids[0]];
+        }
+
+        // Of an element that could not be bound the cause is told already; that it is missing would be an echo.
+        if (!IsBroken(name))
+        {
+            scope.Error("unknown-element", span, $"There is no element \"{name}\"", Suggestion.Remedy(name, byId.Keys));
+        }
+
+        return null;
+    }
+
+    /// <summary>The element that a wrong name probably means, or null; tells nothing.</summary>
+    public BoundElement? Guess(string name) =>
+        byId.GetValueOrDefault(name) ?? (Suggestion.Nearest(name, byId.Keys) is { } near ? byId[near] : null);
+
+    /// <summary>An element could not be bound, nor what is written inside of it: that they are missing is not told again.</summary>
+    public void Break(string id, Node? written)
+    {
+        broken.Add(id);
+        broken.UnionWith(ShortNames(id));
+        BreakParts(written);
+    }
+
+    /// <summary>What is written inside of a node could not be bound.</summary>
+    public void BreakParts(Node? node)
+    {
+        switch (node)
+        {
+            case SequenceNode list:
+                foreach (var item in list.Items)
+                {
+                    BreakParts(item);
+                }
+
+                break;
+            case MappingNode map:
+                // What a template would have named is not looked for: any name may be among it.
+                hasUnknownTemplate |= map["use"] is not null;
+                foreach (var entry in map.Entries)
+                {
+                    if (entry is { Key.Text: "id", Value: ScalarNode id })
+                    {
+                        broken.Add(id.Text);
+                    }
+
+                    if (entry is { Key.Text: "children", Value: MappingNode children })
+                    {
+                        broken.UnionWith(children.Entries.Select(e => e.Key.Text));
+                    }
+
+                    BreakParts(entry.Value);
+                }
+
+                break;
+        }
+    }
+
+    private bool IsBroken(string name) => hasUnknownTemplate || broken.Contains(name) || broken.Contains(name.Split('.')[0]);
+
+    // title and head.title for card.head.title.
+    private static IEnumerable<string> ShortNames(string id)
+    {
+        for (var dot = id.IndexOf('.'); dot >= 0; dot = id.IndexOf('.', dot + 1))
+        {
+            yield return id[(dot + 1)..];
+        }
+    }
+}

@@ -1,0 +1,80 @@
+namespace Explainer.Storyboards.Reading;
+
+/// <summary>
+/// Puts values together that a comma cuts apart in braces: <c>ease: cubic-bezier(0, 1, 1, 0)</c> reads as a value and three keys without
+/// one. Told once here, it makes no mistakes elsewhere.
+/// </summary>
+internal static class FlowPieces
+{
+    /// <summary>Joins the value at an index with the keys behind it that are its pieces, if it is cut.</summary>
+    /// <param name="items">The keys and values of a map in braces, in turn.</param>
+    /// <param name="at">The index of a value.</param>
+    /// <param name="diagnostics">Where the mistake goes.</param>
+    public static void Join(List<Node> items, int at, MistakeList diagnostics)
+    {
+        if (at >= items.Count || items[at] is not ScalarNode { IsPlain: true, Text.Length: > 0 } first)
+        {
+            return;
+        }
+
+        if (PieceAt(items, at + 1) is { } decimals && first.Text.All(char.IsAsciiDigit) && char.IsAsciiDigit(decimals.Text[0]))
+        {
+            var number = first.WithText($"{first.Text}.{decimals.Text}");
+            Replace(items, at, at + 1, number);
+            diagnostics.Error(
+                "yaml-syntax", first.Span.To(decimals.Span), "A comma ends this number, for decimals stand behind a point", $"Write {number.Text}.");
+            return;
+        }
+
+        var isCurly = first.Text[0] == '\u201c';
+        var (opening, closing) = isCurly ? ('\u201c', '\u201d') : ('(', ')');
+        if (!first.Text.Contains(opening) || first.Text.Contains(closing))
+        {
+            return;
+        }
+
+        var pieces = new List<ScalarNode> { first };
+        for (var next = at + 1; PieceAt(items, next) is { } piece; next += 2)
+        {
+            pieces.Add(piece);
+            if (piece.Text[^1] == closing)
+            {
+                Join(items, at, next, pieces, diagnostics);
+                return;
+            }
+        }
+    }
+
+    private static void Join(List<Node> items, int at, int last, List<ScalarNode> pieces, MistakeList diagnostics)
+    {
+        var span = pieces[0].Span.To(pieces[^1].Span);
+        var whole = string.Join(", ", pieces.Select(p => p.Text));
+        switch (whole[0])
+        {
+            case '(':
+                Replace(items, at, last, new SequenceNode(span, [.. pieces.Select(p => p.WithText(p.Text.Trim('(', ')')))]));
+                diagnostics.Error("yaml-syntax", span, "A list stands in square brackets, not in parentheses", $"Write [{whole.Trim('(', ')')}].");
+                break;
+            case '\u201c':
+                Replace(items, at, last, new ScalarNode(span, whole, isPlain: false));
+                diagnostics.Error(
+                    "yaml-syntax", span, "Curly quotes are letters to YAML, so this text is cut at its comma",
+                    $"Use straight quotes: \"{whole.Trim('\u201c', '\u201d')}\".");
+                break;
+            default:
+                Replace(items, at, last, new ScalarNode(span, whole, isPlain: false));
+                diagnostics.Error("yaml-syntax", span, "In braces a comma ends a value, so this one is cut into pieces", $"Put it in quotes: \"{whole}\".");
+                break;
+        }
+    }
+
+    // A key without quotes and without a value.
+    private static ScalarNode? PieceAt(List<Node> items, int key) =>
+        key + 1 < items.Count && items[key] is ScalarNode { IsPlain: true, Text.Length: > 0 } piece && items[key + 1] is ScalarNode { IsNull: true } ? piece : null;
+
+    private static void Replace(List<Node> items, int at, int lastKey, Node whole)
+    {
+        items.RemoveRange(at + 1, lastKey + 1 - at);
+        items[at] = whole;
+    }
+}
