@@ -37,7 +37,10 @@ internal sealed class ChartLabels(Rect room)
                 var candidate = Rect.Around(
                     new Point(anchor.X + (side.X * (away + (size.Width / 2))), anchor.Y + (side.Y * (away + (size.Height / 2)))), size);
                 var kept = Keep(candidate);
-                var cost = Cost(kept) + LeaderCost(anchor, kept) + ((kept.Center - candidate.Center).Length * 0.01) + (kept.Inflate(-2).Intersects(Rect.Around(anchor, new Size(radius, radius))) ? size.Width * size.Height : 0);
+                var offAnchor = kept.Inflate(-2).Intersects(Rect.Around(anchor, new Size(radius, radius))) ? size.Width * size.Height : 0;
+                var cost = ((kept.Center - candidate.Center).Length * 0.01) + offAnchor;
+                cost = AddOverlaps(cost, kept, bestCost);
+                cost = AddLeader(cost, anchor, kept, bestCost);
                 if (cost < bestCost)
                 {
                     (best, bestCost) = (kept, cost);
@@ -64,37 +67,36 @@ internal sealed class ChartLabels(Rect room)
         Y = Math.Max(room.Y, Math.Min(r.Y, room.Bottom - r.Height)),
     };
 
-    private double Cost(Rect r)
+    // Every part of a cost is positive, so a place that is already no better than the best needs no further look.
+    private double AddOverlaps(double cost, Rect r, double limit)
     {
-        var cost = 0.0;
         var wide = r.Inflate(Clearance);
-        foreach (var other in taken)
+        for (var i = 0; i < taken.Count && cost < limit; i++)
         {
-            var shared = wide.Intersect(other);
+            var shared = wide.Intersect(taken[i]);
             cost += shared.Width * shared.Height * 50;
         }
 
-        foreach (var (from, to) in lines)
+        for (var i = 0; i < lines.Count && cost < limit; i++)
         {
-            cost += Inside(wide, from, to) * 20;
+            cost += Inside(wide, lines[i].From, lines[i].To) * 20;
         }
 
         return cost;
     }
 
     // What ties a label to its point should not run over other labels or across lines.
-    private double LeaderCost(Point anchor, Rect label)
+    private double AddLeader(double cost, Point anchor, Rect label, double limit)
     {
         var end = Nearest(label, anchor);
-        var cost = 0.0;
-        foreach (var other in taken)
+        for (var i = 0; i < lines.Count && cost < limit; i++)
         {
-            cost += other.Contains(new Rect(anchor.X, anchor.Y, 0, 0)) ? 0 : Inside(other, anchor, end) * 20;
+            cost += Crosses(lines[i].From, lines[i].To, anchor, end) ? 900 : 0;
         }
 
-        foreach (var (from, to) in lines)
+        for (var i = 0; i < taken.Count && cost < limit; i++)
         {
-            cost += Crosses(from, to, anchor, end) ? 900 : 0;
+            cost += taken[i].Contains(new Rect(anchor.X, anchor.Y, 0, 0)) ? 0 : Inside(taken[i], anchor, end) * 20;
         }
 
         return cost;
