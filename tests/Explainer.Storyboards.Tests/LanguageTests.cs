@@ -78,6 +78,29 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public void Defaults_have_keys_for_other_shapes_too_and_an_element_s_own_key_wins()
+    {
+        const string yaml = "title: t\ndefaults:\n  Label: { size: 40, portrait: { size: 90 } }\nelements:\n  a: { component: Label, text: A }\n  b: { component: Label, text: B, size: 50 }\nbeats:\n  - { id: one, duration: 1s }\n";
+        Assert.Equal([40, 50], Sizes(Compiler.Good(yaml)));
+        Assert.Equal([90, 50], Sizes(Compiler.Good(yaml, Compiler.Options with { Size = new(1080, 1920) })));
+
+        static IEnumerable<double> Sizes(CompileResult film) => film.Timeline!.Roots.Select(e => e.Initial(Prop(e, "size")).Number);
+    }
+
+    [Fact]
+    public void The_light_goes_behind_an_element_in_few_steps_and_back()
+    {
+        var film = Film("{ at: 0s, show: a }", "{ at: 0s, move: a, to: [400, 300], over: 0.2s }", "{ at: 1s, light: a, over: 1s }", "{ at: 3s, light: frame }");
+        var usual = film.Light!.At(0).Point;
+        Assert.Equal(new Point(960, 1080 * 0.42), usual);
+        Assert.Equal(new Point(400, 300), film.Light.At(2).Point);
+        Assert.Equal(usual, film.Light.At(3.9).Point);
+
+        // Each place of the light draws the whole frame again.
+        Assert.InRange(Enumerable.Range(0, 90).Select(f => film.Light.At(f / 30.0).Point).Distinct().Count(), 4, 8);
+    }
+
+    [Fact]
     public void A_movement_starts_where_the_last_one_ended_and_ends_exact_also_on_an_arc()
     {
         var a = Element(Film("{ at: 0s, show: a }", "{ at: 1s, move: a, by: [100, 0], over: 1s, arc: 30% }", "{ at: 2s, move: a, by: [0, 50], over: 1s }"));
@@ -94,18 +117,18 @@ public sealed class LanguageTests
         const string yaml = """
             title: t
             data:
-              use: { reference: 5.26, unit: "%", source: brief 1, measure: decode.use }
+              use: { reference: 5.26, unit: "%", source: brief 1, device: GPU, measure: decode.use }
             elements:
-              a: { component: Label, text: "{use:0.0}{use.unit} {{x}}", opacity: "{use}" }
+              a: { component: Label, text: "{use.device} {use:0.0}{use.unit} {{x}}", opacity: "{use}" }
             beats:
               - { id: one, duration: 1s }
             """;
         var a = Element(Compiler.Good(yaml).Timeline!);
-        Assert.Equal("5.3% {x}", a.Initial(Prop(a, "text")).Text);
+        Assert.Equal("GPU 5.3% {x}", a.Initial(Prop(a, "text")).Text);
         Assert.Equal(0.0526, a.Initial(CommonProps.Opacity).Number, 9);
         Assert.Equal(new FigureNote("reference: brief 1", false), Assert.Single(a.Notes));
         var measured = Element(Compiler.Good(yaml, Compiler.Options with { Figures = new OneFigure() }).Timeline!);
-        Assert.Equal("7.5% {x}", measured.Initial(Prop(measured, "text")).Text);
+        Assert.Equal("CPU 7.5% {x}", measured.Initial(Prop(measured, "text")).Text);
         Assert.Equal(new FigureNote("measured: a device, a day", true), Assert.Single(measured.Notes));
     }
 
@@ -219,6 +242,6 @@ public sealed class LanguageTests
 
     private sealed class OneFigure : IFigureSource
     {
-        public MeasuredFigure? Find(string measure) => measure == "decode.use" ? new MeasuredFigure(7.5, "%", "a device, a day") : null;
+        public MeasuredFigure? Find(string measure) => measure == "decode.use" ? new MeasuredFigure(7.5, "%", "a device, a day", "CPU") : null;
     }
 }

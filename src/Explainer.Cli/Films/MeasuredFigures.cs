@@ -1,3 +1,4 @@
+using Explainer.Compute.OpenCL;
 using Explainer.Compute.Results;
 using Explainer.Storyboards.Compiling;
 
@@ -20,6 +21,14 @@ internal sealed class MeasuredFigures(Measurement measurement) : IFigureSource
         // The note of a figure says by itself that it is measured.
         const string Prefix = "measured: ";
         var note = measurement.SourceNote;
-        return new MeasuredFigure(figure.Value, figure.Unit, note.StartsWith(Prefix, StringComparison.Ordinal) ? note[Prefix.Length..] : note);
+        var provenance = note.StartsWith(Prefix, StringComparison.Ordinal) ? note[Prefix.Length..] : note;
+        return new MeasuredFigure(figure.Value, figure.Unit, provenance, Device(measurement.Device.Kind));
     }
+
+    private static string Device(DeviceKind kind) => kind switch
+    {
+        DeviceKind.Cpu => "CPU",
+        DeviceKind.Gpu => "GPU",
+        _ => "accelerator",
+    };
 }

@@ -9,7 +9,9 @@ namespace Explainer.Scenes.Components;
 /// <summary>Draws a processor: a package with pins and a field of cells, of which a share works.</summary>
 internal static class ChipPainter
 {
-    private const int Cells = 4;
+    /// <summary>Cells across and down.</summary>
+    public const int Cells = 4;
+
     private const int Pins = 5;
 
     /// <summary>Draws one into a square.</summary>

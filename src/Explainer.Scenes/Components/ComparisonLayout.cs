@@ -12,8 +12,9 @@ namespace Explainer.Scenes.Components;
 /// <summary>Two things side by side, or one alone until the frame is split.</summary>
 public sealed class ComparisonLayout : Component
 {
-    private const double Gutter = 120;
-    private const double Largest = 1.32;
+    private const double GutterShare = 0.07;
+    private const double PortraitGutterShare = 0.06;
+    private const double Largest = 1.4;
     private static readonly ElementProp Left = new("left", "What stands on the left (above on a frame higher than wide). Alone in the middle until the frame is split.");
     private static readonly ElementProp Right = new("right", "What stands on the right (below on a frame higher than wide).");
     private static readonly TextProp LeftLabel = new("left-label", "A heading over the left side.");
@@ -52,17 +53,15 @@ public sealed class ComparisonLayout : Component
         var whole = new Rect(0, 0, context.Box.Width, context.Box.Height);
         var isLeft = child.Slot == Left.Name;
         var half = HalfOf(context, isLeft);
+        // Both sides have one scale, so that equal things keep equal sizes, and their tops are level.
         var scale = double.PositiveInfinity;
-        var tallest = 0.0;
         foreach (var side in context.Element.Children)
         {
-            // Both sides have one scale, so that equal things keep equal sizes, and their tops are level.
             scale = Math.Min(scale, Fit(side.Size, HalfOf(context, side.Slot == Left.Name)));
-            tallest = Math.Max(tallest, ContentOf(context, side).Height);
         }
 
-        var own = ContentOf(context, child);
-        var level = half.Center + (context.IsPortrait ? Point.Zero : new Point(0, (own.Height - tallest) * scale / 2));
+        var own = child.Component.ContentSize(context.Of(child), HeightFor(context, child)).Height;
+        var level = half.Center + (context.IsPortrait ? Point.Zero : new Point(0, (own - Tallest(context)) * scale / 2));
         var offset = context.At(child, CommonProps.Position).Point;
         if (!isLeft)
         {
@@ -71,6 +70,20 @@ public sealed class ComparisonLayout : Component
 
         var alone = Fit(child.Size, whole);
         return new ChildPlace(Point.Lerp(whole.Center, level, split) + offset, alone + ((scale - alone) * split));
+    }
+
+    /// <inheritdoc/>
+    public override double HeightFor(in DrawContext context, Element child)
+    {
+        if (context.IsPortrait)
+        {
+            return 0;
+        }
+
+        // Side by side the lower one spreads to the height of the other, so that first and last things are level; late in the split, when it is small enough.
+        var own = child.Component.ContentSize(context.Of(child)).Height;
+        var split = context.Number(Split);
+        return own + ((Tallest(context) - own) * split * split);
     }
 
     /// <inheritdoc/>
@@ -85,15 +98,16 @@ public sealed class ComparisonLayout : Component
     private static Rect HalfOf(in DrawContext context, bool left)
     {
         var box = context.Box;
+        var gutter = context.IsPortrait ? box.Height * PortraitGutterShare : box.Width * GutterShare;
         var headings = context.Text(LeftLabel).Length + context.Text(RightLabel).Length > 0 ? context.Theme.HeadingSize * 1.6 : 0;
         if (context.IsPortrait)
         {
-            var height = (box.Height - Gutter) / 2;
-            return new Rect(0, (left ? 0 : height + Gutter) + headings, box.Width, height - headings);
+            var height = (box.Height - gutter) / 2;
+            return new Rect(0, (left ? 0 : height + gutter) + headings, box.Width, height - headings);
         }
 
-        var width = (box.Width - Gutter) / 2;
-        return new Rect(left ? 0 : width + Gutter, headings, width, box.Height - headings);
+        var width = (box.Width - gutter) / 2;
+        return new Rect(left ? 0 : width + gutter, headings, width, box.Height - headings);
     }
 
     private static void DrawDivider(in DrawContext context)
@@ -130,10 +144,18 @@ public sealed class ComparisonLayout : Component
             block, new Point(half.Center.X - (block.Size.Width / 2), half.Y - (context.Theme.HeadingSize * 1.5)), Paint.Solid(context.Theme.Text));
     }
 
-    // What fills its place by enlarging stays below a third more, or a single label would shout.
+    // What fills its place by enlarging stays below half as much again, or a single label would shout.
     private static double Fit(Size content, Rect room) =>
         Math.Min(Largest, Math.Min(room.Width / Math.Max(1, content.Width), room.Height / Math.Max(1, content.Height)));
 
-    private static Size ContentOf(in DrawContext context, Element child) => child.Component.ContentSize(
-        new DrawContext(context.Timeline, child, context.Time, context.Out, 1, 0));
+    private static double Tallest(in DrawContext context)
+    {
+        var tallest = 0.0;
+        foreach (var side in context.Element.Children)
+        {
+            tallest = Math.Max(tallest, side.Component.ContentSize(context.Of(side)).Height);
+        }
+
+        return tallest;
+    }
 }

@@ -21,7 +21,14 @@ public abstract class Component
     public abstract void Draw(in DrawContext context);
 
     /// <summary>The part of an element's box that is taken at a moment, centred in it; less than the box while children are away.</summary>
-    public virtual Size ContentSize(in DrawContext context) => context.Box;
+    /// <param name="context">The element and the moment.</param>
+    /// <param name="height">The height in px that it should fill, if it can; 0 for as high as it is.</param>
+    public virtual Size ContentSize(in DrawContext context, double height = 0) => context.Box;
+
+    /// <summary>The height in px that a child of an element should fill, if it can; 0 for as high as the child is.</summary>
+    /// <param name="context">The element and the moment.</param>
+    /// <param name="child">The child.</param>
+    public virtual double HeightFor(in DrawContext context, Element child) => 0;
 
     /// <summary>What does not fit together among values that are each right by themselves.</summary>
     /// <param name="value">The value of each prop.</param>

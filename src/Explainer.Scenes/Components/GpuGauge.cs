@@ -4,6 +4,7 @@ using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
 using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
+using Explainer.Display.Text;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
 
@@ -12,12 +13,17 @@ namespace Explainer.Scenes.Components;
 /// <summary>A processor beside a bar of how much of its arithmetic is used.</summary>
 public sealed class GpuGauge : Component
 {
-    private const double ChipSize = 204;
+    private const double Widest = 1000;
+
+    // Narrower than this, the chip and the percentage stand above the bar instead of beside and over it.
+    private const double Narrow = 700;
+    private const double WideHeight = 232;
+    private const double NarrowHeight = 356;
+    private const double NarrowChip = 168;
     private const double BarHeight = 44;
-    private const double NumberSize = 84;
-    private const double NumberGap = 22;
-    private const double LabelSize = 40;
-    private const double Widest = 960;
+    private const double LargestNumber = 150;
+    private const double LabelSize = 42;
+    private const double Indent = 44;
     private static readonly NumberProp Utilization = new("utilization", "How much of the arithmetic is used.", 0, 0, 100, "%");
     private static readonly TextProp LabelOf = new("label", "What the bar measures.", "GPU compute");
     private static readonly ChoiceProp Status = new("status", "What limits: arithmetic (compute) or memory; auto decides by the threshold.", "auto", "compute", "memory");
@@ -52,8 +58,11 @@ public sealed class GpuGauge : Component
         "gauge: { component: GPUGauge, utilization: 100, label: GPU compute, status: compute, at: [50%, 60%] }");
 
     /// <inheritdoc/>
-    public override Size Measure(in MeasureContext context) =>
-        new(Math.Min(Widest, context.Frame.Width - (2 * Layout.SafeArea.Margin)), ChipSize);
+    public override Size Measure(in MeasureContext context)
+    {
+        var width = context.WidthOr(Math.Min(Widest, context.Frame.Width - (2 * Layout.SafeArea.Margin)));
+        return new Size(width, width < Narrow ? NarrowHeight : WideHeight);
+    }
 
     /// <inheritdoc/>
     public override void Draw(in DrawContext context)
@@ -62,15 +71,19 @@ public sealed class GpuGauge : Component
         var value = Math.Clamp(context.Number(Utilization), 0, 100);
         var computes = IsCompute(context);
         var fill = computes ? theme.Accent : theme.Bad;
-        var middle = context.Box.Height / 2;
-        ChipPainter.Draw(context, new Rect(0, middle - (ChipSize / 2), ChipSize, ChipSize), value / 100, fill);
+        var narrow = context.Box.Width < Narrow;
+        var chip = narrow ? NarrowChip : WideHeight;
+        ChipPainter.Draw(context, new Rect(0, 0, chip, chip), value / 100, fill);
 
-        var numberRoom = (NumberSize * 2.4) + NumberGap;
-        var bar = new Rect(ChipSize + 40, middle - (BarHeight / 2) + 4, context.Box.Width - ChipSize - 40 - numberRoom, BarHeight);
+        // The percentage, the bar and the conclusion share one right and one left edge.
+        var left = narrow ? 0 : chip + Indent;
+        var bar = new Rect(left, narrow ? 242 : 132, context.Box.Width - left, BarHeight);
         var label = context.Set(context.Type.Mono(LabelSize), context.Text(LabelOf));
-        context.Out.Text(label, new Point(bar.X, bar.Y - label.Size.Height - 12), Paint.Solid(Color.Lerp(theme.Muted, theme.Text, 0.7)));
+        var labelBase = bar.Y - 20;
+        context.Out.Text(label, new Point(bar.X, labelBase - label.Baseline), Paint.Solid(Color.Lerp(theme.Muted, theme.Text, 0.7)));
         DrawBar(context, bar, value / 100, fill);
-        DrawNumber(context, bar, value, fill);
+        var room = narrow ? context.Box.Width - chip - Indent : bar.Width - label.Size.Width - Indent;
+        DrawNumber(context, new Point(bar.Right, narrow ? (chip / 2) + 54 : labelBase), room, value, fill);
         DrawConclusion(context, bar, computes);
     }
 
@@ -91,13 +104,7 @@ public sealed class GpuGauge : Component
         var track = new RoundRectShape(bar, bar.Height / 2);
         context.Out.Fill(track, Color.Lerp(theme.Surface, theme.Background, 0.3));
         context.Out.Stroke(track, theme.Line, 2);
-        var ticks = new PathBuilder();
-        for (var i = 1; i < 4; i++)
-        {
-            ticks.Move(bar.X + (bar.Width * i / 4), bar.Bottom + 8).Line(bar.X + (bar.Width * i / 4), bar.Bottom + 18);
-        }
-
-        context.Out.Stroke(ticks.Build(), theme.Line, 2.5);
+        DrawTicks(context, bar);
         var width = bar.Width * share;
         if (width < 1)
         {
@@ -109,14 +116,27 @@ public sealed class GpuGauge : Component
         context.Out.Glow(filled, color.Fade(0.34 * theme.Glow * context.Breath), 22);
         context.Out.BeginLayer(1, clip: track);
         context.Out.Fill(filled, GradientPaint.Linear(
-            new Point(bar.X, 0), new Point(bar.X + Math.Max(width, 60), 0),
+            new Point(bar.X, 0), new Point(bar.X + Math.Max(width, 24), 0),
             (0, Color.Lerp(theme.Background, color, 0.38)), (0.75, color), (1, Color.Lerp(color, Color.White, 0.35))));
         context.Out.EndLayer();
         var edge = new RoundRectShape(new Rect(bar.X + width - 5, bar.Y + 6, 4, bar.Height - 12), 2);
         context.Out.Glow(edge, Color.Lerp(color, Color.White, 0.4).Fade(0.9 * theme.Glow), 9);
     }
 
-    private static void DrawNumber(in DrawContext context, Rect bar, double value, Color color)
+    // Quarters, cut into the track: the fill covers them as it passes.
+    private static void DrawTicks(in DrawContext context, Rect bar)
+    {
+        var ticks = new PathBuilder();
+        for (var i = 1; i < 4; i++)
+        {
+            var x = bar.X + (bar.Width * i / 4);
+            ticks.Move(x, bar.Y + 12).Line(x, bar.Bottom - 12);
+        }
+
+        context.Out.Stroke(ticks.Build(), context.Theme.Line, 2.5);
+    }
+
+    private static void DrawNumber(in DrawContext context, Point rightBase, double room, double value, Color color)
     {
         var read = context.Number(Read);
         if (read <= 0)
@@ -124,10 +144,12 @@ public sealed class GpuGauge : Component
             return;
         }
 
-        var shown = value.ToString(context.Text(Format), CultureInfo.InvariantCulture) + "%";
-        var number = context.Set(context.Type.Mono(NumberSize, 800), shown);
-        var at = new Point(bar.Right + NumberGap, bar.Center.Y - (number.Size.Height / 2));
-        context.Out.Push(Affine.ScaleAbout(0.8 + (0.2 * read), new Point(at.X + (number.Size.Width / 2), bar.Center.Y)));
+        // The full scale decides the size, so that nothing grows or shrinks while the number counts.
+        var full = context.Set(NumberStyle(context.Type, LargestNumber), Written(context, 100)).Size.Width;
+        var number = context.Set(NumberStyle(context.Type, Math.Min(LargestNumber, LargestNumber * room / full)), Written(context, value));
+        var at = new Point(rightBase.X - number.Size.Width, rightBase.Y - number.Baseline);
+        context.Out.Push(Affine.ScaleAbout(
+            0.8 + (0.2 * read), new Point(at.X + (number.Size.Width / 2), rightBase.Y - (number.CapHeight / 2))));
         context.Out.Push(Affine.Translation(at.X, at.Y));
         var ink = color.Fade(Math.Clamp(read, 0, 1));
         context.Out.Glow(number.Outlines, ink.Fade(0.42 * context.Theme.Glow * context.Breath), 20);
@@ -135,6 +157,11 @@ public sealed class GpuGauge : Component
         context.Out.Text(number, at, Paint.Solid(ink));
         context.Out.Pop();
     }
+
+    private static TextStyle NumberStyle(in TypeScale type, double size) => type.Mono(size, 800);
+
+    private static string Written(in DrawContext context, double value) =>
+        value.ToString(context.Text(Format), CultureInfo.InvariantCulture) + "%";
 
     private static void DrawConclusion(in DrawContext context, Rect bar, bool computes)
     {
@@ -147,7 +174,7 @@ public sealed class GpuGauge : Component
         const double size = LabelSize;
         var color = computes ? context.Theme.Good : context.Theme.Bad;
         var block = context.Set(context.Type.Caps(size), context.Text(computes ? ComputeText : MemoryText));
-        var at = new Point(bar.X + (size * 1.3), bar.Bottom + 30 + ((1 - concluded) * 16));
+        var at = new Point(bar.X + (size * 1.3), bar.Bottom + 56 - block.Baseline + ((1 - concluded) * 16));
         context.Out.Push(Affine.Translation(at.X, at.Y));
         context.Out.Glow(block.Outlines, color.Fade(0.4 * concluded * context.Theme.Glow * context.Breath), 14);
         context.Out.Pop();

@@ -10,7 +10,7 @@ public sealed class Row : StackLayout
         : base(vertical: false) => Definition = new(
             "Row",
             "Children side by side, as one block centred in its box. They make room as others are shown and close up as others leave.",
-            [Gap, Align, Reflow],
+            [Gap, Align, Reflow, Reserve],
             [],
             "pair: { component: Row, gap: 48, children: { a: { component: Token, text: one }, b: { component: Token, text: two } } }")
         {

@@ -18,6 +18,7 @@ public abstract class StackLayout : Component
         Gap = new NumberProp("gap", "The distance between children.", vertical ? 48 : 32, 0, 2000, "px");
         Align = new ChoiceProp("align", vertical ? "Where narrower children stand." : "Where lower children stand.", "center", "start", "end");
         Reflow = new FlagProp("reflow", "Whether children make room for others only while those are shown.", true);
+        Reserve = new FlagProp("reserve", "Whether a child's room is kept for it before it is first shown; it is given up when the child leaves.", false);
     }
 
     /// <summary>The distance between children.</summary>
@@ -28,6 +29,9 @@ public abstract class StackLayout : Component
 
     /// <summary>Whether the room of a child that is not shown is closed.</summary>
     protected FlagProp Reflow { get; }
+
+    /// <summary>Whether the room of a child that is still to come is kept.</summary>
+    protected FlagProp Reserve { get; }
 
     /// <inheritdoc/>
     public override Size Measure(in MeasureContext context)
@@ -45,9 +49,9 @@ public abstract class StackLayout : Component
     }
 
     /// <inheritdoc/>
-    public override Size ContentSize(in DrawContext context)
+    public override Size ContentSize(in DrawContext context, double height = 0)
     {
-        var along = Arrange(context, null).Total;
+        var along = Arrange(context, null, height).Total;
         return vertical ? new Size(context.Box.Width, along) : new Size(along, context.Box.Height);
     }
 
@@ -55,7 +59,8 @@ public abstract class StackLayout : Component
     public override ChildPlace PlaceOf(in DrawContext context, Element child)
     {
         var box = context.Box;
-        var (total, middle) = Arrange(context, child);
+        var height = context.Element.Parent is { } parent ? parent.Component.HeightFor(context.Of(parent), context.Element) : 0;
+        var (total, middle) = Arrange(context, child, height);
         var along = ((Along(box) - total) / 2) + middle;
         var size = child.Size * context.At(child, CommonProps.Scale).Number;
         var across = context.Text(Align) switch
@@ -65,7 +70,7 @@ public abstract class StackLayout : Component
             _ => Across(box) / 2,
         };
         var offset = context.At(child, CommonProps.Position).Point;
-        var light = context.Flag(Reflow) ? Math.Clamp((child.RoomAt(context.Time) - RoomBeforeLight) / (1 - RoomBeforeLight), 0, 1) : 1;
+        var light = context.Flag(Reflow) ? Math.Clamp((RoomOf(context, child) - RoomBeforeLight) / (1 - RoomBeforeLight), 0, 1) : 1;
         return new ChildPlace((vertical ? new Point(across, along) : new Point(along, across)) + offset, 1, light);
     }
 
@@ -73,18 +78,27 @@ public abstract class StackLayout : Component
     public override void Draw(in DrawContext context) => context.DrawChildren();
 
     // How long all children are together, and where the middle of one of them is.
-    private (double Total, double Middle) Arrange(in DrawContext context, Element? wanted)
+    private (double Total, double Middle) Arrange(in DrawContext context, Element? wanted, double height)
     {
         var gap = context.Number(Gap);
-        var reflow = context.Flag(Reflow);
-        double total = 0, middle = 0;
-        var first = true;
+        double extents = 0, gaps = 0;
         foreach (var child in context.Element.Children)
         {
-            var room = reflow ? child.RoomAt(context.Time) : 1;
-            var extent = Along(child.Size) * context.At(child, CommonProps.Scale).Number * room;
-            total += first ? 0 : gap * room;
-            first = first && room <= 0;
+            var room = RoomOf(context, child);
+            gaps += extents > 0 ? room : 0;
+            extents += ExtentOf(context, child) * room;
+        }
+
+        // A column that is to fill a height doubles its gaps at most and sets its last child to the foot, as a page does.
+        var spare = vertical ? Math.Max(0, height - extents - (gaps * gap)) * Math.Min(1, gaps) : 0;
+        var wider = spare > 0 ? Math.Min(gap, spare / gaps) : 0;
+        double total = 0, middle = 0;
+        for (var i = 0; i < context.Element.Children.Length; i++)
+        {
+            var child = context.Element.Children[i];
+            var room = RoomOf(context, child);
+            var extent = ExtentOf(context, child) * room;
+            total += total > 0 ? ((gap + wider) * room) + ((spare - (wider * gaps)) * LastShare(context, i)) : 0;
             if (child == wanted)
             {
                 middle = total + (extent / 2);
@@ -95,6 +109,24 @@ public abstract class StackLayout : Component
 
         return (total, middle);
     }
+
+    // How much a child is the last one: in full only when none behind it takes room, so that nothing jumps as that one comes.
+    private double LastShare(in DrawContext context, int index)
+    {
+        var share = RoomOf(context, context.Element.Children[index]);
+        for (var i = index + 1; i < context.Element.Children.Length; i++)
+        {
+            share *= 1 - RoomOf(context, context.Element.Children[i]);
+        }
+
+        return share;
+    }
+
+    private double RoomOf(in DrawContext context, Element child) =>
+        context.Flag(Reflow) ? child.RoomAt(context.Time, context.Flag(Reserve)) : 1;
+
+    private double ExtentOf(in DrawContext context, Element child) =>
+        Along(child.Size) * context.At(child, CommonProps.Scale).Number;
 
     private double Along(Size size) => vertical ? size.Height : size.Width;
 

@@ -23,7 +23,7 @@ public static class Composer
         var builder = scratch ??= new DisplayListBuilder();
         builder.Begin(timeline.DesignSize);
         var time = timeline.Rate.TimeOf(frame).Value;
-        Ground.Draw(timeline, builder);
+        Ground.Draw(timeline, time, builder);
         builder.Push(Camera(timeline, time));
         foreach (var root in timeline.Roots)
         {

@@ -73,6 +73,9 @@ public readonly record struct DrawContext(
     /// <summary>Another element's prop now.</summary>
     public PropValue At(Element element, PropDefinition prop) => element.At(prop, Time);
 
+    /// <summary>The same moment of another element, for asking where things are.</summary>
+    public DrawContext Of(Element other) => this with { Element = other };
+
     /// <summary>Sets a text.</summary>
     public TextBlock Set(TextStyle style, string text, double maxWidth = double.PositiveInfinity) => Timeline.Typesetter.Set(style, text, maxWidth);
 

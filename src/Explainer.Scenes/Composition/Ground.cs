@@ -10,21 +10,24 @@ using Explainer.Scenes.Timelines;
 namespace Explainer.Scenes.Composition;
 
 /// <summary>The ground of every frame: the theme's colour with a hint of light, and its grid.</summary>
-internal static class Ground
+public static class Ground
 {
     private const int MajorEvery = 5;
 
     // The same in every frame of a film; a process sees few sizes and themes.
     private static readonly ConcurrentDictionary<(PixelSize Frame, double Spacing), (PathShape Fine, PathShape Major)> Grids = new();
 
-    public static void Draw(Timeline timeline, DisplayListBuilder builder)
+    /// <summary>Where the light's middle is when nothing else is said, in design px.</summary>
+    public static Point UsualLight(PixelSize frame) => new(frame.Width * 0.5, frame.Height * 0.42);
+
+    internal static void Draw(Timeline timeline, double time, DisplayListBuilder builder)
     {
         var theme = timeline.Theme;
         var (width, height) = (timeline.DesignSize.Width, timeline.DesignSize.Height);
         var light = Color.Lerp(theme.Background, theme.Accent, 0.35);
         var lights = theme.Background.A > 0
             ? ImmutableArray.Create(new BackdropLight(
-                new Point(width * 0.5, height * 0.42), width * 0.34, height * 0.38, Rgba.From(light.WithOpacity(0.16))))
+                timeline.Light?.At(time).Point ?? UsualLight(timeline.DesignSize), Math.Max(width * 0.34, height * 0.3), height * 0.38, Rgba.From(light.WithOpacity(0.2))))
             : [];
         builder.Backdrop(theme.Background, lights, theme.Background.A > 0 ? theme.Vignette : 0);
         if (theme.Grid > 0)

@@ -43,14 +43,17 @@ public sealed record Appearance(
     }
 
     /// <summary>The share of its room that it takes among its siblings, 0 to 1; they give way a little slower than it enters.</summary>
-    public double Room(double time)
+    /// <param name="time">In seconds of the film.</param>
+    /// <param name="reserved">Whether its room is there before it.</param>
+    public double Room(double time, bool reserved = false)
     {
-        if (double.IsInfinity(Show) && Show < 0 && double.IsInfinity(Hide))
+        var before = reserved || double.IsNegativeInfinity(Show);
+        if (before && double.IsInfinity(Hide))
         {
             return 1;
         }
 
-        var arrived = double.IsNegativeInfinity(Show) ? 1 : NamedEasing.InOutCubic.Evaluate((time - Show) / RoomOver, RoomOver);
+        var arrived = before ? 1 : NamedEasing.InOutCubic.Evaluate((time - Show) / RoomOver, RoomOver);
         var left = NamedEasing.InOutCubic.Evaluate(double.IsInfinity(Hide) ? 0 : (time - Hide) / RoomOver, RoomOver);
         return arrived * (1 - left);
     }

@@ -100,12 +100,14 @@ public sealed class Element
     }
 
     /// <summary>The share of its room that it takes among its siblings at a time, 0 to 1.</summary>
-    public double RoomAt(double time)
+    /// <param name="time">In seconds of the film.</param>
+    /// <param name="reserved">Whether it takes its room from the film's start on, before it is first shown.</param>
+    public double RoomAt(double time, bool reserved = false)
     {
         var room = 0.0;
-        foreach (var appearance in appearances)
+        for (var i = 0; i < appearances.Length; i++)
         {
-            room = Math.Max(room, appearance.Room(time));
+            room = Math.Max(room, appearances[i].Room(time, reserved && i == 0));
         }
 
         return room;

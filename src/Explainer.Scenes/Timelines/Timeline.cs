@@ -44,6 +44,9 @@ public sealed class Timeline
     /// <summary>The point in design px that the camera holds in the middle of the frame; null for the frame's own middle.</summary>
     public Track? Focus { get; init; }
 
+    /// <summary>The middle of the ground's light in design px; null for its usual place.</summary>
+    public Track? Light { get; init; }
+
     /// <summary>Transitions.</summary>
     public ImmutableArray<Cover> Covers { get; init; } = [];
 
@@ -68,6 +71,7 @@ public sealed class Timeline
         Beats = Beats,
         Zoom = Zoom,
         Focus = Focus,
+        Light = Light,
         Covers = Covers,
         Notes = Notes,
         Captions = captions,

@@ -122,7 +122,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
         }
 
         GenericVerbs.ByName.TryGetValue(verb.Key.Text, out var generic);
-        return targets.Length > 0 || generic == GenericVerbs.Camera
+        return targets.Length > 0 || GenericVerbs.TakesFrame(verb.Key.Text)
             ? new BoundAction(generic, verb.Key, targets, start, over, ease, stagger, parameters, beat, map, sound)
             {
                 IsCertain = isKnown && scope.Mistakes.Found == found,
@@ -245,7 +245,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
                 scope.Error("missing-key", verb.Key.Span, $"{verb.Key.Text} does not say which element it is done to", $"Write {verb.Key.Text}: and the id of an element.");
                 break;
             default:
-                if (scope.Scalar(verb) is { } one && !(one.Text == "frame" && verb.Key.Text == GenericVerbs.Camera.Name) && Find(one) is { } found)
+                if (scope.Scalar(verb) is { } one && !(one.Text == "frame" && GenericVerbs.TakesFrame(verb.Key.Text)) && Find(one) is { } found)
                 {
                     targets.Add(found);
                 }

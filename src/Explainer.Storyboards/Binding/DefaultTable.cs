@@ -29,6 +29,9 @@ internal sealed class DefaultTable
         }
     }
 
+    /// <summary>The shapes of frames for which defaults have keys of their own.</summary>
+    public HashSet<string> Shapes { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The defaults of a component; a later one replaces an earlier one.</summary>
     public IReadOnlyList<MappingEntry> Of(ComponentDefinition definition) => entries.TryGetValue(definition.Name, out var list) ? list : [];
 
@@ -39,8 +42,14 @@ internal sealed class DefaultTable
             entries.Add(definition.Name, list = []);
         }
 
-        foreach (var entry in map.Entries)
+        foreach (var entry in ElementKeys.ForFrame(scope, map).Entries)
         {
+            if (ElementKeys.Shapes.Contains(entry.Key.Text))
+            {
+                Shapes.Add(entry.Key.Text);
+                continue;
+            }
+
             if (ElementBinder.FindProp(definition, entry.Key.Text) is null or ElementProp)
             {
                 var names = definition.Props.Where(p => p is { Internal: false, PerItem: false } and not ElementProp).Select(p => p.Name);

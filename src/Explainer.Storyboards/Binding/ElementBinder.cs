@@ -19,7 +19,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
     public ElementTable Table { get; } = new(scope);
 
     /// <summary>The names of frame shapes (portrait, square) for which any element has keys of its own.</summary>
-    public HashSet<string> Shapes { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Shapes { get; } = new(defaults.Shapes, StringComparer.Ordinal);
 
     /// <summary>Binds an element that is written below its id.</summary>
     public Element? Bind(MappingEntry entry, ChildPlacement around, string? slot = null)
@@ -310,7 +310,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
     private MappingNode Variant(MappingNode map)
     {
         Shapes.UnionWith(ElementKeys.Shapes.Where(n => map[n] is not null));
-        return ElementKeys.ShapeOf(scope.Frame) is { } name && map.Entry(name) is { } entry && scope.Map(entry) is { } over ? ElementKeys.Merge(map, over) : map;
+        return ElementKeys.ForFrame(scope, map);
     }
 
     internal static PropDefinition? FindProp(ComponentDefinition definition, string name)

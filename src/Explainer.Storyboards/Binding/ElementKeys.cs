@@ -51,6 +51,10 @@ internal static class ElementKeys
         return false;
     }
 
+    /// <summary>A map with the keys that it has for frames of the film's shape.</summary>
+    public static MappingNode ForFrame(Scope scope, MappingNode map) =>
+        ShapeOf(scope.Frame) is { } name && map.Entry(name) is { } entry && scope.Map(entry) is { } over ? Merge(map, over) : map;
+
     /// <summary>A map with some keys replaced or added. A new place drops the old one, for an element stands in one place only.</summary>
     public static MappingNode Merge(MappingNode under, MappingNode over)
     {

@@ -12,10 +12,11 @@ namespace Explainer.Storyboards.Binding;
 /// <param name="Unit">Its unit; empty for none.</param>
 /// <param name="Format">How it is written when the text does not say.</param>
 /// <param name="Note">Where it comes from.</param>
-internal sealed record Figure(double? Value, string Unit, string Format, FigureNote Note)
+/// <param name="Device">What kind of device it is of, such as <c>GPU</c>; empty when it is of none.</param>
+internal sealed record Figure(double? Value, string Unit, string Format, FigureNote Note, string Device)
 {
     /// <summary>One that could not be bound: its mistake is told already.</summary>
-    public static readonly Figure Broken = new(null, "", "0.##", new FigureNote("", false));
+    public static readonly Figure Broken = new(null, "", "0.##", new FigureNote("", false), "");
 }
 
 /// <summary>The storyboard's figures by name.</summary>
@@ -23,7 +24,7 @@ internal sealed class FigureTable
 {
     public static readonly FigureTable Empty = new();
     private const double Largest = 1e15;
-    private static readonly string[] Attributes = ["unit", "source"];
+    private static readonly string[] Attributes = ["unit", "source", "device"];
     private readonly Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
 
     /// <summary>Reads the data section.</summary>
@@ -57,8 +58,8 @@ internal sealed class FigureTable
 
     /// <summary>Finds what a name in braces stands for; null after a diagnostic.</summary>
     /// <param name="scope">Where mistakes go.</param>
-    /// <param name="name">A figure's name, or one with <c>.unit</c> or <c>.source</c> behind it.</param>
-    /// <param name="attribute">Which of the two is meant; null for the value.</param>
+    /// <param name="name">A figure's name, or one with <c>.unit</c>, <c>.source</c> or <c>.device</c> behind it.</param>
+    /// <param name="attribute">Which of these is meant; null for the value.</param>
     /// <param name="span">Where the name stands.</param>
     public Figure? Find(Scope scope, string name, out string? attribute, SourceSpan span)
     {
@@ -112,7 +113,7 @@ internal sealed class FigureTable
     {
         if (attribute is not null)
         {
-            return attribute == "unit" ? figure.Unit : figure.Note.Text;
+            return attribute switch { "unit" => figure.Unit, "device" => figure.Device, _ => figure.Note.Text };
         }
 
         if (Format(figure.Value ?? 0, format ?? figure.Format) is { } text)
@@ -126,7 +127,7 @@ internal sealed class FigureTable
 
     private static Figure BindOne(Scope scope, ScalarNode key, MappingNode map)
     {
-        scope.CheckKeys(map, "A figure", "reference", "unit", "source", "measure", "format");
+        scope.CheckKeys(map, "A figure", "reference", "unit", "source", "device", "measure", "format");
         double? value = null;
         if (map.Entry("reference") is { } reference && scope.Scalar(reference) is { } scalar)
         {
@@ -160,8 +161,8 @@ internal sealed class FigureTable
 
         var measured = Text(scope, map, "measure") is { Length: > 0 } measure ? scope.Options.Figures.Find(measure) : null;
         return measured is not null && double.IsFinite(measured.Value)
-            ? new Figure(measured.Value, measured.Unit, Or(format), new FigureNote("measured: " + measured.Provenance, true))
-            : new Figure(value, unit, Or(format), new FigureNote("reference: " + source, false));
+            ? new Figure(measured.Value, measured.Unit, Or(format), new FigureNote("measured: " + measured.Provenance, true), measured.Device)
+            : new Figure(value, unit, Or(format), new FigureNote("reference: " + source, false), Text(scope, map, "device"));
     }
 
     private static string Or(string format) => format.Length > 0 ? format : "0.##";

@@ -38,6 +38,9 @@ internal static class GenericVerbs
     public static readonly ActionDefinition Camera = Verb(
         "camera", "Looks at an element, or at the whole `frame` again.", 1, "in-out-cubic", "{ at: 2s, camera: gauge, zoom: 1.4, over: 1.2s }", Zoom);
 
+    public static readonly ActionDefinition Light = Verb(
+        "light", "Lets the ground's soft light stand behind an element, or in the middle of the `frame` again.", 0.8, "in-out-sine", "{ at: 0s, light: gauge }");
+
     /// <summary>All of them, in the order in which documentation lists them.</summary>
     public static readonly ImmutableArray<ActionDefinition> All =
     [
@@ -61,6 +64,7 @@ internal static class GenericVerbs
             },
             "{ at: 6s, restore: prompt }"),
         Camera,
+        Light,
     ];
 
     /// <summary>All of them by name.</summary>
@@ -75,6 +79,9 @@ internal static class GenericVerbs
         || (ByName.TryGetValue(verb, out var generic)
             ? generic.Parameters.Any(p => p.Name == parameter)
             : ComponentRegistry.All.Any(c => c.Definition.Actions.Any(a => a.Name == verb && a.Parameters.Any(p => p.Name == parameter))));
+
+    /// <summary>Whether a verb is done to the whole picture as well: its target may be the word frame.</summary>
+    public static bool TakesFrame(string verb) => verb == Camera.Name || verb == Light.Name;
 
     // These verbs do more than change props of their target, so the compiler carries them out.
     private static ActionDefinition Verb(string name, string summary, double seconds, string ease, string example, params ImmutableArray<PropDefinition> parameters) =>

@@ -19,7 +19,7 @@ internal sealed record PendingMove(
 /// <summary>A turn of the camera; the target is null for the whole frame.</summary>
 internal sealed record CameraMove(double Start, double Over, EasingFunction Ease, Element? Target, double Zoom, SourceSpan Origin);
 
-/// <summary>Carries actions out: turns them into changes of props, stays on screen, movements and turns of the camera.</summary>
+/// <summary>Carries actions out: turns them into changes of props, stays on screen, movements, turns of the camera and moves of the light.</summary>
 internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder stays)
 {
     private const double Tolerance = 1e-6;
@@ -32,6 +32,8 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
 
     public List<CameraMove> CameraMoves { get; } = [];
 
+    public List<LightMove> LightMoves { get; } = [];
+
     public SoundPlanner Sounds { get; } = new();
 
     /// <summary>Carries an action out and tells when it ends, in seconds of the film; null when not all of it could be understood.</summary>
@@ -40,12 +42,13 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
         calls.Clear();
         var (found, moves, turns) = (scope.Mistakes.Found, Moves.Count, CameraMoves.Count);
         var end = action.Start;
-        if (action.Verb == GenericVerbs.Camera)
+        var onFrame = GenericVerbs.TakesFrame(action.VerbKey.Text);
+        if (onFrame)
         {
-            end = RunCamera(action);
+            end = action.Verb == GenericVerbs.Camera ? RunCamera(action) : RunLight(action);
         }
 
-        for (var i = 0; i < action.Targets.Length && action.Verb != GenericVerbs.Camera; i++)
+        for (var i = 0; i < action.Targets.Length && !onFrame; i++)
         {
             var target = action.Targets[i];
             var start = action.Start + (action.Targets.Length > 1 ? action.Stagger * i : 0);
@@ -254,6 +257,20 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
         var zoom = given[0]?.Number ?? (target is null ? 1 : UsualZoom);
         var over = action.Over ?? GenericVerbs.Camera.Duration.Value;
         CameraMoves.Add(new CameraMove(action.Start, over, action.Ease ?? GenericVerbs.Camera.Ease, target?.Bound.Element, zoom, action.VerbKey.Span));
+        return action.Start + over;
+    }
+
+    private double RunLight(BoundAction action)
+    {
+        var target = action.Targets.IsEmpty ? (Target?)null : action.Targets[0];
+        if (action.Map[GenericVerbs.Light.Name] is ScalarNode { Text: not "frame" } && target is null)
+        {
+            return action.Start;
+        }
+
+        Parameters(action, GenericVerbs.Light);
+        var over = action.Over ?? GenericVerbs.Light.Duration.Value;
+        LightMoves.Add(new LightMove(action.Start, over, action.Ease ?? GenericVerbs.Light.Ease, target?.Bound.Element, action.VerbKey.Span));
         return action.Start + over;
     }
 

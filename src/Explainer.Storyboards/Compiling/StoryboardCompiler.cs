@@ -115,10 +115,11 @@ public static class StoryboardCompiler
         shapes = elements.Shapes;
 
         var notes = NoteBinder.Bind(scope, values);
-        var timeline = Build(scope, title, size, design, rate, ordered, beats, beatBinder.Covers.ToImmutable(), default, notes);
+        var timeline = Build(scope, title, size, design, rate, ordered, beats, beatBinder.Covers.ToImmutable(), default, null, notes);
         new PlacementSolver(scope, elements.Table, timeline, runner.Moves).Solve();
         var camera = CameraBuilder.Build(scope, timeline, runner.CameraMoves);
-        timeline = Build(scope, title, size, design, rate, ordered, beats, timeline.Covers, camera, notes);
+        var light = LightBuilder.Build(scope, timeline, runner.LightMoves);
+        timeline = Build(scope, title, size, design, rate, ordered, beats, timeline.Covers, camera, light, notes);
         OffFrameCheck.Check(scope, elements.Table, timeline);
         var storyboard = AsWritten(scope, texts, title, beats) with
         {
@@ -132,7 +133,7 @@ public static class StoryboardCompiler
 
     private static Timeline Build(
         Scope scope, string title, PixelSize size, PixelSize design, FrameRate rate, ImmutableArray<Element> roots, ImmutableArray<BoundBeat> beats,
-        ImmutableArray<Cover> covers, (Track? Zoom, Track? Focus) camera, NoteStyle? notes)
+        ImmutableArray<Cover> covers, (Track? Zoom, Track? Focus) camera, Track? light, NoteStyle? notes)
     {
         var frames = ImmutableArray.CreateBuilder<Beat>(beats.Length);
         foreach (var beat in beats)
@@ -158,6 +159,7 @@ public static class StoryboardCompiler
             Covers = covers,
             Zoom = camera.Zoom,
             Focus = camera.Focus,
+            Light = light,
             Notes = notes,
         };
     }

@@ -43,7 +43,7 @@ public static class GuideWriter
         - Point: `[x, y]`, each in design px or as `50%` of the parent's box, or a place: PLACES. Places keep margins of 96 and the lowest 14 % of the frame free for captions.
         - Colour: `"#rgb"`, `"#rrggbb"`, `"#rrggbbaa"` in quotes, or a role of the theme: ROLES.
         - Easing: EASINGS; `cubic-bezier(a,b,c,d)`, `steps(n)`, `spring`, `spring(stiffness, damping, mass)`.
-        - Text: `{name}` or `{name:0.0}` is a figure from `data:`, `{name.unit}` its unit, `{name.source}` where it comes from; `{{` and `}}` are braces. A text that starts with `{`, `[`, `*`, `&`, `!`, `%`, `@` or holds `: ` or ` #` needs quotes.
+        - Text: `{name}` or `{name:0.0}` is a figure from `data:`, `{name.unit}` its unit, `{name.source}` where it comes from, `{name.device}` what kind of device it is of (CPU, GPU); `{{` and `}}` are braces. A text that starts with `{`, `[`, `*`, `&`, `!`, `%`, `@` or holds `: ` or ` #` needs quotes.
           With `languages: [en, zh]` a text may be a map: `{ en: Hello, zh: 你好 }`.
         - Number props take `"{name}"` too.
 

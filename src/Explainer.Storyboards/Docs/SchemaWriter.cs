@@ -120,6 +120,7 @@ public static class SchemaWriter
             ("reference", Described(Type("number"), "The value shown when none was measured.")),
             ("unit", Described(Type("string"), "Its unit, such as %.")),
             ("source", Described(Type("string"), "Where the reference comes from; required.")),
+            ("device", Described(Type("string"), "The kind of device that the reference is of, such as GPU; a measurement brings its own.")),
             ("measure", Described(Type("string"), "The dotted name of the measurement that takes its place.")),
             ("format", Described(Type("string"), "How it is written, a .NET number format such as 0.0.")));
         figure["required"] = new JsonArray("source");
@@ -138,7 +139,8 @@ public static class SchemaWriter
                 ["allOf"] = new JsonArray(Ref("common"), Ref(component.Definition.Name)),
                 ["propertyNames"] = new JsonObject
                 {
-                    ["enum"] = Names(DefinitionText.SharedProps().Concat(DefinitionText.OwnProps(component.Definition)).Where(p => p is not ElementProp).Select(p => p.Name)),
+                    ["enum"] = Names(DefinitionText.SharedProps().Concat(DefinitionText.OwnProps(component.Definition)).Where(p => p is not ElementProp).Select(p => p.Name)
+                        .Concat(ElementKeys.Shapes)),
                 },
             };
         }
@@ -161,7 +163,7 @@ public static class SchemaWriter
                     },
                     "at" => All(Ref("point")),
                     "gap" => Type("number"),
-                    "portrait" or "square" => Type("object"),
+                    _ when ElementKeys.Shapes.Contains(name) => Type("object"),
                     "children" => Or("", Ref("elements"), new JsonObject { ["type"] = "array", ["items"] = Ref("element") }),
                     _ => Type("string"),
                 },

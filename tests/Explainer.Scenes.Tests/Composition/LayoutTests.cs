@@ -1,4 +1,5 @@
 using Explainer.Core.Geometry;
+using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Layout;
 using Explainer.Scenes.Timelines;
 using FsCheck;
@@ -67,6 +68,44 @@ public class LayoutTests
         Assert.Equal(a.Y, b.Y, 6);
         Assert.Equal(a.Width / left.Size.Width, b.Width / right.Size.Width, 9);
         Assert.True(a.Right < 960 && b.X > 960);
+    }
+
+    [Fact]
+    public void The_lower_side_of_a_comparison_spreads_until_first_and_last_things_are_level()
+    {
+        var left = Make("Column", [Make("Label", ("text", S("PREFILL"))), Make("Token", ("text", S("x"))), Make("GPUGauge")], "left");
+        var right = Make(
+            "Column", [Make("Label", ("text", S("DECODE"))), Make("Token", ("text", S("y"))), Make("MemoryPipe"), Make("GPUGauge")], "right");
+        var film = Film(Make("ComparisonLayout", [left, right], null));
+        Assert.Equal(BoxOf(film, right.Children[0], 1).Y, BoxOf(film, left.Children[0], 1).Y, 6);
+        Assert.Equal(BoxOf(film, right.Children[^1], 1).Y, BoxOf(film, left.Children[^1], 1).Y, 6);
+        Assert.True(BoxOf(film, left.Children[1], 1).Y > BoxOf(film, right.Children[1], 1).Y);
+    }
+
+    [Fact]
+    public void Siblings_in_a_side_that_spreads_give_way_without_a_jump()
+    {
+        var second = Make("Token", ("text", S("second")));
+        var left = Make("Column", [Make("Token", ("text", S("first"))), second, Make("Token", ("text", S("third"))).Stay(1, 4)], "left");
+        var right = Make("Column", [Make("GPUGauge"), Make("GPUGauge"), Make("GPUGauge")], "right");
+        var film = Film(Make("ComparisonLayout", [left, right], null));
+        var path = Enumerable.Range(0, 180).Select(i => ElementGeometry.CenterInFrame(film, second, i / 30.0).Y).ToList();
+        var travel = path.Max() - path.Min();
+        Assert.True(travel > 100);
+        Assert.All(path.Zip(path.Skip(1)), p => Assert.InRange(Math.Abs(p.Second - p.First), 0, travel / 4));
+    }
+
+    [Fact]
+    public void A_reserved_room_is_there_before_its_child_and_goes_with_it()
+    {
+        var first = Make("Token", ("text", S("first")));
+        var root = Make("Column", [first, Make("GPUGauge").Stay(2, 4)], null, ("reserve", PropValue.Of(true)));
+        var film = Film(root);
+        var places = new[] { 0, 2.3, 3.9, 6 }.Select(t => ElementGeometry.CenterInFrame(film, first, t).Y).ToList();
+        Assert.Equal(places[0], places[1], 6);
+        Assert.Equal(places[0], places[2], 6);
+        Assert.Equal(SafeArea.Of(new Size(1920, 1080)).Center.Y, places[3], 6);
+        Assert.True(places[3] > places[0] + 50);
     }
 
     private static Rect BoxOf(Timeline film, Element element, double time) =>
