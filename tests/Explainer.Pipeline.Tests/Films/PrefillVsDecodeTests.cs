@@ -65,6 +65,24 @@ public sealed class PrefillVsDecodeTests(FilmFixture films) : IClassFixture<Film
     }
 
     [Fact]
+    public void Weights_pass_before_each_token_of_the_answer_lights()
+    {
+        var timeline = films.Compile(FilmFixture.PrefillVsDecode);
+        var row = Find(timeline, "answer");
+        var pipe = Find(timeline, "pipe");
+        var lit = row.Component.Definition.Props.Single(p => p.Name == "lit");
+        var sent = pipe.Component.Definition.Props.Single(p => p.Name == "sent");
+        for (var item = 0; item < 6; item++)
+        {
+            var frame = Enumerable.Range(0, timeline.FrameCount).First(f => row.At(lit, item, timeline.Rate.TimeOf(new FrameIndex(f)).Value).Number > 0);
+            Assert.InRange(At(frame - 4), 0.5, 0.999);
+            Assert.Equal(1, At(frame), 9);
+        }
+
+        double At(int frame) => pipe.At(sent, timeline.Rate.TimeOf(new FrameIndex(frame)).Value).Number;
+    }
+
+    [Fact]
     public void The_stream_says_what_it_is()
     {
         var film = films.Render(films.Compile(FilmFixture.PrefillVsDecode), "film.mp4", FilmFormat.Mp4, size: new PixelSize(192, 108), quality: Quality.Standard);
