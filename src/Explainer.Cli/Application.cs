@@ -72,24 +72,11 @@ internal static class Application
                 return code;
             }
 
-            return Understood(e) is { } failure
+            return Failure.Of(e) is { } failure
                 ? Fail(failure, context.IsJson, context.Terminal)
                 : Crash(e, context.Terminal);
         }
     }
-
-    // What several threads threw counts as the first of it that says something.
-    private static ExplainerException? Understood(Exception e) => e switch
-    {
-        ExplainerException known => known,
-        AggregateException several => several.Flatten().InnerExceptions.Select(Understood).FirstOrDefault(f => f is not null),
-        TypeInitializationException { InnerException: { } inner } => Understood(inner),
-        DllNotFoundException => new ExplainerException(
-            Fault.Environment, "library-missing", e.Message.Split('\n')[0].TrimEnd('.', ' '), "Run `explainer doctor`: it says what to install.", e),
-        OutOfMemoryException => new ExplainerException(
-            Fault.Environment, "out-of-memory", "The memory of this machine does not suffice", "Use a smaller --size or fewer --jobs.", e),
-        _ => null,
-    };
 
     private static int Fail(ExplainerException failure, bool isJson, Terminal terminal)
     {

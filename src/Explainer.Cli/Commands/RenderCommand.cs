@@ -1,13 +1,10 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
-using Explainer.Cli.Progress;
 using Explainer.Cli.Rebuilding;
 using Explainer.Cli.Terminals;
 using Explainer.Core;
-using Explainer.Pipeline.Rebuild;
 using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.Sounding;
 using Explainer.Scenes.Timelines;
@@ -110,26 +107,7 @@ internal sealed class RenderCommand : CliCommand
         var program = FFmpegProgram.Find();
         using IClipStore store = order.UsesCache ? new ClipCache() : new TemporaryClipStore();
         var start = context.Time.GetTimestamp();
-        RenderResult result;
-        ImmutableArray<ClipExplanation> explanation = [];
-        using var sound = new SidecarsAside(stop => FilmSidecars.Make(program, request, film, film.Storyboard.Captions.Display, store, stop), context.Cancellation);
-        var withSound = request with { Tracks = () => sound.Result.Tracks };
-        using (var progress = new RenderProgressReporter(context))
-        {
-            (result, explanation) = sound.Alongside(stop =>
-            {
-                if (store is not ClipCache cache)
-                {
-                    return (new FilmRender(program, context.Time).Run(withSound, store, progress, stop), []);
-                }
-
-                var made = FilmRebuild.Run(program, context.Time, withSound, cache, progress, stop);
-                cache.Prune();
-                return made;
-            });
-        }
-
-        sound.Result.WriteCaptions(output.Path);
+        var (result, explanation) = FilmMaking.Run(context, program, request, film, store);
         if (thumbnail is not null)
         {
             Thumbnail.Write(context, film, thumbnail, request.Size);

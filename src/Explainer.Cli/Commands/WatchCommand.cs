@@ -2,13 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
-using Explainer.Cli.Progress;
 using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
-using Explainer.Pipeline.Rebuild;
 using Explainer.Pipeline.Stills;
 using Explainer.Pipeline.Watching;
-using Explainer.Scenes.Timelines;
 using Explainer.Video.Cache;
 using Explainer.Video.FFmpeg;
 
@@ -24,8 +21,8 @@ internal sealed class WatchCommand : CliCommand
         : base(
             "watch",
             "Keep the film or a beat's picture up to date while you write.",
-            "Makes it anew whenever the storyboard, an included file or a picture is saved; what did not change is reused. While there are mistakes they "
-            + "are shown, and the last good picture stays. Ctrl-C ends it.",
+            "Makes it anew, with voice, sound and captions, whenever the storyboard, an included file, a picture or a sound is saved; what did not "
+            + "change is reused. While there are mistakes they are shown, and the last good film or picture stays. Ctrl-C ends it.",
             [
                 ("explainer watch film.yaml --quality draft", "The film as film.mp4, after every save."),
                 ("explainer watch film.yaml --beat intro -o intro.png", "One picture, for an image viewer that reloads."),
@@ -35,7 +32,7 @@ internal sealed class WatchCommand : CliCommand
         Add(
             beat, at, CommonOptions.Output, CommonOptions.Format, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Scale,
             CommonOptions.Language, CommonOptions.Data, CommonOptions.Quality, CommonOptions.Codec, CommonOptions.Preset, CommonOptions.Crf,
-            CommonOptions.Jobs);
+            CommonOptions.Jobs, SoundOptions.Captions);
     }
 
     /// <inheritdoc/>
@@ -43,10 +40,10 @@ internal sealed class WatchCommand : CliCommand
     {
         using var loader = new FilmLoader(call, context);
         using var watcher = new SourceWatcher(loader.File);
-        var update = call.GetValue(beat) is { } id ? Still(call, context, loader, id) : Film(call, context);
+        var update = call.GetValue(beat) is { } id ? Still(call, context, loader, id) : Film(call, context, loader);
         while (!context.Cancellation.IsCancellationRequested)
         {
-            Update(call, context, loader, update);
+            Update(context, update);
             var changed = watcher.Wait(context.Cancellation);
             if (changed.Count > 0)
             {
@@ -58,21 +55,22 @@ internal sealed class WatchCommand : CliCommand
         return ExitCode.Success;
     }
 
-    // Whatever is wrong with this state of the files, the next one may be right.
-    private static void Update(ParseResult call, CommandContext context, FilmLoader loader, Action<Timeline> update)
+    // Whatever is wrong with this state of the files, the next one may be right. An update says whether there was anything to show.
+    private static void Update(CommandContext context, Func<bool> update)
     {
         try
         {
-            if (loader.Load(call.GetValue(CommonOptions.Language)) is { } timeline)
+            if (!update())
             {
-                update(timeline);
-            }
-            else
-            {
-                context.Say($"{Clock(context)} mistakes; the last good picture stays");
+                context.Say($"{Clock(context)} mistakes; what was made last stays");
             }
         }
-        catch (ExplainerException failure) when (!context.Cancellation.IsCancellationRequested)
+        catch (Exception e) when (context.Cancellation.IsCancellationRequested && (e is OperationCanceledException || Failure.Of(e) is not null))
+        {
+            // Ctrl-C in the middle of the work: what was half done is taken away already.
+            context.Say("Interrupted; nothing half-written was left.");
+        }
+        catch (Exception e) when (Failure.Of(e) is { } failure)
         {
             var diagnostic = new Diagnostic(failure.Code, Severity.Error, null, failure.Message, failure.Remedy);
             if (context.IsJson)
@@ -88,47 +86,53 @@ internal sealed class WatchCommand : CliCommand
                 DiagnosticPrinter.Write(context.Terminal.Error, [diagnostic], context.Terminal.Traits.ColorsError);
             }
         }
-        catch (Exception e) when (context.Cancellation.IsCancellationRequested && e is OperationCanceledException or ExplainerException)
-        {
-            // Ctrl-C in the middle of the work: what was half done is taken away already.
-            context.Say("Interrupted; nothing half-written was left.");
-        }
 
         context.Terminal.Error.Flush();
     }
 
-    private static Action<Timeline> Film(ParseResult call, CommandContext context)
+    private static Func<bool> Film(ParseResult call, CommandContext context, FilmLoader loader)
     {
         var order = FilmOrder.FromCall(call);
         var program = FFmpegProgram.Find();
-        var cache = new ClipCache();
-        return timeline =>
+        var language = call.GetValue(CommonOptions.Language);
+        return () =>
         {
             var start = context.Time.GetTimestamp();
-            var request = order.RequestFor(timeline, order.Output);
-            using (var progress = new RenderProgressReporter(context))
+            if (loader.LoadSpoken(language) is not { } film)
             {
-                var (result, _) = FilmRebuild.Run(program, context.Time, request, cache, progress, context.Cancellation);
-                Tell(
-                    context, order.Output.Path, start,
-                    string.Create(CultureInfo.InvariantCulture, $"{result.Clips.Count(c => !c.Reused)} of {result.Clips.Length} clips made"));
+                return false;
             }
+
+            using var cache = new ClipCache();
+            var (result, _) = FilmMaking.Run(context, program, order.RequestFor(film.Timeline, order.Output), film, cache);
+            Tell(
+                context, order.Output.Path, start,
+                string.Create(CultureInfo.InvariantCulture, $"{result.Clips.Count(c => !c.Reused)} of {result.Clips.Length} clips made"));
+            return true;
         };
     }
 
-    private Action<Timeline> Still(ParseResult call, CommandContext context, FilmLoader loader, string id)
+    private Func<bool> Still(ParseResult call, CommandContext context, FilmLoader loader, string id)
     {
         var scale = OptionText.Scale(call, CommonOptions.Scale);
         var moment = OptionText.Time(call, at);
+        var language = call.GetValue(CommonOptions.Language);
         var output = call.GetValue(CommonOptions.Output) ?? $"{Path.GetFileNameWithoutExtension(loader.File)}-{id}.png";
-        return timeline =>
+        CompleteFile.RequirePng(output);
+        return () =>
         {
             var start = context.Time.GetTimestamp();
+            if (loader.Load(language) is not { } timeline)
+            {
+                return false;
+            }
+
             var wanted = FilmOptions.Beat(timeline, id);
             var frame = moment is { } time ? wanted.First + Math.Clamp(timeline.Rate.FrameAt(time).Value, 0, wanted.FrameCount - 1) : wanted.Key;
             var size = FilmOptions.PictureSize(timeline, scale);
             CompleteFile.Write(context, output, stream => StillRenderer.Write(timeline, frame, size, stream));
             Tell(context, output, start, $"frame {frame} of beat {id}");
+            return true;
         };
     }
 

@@ -4,13 +4,16 @@ using Explainer.Core.Files;
 namespace Explainer.Pipeline.Watching;
 
 /// <summary>
-/// The files that a film may depend on: the storyboard and everything in it that looks like the path of a storyboard or a picture, and
-/// the same for those. Found by looking at the text, so that it works while the storyboard is broken; one too many does no harm.
+/// The files that a film may depend on: the storyboard and everything in it that looks like the path of a storyboard, a picture or a sound
+/// (with the word times that may lie beside it), and the same for those. Found by looking at the text, so that it works while the storyboard
+/// is broken; one too many does no harm.
 /// </summary>
 internal static partial class SourceFiles
 {
     private const int MostFiles = 1000;
     private const int MostBytes = 4 << 20;
+    private static readonly string[] SoundExtensions = [".wav", ".mp3", ".ogg", ".opus", ".flac", ".m4a"];
+    private static readonly string[] WordTimesExtensions = [".vtt", ".json"];
 
     /// <summary>Full paths, the storyboard first; files that are not there yet are among them.</summary>
     public static IReadOnlyList<string> Of(string storyboard)
@@ -28,15 +31,20 @@ internal static partial class SourceFiles
             foreach (var match in PathLike().EnumerateMatches(text))
             {
                 var full = Path.GetFullPath(Path.Combine(folder, text.Substring(match.Index, match.Length)));
-                if (known.Add(full))
+                foreach (var file in IsSound(full) ? WordTimesExtensions.Select(e => Path.ChangeExtension(full, e)).Prepend(full) : [full])
                 {
-                    files.Add(full);
+                    if (known.Add(file))
+                    {
+                        files.Add(file);
+                    }
                 }
             }
         }
 
         return files;
     }
+
+    private static bool IsSound(string path) => SoundExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     private static string? Read(string path)
     {
@@ -50,6 +58,6 @@ internal static partial class SourceFiles
         }
     }
 
-    [GeneratedRegex(@"[^\s""'\[\]{},:#|<>*?]+\.(?:ya?ml|png|jpe?g|svg)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[^\s""'\[\]{},:#|<>*?]+\.(?:ya?ml|png|jpe?g|svg|wav|mp3|ogg|opus|flac|m4a)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PathLike();
 }

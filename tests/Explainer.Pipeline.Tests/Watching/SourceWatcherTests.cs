@@ -22,6 +22,15 @@ public sealed class SourceWatcherTests : IDisposable
         new[] { storyboard, scratch.Path("shared", "look.yaml"), scratch.Path("films", "pics", "a.png"), scratch.Path("shared", "deeper.yml") }.Order(),
         SourceFiles.Of(storyboard).Order());
 
+    [Fact]
+    public void FindsSoundsAndTheWordTimesBesideThem()
+    {
+        var film = scratch.Write("spoken.yaml", "voice: { engine: recorded, files: { a: takes/one.wav } }\naudio: { music: { file: under.mp3 } }\n");
+        Assert.Equal(
+            new[] { film, scratch.Path("takes", "one.wav"), scratch.Path("takes", "one.vtt"), scratch.Path("takes", "one.json"), scratch.Path("under.mp3"), scratch.Path("under.vtt"), scratch.Path("under.json") }.Order(),
+            SourceFiles.Of(film).Order());
+    }
+
     [Theory]
     [InlineData("films/film.yaml")]
     [InlineData("shared/deeper.yml")]

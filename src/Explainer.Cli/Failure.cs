@@ -1,0 +1,20 @@
+using Explainer.Core.Diagnostics;
+
+namespace Explainer.Cli;
+
+/// <summary>What an exception says to the person in front of the program.</summary>
+internal static class Failure
+{
+    /// <summary>The failure that an exception means; null when it can only be a defect. What several threads threw counts as the first of it that says something.</summary>
+    public static ExplainerException? Of(Exception e) => e switch
+    {
+        ExplainerException known => known,
+        AggregateException several => several.Flatten().InnerExceptions.Select(Of).FirstOrDefault(f => f is not null),
+        TypeInitializationException { InnerException: { } inner } => Of(inner),
+        DllNotFoundException => new ExplainerException(
+            Fault.Environment, "library-missing", e.Message.Split('\n')[0].TrimEnd('.', ' '), "Run `explainer doctor`: it says what to install.", e),
+        OutOfMemoryException => new ExplainerException(
+            Fault.Environment, "out-of-memory", "The memory of this machine does not suffice", "Use a smaller --size or fewer --jobs.", e),
+        _ => null,
+    };
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using Explainer.Cli.Commands;
+using Explainer.Cli.Parsing;
+using Explainer.Cli.Terminals;
+
+namespace Explainer.Cli.Tests;
+
+/// <summary>The film that is kept up to date while its storyboard is written.</summary>
+public sealed class WatchTests
+{
+    private const string Film = """
+        title: Small
+        video: { size: 160x90, fps: 10 }
+        voice: espeak
+        elements:
+          box: { component: Shape, width: 300, height: 300, at: center }
+        beats:
+          - { id: one, duration: 2s, voiceover: Good morning., actions: [ { at: 0s, show: box, enter: none }, { at: 1s, sound: tick } ] }
+          - { id: two, duration: 1s, actions: [ { at: 0.5s, hide: box } ] }
+        """;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public void A_watched_film_has_voice_and_captions_and_outlives_mistakes()
+    {
+        using var scratch = new Scratch();
+        var file = scratch.Write("film.yaml", Film);
+        var output = scratch.At("film.mp4");
+        using var source = new CancellationTokenSource();
+        using var said = new StringWriter();
+        using var terminal = new Terminal(TextWriter.Null, TextWriter.Synchronized(said), () => Stream.Null, new TerminalTraits(false, false, false));
+        var context = new CommandContext(terminal, TimeProvider.System, false, false, source.Token);
+        var call = CommandTree.Root.Parse(["watch", file, "-o", output, "--quality", "draft"], CommandTree.Configuration);
+        var watching = Task.Run(() => new WatchCommand().Run(call, context), CancellationToken.None);
+
+        Until("2 of 2 clips made");
+        Assert.Equal(["video", "audio", "subtitle"], Streams(output)[..3]);
+        Assert.Contains("Good morning.", File.ReadAllText(scratch.At("film.srt")), StringComparison.Ordinal);
+        var last = File.ReadAllBytes(output);
+
+        scratch.Write("film.yaml", Film.Replace("show: box", "show: bx", StringComparison.Ordinal));
+        Until("what was made last stays");
+        Assert.Contains("Did you mean \"box\"?", said.ToString(), StringComparison.Ordinal);
+        Assert.Equal(last, File.ReadAllBytes(output));
+
+        // Other words over the same pictures: no clip is made.
+        scratch.Write("film.yaml", Film.Replace("morning", "evening", StringComparison.Ordinal));
+        Until("0 of 2 clips made");
+        Assert.Contains("Good evening.", File.ReadAllText(scratch.At("film.srt")), StringComparison.Ordinal);
+        Assert.NotEqual(last, File.ReadAllBytes(output));
+
+        source.Cancel();
+        Assert.Equal(ExitCode.Success, watching.GetAwaiter().GetResult());
+        Assert.Equal(["film.mp4", "film.srt", "film.vtt", "film.yaml"], Directory.EnumerateFiles(scratch.Folder).Select(Path.GetFileName).Order());
+
+        void Until(string text) => Assert.True(
+            SpinWait.SpinUntil(() => watching.IsFaulted || said.ToString().Contains(text, StringComparison.Ordinal), Limit) && !watching.IsFaulted,
+            $"{text} was not said, but: {said} {watching.Exception}");
+    }
+
+    [Fact]
+    public void Ctrl_C_in_the_middle_of_the_work_leaves_nothing_half_written()
+    {
+        using var scratch = new Scratch();
+        var cache = scratch.At("cache");
+        var file = scratch.Write("film.yaml", Film.Replace("160x90", "1920x1080", StringComparison.Ordinal).Replace("duration: 2s", "duration: 60s", StringComparison.Ordinal));
+        var start = new ProcessStartInfo("dotnet", [typeof(Application).Assembly.Location, "watch", file, "-o", scratch.At("film.mp4")])
+        {
+            RedirectStandardError = true,
+            Environment = { ["XDG_CACHE_HOME"] = cache },
+        };
+        using var watching = Process.Start(start)!;
+        var said = watching.StandardError.ReadToEndAsync();
+        Assert.True(SpinWait.SpinUntil(() => Drafts().Any(), Limit), "No clip was begun.");
+        using (var interrupt = Process.Start("kill", ["-INT", watching.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        {
+            interrupt.WaitForExit();
+        }
+
+        Assert.True(watching.WaitForExit(Limit), "It did not end.");
+        Assert.Equal(ExitCode.Success, watching.ExitCode);
+        Assert.Contains("nothing half-written", said.GetAwaiter().GetResult(), StringComparison.Ordinal);
+        Assert.Empty(Drafts());
+        Assert.False(File.Exists(scratch.At("film.mp4")));
+
+        IEnumerable<string> Drafts() => Directory.Exists(cache)
+            ? Directory.EnumerateFiles(cache, "*.partial-*", new EnumerationOptions { AttributesToSkip = 0, RecurseSubdirectories = true })
+            : [];
+    }
+
+    private static string[] Streams(string film)
+    {
+        using var probe = Process.Start(
+            new ProcessStartInfo("ffprobe", ["-v", "error", "-show_entries", "stream=codec_type", "-of", "csv=p=0", film]) { RedirectStandardOutput = true })!;
+        return probe.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+}
