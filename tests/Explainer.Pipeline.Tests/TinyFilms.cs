@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Explainer.Core.Diagnostics;
+using Explainer.Pipeline.Comparing;
 using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.World;
 using Explainer.Scenes.Timelines;
@@ -52,6 +53,12 @@ internal static class TinyFilms
         var result = StoryboardCompiler.Compile(path, World.Options);
         return result.Timeline ?? throw new InvalidOperationException(string.Concat(result.Diagnostics.Select(DiagnosticText.Write)));
     }
+
+    /// <summary>The film of a storyboard that has no mistakes, for comparing.</summary>
+    public static ComparedFilm Compared(string yaml) => ComparedFilm.Of(StoryboardCompiler.Compile(new SourceText("test.yaml", yaml), World.Options))!;
+
+    /// <summary>Likewise of a file.</summary>
+    public static ComparedFilm ComparedFile(string path) => ComparedFilm.Of(StoryboardCompiler.Compile(path, World.Options))!;
 
     public static FilmRequest Request(Timeline timeline, string output, int? jobs = 2) =>
         new() { Timeline = timeline, Output = output, Format = FilmFormat.Mp4, Quality = Quality.Draft, Jobs = jobs };

@@ -5,7 +5,6 @@ using Explainer.Cli.Parsing;
 using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Comparing;
-using Explainer.Scenes.Timelines;
 
 namespace Explainer.Cli.Commands;
 
@@ -30,8 +29,9 @@ internal sealed class DiffCommand : CliCommand
         : base(
             "diff",
             "Show how two states of a film differ.",
-            "Beat by beat: frames, pictures, narration, length, figures. Frames are compared without drawing them; only beats that look different are drawn. "
-            + "Exit code 0 means the same, 1 different, 2 or more that they could not be compared.",
+            "Beat by beat: frames, pictures, narration, sounds, length, figures; and of the whole film voice, music, captions and facts. Frames are compared "
+            + "without drawing them; only beats that look different are drawn. Exit code 0 means the same, 1 different or that a storyboard has mistakes, "
+            + "2 a wrong call.",
             [
                 ("explainer diff main:storyboards/film.yaml storyboards/film.yaml", "What the working copy changes, as text."),
                 ("explainer diff old.yaml new.yaml --html diff.html", "With pictures, on one page."),
@@ -61,7 +61,7 @@ internal sealed class DiffCommand : CliCommand
         var newFilm = Load(loader, after, language);
         if (oldFilm is null || newFilm is null)
         {
-            return ExitCode.Call;
+            return ExitCode.Input;
         }
 
         var difference = FilmComparison.Run(oldFilm, newFilm, count, side, context.Cancellation);
@@ -83,15 +83,22 @@ internal sealed class DiffCommand : CliCommand
         return difference.IsSame ? ExitCode.Success : Different;
     }
 
-    // A revision's files are needed only until they are compiled: pictures are read by then.
-    private static Timeline? Load(FilmLoader loader, string name, string? language)
+    // A revision's files are needed only until they are compiled: pictures and sounds are read by then.
+    private static ComparedFilm? Load(FilmLoader loader, string name, string? language)
     {
         if (!GitRevision.IsMeant(name))
         {
-            return loader.Tell(loader.CompileFile(name, language));
+            return Film(name);
         }
 
         using var revision = GitRevision.Open(name);
-        return loader.Tell(loader.CompileFile(revision.StoryboardPath, language));
+        return Film(revision.StoryboardPath);
+
+        ComparedFilm? Film(string path)
+        {
+            var result = loader.CompileFile(path, language);
+            loader.Tell(result);
+            return ComparedFilm.Of(result);
+        }
     }
 }

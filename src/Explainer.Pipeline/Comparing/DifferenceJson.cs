@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Explainer.Core;
 
@@ -71,6 +72,8 @@ public static class DifferenceJson
             json.WriteString("narrationAfter", says);
         }
 
+        Write(json, "soundsGone", beat.SoundsGone);
+        Write(json, "soundsNew", beat.SoundsNew);
         json.WriteStartArray("moments");
         foreach (var moment in beat.Moments)
         {
@@ -83,5 +86,16 @@ public static class DifferenceJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, ImmutableArray<string> lines)
+    {
+        json.WriteStartArray(name);
+        foreach (var line in lines)
+        {
+            json.WriteStringValue(line);
+        }
+
+        json.WriteEndArray();
     }
 }

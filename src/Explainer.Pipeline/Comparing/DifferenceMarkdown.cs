@@ -17,14 +17,14 @@ public static class DifferenceMarkdown
         text.Append(CultureInfo.InvariantCulture, $"### {Escape(title)}\n\n");
         if (difference.IsSame)
         {
-            return text.Append("Nothing that is seen or said differs.\n").ToString();
+            return text.Append("Nothing that is seen, heard or read differs.\n").ToString();
         }
 
         var same = difference.Beats.Count(b => b.Change == BeatChange.Same);
         text.Append(CultureInfo.InvariantCulture, $"{difference.Beats.Length - same} of {difference.Beats.Length} beats differ.\n\n");
         foreach (var fact in difference.Facts)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- **{Escape(fact.Name)}**: {Escape(fact.Before)} → {Escape(fact.After)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- **{Escape(fact.Name)}**: {Escape(DifferenceText.Shown(fact.Before))} → {Escape(DifferenceText.Shown(fact.After))}\n");
         }
 
         text.Append(difference.Facts.IsEmpty ? "" : "\n");
@@ -45,6 +45,12 @@ public static class DifferenceMarkdown
             if (DifferenceText.Narration(beat) is var (before, after))
             {
                 text.Append(CultureInfo.InvariantCulture, $"\n**Narration of `{beat.Id}`**\n\n```diff\n- {OneLine(before)}\n+ {OneLine(after)}\n```\n");
+            }
+
+            if (!beat.SoundsGone.IsEmpty || !beat.SoundsNew.IsEmpty)
+            {
+                var lines = beat.SoundsGone.Select(s => $"- {OneLine(s)}\n").Concat(beat.SoundsNew.Select(s => $"+ {OneLine(s)}\n"));
+                text.Append(CultureInfo.InvariantCulture, $"\n**Sounds of `{beat.Id}`**\n\n```diff\n{string.Concat(lines)}```\n");
             }
         }
 

@@ -31,8 +31,8 @@ public static class DifferencePage
         var differing = difference.Beats.Where(b => b.Change != BeatChange.Same).ToList();
         page.Append(
             CultureInfo.InvariantCulture,
-            $"<p class=\"sum\">{(difference.IsSame ? "Nothing that is seen or said differs." : $"{differing.Count} of {difference.Beats.Length} beats differ.")}</p>\n");
-        Table(page, ["what", "before", "after"], difference.Facts.Select(f => (string[])[Text(f.Name), Before(f.Before), After(f.After)]));
+            $"<p class=\"sum\">{(difference.IsSame ? "Nothing that is seen, heard or read differs." : $"{differing.Count} of {difference.Beats.Length} beats differ.")}</p>\n");
+        Table(page, ["what", "before", "after"], difference.Facts.Select(f => (string[])[Text(f.Name), Before(DifferenceText.Shown(f.Before)), After(DifferenceText.Shown(f.After))]));
         Table(
             page, ["beat", "what became of it"],
             difference.Beats.Select(b => (string[])
@@ -62,6 +62,7 @@ public static class DifferencePage
             Table(page, ["said before", "said now"], [[Before(before), After(after)]]);
         }
 
+        Table(page, ["sounds gone", "new sounds"], beat.SoundsGone.Select(s => (string[])[Before(s), ""]).Concat(beat.SoundsNew.Select(s => (string[])["", After(s)])));
         foreach (var moment in beat.Moments)
         {
             page.Append("<div class=\"moment\">\n");

@@ -18,7 +18,7 @@ public static class DifferenceText
         var text = new StringBuilder();
         foreach (var fact in difference.Facts)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{fact.Name}: {fact.Before} -> {fact.After}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{fact.Name}: {Shown(fact.Before)} -> {Shown(fact.After)}\n");
         }
 
         var width = difference.Beats.Max(b => b.Id.Length);
@@ -29,6 +29,9 @@ public static class DifferenceText
             {
                 text.Append(CultureInfo.InvariantCulture, $"    said before: {before}\n    said now:    {after}\n");
             }
+
+            text.Append(string.Concat(beat.SoundsGone.Select(s => $"    sound gone: {s}\n")));
+            text.Append(string.Concat(beat.SoundsNew.Select(s => $"    sound new:  {s}\n")));
         }
 
         foreach (var prop in difference.Props)
@@ -78,6 +81,11 @@ public static class DifferenceText
             parts.Add("narration differs");
         }
 
+        if (beat.Change is not (BeatChange.Added or BeatChange.Removed) && !(beat.SoundsGone.IsEmpty && beat.SoundsNew.IsEmpty))
+        {
+            parts.Add("sound differs");
+        }
+
         return string.Join(", ", parts);
     }
 
@@ -86,6 +94,9 @@ public static class DifferenceText
         beat.DurationBefore is not null && beat.DurationAfter is not null && beat.NarrationBefore != beat.NarrationAfter
             ? (beat.NarrationBefore, beat.NarrationAfter)
             : null;
+
+    /// <summary>A fact's value, where an empty place would not be understood.</summary>
+    internal static string Shown(string value) => value.Length == 0 ? "none" : value;
 
     /// <summary>A length such as 2.5s; empty for none.</summary>
     internal static string Length(Seconds? seconds) =>

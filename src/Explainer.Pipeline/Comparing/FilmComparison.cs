@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
 using Explainer.Core.Time;
-using Explainer.Scenes.Timelines;
 
 namespace Explainer.Pipeline.Comparing;
 
@@ -10,13 +8,14 @@ namespace Explainer.Pipeline.Comparing;
 public static class FilmComparison
 {
     /// <summary>Compares.</summary>
-    /// <param name="old">The film before.</param>
-    /// <param name="now">The film after.</param>
+    /// <param name="before">The film before.</param>
+    /// <param name="after">The film after.</param>
     /// <param name="moments">How many moments of a beat are shown at most, 0 or more.</param>
     /// <param name="longestSide">The pictures' longer side in px.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static FilmDifference Run(Timeline old, Timeline now, int moments, int longestSide, CancellationToken cancellation)
+    public static FilmDifference Run(ComparedFilm before, ComparedFilm after, int moments, int longestSide, CancellationToken cancellation)
     {
+        var (old, now) = (before.Timeline, after.Timeline);
         var pairs = BeatPair.Match(old, now);
         var frames = pairs.Select(p => p.Differing(old, now)).ToImmutableArray();
         var beats = new BeatDifference[pairs.Length];
@@ -31,16 +30,18 @@ public static class FilmComparison
                 comparers.Add(comparer);
             }
 
-            beats[i] = Difference(old, now, pairs[i], frames[i], shown);
+            beats[i] = Difference(before, after, pairs[i], frames[i], shown);
         });
-        return new FilmDifference(Facts(old, now, pairs), [.. beats], PropComparison.Of(old, now));
+        return new FilmDifference(Facts(before, after, pairs), [.. beats], PropComparison.Of(old, now));
     }
 
     private static BeatDifference Difference(
-        Timeline old, Timeline now, BeatPair pair, ImmutableArray<int> differing, ImmutableArray<MomentDifference> moments)
+        ComparedFilm old, ComparedFilm now, BeatPair pair, ImmutableArray<int> differing, ImmutableArray<MomentDifference> moments)
     {
         var (before, after) = pair;
-        var same = differing.IsEmpty && before?.Voiceover == after?.Voiceover;
+        ImmutableArray<string> sounded = before is null ? [] : old.Sounds[before.Id];
+        ImmutableArray<string> sounds = after is null ? [] : now.Sounds[after.Id];
+        var same = differing.IsEmpty && before?.Voiceover == after?.Voiceover && sounded.SequenceEqual(sounds);
         var change = before is null ? BeatChange.Added
             : after is null ? BeatChange.Removed
             : !same && before.Id == after.Id ? BeatChange.Changed
@@ -48,38 +49,22 @@ public static class FilmComparison
             : BeatChange.Same;
         return new BeatDifference(
             after?.Id ?? before!.Id, change == BeatChange.Renamed ? before!.Id : null, change, differing.Length, pair.FrameCount,
-            before is null ? null : old.Rate.TimeOf(new FrameIndex(before.FrameCount)),
-            after is null ? null : now.Rate.TimeOf(new FrameIndex(after.FrameCount)),
-            before?.Voiceover ?? "", after?.Voiceover ?? "", moments);
+            before is null ? null : old.Timeline.Rate.TimeOf(new FrameIndex(before.FrameCount)),
+            after is null ? null : now.Timeline.Rate.TimeOf(new FrameIndex(after.FrameCount)),
+            before?.Voiceover ?? "", after?.Voiceover ?? "", BeatSounds.Without(sounded, sounds), BeatSounds.Without(sounds, sounded), moments);
     }
 
-    private static ImmutableArray<ChangedFact> Facts(Timeline old, Timeline now, ImmutableArray<BeatPair> pairs)
+    private static ImmutableArray<ChangedFact> Facts(ComparedFilm old, ComparedFilm now, ImmutableArray<BeatPair> pairs)
     {
-        var facts = ImmutableArray.CreateBuilder<ChangedFact>();
-        Add("title", old.Title, now.Title);
-        Add("size", old.Size.ToString(), now.Size.ToString());
-        Add("frames per second", old.Rate.ToString(), now.Rate.ToString());
-        Add("language", old.Language, now.Language);
-        Add("length", Length(old), Length(now));
-        foreach (var (before, after) in pairs)
-        {
-            if (before is not null && after is not null)
-            {
-                Add($"chapter title of {after.Id}", before.Title, after.Title);
-            }
-        }
-
-        return facts.ToImmutable();
-
-        void Add(string name, string before, string after)
-        {
-            if (before != after)
-            {
-                facts.Add(new ChangedFact(name, before, after));
-            }
-        }
+        var before = old.Facts.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
+        var after = now.Facts.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
+        return
+        [
+            .. now.Facts.Concat(old.Facts).Select(f => f.Name).Distinct()
+                .Select(name => new ChangedFact(name, before.GetValueOrDefault(name, ""), after.GetValueOrDefault(name, "")))
+                .Concat(pairs.Where(p => p is { Before: not null, After: not null })
+                    .Select(p => new ChangedFact($"chapter title of {p.After!.Id}", p.Before!.Title, p.After.Title)))
+                .Where(f => f.Before != f.After),
+        ];
     }
-
-    private static string Length(Timeline timeline) => string.Create(
-        CultureInfo.InvariantCulture, $"{timeline.Rate.TimeOf(new FrameIndex(timeline.FrameCount)).Value:0.##}s");
 }

@@ -6,7 +6,7 @@ namespace Explainer.Pipeline.Comparing;
 /// <summary>What became of a beat.</summary>
 public enum BeatChange
 {
-    /// <summary>It looks, lasts and is spoken as before.</summary>
+    /// <summary>It looks, lasts and sounds as before.</summary>
     Same,
 
     /// <summary>It is the same under another name.</summary>
@@ -23,13 +23,13 @@ public enum BeatChange
 }
 
 /// <summary>How two films differ.</summary>
-/// <param name="Facts">What differs of the film as a whole, such as its title, size or length.</param>
+/// <param name="Facts">What differs of the film as a whole, such as its title, length, voice or captions.</param>
 /// <param name="Beats">All beats in the order of the new film; removed ones stand where they stood.</param>
 /// <param name="Props">What is said otherwise of elements that both films have.</param>
 public sealed record FilmDifference(
     ImmutableArray<ChangedFact> Facts, ImmutableArray<BeatDifference> Beats, ImmutableArray<ChangedProp> Props)
 {
-    /// <summary>Whether nothing differs that is seen or said.</summary>
+    /// <summary>Whether nothing differs that is seen, heard or read.</summary>
     public bool IsSame => Facts.IsEmpty && Props.IsEmpty && Beats.All(b => b.Change == BeatChange.Same);
 }
 
@@ -57,10 +57,13 @@ public sealed record ChangedProp(string Element, string Prop, string Before, str
 /// <param name="DurationAfter">How long it is; null when it is not there.</param>
 /// <param name="NarrationBefore">What was said.</param>
 /// <param name="NarrationAfter">What is said.</param>
+/// <param name="SoundsGone">Recordings and sound effects that it had, one line each.</param>
+/// <param name="SoundsNew">Recordings and sound effects that it has now, one line each.</param>
 /// <param name="Moments">Where it differs most, the most first; none when no pictures differ.</param>
 public sealed record BeatDifference(
     string Id, string? OldId, BeatChange Change, int FramesDiffering, int FrameCount, Seconds? DurationBefore, Seconds? DurationAfter,
-    string NarrationBefore, string NarrationAfter, ImmutableArray<MomentDifference> Moments)
+    string NarrationBefore, string NarrationAfter, ImmutableArray<string> SoundsGone, ImmutableArray<string> SoundsNew,
+    ImmutableArray<MomentDifference> Moments)
 {
     /// <summary>The share of its frames that differ, 0 to 1.</summary>
     public double ShareDiffering => FrameCount == 0 ? 0 : (double)FramesDiffering / FrameCount;

@@ -6,11 +6,11 @@ namespace Explainer.Pipeline.Comparing;
 
 /// <summary>
 /// A storyboard as it was in a git revision, with everything beside it that it may include: laid out in a folder for as long as it is
-/// needed. Storyboards and pictures of the whole revision are taken, because includes may point anywhere in it.
+/// needed. Storyboards, pictures and sounds of the whole revision are taken, because includes may point anywhere in it.
 /// </summary>
 public sealed class GitRevision : IDisposable
 {
-    private static readonly string[] Kinds = [".yaml", ".yml", ".png", ".jpg", ".jpeg", ".svg", ".json"];
+    private static readonly string[] Kinds = [".yaml", ".yml", ".png", ".jpg", ".jpeg", ".svg", ".json", ".wav", ".flac", ".mp3", ".opus", ".ogg", ".m4a", ".vtt"];
     private readonly string folder;
 
     private GitRevision(string folder, string path)

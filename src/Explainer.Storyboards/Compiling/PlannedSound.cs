@@ -1,5 +1,6 @@
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
+using Explainer.Storyboards.Binding;
 
 namespace Explainer.Storyboards.Compiling;
 
@@ -43,4 +44,8 @@ public enum SoundKind
 /// <param name="File">The sound file's full path; null for other kinds.</param>
 /// <param name="Span">Where it is written.</param>
 public sealed record PlannedSound(
-    SoundKind Kind, Seconds Start, Seconds Length, double Gain, double Pan, double Pitch, double From, double Speed, string? File, SourceSpan Span);
+    SoundKind Kind, Seconds Start, Seconds Length, double Gain, double Pan, double Pitch, double From, double Speed, string? File, SourceSpan Span)
+{
+    /// <summary>What an author calls it: an effect's name, or the name of the file.</summary>
+    public string Name => File is null ? SoundCatalog.All.First(s => s.Kind == Kind).Name : Path.GetFileName(File);
+}

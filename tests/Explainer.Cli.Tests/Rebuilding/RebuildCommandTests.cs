@@ -63,7 +63,10 @@ public sealed class RebuildCommandTests : IDisposable
         Assert.Equal(0, Runner.Run("diff", old, same).Code);
         Assert.Equal(1, Runner.Run("diff", old, other, "--html", page).Code);
         Assert.Contains("data:image/png;base64,", File.ReadAllText(page), StringComparison.Ordinal);
-        Assert.Equal(2, Runner.Run("diff", old, scratch.Write("broken.yaml", "title: [")).Code);
+        var broken = Runner.Run("diff", old, scratch.Write("broken.yaml", Small.Replace("Shape", "Shap", StringComparison.Ordinal)));
+        Assert.Equal(ExitCode.Input, broken.Code);
+        Assert.Contains("broken.yaml:4:", broken.Error, StringComparison.Ordinal);
+        Assert.Empty(broken.Output);
         using var json = JsonDocument.Parse(Runner.Run("diff", old, other, "--json").Output);
         Assert.Equal("changed", json.RootElement.GetProperty("beats")[0].GetProperty("change").GetString());
     }

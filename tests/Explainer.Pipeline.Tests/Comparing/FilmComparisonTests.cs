@@ -47,7 +47,7 @@ public sealed class FilmComparisonTests
         Assert.Contains("- Here is b.\n+ b, the | second.", DifferenceMarkdown.Write(difference, "x"), StringComparison.Ordinal);
 
         var longer = FilmComparison.Run(
-            TinyFilms.Compile(Yaml), TinyFilms.Compile(TinyFilms.Storyboard(("a", "Tea", 6), ("b", "Milk", 9), ("c", "Salt", 5))), 1, 64, CancellationToken.None);
+            TinyFilms.Compared(Yaml), TinyFilms.Compared(TinyFilms.Storyboard(("a", "Tea", 6), ("b", "Milk", 9), ("c", "Salt", 5))), 1, 64, CancellationToken.None);
         Assert.Contains(longer.Facts, f => f is { Name: "length", Before: "1.6s", After: "2s" });
         Assert.Equal((0.5, 0.9), (longer.Beats[1].DurationBefore!.Value.Value, longer.Beats[1].DurationAfter!.Value.Value));
         Assert.Equal(BeatChange.Same, longer.Beats[2].Change);
@@ -56,14 +56,69 @@ public sealed class FilmComparisonTests
     [Fact]
     public void BeatsThatComeGoOrAreRenamedAreTold()
     {
-        var before = TinyFilms.Compile(TinyFilms.Storyboard(("a", "Tea", 6), ("gone", "Oil", 4), ("b", "Milk", 5)));
-        var after = TinyFilms.Compile(TinyFilms.Storyboard(("fresh", "Rice", 4), ("a", "Tea", 6), ("b", "Milk", 5)));
+        var before = TinyFilms.Compared(TinyFilms.Storyboard(("a", "Tea", 6), ("gone", "Oil", 4), ("b", "Milk", 5)));
+        var after = TinyFilms.Compared(TinyFilms.Storyboard(("fresh", "Rice", 4), ("a", "Tea", 6), ("b", "Milk", 5)));
         var difference = FilmComparison.Run(before, after, 1, 64, CancellationToken.None);
         Assert.Equal(
             [("fresh", BeatChange.Added), ("a", BeatChange.Same), ("gone", BeatChange.Removed), ("b", BeatChange.Same)],
             difference.Beats.Select(b => (b.Id, b.Change)));
         var renamed = Compare(Yaml.Replace("- id: b", "- id: other", StringComparison.Ordinal));
         Assert.Equal((BeatChange.Renamed, "b"), (renamed.Beats[1].Change, renamed.Beats[1].OldId));
+    }
+
+    [Theory]
+    [InlineData("voice: espeak", "voice.engine", "", "espeak")]
+    [InlineData("captions: { chars-per-line: 30 }", "captions.chars-per-line", "42", "30")]
+    [InlineData("captions: burn", "captions", "soft", "burn")]
+    [InlineData("audio: { loudness: -20 }", "audio.loudness", "-16 LUFS", "-20 LUFS")]
+    [InlineData("audio: { music: { mood: major } }", "audio.music", "", "pad in major")]
+    [InlineData("description: About tea.", "description", "", "About tea.")]
+    public void WhatIsHeardOrReadOtherwiseIsTold(string added, string name, string before, string after)
+    {
+        var difference = Compare(added + "\n" + Yaml, moments: 0);
+        Assert.False(difference.IsSame);
+        Assert.Contains(new ChangedFact(name, before, after), difference.Facts);
+        var was = before.Length == 0 ? "none" : before;
+        Assert.Contains($"{name}: {was} -> {after}", DifferenceText.Write(difference), StringComparison.Ordinal);
+        Assert.Contains($"- **{name}**: {was} → {after}", DifferenceMarkdown.Write(difference, "x"), StringComparison.Ordinal);
+        Assert.Contains($"<td>{name}</td><td><del>{was}</del></td><td><ins>{after}</ins></td>", DifferencePage.Write(difference, "x"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnotherSpeedOfTheVoiceIsTold()
+    {
+        var slow = TinyFilms.Compared("voice: { engine: espeak }\n" + Yaml);
+        var fast = TinyFilms.Compared("voice: { engine: espeak, rate: 1.2 }\n" + Yaml);
+        Assert.Equal(new ChangedFact("voice.rate", "1", "1.2"), Assert.Single(FilmComparison.Run(slow, fast, 0, 64, CancellationToken.None).Facts));
+    }
+
+    [Fact]
+    public void SoundsThatComeAndGoAreToldInTheirBeat()
+    {
+        const string Hide = "hide: word-b, over: 0.1s }";
+        var old = TinyFilms.Compared(Yaml.Replace(Hide, Hide + "\n      - { at: 0.1s, sound: tick }", StringComparison.Ordinal));
+        var now = TinyFilms.Compared(Yaml.Replace(Hide, Hide + "\n      - { at: 0.3s, sound: code-rain, speed: 20, gain: 3, over: 0.1s }", StringComparison.Ordinal));
+        var difference = FilmComparison.Run(old, now, 0, 64, CancellationToken.None);
+        Assert.Equal([BeatChange.Same, BeatChange.Changed, BeatChange.Same], difference.Beats.Select(b => b.Change));
+        Assert.Equal("tick at 0.1s, 1600 Hz", Assert.Single(difference.Beats[1].SoundsGone));
+        Assert.Equal("code-rain at 0.3s, for 0.1s, 20 a second, 3 dB", Assert.Single(difference.Beats[1].SoundsNew));
+        Assert.Contains("~ b  changed, sound differs\n    sound gone: tick at 0.1s", DifferenceText.Write(difference), StringComparison.Ordinal);
+        Assert.Contains("- tick at 0.1s, 1600 Hz\n+ code-rain at 0.3s", DifferenceMarkdown.Write(difference, "x"), StringComparison.Ordinal);
+        Assert.Contains("<del>tick at 0.1s, 1600 Hz</del>", DifferencePage.Write(difference, "x"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnotherContentOfASoundFileIsTold()
+    {
+        using var scratch = new Scratch();
+        var yaml = Yaml.Replace("hide: word-b, over: 0.1s }", "hide: word-b, over: 0.1s, sound: door.wav }", StringComparison.Ordinal);
+        var film = scratch.Write("film.yaml", yaml);
+        scratch.Write("door.wav", "one");
+        var old = TinyFilms.ComparedFile(film);
+        scratch.Write("door.wav", "two");
+        var beat = FilmComparison.Run(old, TinyFilms.ComparedFile(film), 0, 64, CancellationToken.None).Beats[1];
+        Assert.StartsWith("door.wav (", Assert.Single(beat.SoundsGone), StringComparison.Ordinal);
+        Assert.StartsWith("door.wav (", Assert.Single(beat.SoundsNew), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,14 +148,14 @@ public sealed class FilmComparisonTests
         Git(scratch.Path(), "-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "-q", "-m", "first");
         scratch.Write("films/shared.yaml", "defaults: { Text: { size: 200 } }\n");
         using var revision = GitRevision.Open("HEAD:films/film.yaml", scratch.Path());
-        Assert.True(FilmComparison.Run(TinyFilms.Compile(Yaml), TinyFilms.CompileFile(revision.StoryboardPath), 0, 64, CancellationToken.None).Beats.All(b => b.Change == BeatChange.Same));
+        Assert.True(FilmComparison.Run(TinyFilms.Compared(Yaml), TinyFilms.ComparedFile(revision.StoryboardPath), 0, 64, CancellationToken.None).Beats.All(b => b.Change == BeatChange.Same));
         Assert.All(
-            FilmComparison.Run(TinyFilms.CompileFile(revision.StoryboardPath), TinyFilms.CompileFile(film), 0, 64, CancellationToken.None).Beats,
+            FilmComparison.Run(TinyFilms.ComparedFile(revision.StoryboardPath), TinyFilms.ComparedFile(film), 0, 64, CancellationToken.None).Beats,
             b => Assert.Equal(BeatChange.Changed, b.Change));
     }
 
     private static FilmDifference Compare(string now, int moments = 2) =>
-        FilmComparison.Run(TinyFilms.Compile(Yaml), TinyFilms.Compile(now), moments, 64, CancellationToken.None);
+        FilmComparison.Run(TinyFilms.Compared(Yaml), TinyFilms.Compared(now), moments, 64, CancellationToken.None);
 
     private static void Git(string folder, params string[] arguments)
     {
