@@ -5,11 +5,11 @@ namespace Explainer.Video.Tests;
 /// <summary>A shell script in ffmpeg's place that misbehaves on purpose.</summary>
 internal static class FakeFFmpeg
 {
-    private static readonly FFmpegVersion s_version = new("5.1", 5, "");
+    private static readonly FFmpegVersion Version = new("5.1", 5, "");
 
     /// <summary>A program that runs a script; the last argument, its output, is in $out without its protocol.</summary>
     public static FFmpegProgram Create(Scratch scratch, string script) =>
-        new(Script(scratch, "for out; do :; done\nout=${out#file:}\n" + script), s_version, TestFilm.Program.Encoders);
+        new(Script(scratch, "for out; do :; done\nout=${out#file:}\n" + script), Version, TestFilm.Program.Encoders);
 
     /// <summary>An executable file with a script.</summary>
     public static string Script(Scratch scratch, string script)

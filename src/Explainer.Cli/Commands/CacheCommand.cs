@@ -40,7 +40,7 @@ internal sealed class CacheCommand : CliCommand
     {
         var wanted = call.GetValue(action) ?? "show";
         var bytes = Bytes(call);
-        var cache = new ClipCache(time: context.Time);
+        using var cache = new ClipCache(time: context.Time);
         var records = new FilmRecords(cache);
         switch (wanted)
         {

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Explainer.Core;
 using Explainer.Core.Geometry;
+using Explainer.Raster;
 using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
 
@@ -42,7 +43,7 @@ public static class ClipKey
     /// <param name="settings">How it is encoded.</param>
     /// <param name="program">What encodes it.</param>
     public static string Making(PixelSize size, EncoderSettings settings, FFmpegProgram program) =>
-        $"raster {RasterVersion}\n{size}\n{settings.CacheIdentity}\n{program.Version}\n";
+        $"raster {RasterVersion}\n{DrawingLibraries.Versions}\n{size}\n{settings.CacheIdentity}\n{program.Version}\n";
 
     /// <summary>A key for clips that nobody will look for again: told apart by their place in the film only, which costs no composing.</summary>
     public static ContentHash OfPlace(ClipRange range) =>

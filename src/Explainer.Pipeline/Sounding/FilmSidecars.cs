@@ -105,11 +105,13 @@ public sealed class FilmSidecars : IDisposable
 
         var metadata = new ChapterMetadata(
             storyboard.Title, storyboard.Language, storyboard.Description, storyboard.SourceNotes, FilmCaptions.Chapters(request.Timeline, cut));
+        var language = TrackLanguage.Of(storyboard.Language);
         Tracks = new FilmTracks
         {
+            AudioLanguage = language,
             Audio = score.IsSilent ? null : FilmSound.Encode(program, score, request.Format, store, cancellation),
             Subtitles = hasCaptions && display == CaptionDisplay.Soft
-                ? [new SubtitleTrack(InFolder("captions.srt", SrtWriter.Write(captions)), SubtitleLanguage.Of(storyboard.Language))]
+                ? [new SubtitleTrack(InFolder("captions.srt", SrtWriter.Write(captions)), language)]
                 : [],
             Metadata = InFolder("metadata.txt", metadata.Write()),
             Cover = request.Format == FilmFormat.Mp4 && storyboard.Thumbnail is { } id ? Cover(request.Timeline, id, store, cancellation) : null,

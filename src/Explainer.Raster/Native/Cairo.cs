@@ -14,6 +14,9 @@ internal static unsafe partial class Cairo
     internal const int StatusSuccess = 0;
 
     [LibraryImport(NativeLibraries.Cairo)]
+    internal static partial byte* cairo_version_string();
+
+    [LibraryImport(NativeLibraries.Cairo)]
     internal static partial nint cairo_image_surface_create_for_data(byte* data, int format, int width, int height, int stride);
 
     [LibraryImport(NativeLibraries.Cairo)]

@@ -12,6 +12,9 @@ internal static unsafe partial class HarfBuzz
     /// <summary>A four-letter tag of the OpenType world.</summary>
     internal static uint Tag(string four) => ((uint)four[0] << 24) | ((uint)four[1] << 16) | ((uint)four[2] << 8) | four[3];
 
+    [LibraryImport(NativeLibraries.HarfBuzz)]
+    internal static partial byte* hb_version_string();
+
     [LibraryImport(NativeLibraries.HarfBuzz, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial nint hb_blob_create_from_file_or_fail(string path);
 

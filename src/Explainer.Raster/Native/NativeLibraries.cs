@@ -37,6 +37,9 @@ internal static class NativeLibraries
         "Usage", "CA2255", Justification = "The resolver must stand before the first native call of this assembly, whichever it is.")]
     internal static void Register() => NativeLibrary.SetDllImportResolver(typeof(NativeLibraries).Assembly, Resolve);
 
+    /// <summary>A library that may be missing: its handle, or zero.</summary>
+    internal static nint Find(string library) => Load(Files[library], typeof(NativeLibraries).Assembly, null);
+
     private static nint Resolve(string library, Assembly assembly, DllImportSearchPath? path)
     {
         if (!Files.TryGetValue(library, out var names))
@@ -44,8 +47,16 @@ internal static class NativeLibraries
             return 0;
         }
 
-        var file = OperatingSystem.IsMacOS() ? names.Mac : OperatingSystem.IsWindows() ? names.Windows : names.Linux;
-        if (NativeLibrary.TryLoad(file, assembly, path, out var handle))
+        return Load(names, assembly, path) is var handle and not 0
+            ? handle
+            : throw new ExplainerException(
+                Fault.Environment, "library-missing", $"The library {names.Here} is not installed.",
+                $"Install it (Debian and Ubuntu: apt-get install {names.Package}).");
+    }
+
+    private static nint Load(Names names, Assembly assembly, DllImportSearchPath? path)
+    {
+        if (NativeLibrary.TryLoad(names.Here, assembly, path, out var handle))
         {
             return handle;
         }
@@ -54,17 +65,19 @@ internal static class NativeLibraries
         {
             foreach (var folder in MacFolders)
             {
-                if (NativeLibrary.TryLoad(Path.Combine(folder, file), out handle))
+                if (NativeLibrary.TryLoad(Path.Combine(folder, names.Here), out handle))
                 {
                     return handle;
                 }
             }
         }
 
-        throw new ExplainerException(
-            Fault.Environment, "library-missing", $"The library {file} is not installed.",
-            $"Install it (Debian and Ubuntu: apt-get install {names.Package}).");
+        return 0;
     }
 
-    private sealed record Names(string Linux, string Mac, string Windows, string Package);
+    private sealed record Names(string Linux, string Mac, string Windows, string Package)
+    {
+        /// <summary>The file's name on this platform.</summary>
+        public string Here => OperatingSystem.IsMacOS() ? Mac : OperatingSystem.IsWindows() ? Windows : Linux;
+    }
 }

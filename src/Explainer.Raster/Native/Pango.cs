@@ -12,6 +12,9 @@ internal static unsafe partial class Pango
     internal const uint White = 8;
 
     [LibraryImport(NativeLibraries.Pango)]
+    internal static partial byte* pango_version_string();
+
+    [LibraryImport(NativeLibraries.Pango)]
     internal static partial void pango_get_log_attrs(byte* text, int length, int level, nint language, uint* attributes, int count);
 
     [LibraryImport(NativeLibraries.Pango)]

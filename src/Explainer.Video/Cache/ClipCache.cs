@@ -18,12 +18,12 @@ public sealed class ClipCache : IClipStore
 
     private const string Layout = "v1";
 
-    private readonly SealedClips _clips;
-    private readonly ConcurrentDictionary<string, WatchedClaim> _watched = new();
-    private readonly TimeProvider _time;
-    private readonly string _root;
-    private readonly string _drafts;
-    private readonly string _claims;
+    private readonly SealedClips clips;
+    private readonly ConcurrentDictionary<string, WatchedClaim> watched = new();
+    private readonly TimeProvider time;
+    private readonly string root;
+    private readonly string drafts;
+    private readonly string claims;
 
     /// <summary>Opens a cache, which need not exist, and clears away what dead processes left unfinished in it.</summary>
     /// <param name="folder">The cache's folder; null for <see cref="CacheFolders.Clips"/>.</param>
@@ -31,44 +31,43 @@ public sealed class ClipCache : IClipStore
     /// <exception cref="ExplainerException">The folder cannot be written.</exception>
     public ClipCache(string? folder = null, TimeProvider? time = null)
     {
-        _time = time ?? TimeProvider.System;
-        _clips = new(_time);
-        _root = Path.GetFullPath(folder ?? CacheFolders.Clips);
-        _drafts = Path.Combine(_root, Layout, "drafts");
-        _claims = Path.Combine(_root, Layout, "claims");
+        this.time = time ??= TimeProvider.System;
+        clips = new(time);
+        root = Path.GetFullPath(folder ?? CacheFolders.Clips);
+        drafts = Path.Combine(root, Layout, "drafts");
+        claims = Path.Combine(root, Layout, "claims");
         try
         {
-            Directory.CreateDirectory(_drafts);
-            Directory.CreateDirectory(_claims);
+            Directory.CreateDirectory(drafts);
+            Directory.CreateDirectory(claims);
         }
         catch (Exception failure) when (StorageFailure.Concerns(failure))
         {
             throw new ExplainerException(
                 Fault.Environment,
                 "cache-not-writable",
-                $"The clip cache {_root} cannot be written: {failure.Message}",
+                $"The clip cache {root} cannot be written: {failure.Message}",
                 "Mend its rights, name another with XDG_CACHE_HOME, or render with --no-cache.",
                 failure);
         }
 
-        TemporaryFiles.RemoveAbandoned(_drafts, null, _time);
-        RemoveAbandonedClaims();
+        RemoveAbandoned();
     }
 
     /// <inheritdoc/>
-    public ClipStoreCounters Counters => _clips.Counters;
+    public ClipStoreCounters Counters => clips.Counters;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Damaged => _clips.Damaged;
+    public IReadOnlyList<string> Damaged => clips.Damaged;
 
     /// <summary>The cache's folder.</summary>
-    public string Folder => _root;
+    public string Folder => root;
 
     /// <summary>The clips' folders and the files to keep when pruning.</summary>
-    internal ClipCacheContent Content => new(_root, _clips.IsInUse, _time);
+    internal ClipCacheContent Content => new(root, clips.IsInUse, time);
 
     /// <inheritdoc/>
-    public Clip? Find(ContentHash key, string extension) => _clips.Find(PathOf(key, extension), extension, key);
+    public Clip? Find(ContentHash key, string extension) => clips.Find(PathOf(key, extension), extension, key);
 
     /// <inheritdoc/>
     public ClipDraft? TryBegin(ContentHash key, string extension)
@@ -77,7 +76,7 @@ public sealed class ClipCache : IClipStore
         var name = Path.GetFileName(path);
         try
         {
-            var claim = ClipClaim.TryTake(Path.Combine(_claims, name), _watched, _time);
+            var claim = ClipClaim.TryTake(Path.Combine(claims, name), watched, time);
             if (claim is null)
             {
                 return null;
@@ -89,8 +88,8 @@ public sealed class ClipCache : IClipStore
                 return null;
             }
 
-            var draft = TemporaryFiles.NewPath(_drafts, name);
-            return new(draft, frames => _clips.Store(draft, path, extension, key, frames), claim);
+            var draft = TemporaryFiles.NewPath(drafts, name);
+            return new(draft, frames => clips.Store(draft, path, extension, key, frames), claim);
         }
         catch (Exception failure) when (StorageFailure.Concerns(failure))
         {
@@ -117,24 +116,26 @@ public sealed class ClipCache : IClipStore
     /// <returns>What was removed.</returns>
     public ClipCacheStatistics Clear() => Content.Clear();
 
-    /// <summary>Nothing is held open; the clips stay.</summary>
-    public void Dispose()
-    {
-    }
+    /// <summary>
+    /// Clears away once more what dead processes left: an encoder outlives its killed master for a moment and may put its file down after
+    /// this cache was opened. The clips stay.
+    /// </summary>
+    public void Dispose() => RemoveAbandoned();
 
     internal string PathOf(ContentHash key, string extension)
     {
         var name = key.ToString();
-        return Path.Combine(_root, Layout, name[..2], name + extension);
+        return Path.Combine(root, Layout, name[..2], name + extension);
     }
 
-    private void RemoveAbandonedClaims()
+    private void RemoveAbandoned()
     {
+        TemporaryFiles.RemoveAbandoned(drafts, null, time);
         try
         {
-            foreach (var path in Directory.EnumerateFiles(_claims))
+            foreach (var path in Directory.EnumerateFiles(claims))
             {
-                if (TemporaryFiles.IsAbandoned(File.ReadAllText(path), File.GetLastWriteTimeUtc(path), _time))
+                if (TemporaryFiles.IsAbandoned(File.ReadAllText(path), File.GetLastWriteTimeUtc(path), time))
                 {
                     TemporaryFiles.Remove(path);
                 }

@@ -13,19 +13,19 @@ internal sealed class ClipClaim : IDisposable
     /// <summary>Longer than network file systems keep an old time of change (NFS: a minute).</summary>
     public static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(90);
 
-    private static readonly TimeSpan s_renewEvery = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(10);
 
-    private readonly string _path;
-    private readonly string _content;
-    private readonly TimeProvider _time;
-    private readonly ITimer _renewal;
+    private readonly string path;
+    private readonly string content;
+    private readonly TimeProvider time;
+    private readonly ITimer renewal;
 
     private ClipClaim(string path, string content, TimeProvider time)
     {
-        _path = path;
-        _content = content;
-        _time = time;
-        _renewal = time.CreateTimer(_ => Renew(), null, s_renewEvery, s_renewEvery);
+        this.path = path;
+        this.content = content;
+        this.time = time;
+        renewal = time.CreateTimer(_ => Renew(), null, RenewEvery, RenewEvery);
     }
 
     /// <summary>The claim, or null when somebody else has it.</summary>
@@ -65,12 +65,12 @@ internal sealed class ClipClaim : IDisposable
     /// <summary>Gives the claim up; one that another process took over meanwhile is left alone.</summary>
     public void Dispose()
     {
-        _renewal.Dispose();
+        renewal.Dispose();
         try
         {
-            if (File.ReadAllText(_path) == _content)
+            if (File.ReadAllText(path) == content)
             {
-                File.Delete(_path);
+                File.Delete(path);
             }
         }
         catch (Exception failure) when (StorageFailure.Concerns(failure))
@@ -113,7 +113,7 @@ internal sealed class ClipClaim : IDisposable
     {
         try
         {
-            File.SetLastWriteTimeUtc(_path, _time.GetUtcNow().UtcDateTime);
+            File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
         }
         catch (Exception failure) when (StorageFailure.Concerns(failure))
         {

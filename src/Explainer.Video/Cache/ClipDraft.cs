@@ -7,15 +7,15 @@ namespace Explainer.Video.Cache;
 /// <summary>A clip in the making: write its file at <see cref="Path"/>, then commit. Disposing without a commit leaves nothing.</summary>
 public sealed class ClipDraft : IDisposable
 {
-    private readonly Func<int, Clip> _commit;
-    private readonly IDisposable? _claim;
-    private bool _committed;
+    private readonly Func<int, Clip> commit;
+    private readonly IDisposable? claim;
+    private bool committed;
 
     internal ClipDraft(string path, Func<int, Clip> commit, IDisposable? claim)
     {
         Path = path;
-        _commit = commit;
-        _claim = claim;
+        this.commit = commit;
+        this.claim = claim;
     }
 
     /// <summary>Where to write the clip; nothing lies there yet.</summary>
@@ -31,8 +31,8 @@ public sealed class ClipDraft : IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(frames, EncoderSettings.LongestClip);
         try
         {
-            var clip = _commit(frames);
-            _committed = true;
+            var clip = commit(frames);
+            committed = true;
             return clip;
         }
         catch (Exception failure) when (StorageFailure.Concerns(failure))
@@ -44,11 +44,11 @@ public sealed class ClipDraft : IDisposable
     /// <summary>Gives up the right to make the clip, and the file unless it was committed.</summary>
     public void Dispose()
     {
-        if (!_committed)
+        if (!committed)
         {
             TemporaryFiles.Remove(Path);
         }
 
-        _claim?.Dispose();
+        claim?.Dispose();
     }
 }

@@ -41,7 +41,7 @@ public readonly record struct ClipStoreCounters(int Found, int Made, int MadeTwi
 /// <summary>What every store can do by means of its two calls.</summary>
 public static class ClipStoreExtensions
 {
-    private static readonly TimeSpan s_lookAgain = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(40);
 
     /// <summary>Finds a clip or makes it, waiting while another process makes it.</summary>
     /// <param name="store">The store.</param>
@@ -66,7 +66,7 @@ public static class ClipStoreExtensions
                 return draft.Commit(make(draft.Path));
             }
 
-            cancellation.WaitHandle.WaitOne(s_lookAgain);
+            cancellation.WaitHandle.WaitOne(LookAgain);
             cancellation.ThrowIfCancellationRequested();
         }
     }

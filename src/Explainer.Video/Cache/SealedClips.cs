@@ -9,18 +9,18 @@ namespace Explainer.Video.Cache;
 /// <summary>Sealed clip files and the counting of what happens to them; what all lasting stores share.</summary>
 internal sealed class SealedClips(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, byte> _inUse = new();
-    private readonly ConcurrentQueue<string> _damaged = new();
-    private int _found;
-    private int _made;
-    private int _madeTwice;
+    private readonly ConcurrentDictionary<string, byte> inUse = new();
+    private readonly ConcurrentQueue<string> damaged = new();
+    private int found;
+    private int made;
+    private int madeTwice;
 
-    public ClipStoreCounters Counters => new(_found, _made, _madeTwice, _damaged.Count);
+    public ClipStoreCounters Counters => new(found, made, madeTwice, damaged.Count);
 
-    public IReadOnlyList<string> Damaged => [.. _damaged];
+    public IReadOnlyList<string> Damaged => [.. damaged];
 
     /// <summary>Whether this run was given the file.</summary>
-    public bool IsInUse(string path) => _inUse.ContainsKey(path);
+    public bool IsInUse(string path) => inUse.ContainsKey(path);
 
     /// <summary>Looks at a file: null when it is not there, or damaged and therefore removed.</summary>
     public Clip? Find(string path, string extension, ContentHash key)
@@ -51,9 +51,9 @@ internal sealed class SealedClips(TimeProvider time)
             return null;
         }
 
-        _inUse.TryAdd(path, 0);
+        inUse.TryAdd(path, 0);
         Touch(path);
-        Interlocked.Increment(ref _found);
+        Interlocked.Increment(ref found);
         return new(path, count);
     }
 
@@ -62,20 +62,20 @@ internal sealed class SealedClips(TimeProvider time)
     {
         ClipSeal.Append(draft, extension, key, frames);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        _inUse.TryAdd(path, 0);
+        inUse.TryAdd(path, 0);
         if (File.Exists(path))
         {
-            Interlocked.Increment(ref _madeTwice);
+            Interlocked.Increment(ref madeTwice);
         }
 
         File.Move(draft, path, overwrite: true);
-        Interlocked.Increment(ref _made);
+        Interlocked.Increment(ref made);
         return new(path, frames);
     }
 
     private void Discard(string path)
     {
-        _damaged.Enqueue(path);
+        damaged.Enqueue(path);
         try
         {
             File.Delete(path);

@@ -11,27 +11,27 @@ namespace Explainer.Video.Cache;
 /// </summary>
 public sealed class ShardFolder : IClipStore
 {
-    private readonly SealedClips _clips = new(TimeProvider.System);
-    private readonly IReadOnlyList<string> _folders;
+    private readonly SealedClips clips = new(TimeProvider.System);
+    private readonly IReadOnlyList<string> folders;
 
     /// <summary>Opens folders.</summary>
     /// <param name="folders">At least one; new clips go into the first, which need not exist.</param>
     public ShardFolder(params IReadOnlyList<string> folders)
     {
         ArgumentOutOfRangeException.ThrowIfZero(folders.Count);
-        _folders = [.. folders.Select(Path.GetFullPath)];
-        TemporaryFiles.RemoveAbandoned(_folders[0], null, TimeProvider.System);
+        this.folders = [.. folders.Select(Path.GetFullPath)];
+        TemporaryFiles.RemoveAbandoned(folders[0], null, TimeProvider.System);
     }
 
     /// <inheritdoc/>
-    public ClipStoreCounters Counters => _clips.Counters;
+    public ClipStoreCounters Counters => clips.Counters;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Damaged => _clips.Damaged;
+    public IReadOnlyList<string> Damaged => clips.Damaged;
 
     /// <inheritdoc/>
     public Clip? Find(ContentHash key, string extension) =>
-        _folders.Select(folder => _clips.Find(Path.Combine(folder, key + extension), extension, key)).FirstOrDefault(clip => clip is not null);
+        folders.Select(folder => clips.Find(Path.Combine(folder, key + extension), extension, key)).FirstOrDefault(clip => clip is not null);
 
     /// <summary>The right to make a clip. Never null: shares do not overlap, and a clip that is made twice is the same clip.</summary>
     /// <param name="key">The clip's key.</param>
@@ -39,12 +39,12 @@ public sealed class ShardFolder : IClipStore
     /// <exception cref="ExplainerException">The folder cannot be written.</exception>
     public ClipDraft TryBegin(ContentHash key, string extension)
     {
-        var path = Path.Combine(_folders[0], key + extension);
+        var path = Path.Combine(folders[0], key + extension);
         try
         {
-            Directory.CreateDirectory(_folders[0]);
-            var draft = TemporaryFiles.NewPath(_folders[0], Path.GetFileName(path));
-            return new(draft, frames => _clips.Store(draft, path, extension, key, frames), null);
+            Directory.CreateDirectory(folders[0]);
+            var draft = TemporaryFiles.NewPath(folders[0], Path.GetFileName(path));
+            return new(draft, frames => clips.Store(draft, path, extension, key, frames), null);
         }
         catch (Exception failure) when (StorageFailure.Concerns(failure))
         {

@@ -11,10 +11,10 @@ public sealed class TemporaryClipStore : IClipStore
 {
     private const string Name = "explainer-clips";
 
-    private readonly ConcurrentDictionary<string, Clip> _clips = new();
-    private readonly ConcurrentDictionary<string, byte> _inMaking = new();
-    private readonly string _folder;
-    private int _found;
+    private readonly ConcurrentDictionary<string, Clip> clips = new();
+    private readonly ConcurrentDictionary<string, byte> inMaking = new();
+    private readonly string folder;
+    private int found;
 
     /// <summary>Makes a folder for the clips.</summary>
     /// <param name="parent">Where; null for the system's folder for temporary files.</param>
@@ -23,19 +23,19 @@ public sealed class TemporaryClipStore : IClipStore
     {
         var place = parent ?? Path.GetTempPath();
         TemporaryFiles.RemoveAbandoned(place, Name, TimeProvider.System);
-        _folder = TemporaryFiles.NewPath(place, Name);
+        folder = TemporaryFiles.NewPath(place, Name);
         try
         {
-            Directory.CreateDirectory(_folder);
+            Directory.CreateDirectory(folder);
         }
         catch (Exception failure) when (StorageFailure.Concerns(failure))
         {
-            throw StorageFailure.Describe("writing", _folder, failure);
+            throw StorageFailure.Describe("writing", folder, failure);
         }
     }
 
     /// <inheritdoc/>
-    public ClipStoreCounters Counters => new(_found, _clips.Count, 0, 0);
+    public ClipStoreCounters Counters => new(found, clips.Count, 0, 0);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Damaged => [];
@@ -43,12 +43,12 @@ public sealed class TemporaryClipStore : IClipStore
     /// <inheritdoc/>
     public Clip? Find(ContentHash key, string extension)
     {
-        if (!_clips.TryGetValue(key + extension, out var clip))
+        if (!clips.TryGetValue(key + extension, out var clip))
         {
             return null;
         }
 
-        Interlocked.Increment(ref _found);
+        Interlocked.Increment(ref found);
         return clip;
     }
 
@@ -56,17 +56,17 @@ public sealed class TemporaryClipStore : IClipStore
     public ClipDraft? TryBegin(ContentHash key, string extension)
     {
         var name = key + extension;
-        if (_clips.ContainsKey(name) || !_inMaking.TryAdd(name, 0))
+        if (clips.ContainsKey(name) || !inMaking.TryAdd(name, 0))
         {
             return null;
         }
 
-        var path = Path.Combine(_folder, name);
-        return new(path, frames => _clips.GetOrAdd(name, new Clip(path, frames)), new Release(_inMaking, name));
+        var path = Path.Combine(folder, name);
+        return new(path, frames => clips.GetOrAdd(name, new Clip(path, frames)), new Release(inMaking, name));
     }
 
     /// <summary>Removes all clips.</summary>
-    public void Dispose() => TemporaryFiles.Remove(_folder);
+    public void Dispose() => TemporaryFiles.Remove(folder);
 
     private sealed class Release(ConcurrentDictionary<string, byte> inMaking, string name) : IDisposable
     {

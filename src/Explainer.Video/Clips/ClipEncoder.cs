@@ -11,14 +11,14 @@ namespace Explainer.Video.Clips;
 /// </summary>
 public sealed class ClipEncoder : IDisposable
 {
-    private readonly FFmpegProcess _process;
-    private readonly string _path;
-    private bool _complete;
+    private readonly FFmpegProcess process;
+    private readonly string path;
+    private bool complete;
 
     private ClipEncoder(FFmpegProcess process, EncoderSettings settings, string path)
     {
-        _process = process;
-        _path = path;
+        this.process = process;
+        this.path = path;
         Settings = settings;
     }
 
@@ -56,7 +56,7 @@ public sealed class ClipEncoder : IDisposable
                 string.Create(CultureInfo.InvariantCulture, $"A clip has at most {EncoderSettings.LongestClip} frames."));
         }
 
-        _process.Write(frame);
+        process.Write(frame);
         Frames++;
     }
 
@@ -70,17 +70,17 @@ public sealed class ClipEncoder : IDisposable
             throw new InvalidOperationException("A clip has at least one frame.");
         }
 
-        _process.Complete();
-        _complete = true;
+        process.Complete();
+        complete = true;
     }
 
     /// <summary>Ends the encoder; a clip that is not complete is removed.</summary>
     public void Dispose()
     {
-        _process.Dispose();
-        if (!_complete)
+        process.Dispose();
+        if (!complete)
         {
-            TemporaryFiles.Remove(_path);
+            TemporaryFiles.Remove(path);
         }
     }
 }

@@ -91,18 +91,18 @@ public sealed record EncoderSettings
     [
         "-f", "rawvideo", "-pixel_format", FrameLayout == FrameLayout.Bgra ? "bgra" : "yuv420p",
         "-video_size", Size.ToString(), "-framerate", Rate.ToString(),
-        .. FrameLayout == FrameLayout.Bgra ? [] : s_bt709,
+        .. FrameLayout == FrameLayout.Bgra ? [] : Bt709,
         "-threads", "1", "-i", "pipe:0",
         .. Conversion,
         .. VideoEncoders.Arguments(this),
-        .. Codec == VideoCodec.Lossless ? [] : s_bt709,
+        .. Codec == VideoCodec.Lossless ? [] : Bt709,
         "-threads", "1", "-filter_threads", "1", "-flags:v", "+bitexact", "-fflags", "+bitexact", "-map_metadata", "-1",
         .. ClipExtension == ".webm"
             ? ["-f", "webm"]
             : new[] { "-video_track_timescale", TicksPerSecond.ToString(CultureInfo.InvariantCulture), "-f", ClipExtension[1..] },
     ];
 
-    private static readonly string[] s_bt709 =
+    private static readonly string[] Bt709 =
         ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"];
 
     // Frames in RGB that become YUV: the matrix is ours to name, ffmpeg's own choice would be BT.601.

@@ -18,7 +18,7 @@ internal static class VideoEncoders
     // SVT-AV1 refuses smaller frames.
     private const int SmallestSvtSide = 64;
 
-    private static readonly string[] s_x264Presets =
+    private static readonly string[] X264Presets =
         ["ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow", "placebo"];
 
     /// <summary>The encoder of this ffmpeg for a codec.</summary>
@@ -44,7 +44,7 @@ internal static class VideoEncoders
     /// <summary>The names that a preset may have, from one end of the scale to the other; empty when the encoder has none.</summary>
     public static IReadOnlyList<string> Presets(string encoder) => encoder switch
     {
-        X264 => s_x264Presets,
+        X264 => X264Presets,
         Vp9 or AomAv1 => Numbers(8),
         SvtAv1 => Numbers(13),
         _ => [],

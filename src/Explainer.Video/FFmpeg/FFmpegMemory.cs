@@ -5,12 +5,15 @@ using Explainer.Core;
 namespace Explainer.Video.FFmpeg;
 
 /// <summary>
-/// What a program said of itself, kept under its path, size and time of change: another build is asked anew. Losing the memory costs
-/// two short processes and nothing else, so whatever goes wrong here is passed over.
+/// What a program said of itself, kept under its path, size and time of change: another build is asked anew. So it is whenever the
+/// system's index of shared libraries changes, because an encoder may then be another under the same name. Losing the memory costs three
+/// short processes and nothing else, so whatever goes wrong here is passed over.
 /// </summary>
-internal sealed class FFmpegMemory(string folder)
+/// <param name="folder">Where it is kept.</param>
+/// <param name="libraries">The index that the system writes anew with every shared library; it need not exist.</param>
+internal sealed class FFmpegMemory(string folder, string libraries = "/etc/ld.so.cache")
 {
-    private const string Heading = "explainer ffmpeg facts 1";
+    private const string Heading = "explainer ffmpeg facts 2";
 
     public FFmpegProgram? Recall(string path)
     {
@@ -18,10 +21,10 @@ internal sealed class FFmpegMemory(string folder)
         {
             var lines = File.ReadAllLines(FileFor(path));
             return lines.Length == 5 && lines[0] == Heading && lines[1] == path
-                && lines[2].Split('\t') is [var text, var major, var libraries]
+                && lines[2].Split('\t') is [var text, var major, var linked]
                 && int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out var majorNumber)
                 && lines[4] == Checksum(lines[..4])
-                    ? new(path, new(text, majorNumber, libraries), lines[3].Split(' '))
+                    ? new(path, new(text, majorNumber, linked), lines[3].Split(' '))
                     : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -59,7 +62,10 @@ internal sealed class FFmpegMemory(string folder)
     private string FileFor(string path)
     {
         var program = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
-        var identity = string.Create(CultureInfo.InvariantCulture, $"{path}\n{program.FullName}\n{program.Length}\n{program.LastWriteTimeUtc.Ticks}");
+        var index = new FileInfo(libraries);
+        var system = index.Exists ? string.Create(CultureInfo.InvariantCulture, $"{index.Length} {index.LastWriteTimeUtc.Ticks}") : "";
+        var identity = string.Create(
+            CultureInfo.InvariantCulture, $"{path}\n{program.FullName}\n{program.Length}\n{program.LastWriteTimeUtc.Ticks}\n{system}");
         return Path.Combine(folder, "ffmpeg-" + ContentHash.Of(Encoding.UTF8.GetBytes(identity)) + ".txt");
     }
 }

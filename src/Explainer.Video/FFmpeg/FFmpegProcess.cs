@@ -13,36 +13,36 @@ internal sealed class FFmpegProcess : IDisposable
     /// <summary>How long a process may do nothing at all while we wait for it.</summary>
     public static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(60);
 
-    private readonly Process _process;
-    private readonly Stream _input;
-    private readonly LastLines _errors;
-    private readonly Timer _watchdog;
-    private readonly TimeSpan _patience;
-    private readonly CancellationToken _cancellation;
-    private readonly CancellationTokenRegistration _cancelRegistration;
-    private readonly string _what;
-    private long _bytesTaken;
-    private volatile bool _waiting;
-    private volatile bool _hung;
-    private (long Bytes, TimeSpan Processor, long Since) _seen;
+    private readonly Process process;
+    private readonly Stream input;
+    private readonly LastLines errors;
+    private readonly Timer watchdog;
+    private readonly TimeSpan patience;
+    private readonly CancellationToken cancellation;
+    private readonly CancellationTokenRegistration cancelRegistration;
+    private readonly string what;
+    private long bytesTaken;
+    private volatile bool waiting;
+    private volatile bool hung;
+    private (long Bytes, TimeSpan Processor, long Since) seen;
 
     private FFmpegProcess(Process process, string what, TimeSpan patience, CancellationToken cancellation)
     {
-        _process = process;
-        _what = what;
-        _patience = patience;
-        _cancellation = cancellation;
-        _input = process.StandardInput.BaseStream;
-        if (_input is PipeStream pipe)
+        this.process = process;
+        this.what = what;
+        this.patience = patience;
+        this.cancellation = cancellation;
+        input = process.StandardInput.BaseStream;
+        if (input is PipeStream pipe)
         {
             PipeCapacity.Widen(pipe.SafePipeHandle);
         }
 
-        _errors = new(process.StandardError);
-        _seen = (0, TimeSpan.Zero, Stopwatch.GetTimestamp());
+        errors = new(process.StandardError);
+        seen = (0, TimeSpan.Zero, Stopwatch.GetTimestamp());
         var period = TimeSpan.FromMilliseconds(Math.Clamp(patience.TotalMilliseconds / 8, 10, 1000));
-        _watchdog = new(_ => Watch(), null, period, period);
-        _cancelRegistration = cancellation.UnsafeRegister(_ => Kill(), null);
+        watchdog = new(_ => Watch(), null, period, period);
+        cancelRegistration = cancellation.UnsafeRegister(_ => Kill(), null);
     }
 
     /// <summary>Starts ffmpeg with these arguments; common ones that keep it quiet and deterministic are put before them.</summary>
@@ -81,11 +81,11 @@ internal sealed class FFmpegProcess : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled or the user interrupted the process.</exception>
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        _waiting = true;
+        waiting = true;
         try
         {
-            _input.Write(bytes);
-            Interlocked.Add(ref _bytesTaken, bytes.Length);
+            input.Write(bytes);
+            Interlocked.Add(ref bytesTaken, bytes.Length);
         }
         catch (IOException failure)
         {
@@ -93,7 +93,7 @@ internal sealed class FFmpegProcess : IDisposable
         }
         finally
         {
-            _waiting = false;
+            waiting = false;
         }
     }
 
@@ -102,19 +102,19 @@ internal sealed class FFmpegProcess : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled or the user interrupted the process.</exception>
     public void Complete()
     {
-        _waiting = true;
+        waiting = true;
         try
         {
-            _input.Close();
+            input.Close();
         }
         catch (IOException failure)
         {
             throw Failure(failure);
         }
 
-        _process.WaitForExit();
-        _waiting = false;
-        if (_process.ExitCode != 0 || _hung || _cancellation.IsCancellationRequested)
+        process.WaitForExit();
+        waiting = false;
+        if (process.ExitCode != 0 || hung || cancellation.IsCancellationRequested)
         {
             throw Failure(null);
         }
@@ -123,45 +123,45 @@ internal sealed class FFmpegProcess : IDisposable
     /// <summary>Ends the process if it still runs and waits until it is gone, so that its files can be removed.</summary>
     public void Dispose()
     {
-        _cancelRegistration.Dispose();
-        _watchdog.Dispose();
+        cancelRegistration.Dispose();
+        watchdog.Dispose();
         Kill();
-        _process.WaitForExit();
-        _errors.Dispose();
-        _process.Dispose();
+        process.WaitForExit();
+        errors.Dispose();
+        process.Dispose();
     }
 
     private Exception Failure(Exception? cause)
     {
         // A broken pipe is seen before the process is gone; a moment later its exit code and last words are there.
-        if (!_process.WaitForExit(TimeSpan.FromSeconds(5)))
+        if (!process.WaitForExit(TimeSpan.FromSeconds(5)))
         {
             Kill();
-            _process.WaitForExit();
+            process.WaitForExit();
         }
 
-        var exitCode = _process.ExitCode;
-        var lines = _errors.Take();
-        return _cancellation.IsCancellationRequested || FFmpegFailure.WasInterrupted(exitCode, lines)
-            ? new OperationCanceledException(_cancellation)
-            : _hung ? FFmpegFailure.Hung(_what, _patience, lines)
-            : FFmpegFailure.Died(_what, exitCode, lines, cause);
+        var exitCode = process.ExitCode;
+        var lines = errors.Take();
+        return cancellation.IsCancellationRequested || FFmpegFailure.WasInterrupted(exitCode, lines)
+            ? new OperationCanceledException(cancellation)
+            : hung ? FFmpegFailure.Hung(what, patience, lines)
+            : FFmpegFailure.Died(what, exitCode, lines, cause);
     }
 
     private void Watch()
     {
         try
         {
-            _process.Refresh();
-            var bytes = Interlocked.Read(ref _bytesTaken);
-            var processor = _process.TotalProcessorTime;
-            if (!_waiting || bytes != _seen.Bytes || processor != _seen.Processor)
+            process.Refresh();
+            var bytes = Interlocked.Read(ref bytesTaken);
+            var processor = process.TotalProcessorTime;
+            if (!waiting || bytes != seen.Bytes || processor != seen.Processor)
             {
-                _seen = (bytes, processor, Stopwatch.GetTimestamp());
+                seen = (bytes, processor, Stopwatch.GetTimestamp());
             }
-            else if (Stopwatch.GetElapsedTime(_seen.Since) > _patience)
+            else if (Stopwatch.GetElapsedTime(seen.Since) > patience)
             {
-                _hung = true;
+                hung = true;
                 Kill();
             }
         }
@@ -176,9 +176,9 @@ internal sealed class FFmpegProcess : IDisposable
     {
         try
         {
-            if (!_process.HasExited)
+            if (!process.HasExited)
             {
-                _process.Kill(entireProcessTree: true);
+                process.Kill(entireProcessTree: true);
             }
         }
         catch (Exception failure) when (failure is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)

@@ -14,13 +14,13 @@ public sealed class FFmpegProgram
     /// <summary>The command that brings ffmpeg on Debian.</summary>
     public const string InstallCommand = "apt-get install ffmpeg";
 
-    private readonly FrozenSet<string> _encoders;
+    private readonly FrozenSet<string> encoders;
 
     internal FFmpegProgram(string path, FFmpegVersion version, IEnumerable<string> encoders)
     {
         Path = path;
         Version = version;
-        _encoders = encoders.ToFrozenSet(StringComparer.Ordinal);
+        this.encoders = encoders.ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The full path of the program.</summary>
@@ -30,10 +30,10 @@ public sealed class FFmpegProgram
     public FFmpegVersion Version { get; }
 
     /// <summary>The names of the encoders that it was built with, in ordinal order.</summary>
-    public IEnumerable<string> Encoders => _encoders.Order(StringComparer.Ordinal);
+    public IEnumerable<string> Encoders => encoders.Order(StringComparer.Ordinal);
 
     /// <summary>Whether it was built with an encoder, such as <c>libx264</c>.</summary>
-    public bool HasEncoder(string name) => _encoders.Contains(name);
+    public bool HasEncoder(string name) => encoders.Contains(name);
 
     /// <summary>
     /// Finds ffmpeg through <see cref="PathVariable"/> or else the PATH. What it says of itself is remembered in a folder under the
@@ -95,10 +95,16 @@ public sealed class FFmpegProgram
 
     private static FFmpegProgram Ask(string path)
     {
-        var encoders = Task.Run(() => Output(path, ["-hide_banner", "-encoders"]));
-        var versionOutput = Output(path, ["-version"]);
-        var version = FFmpegVersion.TryParse(versionOutput) ?? throw Missing($"{path} does not answer as ffmpeg does");
-        return new(path, version, ParseEncoders(encoders.GetAwaiter().GetResult()));
+        var versionOutput = Task.Run(() => Output(path, ["-version"]).Output);
+        string[] encoders = [.. ParseEncoders(Output(path, ["-hide_banner", "-encoders"]).Output)];
+        var version = FFmpegVersion.TryParse(versionOutput.GetAwaiter().GetResult()) ?? throw Missing($"{path} does not answer as ffmpeg does");
+        if (EncoderLibraries.Questions(encoders) is { Count: > 0 } questions)
+        {
+            var (coded, said) = Output(path, questions);
+            version = version with { Libraries = string.Join(',', [version.Libraries, .. EncoderLibraries.Versions(coded, said)]) };
+        }
+
+        return new(path, version, encoders);
     }
 
     /// <summary>The second word of each line after the rule of dashes: <c> V....D libx264   libx264 H.264 ...</c>.</summary>
@@ -110,7 +116,7 @@ public sealed class FFmpegProgram
             .Where(words => words.Length >= 2)
             .Select(words => words[1]);
 
-    private static string Output(string path, string[] arguments)
+    private static (string Output, string Error) Output(string path, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(path, arguments)
         {
@@ -131,8 +137,7 @@ public sealed class FFmpegProgram
                 throw Missing($"{path} does not answer");
             }
 
-            errors.GetAwaiter().GetResult();
-            return output.GetAwaiter().GetResult();
+            return (output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
         }
         catch (System.ComponentModel.Win32Exception failure)
         {

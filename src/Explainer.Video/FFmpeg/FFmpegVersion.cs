@@ -9,7 +9,7 @@ namespace Explainer.Video.FFmpeg;
 /// </summary>
 /// <param name="Text">The version as printed, such as <c>5.1.9-0+deb12u1</c>.</param>
 /// <param name="Major">The major release; for development builds that of the release before.</param>
-/// <param name="Libraries">Name and version of each library that the program is linked to, comma-separated; part of clip keys.</param>
+/// <param name="Libraries">Name and version of each library that the program is linked to, those of its encoders included; comma-separated, part of clip keys.</param>
 public sealed partial record FFmpegVersion(string Text, int Major, string Libraries)
 {
     /// <summary>The oldest major release that has all that is used here.</summary>

@@ -8,30 +8,30 @@ internal sealed class LastLines : IDisposable
 
     private const int LongestLine = 400;
 
-    private readonly Queue<string> _lines = new();
-    private string? _first;
-    private readonly Lock _lock = new();
-    private readonly TextReader _reader;
-    private readonly Thread _thread;
+    private readonly Queue<string> lines = new();
+    private string? first;
+    private readonly Lock gate = new();
+    private readonly TextReader reader;
+    private readonly Thread thread;
 
     public LastLines(TextReader reader)
     {
-        _reader = reader;
-        _thread = new(Drain, 128 * 1024) { IsBackground = true, Name = "ffmpeg messages" };
-        _thread.Start();
+        this.reader = reader;
+        thread = new(Drain, 128 * 1024) { IsBackground = true, Name = "ffmpeg messages" };
+        thread.Start();
     }
 
     /// <summary>The first line and the last ones; call when the writer has ended. Waits a moment for what is still under way.</summary>
     public IReadOnlyList<string> Take()
     {
-        _thread.Join(TimeSpan.FromSeconds(1));
-        lock (_lock)
+        thread.Join(TimeSpan.FromSeconds(1));
+        lock (gate)
         {
-            return _first is null ? [] : [_first, .. _lines];
+            return first is null ? [] : [first, .. lines];
         }
     }
 
-    public void Dispose() => _reader.Dispose();
+    public void Dispose() => reader.Dispose();
 
     private void Keep(string line)
     {
@@ -40,16 +40,16 @@ internal sealed class LastLines : IDisposable
             return;
         }
 
-        if (_first is null)
+        if (first is null)
         {
-            _first = line;
+            first = line;
             return;
         }
 
-        _lines.Enqueue(line);
-        if (_lines.Count > Kept)
+        lines.Enqueue(line);
+        if (lines.Count > Kept)
         {
-            _lines.Dequeue();
+            lines.Dequeue();
         }
     }
 
@@ -57,9 +57,9 @@ internal sealed class LastLines : IDisposable
     {
         try
         {
-            while (_reader.ReadLine() is { } line)
+            while (reader.ReadLine() is { } line)
             {
-                lock (_lock)
+                lock (gate)
                 {
                     Keep(line.Length > LongestLine ? line[..LongestLine] : line);
                 }

@@ -7,12 +7,12 @@ namespace Explainer.Video.Files;
 internal static class StorageFailure
 {
     // errno ENOSPC, EDQUOT and EFBIG on Linux; ERROR_DISK_FULL on Windows.
-    private static readonly int[] s_full = [28, 122, 27, unchecked((int)0x80070070)];
+    private static readonly int[] Full = [28, 122, 27, unchecked((int)0x80070070)];
 
     public static bool Concerns(Exception failure) => failure is IOException or UnauthorizedAccessException;
 
     public static ExplainerException Describe(string doing, string path, Exception failure) =>
-        Array.IndexOf(s_full, failure.HResult) >= 0
+        Array.IndexOf(Full, failure.HResult) >= 0
             ? FFmpegFailure.DiskFull($"The disk became full while {doing} {path}", failure)
             : new(
                 Fault.Environment,

@@ -14,10 +14,10 @@ internal static class TemporaryFiles
     private const string Marker = ".partial-";
 
     // On another machine nobody can be asked whether the owner lives: a day without a change counts as dead.
-    private static readonly TimeSpan s_foreignAge = TimeSpan.FromDays(1);
+    private static readonly TimeSpan ForeignAge = TimeSpan.FromDays(1);
 
     // File systems keep times coarsely; a file may seem a little older than the process that made it.
-    private static readonly TimeSpan s_clockGrain = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ClockGrain = TimeSpan.FromSeconds(3);
 
     /// <summary>This machine, as eight hexadecimal digits.</summary>
     public static string Machine { get; } = ContentHash.Of(Encoding.UTF8.GetBytes(Environment.MachineName)).ToString()[..8];
@@ -69,13 +69,13 @@ internal static class TemporaryFiles
         var parts = owner.Split('-');
         if (parts.Length < 2 || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var process) || parts[0] != Machine)
         {
-            return time.GetUtcNow().UtcDateTime - lastWrite > s_foreignAge;
+            return time.GetUtcNow().UtcDateTime - lastWrite > ForeignAge;
         }
 
         try
         {
             using var running = Process.GetProcessById(process);
-            return running.StartTime.ToUniversalTime() > lastWrite + s_clockGrain;
+            return running.StartTime.ToUniversalTime() > lastWrite + ClockGrain;
         }
         catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
         {

@@ -25,7 +25,7 @@ internal static class CopyJoin
 
         if (tracks.Audio is { } audio)
         {
-            maps.AddRange(["-map", Map(Input(audio), "a:0"), "-c:a", "copy"]);
+            maps.AddRange(["-map", Map(Input(audio), "a:0"), "-c:a", "copy", "-metadata:s:a:0", "language=" + tracks.AudioLanguage]);
         }
 
         for (var index = 0; index < tracks.Subtitles.Count; index++)

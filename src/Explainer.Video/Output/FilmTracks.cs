@@ -14,6 +14,9 @@ public sealed record FilmTracks
     /// <summary>A file with the encoded sound, from <see cref="AudioEncoder"/>; it is copied as it is. Null for a silent film.</summary>
     public string? Audio { get; init; }
 
+    /// <summary>The language of the sound as ISO 639-2, such as <c>eng</c>.</summary>
+    public string AudioLanguage { get; init; } = "und";
+
     /// <summary>Soft subtitles, in the order that players list them.</summary>
     public IReadOnlyList<SubtitleTrack> Subtitles { get; init; } = [];
 

@@ -10,14 +10,14 @@ namespace Explainer.Video.Output;
 /// </summary>
 public sealed partial class OutputFile : IDisposable
 {
-    private readonly bool _isFolder;
-    private bool _committed;
+    private readonly bool isFolder;
+    private bool committed;
 
     private OutputFile(string path, string temporaryPath, bool isFolder)
     {
         Path = path;
         TemporaryPath = temporaryPath;
-        _isFolder = isFolder;
+        this.isFolder = isFolder;
     }
 
     /// <summary>The final path.</summary>
@@ -78,7 +78,7 @@ public sealed partial class OutputFile : IDisposable
     {
         try
         {
-            if (_isFolder)
+            if (isFolder)
             {
                 ReplaceFolder();
             }
@@ -87,7 +87,7 @@ public sealed partial class OutputFile : IDisposable
                 File.Move(TemporaryPath, Path, overwrite: true);
             }
 
-            _committed = true;
+            committed = true;
         }
         catch (Exception failure) when (StorageFailure.Concerns(failure))
         {
@@ -98,7 +98,7 @@ public sealed partial class OutputFile : IDisposable
     /// <summary>Removes the temporary file or folder unless the work was committed.</summary>
     public void Dispose()
     {
-        if (!_committed)
+        if (!committed)
         {
             TemporaryFiles.Remove(TemporaryPath);
         }

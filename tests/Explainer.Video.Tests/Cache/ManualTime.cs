@@ -3,32 +3,32 @@ namespace Explainer.Video.Tests.Cache;
 /// <summary>A clock that goes only when told, and rings its timers on the way.</summary>
 internal sealed class ManualTime : TimeProvider
 {
-    private readonly List<Timer> _timers = [];
-    private DateTimeOffset _now = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
+    private readonly List<Timer> timers = [];
+    private DateTimeOffset now = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    public override DateTimeOffset GetUtcNow() => now;
 
-    public override long GetTimestamp() => _now.Ticks;
+    public override long GetTimestamp() => now.Ticks;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new Timer(this, callback, state, period, _now + dueTime);
-        _timers.Add(timer);
+        var timer = new Timer(this, callback, state, period, now + dueTime);
+        timers.Add(timer);
         return timer;
     }
 
     public void Advance(TimeSpan by)
     {
-        var end = _now + by;
-        while (_timers.Where(timer => timer.Due <= end).MinBy(timer => timer.Due) is { } next)
+        var end = now + by;
+        while (timers.Where(timer => timer.Due <= end).MinBy(timer => timer.Due) is { } next)
         {
-            _now = next.Due;
+            now = next.Due;
             next.Ring();
         }
 
-        _now = end;
+        now = end;
     }
 
     private sealed class Timer(ManualTime owner, TimerCallback callback, object? state, TimeSpan period, DateTimeOffset due) : ITimer
@@ -43,7 +43,7 @@ internal sealed class ManualTime : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan newPeriod) => throw new NotSupportedException();
 
-        public void Dispose() => owner._timers.Remove(this);
+        public void Dispose() => owner.timers.Remove(this);
 
         public ValueTask DisposeAsync()
         {

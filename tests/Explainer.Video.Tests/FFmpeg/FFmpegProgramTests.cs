@@ -50,14 +50,36 @@ public class FFmpegProgramTests
         var memory = scratch.Path("memory");
 
         var first = Find(program, memory);
-        Assert.Equal(2, File.ReadAllLines(scratch.Path("log")).Length);
+        Assert.Equal(3, File.ReadAllLines(scratch.Path("log")).Length);
         var second = Find(program, memory);
-        Assert.Equal(2, File.ReadAllLines(scratch.Path("log")).Length);
+        Assert.Equal(3, File.ReadAllLines(scratch.Path("log")).Length);
         Assert.Equal((first.Version, first.Encoders.Single()), (second.Version, second.Encoders.Single()));
 
         File.SetLastWriteTimeUtc(program, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         Find(program, memory);
-        Assert.Equal(4, File.ReadAllLines(scratch.Path("log")).Length);
+        Assert.Equal(6, File.ReadAllLines(scratch.Path("log")).Length);
+    }
+
+    [Theory]
+    [InlineData("libx264 core [0-9]+")]
+    [InlineData("libvpx-vp9 v[0-9.]+")]
+    [InlineData("libsvtav1 v[0-9.]+")]
+    [InlineData("libaom-av1 v[0-9.]+")]
+    public void The_versions_of_the_encoders_own_libraries_are_part_of_the_version_text(string pattern) =>
+        Assert.Matches(pattern, TestFilm.Program.Version.ToString());
+
+    [Fact]
+    public void Another_version_of_an_encoders_library_is_noticed_when_the_systems_libraries_change()
+    {
+        using var scratch = new Scratch();
+        var index = scratch.Path("ld.so.cache");
+        var memory = new FFmpegMemory(scratch.Path("memory"), index);
+        memory.Remember(TestFilm.Program);
+        Assert.Equal(TestFilm.Program.Version, memory.Recall(TestFilm.Program.Path)?.Version);
+
+        File.WriteAllText(index, "libx264.so.165");
+
+        Assert.Null(memory.Recall(TestFilm.Program.Path));
     }
 
     [Fact]

@@ -10,14 +10,14 @@ namespace Explainer.Video.Tests.Output;
 
 public partial class ConcatInputTests
 {
-    private static readonly Config s_seeded = Config.QuickThrowOnFailure.WithReplay(20261121, 7).WithMaxTest(300);
+    private static readonly Config Seeded = Config.QuickThrowOnFailure.WithReplay(20261121, 7).WithMaxTest(300);
 
     [Fact]
     public void Every_clip_starts_within_half_a_microsecond_of_the_time_of_its_first_frame()
     {
         var lengths = Gen.ListOf(Gen.Choose(1, EncoderSettings.LongestClip)).Where(list => list.Count > 0);
         var rates = Gen.Elements(new FrameRate(30, 1), new(25, 1), new(60, 1), new(24000, 1001), new(30000, 1001), new(60000, 1001), new(1, 3));
-        Check.One(s_seeded, Prop.ForAll(Arb.From(lengths), Arb.From(rates), (clipLengths, rate) =>
+        Check.One(Seeded, Prop.ForAll(Arb.From(lengths), Arb.From(rates), (clipLengths, rate) =>
         {
             var list = ConcatInput.List([.. clipLengths.Select(frames => new Clip("/clip.mp4", frames))], rate);
             var durations = Duration().Matches(list).Select(match => long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();

@@ -6,7 +6,7 @@ namespace Explainer.Video.Tests.Output;
 
 public class FormatTests
 {
-    private static readonly int[] s_lengths = [30, 1, 12];
+    private static readonly int[] Lengths = [30, 1, 12];
 
     [Theory]
     [InlineData(VideoCodec.Vp9, false, null, 30, 1)]
@@ -17,7 +17,7 @@ public class FormatTests
     {
         using var scratch = new Scratch();
         var settings = TestFilm.Settings(FilmFormat.WebM, new FrameRate(numerator, denominator), alpha, codec, Quality.Draft);
-        var clips = TestFilm.EncodeAll(settings, scratch, s_lengths);
+        var clips = TestFilm.EncodeAll(settings, scratch, Lengths);
         var film = scratch.Path("film.webm");
 
         FilmJoiner.Join(TestFilm.Program, settings, clips, FilmTracks.None, film);
@@ -49,7 +49,7 @@ public class FormatTests
     {
         using var scratch = new Scratch();
         var settings = TestFilm.Settings(FilmFormat.Mov, alpha: true);
-        var clips = TestFilm.EncodeAll(settings, scratch, s_lengths);
+        var clips = TestFilm.EncodeAll(settings, scratch, Lengths);
         var film = scratch.Path("film.mov");
 
         FilmJoiner.Join(TestFilm.Program, settings, clips, FilmTracks.None, film);
@@ -72,7 +72,7 @@ public class FormatTests
         var settings = TestFilm.Settings(FilmFormat.PngSequence, alpha: alpha);
         var folder = scratch.Path("100% frames");
 
-        FilmJoiner.Join(TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, s_lengths), FilmTracks.None, folder);
+        FilmJoiner.Join(TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, Lengths), FilmTracks.None, folder);
 
         Assert.Equal(Enumerable.Range(0, 43).Select(n => $"{n:00000}.png"), Directory.GetFiles(folder).Select(Path.GetFileName).Order());
         Assert.All(
@@ -105,7 +105,7 @@ public class FormatTests
         var settings = TestFilm.Settings(FilmFormat.Gif, new FrameRate(25, 1));
         var film = scratch.Path("film.gif");
 
-        FilmJoiner.Join(TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, s_lengths), FilmTracks.None, film);
+        FilmJoiner.Join(TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, Lengths), FilmTracks.None, film);
 
         Assert.Equal(Enumerable.Range(0, 43).Select(frame => frame * 4L), Probe.Packets(film).Select(packet => packet.Pts));
         var decoded = Probe.Decode(film, "bgra");

@@ -39,7 +39,7 @@ public class TrackTests
     {
         using var scratch = new Scratch();
         var settings = TestFilm.Settings();
-        var tracks = Tracks(scratch, FilmFormat.Mp4) with { Cover = Cover(scratch) };
+        var tracks = Tracks(scratch, FilmFormat.Mp4) with { Cover = Cover(scratch), AudioLanguage = "fra" };
         var film = scratch.Path("film.mp4");
 
         FilmJoiner.Join(TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, 45, 15), tracks, film);
@@ -50,6 +50,7 @@ public class TrackTests
         var subtitles = streams.Where(stream => stream.GetProperty("codec_name").GetString() == "mov_text").ToList();
         Assert.Equal(["eng", "deu"], subtitles.Select(stream => stream.GetProperty("tags").GetProperty("language").GetString()));
         Assert.Contains(streams, stream => stream.GetProperty("disposition").GetProperty("attached_pic").GetInt32() == 1);
+        Assert.Equal("fra", Probe.Stream(film, "audio").GetProperty("tags").GetProperty("language").GetString());
         var chapters = probe.GetProperty("chapters").EnumerateArray().ToList();
         Assert.Equal(["First", "Second"], chapters.Select(chapter => chapter.GetProperty("tags").GetProperty("title").GetString()));
         var tags = probe.GetProperty("format").GetProperty("tags");
