@@ -163,4 +163,42 @@ public sealed class FilmCommandTests
         var file = scratch.Write("any.yaml", Commands.NewCommand.Storyboard(name + ".yaml"));
         Assert.Equal(ExitCode.Success, Runner.Run("check", file).Code);
     }
+
+    [Theory]
+    [InlineData("my film", "'my film.yaml'")]
+    [InlineData("it's", "'it'\\''s.yaml'")]
+    [InlineData("my-film", "my-film.yaml")]
+    public void The_command_that_new_names_can_be_copied(string name, string quoted)
+    {
+        using var scratch = new Scratch();
+        var said = Runner.Run("new", scratch.At(name)).Error;
+        Assert.EndsWith(quoted.StartsWith('\'') ? $"explainer render '{scratch.Folder}/{quoted[1..]}\n" : $"explainer render {scratch.Folder}/{quoted}\n", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_folder_is_made_and_said_and_several_are_a_mistake()
+    {
+        using var scratch = new Scratch();
+        var file = scratch.Write("small.yaml", Small);
+        var made = Runner.Run("still", file, "-o", scratch.At("out/one.png"));
+        Assert.Equal(ExitCode.Success, made.Code);
+        Assert.Contains($"{scratch.At("out")}: a new folder", made.Error, StringComparison.Ordinal);
+        var refused = Runner.Run("render", file, "-o", scratch.At("no/such/film.mp4"));
+        Assert.Equal(ExitCode.Call, refused.Code);
+        Assert.StartsWith("error no-such-folder: ", refused.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(scratch.At("no")));
+    }
+
+    [Fact]
+    public void A_transparent_film_that_is_to_be_MP4_is_warned_of()
+    {
+        using var scratch = new Scratch();
+        var file = scratch.Write("small.yaml", "theme: { colors: { background: \"#00000000\" } }\n" + Small);
+        var film = Runner.Run("render", file, "-o", scratch.At("film.mp4"), "--no-cache", "--quality", "draft");
+        Assert.Equal(ExitCode.Success, film.Code);
+        Assert.Contains("warning transparency-lost: ", film.Error, StringComparison.Ordinal);
+        Assert.Contains(".webm", film.Error, StringComparison.Ordinal);
+        var frames = Runner.Run("render", file, "-o", scratch.At("frames/%05d.png"), "--no-cache", "--quality", "draft");
+        Assert.DoesNotContain("transparency", frames.Error, StringComparison.Ordinal);
+    }
 }

@@ -22,7 +22,7 @@ public sealed class WatchTests
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public void A_watched_film_has_voice_and_captions_and_outlives_mistakes()
+    public async Task A_watched_film_has_voice_and_captions_and_outlives_mistakes()
     {
         using var scratch = new Scratch();
         var file = scratch.Write("film.yaml", Film);
@@ -50,8 +50,8 @@ public sealed class WatchTests
         Assert.Contains("Good evening.", File.ReadAllText(scratch.At("film.srt")), StringComparison.Ordinal);
         Assert.NotEqual(last, File.ReadAllBytes(output));
 
-        source.Cancel();
-        Assert.Equal(ExitCode.Success, watching.GetAwaiter().GetResult());
+        await source.CancelAsync();
+        Assert.Equal(ExitCode.Success, await watching);
         Assert.Equal(["film.mp4", "film.srt", "film.vtt", "film.yaml"], Directory.EnumerateFiles(scratch.Folder).Select(Path.GetFileName).Order());
 
         void Until(string text) => Assert.True(
@@ -60,7 +60,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public void Ctrl_C_in_the_middle_of_the_work_leaves_nothing_half_written()
+    public async Task Ctrl_C_in_the_middle_of_the_work_leaves_nothing_half_written()
     {
         using var scratch = new Scratch();
         var cache = scratch.At("cache");
@@ -75,12 +75,12 @@ public sealed class WatchTests
         Assert.True(SpinWait.SpinUntil(() => Drafts().Any(), Limit), "No clip was begun.");
         using (var interrupt = Process.Start("kill", ["-INT", watching.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
         {
-            interrupt.WaitForExit();
+            await interrupt.WaitForExitAsync();
         }
 
         Assert.True(watching.WaitForExit(Limit), "It did not end.");
         Assert.Equal(ExitCode.Success, watching.ExitCode);
-        Assert.Contains("nothing half-written", said.GetAwaiter().GetResult(), StringComparison.Ordinal);
+        Assert.Contains("nothing half-written", await said, StringComparison.Ordinal);
         Assert.Empty(Drafts());
         Assert.False(File.Exists(scratch.At("film.mp4")));
 

@@ -5,26 +5,31 @@ using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Rebuild;
 using Explainer.Video.Cache;
+using Explainer.Video.Speech;
 
 namespace Explainer.Cli.Commands;
 
 /// <summary><c>explainer cache</c>: what is kept from earlier renders.</summary>
 internal sealed class CacheCommand : CliCommand
 {
+    // Of what clips may take, speech may take a tenth.
+    private const int SpeechShare = 10;
+
     private readonly Argument<string?> action = new("ACTION")
     {
         Description = "show (the default), prune (remove what was not used for longest) or clear (remove all).",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string?> limit = CommonOptions.Value("--limit", "SIZE", "With prune: how much may stay, such as 500M or 2G; 10G by default.");
+    private readonly Option<string?> limit = CommonOptions.Value("--limit", "SIZE", "With prune: how much may stay of clips, such as 500M or 2G, and of speech a tenth of it; 10G by default.");
 
     public CacheCommand()
         : base(
             "cache",
-            "Show, prune or clear the clips that are kept.",
-            "Clips are found by what is seen in them, so that nothing stale is ever used. They lie in $XDG_CACHE_HOME/explainer, or the platform's "
-            + "folder for caches. Clips that were used within the last hour stay when it is pruned.",
+            "Show, prune or clear the clips and the speech that are kept.",
+            "Clips are found by what is seen in them and speech by what is said, so that nothing stale is ever used. They lie in "
+            + "$XDG_CACHE_HOME/explainer, or the platform's folder for caches. Clips that were used within the last hour stay when it is pruned: "
+            + "another render may be about to join them.",
             [
                 ("explainer cache", "Where it is and how large."),
                 ("explainer cache prune --limit 2G", "Keep the two gigabytes used last."),
@@ -42,16 +47,19 @@ internal sealed class CacheCommand : CliCommand
         var bytes = Bytes(call);
         using var cache = new ClipCache(time: context.Time);
         var records = new FilmRecords(cache);
+        var speech = new SpeechCache(SpeechCache.UsualFolder, context.Time);
         switch (wanted)
         {
             case "show":
-                Tell(context, "holds", cache.Statistics(), records.Statistics.Count, cache.Folder);
+                Tell(context, cache, "holds", cache.Statistics(), records.Statistics.Count, speech.Folder, speech.Statistics(), 0);
                 return ExitCode.Success;
             case "prune":
-                Tell(context, "removed", cache.Prune(bytes ?? ClipCache.UsualLimit), records.Prune(), cache.Folder);
+                var most = bytes ?? ClipCache.UsualLimit;
+                var removed = cache.Prune(most);
+                Tell(context, cache, "removed", removed, records.Prune(), speech.Folder, speech.Prune(most / SpeechShare), Math.Max(0, cache.Statistics().Bytes - most));
                 return ExitCode.Success;
             case "clear":
-                Tell(context, "removed", cache.Clear(), records.Clear(), cache.Folder);
+                Tell(context, cache, "removed", cache.Clear(), records.Clear(), speech.Folder, speech.Prune(0), 0);
                 return ExitCode.Success;
             default:
                 throw new ExplainerException(
@@ -59,21 +67,27 @@ internal sealed class CacheCommand : CliCommand
         }
     }
 
-    private static void Tell(CommandContext context, string verb, ClipCacheStatistics clips, int records, string folder)
+    private static void Tell(
+        CommandContext context, ClipCache cache, string verb, ClipCacheStatistics clips, int records, string speechFolder, SpeechCacheStatistics speech, long over)
     {
         if (context.IsJson)
         {
             JsonText.WriteObject(context.Terminal.Output, json =>
             {
-                json.WriteString("folder", folder);
+                json.WriteString("folder", cache.Folder);
                 json.WriteString("does", verb);
                 json.WriteNumber("clips", clips.Clips);
                 json.WriteNumber("bytes", clips.Bytes);
+                json.WriteNumber("bytesOverLimit", over);
                 json.WriteNumber("records", records);
                 if (clips.OldestUse is { } oldest)
                 {
                     json.WriteString("oldestUse", oldest);
                 }
+
+                json.WriteString("speechFolder", speechFolder);
+                json.WriteNumber("utterances", speech.Utterances);
+                json.WriteNumber("speechBytes", speech.Bytes);
             });
             return;
         }
@@ -81,7 +95,15 @@ internal sealed class CacheCommand : CliCommand
         var since = clips.OldestUse is { } use ? string.Create(CultureInfo.InvariantCulture, $", not used since {use:yyyy-MM-dd HH:mm} UTC at the longest") : "";
         context.Terminal.Output.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"{folder}: {verb} {clips.Clips} clips, {clips.Bytes / 1e6:0.0} MB{since}; {records} records of films\n"));
+            $"{cache.Folder}: {verb} {clips.Clips} clips, {clips.Bytes / 1e6:0.0} MB{since}; {records} records of films\n"));
+        context.Terminal.Output.Write(string.Create(
+            CultureInfo.InvariantCulture, $"{speechFolder}: {verb} {speech.Utterances} utterances, {speech.Bytes / 1e6:0.0} MB\n"));
+        if (over > 0)
+        {
+            context.Say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{over / 1e6:0.0} MB more than the limit stay: clips that were used within the last hour are kept, as a render may be about to join them. `explainer cache clear` removes them, too."));
+        }
     }
 
     private long? Bytes(ParseResult call)

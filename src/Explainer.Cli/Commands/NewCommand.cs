@@ -33,6 +33,11 @@ internal sealed class NewCommand : CliCommand
     public override int Run(ParseResult call, CommandContext context)
     {
         var path = call.GetRequiredValue(name);
+        if (Path.GetFileName(path).Trim('.', ' ').Length == 0 || path.Any(char.IsControl))
+        {
+            throw new ExplainerException(Fault.Call, "bad-name", $"\"{path}\" is not a name for a file", "Write a name such as my-film.");
+        }
+
         if (!path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
         {
             path += ".yaml";
@@ -57,7 +62,7 @@ internal sealed class NewCommand : CliCommand
             JsonText.WriteEvent(context.Terminal.Output, "done", json => json.WriteString("output", path));
         }
 
-        context.Say($"{path}: render it with  explainer render {path}");
+        context.Say($"{path}: render it with  explainer render {ShellWord.Quoted(path)}");
         return ExitCode.Success;
     }
 

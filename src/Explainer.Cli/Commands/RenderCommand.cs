@@ -103,7 +103,11 @@ internal sealed class RenderCommand : CliCommand
         var isFolder = output.Format == FilmFormat.PngSequence;
 
         // An output that cannot be written shows now, not after the work.
-        OutputFile.Create(output.Path, isFolder).Dispose();
+        using (var check = OutputFile.Create(output.Path, isFolder))
+        {
+            CompleteFile.SayFolder(context, check);
+        }
+
         var program = FFmpegProgram.Find();
         using IClipStore store = order.UsesCache ? new ClipCache() : new TemporaryClipStore();
         var start = context.Time.GetTimestamp();

@@ -41,18 +41,18 @@ internal static class CompleteFile
         }
 
         using var file = OutputFile.Create(path);
-        try
-        {
-            using var stream = new FileStream(file.TemporaryPath, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
-            write(stream);
-        }
-        catch (IOException e)
-        {
-            throw new ExplainerException(
-                Fault.Environment, "output-not-writable", $"{path} cannot be written: {e.Message}", "Make room or choose another place with -o.", e);
-        }
-
+        SayFolder(context, file);
+        file.Write(write);
         context.Cancellation.ThrowIfCancellationRequested();
         file.Commit();
+    }
+
+    /// <summary>Says that a folder was made for a file, so that a misspelt one does not go unnoticed.</summary>
+    public static void SayFolder(CommandContext context, OutputFile file)
+    {
+        if (file.MadeFolder is { } folder)
+        {
+            context.Say($"{folder}: a new folder");
+        }
     }
 }

@@ -78,23 +78,7 @@ internal sealed class FilmLoader : IDisposable
     /// <summary>Tells the mistakes of a compilation; null when there are errors.</summary>
     public Timeline? Tell(CompileResult result)
     {
-        if (context.IsJson)
-        {
-            foreach (var diagnostic in result.Diagnostics)
-            {
-                JsonText.WriteEvent(context.Terminal.Output, "diagnostic", json =>
-                {
-                    json.WritePropertyName("diagnostic");
-                    DiagnosticPrinter.Write(json, diagnostic);
-                });
-            }
-        }
-        else
-        {
-            var told = context.IsQuiet ? result.Diagnostics.Where(d => d.Severity == Severity.Error) : result.Diagnostics;
-            DiagnosticPrinter.Write(context.Terminal.Error, told, context.Terminal.Traits.ColorsError);
-        }
-
+        DiagnosticPrinter.Tell(context, result.Diagnostics);
         return result.HasErrors ? null : result.Timeline;
     }
 

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Progress;
+using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Rebuild;
 using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.Sounding;
 using Explainer.Video.Cache;
+using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
 
 namespace Explainer.Cli.Films;
@@ -24,6 +26,7 @@ internal static class FilmMaking
     public static (RenderResult Result, ImmutableArray<ClipExplanation> Explanation) Run(
         CommandContext context, FFmpegProgram program, FilmRequest request, SpokenFilm film, IClipStore store)
     {
+        WarnOfLostTransparency(context, request);
         using var sound = new SidecarsAside(
             stop => FilmSidecars.Make(program, request, film, film.Storyboard.Captions.Display, store, stop), context.Cancellation);
         var withSound = request with { Tracks = () => sound.Result.Tracks };
@@ -41,5 +44,19 @@ internal static class FilmMaking
         });
         sound.Result.WriteCaptions(request.Output);
         return made;
+    }
+
+    private static void WarnOfLostTransparency(CommandContext context, FilmRequest request)
+    {
+        if (request.Format == FilmFormat.Mp4 && request.Timeline.Theme.Background.A < 1)
+        {
+            DiagnosticPrinter.Tell(
+                context,
+                [
+                    new Diagnostic(
+                        "transparency-lost", Severity.Warning, null, "The background is transparent, and MP4 cannot hold that: it becomes black",
+                        "WebM (vp9), MOV, GIF and PNG frames keep it: name the output .webm, .mov, .gif or FOLDER/%05d.png."),
+                ]);
+        }
     }
 }

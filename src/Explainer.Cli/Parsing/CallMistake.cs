@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
 
 namespace Explainer.Cli.Parsing;
@@ -54,7 +55,7 @@ internal static class CallMistake
 
         // Somebody who names a storyboard wants its film.
         var remedy = wrong.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || wrong.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
-            ? $"Did you mean \"explainer render {wrong}\"?"
+            ? $"Did you mean \"explainer render {ShellWord.Quoted(wrong)}\"?"
             : Suggestion.Nearest(wrong, command.Subcommands.Select(c => c.Name)) is { } nearest ? $"Did you mean \"{nearest}\"?" : help;
         return new ExplainerException(Fault.Call, "unknown-command", $"There is no command \"{wrong}\"", remedy);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Explainer.Cli.Parsing;
 using Explainer.Core.Diagnostics;
 
 namespace Explainer.Cli.Terminals;
@@ -13,6 +14,26 @@ internal static class DiagnosticPrinter
         {
             var text = DiagnosticText.Write(diagnostic);
             writer.Write(colored ? Color(text, diagnostic.Severity) : text);
+        }
+    }
+
+    /// <summary>Tells diagnostics beside a command's result: warnings only to those who want to hear them.</summary>
+    public static void Tell(CommandContext context, IEnumerable<Diagnostic> diagnostics)
+    {
+        if (!context.IsJson)
+        {
+            var told = context.IsQuiet ? diagnostics.Where(d => d.Severity == Severity.Error) : diagnostics;
+            Write(context.Terminal.Error, told, context.Terminal.Traits.ColorsError);
+            return;
+        }
+
+        foreach (var diagnostic in diagnostics)
+        {
+            JsonText.WriteEvent(context.Terminal.Output, "diagnostic", json =>
+            {
+                json.WritePropertyName("diagnostic");
+                Write(json, diagnostic);
+            });
         }
     }
 

@@ -11,7 +11,7 @@ public static class MeasurementTables
     /// <summary>The tables in the order in which they are read.</summary>
     public static ImmutableArray<TextTable> Of(Measurement measurement) =>
         [Phases(measurement), .. Sweeps(measurement), Checks(measurement), Prompts(measurement), Attention(measurement),
-            Capabilities(measurement)];
+            .. measurement.Capabilities.IsEmpty ? [] : ImmutableArray.Create(Capabilities(measurement))];
 
     private static TextTable Phases(Measurement measurement)
     {

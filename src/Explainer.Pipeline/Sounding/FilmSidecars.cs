@@ -88,7 +88,7 @@ public sealed class FilmSidecars : IDisposable
     private static void Write(string path, string text)
     {
         using var file = OutputFile.Create(path);
-        File.WriteAllText(file.TemporaryPath, text);
+        file.Write(stream => stream.Write(Encoding.UTF8.GetBytes(text)));
         file.Commit();
     }
 

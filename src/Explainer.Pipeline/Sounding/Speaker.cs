@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
 using Explainer.Storyboards.Compiling;
-using Explainer.Video.Cache;
 using Explainer.Video.Sound;
 using Explainer.Video.Speech;
 using Narration = Explainer.Storyboards.Compiling.Narration;
@@ -23,7 +22,7 @@ public sealed record Speech(string Key, ImmutableArray<SpokenWord> Words, Second
 public sealed class Speaker(TimeProvider time, string? folder = null, CancellationToken cancellation = default) : ISpeaker
 {
     private static readonly Seconds CommandTimeout = new(120);
-    private readonly SpeechCache cache = new(folder ?? Path.Combine(CacheFolders.Root, "speech"));
+    private readonly SpeechCache cache = new(folder ?? SpeechCache.UsualFolder, time);
     private readonly Dictionary<string, Speech> spoken = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using Explainer.Core.Time;
 namespace Explainer.Storyboards.Values;
 
 /// <summary>Frame sizes (<c>1920x1080</c>) and rates (<c>30</c>, <c>30000/1001</c>) as authors write them.</summary>
-internal static class SizeText
+public static class SizeText
 {
     /// <summary>The least side in pixels.</summary>
     public const int Least = 16;

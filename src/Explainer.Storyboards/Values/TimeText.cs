@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Explainer.Storyboards.Values;
 
 /// <summary>Times as authors write them: <c>2s</c>, <c>250ms</c>, <c>1:05</c>, <c>1:05.5</c> or a bare number of seconds.</summary>
-internal static class TimeText
+public static class TimeText
 {
     /// <summary>How a time is written, for remedies.</summary>
     public const string Forms = "Write a time as 2s, 250ms, 1:05 or 1:05.5.";

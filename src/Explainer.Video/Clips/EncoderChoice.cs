@@ -22,12 +22,12 @@ internal static class EncoderChoice
         };
         if (!possible)
         {
-            throw Wrong("codec-not-possible", $"A {format} film cannot hold {codec}", "Choose another codec or another format.");
+            throw Wrong("codec-not-possible", $"{FormatNames.Of(format)} cannot hold {FormatNames.Of(codec)}", Instead(format, codec));
         }
 
         if (alpha && codec is VideoCodec.H264 or VideoCodec.Av1)
         {
-            throw Wrong("alpha-not-possible", $"{codec} cannot be transparent", "Choose WebM with VP9, MOV, GIF or PNG, or an opaque background.");
+            throw Wrong("alpha-not-possible", $"{FormatNames.Of(codec)} cannot be transparent", "Choose WebM with VP9, MOV, GIF or PNG, or an opaque background.");
         }
 
         if (size.Width is < 1 or > EncoderSettings.LargestSide || size.Height is < 1 or > EncoderSettings.LargestSide)
@@ -38,7 +38,7 @@ internal static class EncoderChoice
         if (format is FilmFormat.Mp4 or FilmFormat.WebM && (size.Width % 2 != 0 || size.Height % 2 != 0))
         {
             throw Wrong(
-                "size-not-even", $"{size} has an odd side, which {codec} with 4:2:0 colour cannot hold", "Choose an even width and an even height.");
+                "size-not-even", $"{size} has an odd side, which {FormatNames.Of(codec)} with 4:2:0 colour cannot hold", "Choose an even width and an even height.");
         }
 
         if (rate.Numerator < 1 || rate.Denominator < 1 || rate.PerSecond > HighestRate || rate.PerSecond < 0.1
@@ -72,6 +72,24 @@ internal static class EncoderChoice
                     string.Create(CultureInfo.InvariantCulture, $"A rate factor of {factor} is out of range for {encoder}"),
                     string.Create(CultureInfo.InvariantCulture, $"Choose {smallest} (best) to {largest} (smallest file)."));
         }
+    }
+
+    private static string Instead(FilmFormat format, VideoCodec codec)
+    {
+        var own = format switch
+        {
+            FilmFormat.Mp4 => "MP4 takes h264",
+            FilmFormat.WebM => "WebM takes vp9 or av1",
+            FilmFormat.Mov => "MOV takes prores",
+            _ => $"{FormatNames.Of(format)} takes no codec",
+        };
+        var home = codec switch
+        {
+            VideoCodec.H264 => "h264 goes into MP4 (.mp4)",
+            VideoCodec.ProRes4444 => "prores goes into MOV (.mov)",
+            _ => $"{FormatNames.Of(codec)} goes into WebM (.webm)",
+        };
+        return $"{own}; {home}.";
     }
 
     private static ExplainerException Wrong(string code, string message, string remedy) => new(Fault.Call, code, message, remedy);

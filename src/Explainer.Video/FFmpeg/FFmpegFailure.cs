@@ -1,5 +1,6 @@
 using System.Globalization;
 using Explainer.Core.Diagnostics;
+using Explainer.Video.Files;
 
 namespace Explainer.Video.FFmpeg;
 
@@ -87,6 +88,6 @@ internal static class FFmpegFailure
     private static string LastWords(IReadOnlyList<string> lines)
     {
         var said = lines.Count <= 1 ? lines : [lines[0], lines[^1]];
-        return said.Count == 0 ? "" : $": {string.Join("; ", said.Select(line => line.Trim()))}";
+        return said.Count == 0 ? "" : $": {TemporaryFiles.WithFinalNames(string.Join("; ", said.Select(line => line.Trim())))}";
     }
 }

@@ -13,11 +13,11 @@ internal static class StorageFailure
 
     public static ExplainerException Describe(string doing, string path, Exception failure) =>
         Array.IndexOf(Full, failure.HResult) >= 0
-            ? FFmpegFailure.DiskFull($"The disk became full while {doing} {path}", failure)
+            ? FFmpegFailure.DiskFull($"The disk became full while {doing} {TemporaryFiles.WithFinalNames(path)}", failure)
             : new(
                 Fault.Environment,
                 "output-not-writable",
-                $"{char.ToUpperInvariant(doing[0])}{doing[1..]} {path} failed: {failure.Message}",
+                TemporaryFiles.WithFinalNames($"{char.ToUpperInvariant(doing[0])}{doing[1..]} {path} failed: {failure.Message}"),
                 "Choose another place or mend the rights of this one.",
                 failure);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Explainer.Core;
 
 namespace Explainer.Video.Files;
@@ -9,7 +10,7 @@ namespace Explainer.Video.Files;
 /// Names of files and folders that are still being written. A name tells its owner (machine and process), so that what a killed process
 /// left behind is recognised and removed by the next one, and what a living one still writes is left alone, also on a shared drive.
 /// </summary>
-internal static class TemporaryFiles
+internal static partial class TemporaryFiles
 {
     private const string Marker = ".partial-";
 
@@ -30,6 +31,9 @@ internal static class TemporaryFiles
     /// <param name="name">The final name, which the temporary one begins with (after a dot that hides it).</param>
     public static string NewPath(string folder, string name) =>
         Path.Combine(folder, $".{name}{Marker}{Owner}-{Path.GetFileNameWithoutExtension(Path.GetRandomFileName())}");
+
+    /// <summary>A text for people, with final names in place of temporary ones.</summary>
+    public static string WithFinalNames(string text) => TemporaryName().Replace(text, "$1");
 
     /// <summary>Removes what dead processes left in a folder under temporary names of this final name, or of any when it is null.</summary>
     /// <returns>How many files and folders were removed.</returns>
@@ -109,4 +113,7 @@ internal static class TemporaryFiles
             return false;
         }
     }
+
+    [GeneratedRegex(@"\.([^/\\]+)\.partial-[0-9a-f]{8}-[0-9]+-[0-9a-z]+")]
+    private static partial Regex TemporaryName();
 }

@@ -72,7 +72,7 @@ public static class FilmJoiner
         if (refused is not null)
         {
             throw new ExplainerException(
-                Fault.Call, "track-not-possible", $"A {settings.Format} film cannot hold {refused}", "Choose MP4 or leave it out.");
+                Fault.Call, "track-not-possible", $"{FormatNames.Of(settings.Format)} cannot hold {refused}", "Choose MP4 or leave it out.");
         }
     }
 }

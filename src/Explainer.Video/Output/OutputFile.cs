@@ -13,8 +13,9 @@ public sealed partial class OutputFile : IDisposable
     private readonly bool isFolder;
     private bool committed;
 
-    private OutputFile(string path, string temporaryPath, bool isFolder)
+    private OutputFile(string path, string temporaryPath, bool isFolder, string? madeFolder)
     {
+        MadeFolder = madeFolder;
         Path = path;
         TemporaryPath = temporaryPath;
         this.isFolder = isFolder;
@@ -26,8 +27,11 @@ public sealed partial class OutputFile : IDisposable
     /// <summary>Where to write. A folder exists already, a file exists and is empty.</summary>
     public string TemporaryPath { get; }
 
+    /// <summary>The folder that had to be made for it; null when it was there.</summary>
+    public string? MadeFolder { get; }
+
     /// <summary>Begins; also a cheap way to find out before the work whether the output can be written.</summary>
-    /// <param name="path">The final path.</param>
+    /// <param name="path">The final path; its folder is made when only that is missing.</param>
     /// <param name="isFolder">Whether it is a folder of numbered PNG files.</param>
     /// <exception cref="ExplainerException">It cannot be written there, or something else would be overwritten.</exception>
     public static OutputFile Create(string path, bool isFolder = false)
@@ -50,6 +54,12 @@ public sealed partial class OutputFile : IDisposable
             throw Occupied($"{full} holds {System.IO.Path.GetFileName(foreign)}, which is no frame of a PNG sequence, and would be replaced");
         }
 
+        var isNew = !Directory.Exists(folder);
+        if (isNew && !Directory.Exists(System.IO.Path.GetDirectoryName(folder)))
+        {
+            throw new ExplainerException(Fault.Call, "no-such-folder", $"The folder {folder} does not exist", "Make it first, or mend the name.");
+        }
+
         try
         {
             Directory.CreateDirectory(folder);
@@ -64,11 +74,26 @@ public sealed partial class OutputFile : IDisposable
                 File.Create(temporary).Dispose();
             }
 
-            return new(full, temporary, isFolder);
+            return new(full, temporary, isFolder, isNew ? folder : null);
         }
         catch (Exception failure) when (StorageFailure.Concerns(failure))
         {
             throw StorageFailure.Describe("writing", full, failure);
+        }
+    }
+
+    /// <summary>Writes the content of a file.</summary>
+    /// <exception cref="ExplainerException">It cannot be written there.</exception>
+    public void Write(Action<Stream> write)
+    {
+        try
+        {
+            using var stream = new FileStream(TemporaryPath, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+            write(stream);
+        }
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
+        {
+            throw StorageFailure.Describe("writing", Path, failure);
         }
     }
 

@@ -5,6 +5,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
+using Explainer.Video.Cache;
+using Explainer.Video.Files;
 using Explainer.Video.Sound;
 
 namespace Explainer.Video.Speech;
@@ -14,8 +16,10 @@ namespace Explainer.Video.Speech;
 /// damaged one is made again. Several processes may use one folder.
 /// </summary>
 /// <param name="folder">Created when the first entry is written.</param>
-public sealed class SpeechCache(string folder)
+/// <param name="time">The clock that says when an entry was last used; null for the machine's.</param>
+public sealed class SpeechCache(string folder, TimeProvider? time = null)
 {
+    private const string Extension = ".speech";
     private const int DigestLength = 32;
     private const int HeaderLength = 12;
     private const int WordLength = 24;
@@ -23,14 +27,44 @@ public sealed class SpeechCache(string folder)
     // Part of every key: raise it when the layout below changes.
     private const string Layout = "explainer speech 1\n";
 
+    /// <summary>The program's folder for speech.</summary>
+    public static string UsualFolder => Path.Combine(CacheFolders.Root, "speech");
+
+    /// <summary>The cache's folder.</summary>
+    public string Folder => folder;
+
+    /// <summary>How many utterances are kept, and their bytes.</summary>
+    public SpeechCacheStatistics Statistics() => Sum(Files());
+
+    /// <summary>Removes the utterances that were not used for longest until the rest is no larger than a limit.</summary>
+    /// <param name="limit">Bytes, zero or more. An utterance that is removed while a film needs it is spoken again.</param>
+    /// <returns>What was removed.</returns>
+    public SpeechCacheStatistics Prune(long limit)
+    {
+        var files = Files();
+        var excess = files.Sum(f => f.Length) - limit;
+        var removed = new List<FileInfo>();
+        foreach (var file in files)
+        {
+            if (excess > 0 && TemporaryFiles.Remove(file.FullName))
+            {
+                removed.Add(file);
+                excess -= file.Length;
+            }
+        }
+
+        return Sum(removed);
+    }
+
     /// <summary>The utterance of a request: from the folder, else spoken now and kept.</summary>
     /// <exception cref="ExplainerException">The engine fails, or the folder cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public Utterance Get(ISpeechEngine engine, SpeechRequest request, CancellationToken cancellation = default)
     {
-        var path = Path.Combine(folder, KeyOf(engine, request) + ".speech");
+        var path = Path.Combine(folder, KeyOf(engine, request) + Extension);
         if (TryRead(path) is { } kept)
         {
+            Touch(path);
             return kept;
         }
 
@@ -49,6 +83,26 @@ public sealed class SpeechCache(string folder)
     /// <summary>64 hexadecimal digits that stand for everything an utterance depends on.</summary>
     public static string KeyOf(ISpeechEngine engine, SpeechRequest request) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Layout + engine.CacheKey(request))));
+
+    private static SpeechCacheStatistics Sum(List<FileInfo> files) => new(files.Count, files.Sum(f => f.Length));
+
+    // From the one that was not used for longest on.
+    private List<FileInfo> Files() => Directory.Exists(folder)
+        ? [.. new DirectoryInfo(folder).EnumerateFiles("*" + Extension).OrderBy(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal)]
+        : [];
+
+    // The time of change serves as the time of last use; where it cannot be set the entry merely looks older than it is.
+    private void Touch(string path)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(path, (time ?? TimeProvider.System).GetUtcNow().UtcDateTime);
+        }
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
+        {
+            return;
+        }
+    }
 
     private static Utterance? TryRead(string path)
     {
@@ -125,3 +179,8 @@ public sealed class SpeechCache(string folder)
         }
     }
 }
+
+/// <summary>How much speech is kept, or how much was removed.</summary>
+/// <param name="Utterances">Their number.</param>
+/// <param name="Bytes">Their size together.</param>
+public readonly record struct SpeechCacheStatistics(int Utterances, long Bytes);

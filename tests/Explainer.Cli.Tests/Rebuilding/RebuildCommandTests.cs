@@ -89,5 +89,21 @@ public sealed class RebuildCommandTests : IDisposable
         Assert.Contains("removed 0 clips", Runner.Run("cache", "prune", "--limit", "1G").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void SpeechIsShownAndPrunedAndWhatAnHourKeepsIsSaid()
+    {
+        var file = scratch.Write("spoken.yaml", "voice: espeak\n" + Small.Replace("duration: 0.5s, voiceover", "voiceover", StringComparison.Ordinal));
+        Assert.Equal(0, Runner.Run("render", file, "-o", scratch.At("spoken.mp4"), "--quality", "draft").Code);
+        using (var json = JsonDocument.Parse(Runner.Run("cache", "--json").Output))
+        {
+            Assert.True(json.RootElement.GetProperty("utterances").GetInt32() > 0);
+            Assert.True(json.RootElement.GetProperty("speechBytes").GetInt64() > 0);
+        }
+
+        var pruned = Runner.Run("cache", "prune", "--limit", "0");
+        Assert.Contains("used within the last hour", pruned.Error, StringComparison.Ordinal);
+        Assert.Matches("speech: removed [1-9]", pruned.Output);
+    }
+
     public void Dispose() => scratch.Dispose();
 }

@@ -30,6 +30,10 @@ public sealed class MeasurementTablesTests
     }
 
     [Fact]
+    public void Where_nothing_was_tried_there_is_no_table_of_it() => Assert.DoesNotContain(
+        MeasurementTables.Of(Samples.Ideal with { Capabilities = [] }), t => t.Title == "beyond fp32");
+
+    [Fact]
     public void What_a_device_cannot_do_is_said_with_the_reason()
     {
         var table = MeasurementTables.Of(Samples.Ideal).Single(t => t.Title == "beyond fp32");

@@ -70,6 +70,15 @@ public class EncoderSettingsTests
     public void A_misspelt_preset_is_guessed() => Assert.Contains(
         "\"medium\"", Assert.Throws<ExplainerException>(() => TestFilm.Settings(preset: "medum")).Remedy);
 
+    [Fact]
+    public void A_codec_in_the_wrong_place_is_refused_in_the_users_words()
+    {
+        var failure = Assert.Throws<ExplainerException>(() => TestFilm.Settings(FilmFormat.Mp4, codec: VideoCodec.Vp9));
+
+        Assert.Equal("MP4 cannot hold vp9", failure.Message);
+        Assert.Equal("MP4 takes h264; vp9 goes into WebM (.webm).", failure.Remedy);
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 0)]

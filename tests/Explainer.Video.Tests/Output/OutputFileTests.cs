@@ -22,6 +22,30 @@ public class OutputFileTests
         Assert.Equal(2, scratch.Everything.Count);
     }
 
+    [Fact]
+    public void One_missing_folder_is_made_and_told_and_several_are_a_mistake()
+    {
+        using var scratch = new Scratch();
+        using (var output = OutputFile.Create(scratch.Path("out", "film.mp4")))
+        {
+            Assert.Equal(scratch.Path("out"), output.MadeFolder);
+        }
+
+        using (var output = OutputFile.Create(scratch.Path("out", "film.mp4")))
+        {
+            Assert.Null(output.MadeFolder);
+        }
+
+        var failure = Assert.Throws<ExplainerException>(() => OutputFile.Create(scratch.Path("not", "there", "film.mp4")));
+        Assert.Equal(("no-such-folder", Fault.Call), (failure.Code, failure.Fault));
+        Assert.False(Directory.Exists(scratch.Path("not")));
+    }
+
+    [Fact]
+    public void Temporary_names_are_not_shown() => Assert.Equal(
+        "Access to the path '/out/film.mp4' is denied.",
+        TemporaryFiles.WithFinalNames($"Access to the path '{TemporaryFiles.NewPath("/out", "film.mp4")}' is denied."));
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
