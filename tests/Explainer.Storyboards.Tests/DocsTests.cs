@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Explainer.Core.Geometry;
 using Explainer.Scenes.Components;
+using Explainer.Storyboards.Compiling;
 using Explainer.Storyboards.Docs;
 
 namespace Explainer.Storyboards.Tests;
@@ -66,11 +68,36 @@ public sealed class DocsTests
     }
 
     [Fact]
-    public void The_smallest_storyboard_of_the_guide_compiles()
+    public void Every_storyboard_of_the_guide_compiles()
     {
-        var guide = GuideWriter.Markdown();
-        var start = guide.IndexOf("```yaml\n", StringComparison.Ordinal) + 8;
-        Compiler.Good(guide[start..guide.IndexOf("```", start, StringComparison.Ordinal)]);
+        var folder = Directory.CreateTempSubdirectory("explainer-guide-").FullName;
+        try
+        {
+            var guide = GuideWriter.Markdown();
+            File.WriteAllText(Path.Combine(folder, "shared.yaml"), Assert.Single(Blocks(guide, "yaml part")));
+            var storyboards = Blocks(guide, "yaml").Where(b => b.Contains("\nbeats:", StringComparison.Ordinal)).ToList();
+            Assert.True(storyboards.Count > 4);
+            foreach (var storyboard in storyboards)
+            {
+                foreach (var size in new PixelSize?[] { null, new PixelSize(1080, 1920), new PixelSize(1080, 1080) })
+                {
+                    var path = Path.Combine(folder, "film.yaml");
+                    File.WriteAllText(path, storyboard);
+                    var result = StoryboardCompiler.Compile(path, Compiler.Options with { Size = size });
+                    Assert.True(result.Diagnostics.IsEmpty, storyboard + Compiler.Printed(result));
+                }
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static IEnumerable<string> Blocks(string guide, string language)
+    {
+        var opening = $"```{language}\n";
+        return guide.Split(opening).Skip(1).Select(rest => rest[..rest.IndexOf("```", StringComparison.Ordinal)]);
     }
 
     private static IEnumerable<string> References(JsonNode? node) => node switch

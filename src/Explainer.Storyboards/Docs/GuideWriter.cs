@@ -94,9 +94,82 @@ public static class GuideWriter
 
         NOTES
 
-        Sounds of actions, each also with `gain` (dB), `pan` (-1 to 1) and `over`:
+        An action may sound, `{ at: 1s, show: line, sound: tick }`, or with parameters `sound: { play: tick, gain: -6 }`; or be nothing but a sound, `{ at: 2s, sound: sweep, over: 1s }`. All sounds, each also with `gain` (dB), `pan` (-1 to 1) and `over`:
 
         SOUNDS
+
+        """;
+
+    private const string More = """
+
+        ## Theme, frame, files
+
+        `theme` is the name of a built-in one, THEMES, or a map:
+
+        THEMEKEYS
+
+        ```yaml
+        title: Own look
+        theme:
+          base: midnight
+          colors: { accent: "#ffb703", background: "#00000000" }
+          fonts: { sans: Inter, mono: JetBrains Mono }
+          sizes: { heading: 84, label: 40 }
+        elements:
+          line: { component: Text, text: Long answers are slow. }
+        beats:
+          - { id: hello, duration: 3s }
+        ```
+
+        A background with less than full opacity stays see-through in WebM (VP9), MOV, GIF and PNG; MP4 cannot hold that and shows black. Fonts must be installed.
+
+        `explainer render FILE --size 1080x1920` lays the film out anew. Where that needs other places, `portrait` (higher than wide) and `square` replace keys of an element:
+
+        ```yaml
+        title: Wide, high and square
+        elements:
+          left:  { component: Chip, label: Prefill, at: [30%, 50%], portrait: { at: [50%, 35%] }, square: { at: [50%, 40%] } }
+          right: { component: Chip, label: Decode, right-of: left, gap: 200, portrait: { below: left, gap: 120 } }
+        beats:
+          - { id: both, duration: 3s }
+        ```
+
+        `include` takes a path or a list of paths, from the folder of the file that names them. An included file holds templates, defaults, data, elements or a theme, and may include others. Names are unique in all of them together; of defaults and themes the storyboard's own win. The file shared.yaml:
+
+        ```yaml part
+        theme: blueprint
+        defaults: { Chip: { color: accent } }
+        data: { users: { reference: 1200, unit: people, source: "Annual report 2025, page 3" } }
+        templates:
+          card: { parameters: { title: null }, component: Chip, label: $title }
+        ```
+
+        and a storyboard that uses it:
+
+        ```yaml
+        title: Includes another file
+        include: shared.yaml
+        elements:
+          one: { use: card, title: "{users} {users.unit}" }
+        beats:
+          - { id: only, duration: 3s }
+        ```
+
+        ## Measured figures
+
+        A figure with `measure: name` takes its value from the file that `--data FILE` names; without one, or where the file lacks the name, the reference stands in.
+
+        ```yaml
+        title: Measured or cited
+        data:
+          use: { reference: 4, unit: "%", source: "Smith 2025, table 2", measure: decode.compute_utilization, format: "0.0" }
+        elements:
+          number: { component: Text, text: "{use} {use.unit}" }
+        beats:
+          - { id: only, duration: 3s, voiceover: "Only {use} percent, says {use.source}." }
+        ```
+
+        `explainer measure -o measured.json` writes such a file: JSON with device, date, settings, every timing and the checks (assets/measurements/measurement.schema.json in the repository); nothing in it is written by hand. `explainer measure --data measured.json --json` lists the figures in it: name, value, unit, meaning.
 
         """;
 
@@ -124,6 +197,9 @@ public static class GuideWriter
             .Replace("CAPTIONS", List(Described(CaptionBinder.Definitions)), StringComparison.Ordinal)
             .Replace("NOTES", List(Described(NoteBinder.Definitions)), StringComparison.Ordinal)
             .Replace("SOUNDS", List(SoundCatalog.All.Append(SoundCatalog.File).Select(s => (s.Name, Describe(s)))), StringComparison.Ordinal));
+        text.Append(More
+            .Replace("THEMES", string.Join(", ", BuiltInThemes.All.Keys.Order(StringComparer.Ordinal)), StringComparison.Ordinal)
+            .Replace("THEMEKEYS", List(ThemeBinder.Keys), StringComparison.Ordinal));
         text.Append("\n## Props of every element\n\n");
         foreach (var prop in DefinitionText.SharedProps())
         {
