@@ -30,7 +30,7 @@ internal static class Application
 
         var call = CommandTree.Root.Parse(arguments, CommandTree.Configuration);
         var isJson = call.GetValue(CommonOptions.Json);
-        if (call.GetValue(CommonOptions.Help))
+        if (call.GetValue(CommonOptions.Help) && (call.CommandResult.Command != CommandTree.Root || call.UnmatchedTokens.Count == 0))
         {
             HelpText.Write(terminal.Output, call.CommandResult.Command, terminal.Traits.Width);
             return ExitCode.Success;

@@ -14,7 +14,8 @@ public sealed class CallTests
         { "render film.yaml --siz 10x10", "unknown-option", "Did you mean \"--size\"?" },
         { "still film.yaml --jobs 2", "unknown-option", "has no option --jobs" },
         { "render film.yaml more.yaml", "unexpected-word", "more.yaml" },
-        { "render film.yaml --size", "bad-call", "--size" },
+        { "render film.yaml --size", "bad-call", "--size needs WxH" },
+        { "rendr --help", "unknown-command", "Did you mean \"render\"?" },
         { "render film.yaml --size 1920", "bad-value", "--size cannot be \"1920\"" },
         { "render film.yaml --size 1921x1080", "bad-value", "even" },
         { "render film.yaml --size 100000x100000", "bad-value", "7680" },
@@ -39,6 +40,9 @@ public sealed class CallTests
         { "measure --what-if compute=2x", "what-if-without-model", "--model" },
         { "measure --model lama-3.1-8b", "unknown-model", "llama-3.1-8b" },
         { "new", "bad-call", "needs NAME" },
+        { "new no/such/film", "no-such-folder", "no/such" },
+        { "audio film.yaml -o film.mp3", "sound-is-wav", ".wav" },
+        { "cache show --limit 5G", "limit-without-prune", "cache prune --limit" },
     };
 
     [Theory]

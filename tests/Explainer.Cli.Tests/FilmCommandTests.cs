@@ -201,4 +201,27 @@ public sealed class FilmCommandTests
         var frames = Runner.Run("render", file, "-o", scratch.At("frames/%05d.png"), "--no-cache", "--quality", "draft");
         Assert.DoesNotContain("transparency", frames.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("cover.png", ExitCode.Input, "no-thumbnail")]
+    [InlineData("cover.jpg", ExitCode.Call, "picture-is-png")]
+    public void A_thumbnail_that_cannot_be_is_told_before_the_work(string name, int exitCode, string code)
+    {
+        using var scratch = new Scratch();
+        var outcome = Runner.Run("render", scratch.Write("small.yaml", Small), "-o", scratch.At("film.mp4"), "--thumbnail", scratch.At(name), "--no-cache");
+        Assert.Equal(exitCode, outcome.Code);
+        Assert.StartsWith($"error {code}: ", outcome.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(scratch.At("film.mp4")));
+    }
+
+    [Fact]
+    public void A_sound_file_that_cannot_be_read_is_told_with_its_place()
+    {
+        using var scratch = new Scratch();
+        scratch.Write("door.wav", "no sound");
+        var outcome = Runner.Run("audio", scratch.Write("small.yaml", Small.Replace("hide: box", "hide: box, sound: door.wav", StringComparison.Ordinal)), "-o", scratch.At("film.wav"));
+        Assert.Equal(ExitCode.Input, outcome.Code);
+        Assert.Contains("small.yaml:7:", outcome.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(scratch.At("film.wav")));
+    }
 }

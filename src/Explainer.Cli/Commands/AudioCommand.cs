@@ -4,6 +4,7 @@ using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Terminals;
 using Explainer.Core;
+using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Sounding;
 using Explainer.Video.Sound;
 
@@ -32,6 +33,11 @@ internal sealed class AudioCommand : CliCommand
     public override int Run(ParseResult call, CommandContext context)
     {
         var format = OptionText.Choice(call, samples, ("pcm24", WavFormat.Pcm24), ("pcm16", WavFormat.Pcm16), ("float32", WavFormat.Float32)) ?? WavFormat.Pcm24;
+        if (call.GetValue(CommonOptions.Output) is { } named and not CompleteFile.ToOutput && !Path.GetExtension(named).Equals(".wav", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ExplainerException(Fault.Call, "sound-is-wav", $"{named}: sound is written as WAV", "End the name in .wav.");
+        }
+
         using var loader = new FilmLoader(call, context);
         if (loader.LoadSpoken(call.GetValue(CommonOptions.Language)) is not { } film)
         {
@@ -40,6 +46,12 @@ internal sealed class AudioCommand : CliCommand
 
         var cut = FilmCut.Whole(film.Timeline);
         var score = FilmScore.Of(film.Storyboard, film.Narration, cut);
+        if (!score.Diagnostics.IsEmpty)
+        {
+            DiagnosticPrinter.Tell(context, score.Diagnostics);
+            return ExitCode.Input;
+        }
+
         var output = call.GetValue(CommonOptions.Output) ?? Path.GetFileNameWithoutExtension(loader.File) + ".wav";
         MixReport report = default;
         CompleteFile.Write(context, output, stream => report = Mixer.Render(score.Score, stream, format, context.Cancellation));

@@ -45,6 +45,13 @@ internal sealed class CacheCommand : CliCommand
     {
         var wanted = call.GetValue(action) ?? "show";
         var bytes = Bytes(call);
+        if (bytes is not null && wanted != "prune")
+        {
+            throw new ExplainerException(
+                Fault.Call, "limit-without-prune", "--limit says how much may stay when the cache is pruned, and this call does not prune it",
+                "Write explainer cache prune --limit SIZE, or leave --limit out.");
+        }
+
         using var cache = new ClipCache(time: context.Time);
         var records = new FilmRecords(cache);
         var speech = new SpeechCache(SpeechCache.UsualFolder, context.Time);

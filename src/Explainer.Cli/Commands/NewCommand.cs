@@ -43,6 +43,11 @@ internal sealed class NewCommand : CliCommand
             path += ".yaml";
         }
 
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
+        {
+            throw new ExplainerException(Fault.Call, "no-such-folder", $"The folder {folder} does not exist", "Make it first, or mend the name.");
+        }
+
         try
         {
             using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);

@@ -102,6 +102,11 @@ internal sealed class RenderCommand : CliCommand
         var request = order.RequestFor(timeline, output);
         var isFolder = output.Format == FilmFormat.PngSequence;
 
+        if (thumbnail is not null)
+        {
+            Thumbnail.Check(film, thumbnail);
+        }
+
         // An output that cannot be written shows now, not after the work.
         using (var check = OutputFile.Create(output.Path, isFolder))
         {

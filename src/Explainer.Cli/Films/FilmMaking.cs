@@ -54,7 +54,7 @@ internal static class FilmMaking
                 context,
                 [
                     new Diagnostic(
-                        "transparency-lost", Severity.Warning, null, "The background is transparent, and MP4 cannot hold that: it becomes black",
+                        "transparency-lost", Severity.Warning, null, "The background is transparent, and MP4 cannot hold that: the film lies on black",
                         "WebM (vp9), MOV, GIF and PNG frames keep it: name the output .webm, .mov, .gif or FOLDER/%05d.png."),
                 ]);
         }

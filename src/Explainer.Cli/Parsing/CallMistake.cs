@@ -67,7 +67,9 @@ internal static class CallMistake
         var missing = command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0 && call.GetResult(a) is not { Tokens.Count: > 0 });
         if (missing is null)
         {
-            return message;
+            return OptionsOf(command).FirstOrDefault(o => o.HelpName is not null && call.GetResult(o) is { Tokens.Count: 0, Implicit: false }) is { } bare
+                ? $"{bare.Name} needs {bare.HelpName}"
+                : message;
         }
 
         var swallowed = call.GetResult(CommonOptions.Beats) is { Tokens.Count: > 1 } ? ", and --beat takes all words behind it" : "";

@@ -40,7 +40,7 @@ public static class Suggestion
 
         return all.Count == 0
             ? "There is none to choose from here."
-            : $"Use one of: {string.Join(", ", all.Take(12))}{(all.Count > 12 ? ", ..." : "")}.";
+            : $"Use one of: {string.Join(", ", all.Take(12))}{(all.Count > 12 ? ", ..." : ".")}";
     }
 
     private static int Distance(string a, string b)

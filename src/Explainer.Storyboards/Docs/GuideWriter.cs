@@ -121,7 +121,7 @@ public static class GuideWriter
           - { id: hello, duration: 3s }
         ```
 
-        A background with less than full opacity stays see-through in WebM (VP9), MOV, GIF and PNG; MP4 cannot hold that and shows black. Fonts must be installed.
+        A background with less than full opacity stays see-through in WebM (VP9), MOV, GIF and PNG; MP4 cannot hold that: there the film lies on black. Fonts must be installed.
 
         `explainer render FILE --size 1080x1920` lays the film out anew. Where that needs other places, `portrait` (higher than wide) and `square` replace keys of an element:
 
