@@ -139,7 +139,11 @@ public sealed unsafe class FrameRasterizer
     {
         var area = TileArea(index);
         var canvas = new Canvas(start + ((long)area.Y * Stride) + ((long)area.X * 4), Stride, area);
-        canvas.Clear();
+        if (ops.Count == 0 || !painter.Hides(ops[0], area))
+        {
+            canvas.Clear();
+        }
+
         painter.Paint(canvas, ops, 0, ops.Count);
     }
 

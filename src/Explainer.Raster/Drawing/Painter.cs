@@ -103,6 +103,18 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
         }
     }
 
+    /// <summary>Whether a command leaves nothing to be seen of what lies below it in an area.</summary>
+    internal bool Hides(DrawOp op, PixelRect area)
+    {
+        if (op.Command is not BackdropCommand || op.Bounds.Intersect(area) != area)
+        {
+            return false;
+        }
+
+        Prepare(op, area);
+        return ((Placed<PixelPicture>)op.Part!).Part.IsOpaque;
+    }
+
     private PixelRect DeviceBounds(DisplayCommand command) => PixelRect.Around(toDevice.Apply(command.Bounds)).Intersect(world);
 
     private Placed<CoverageMask> Coverage(Shape shape, in Affine transform, StrokeStyle? stroke)
