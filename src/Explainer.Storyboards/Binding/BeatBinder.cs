@@ -65,6 +65,13 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         var id = Id(map, first);
         var voiceover = map["voiceover"] is { } said ? texts.Bind("voiceover", said, null) : "";
         var narration = Narration.From(id, scope.Language, voiceover ?? "");
+        if (narration.BrokenMark() is { } broken)
+        {
+            scope.Mistakes.Warn(
+                "mark-spoken", map["voiceover"]?.Span, $"\"{broken}\" is no mark, so it is spoken and captioned as it stands",
+                $"A mark is a name in small letters, digits and hyphens between brackets: [{Identifier.Mend(broken.Trim('[', ']'))}].");
+        }
+
         var start = end;
         var written = Length(map, first, narration, voiceover is not null, ref start);
         var duration = written ?? 1;

@@ -16,6 +16,8 @@ public readonly record struct NarrationMark(string Name, int Offset);
 /// <param name="Marks">The marks, in order.</param>
 public sealed record Narration(string BeatId, string Language, string Spoken, ImmutableArray<NarrationMark> Marks)
 {
+    private const int MostMarkLength = 40;
+
     /// <summary>Takes the marks out of a voiceover.</summary>
     public static Narration From(string beatId, string language, string voiceover)
     {
@@ -44,6 +46,25 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
         }
 
         return new Narration(beatId, language, spoken.ToString().TrimEnd(), marks.ToImmutable());
+    }
+
+    /// <summary>
+    /// The first run of what is spoken that looks like a mark and is none, such as <c>[lights</c> without its bracket or <c>[Two words]</c>;
+    /// null when there is none. A bracket within a word, as in <c>a[0]</c>, is no mark.
+    /// </summary>
+    public string? BrokenMark()
+    {
+        for (var i = Spoken.IndexOf('['); i >= 0; i = Spoken.IndexOf('[', i + 1))
+        {
+            if ((i == 0 || Spoken[i - 1] == ' ') && i + 1 < Spoken.Length && char.IsLetter(Spoken[i + 1]))
+            {
+                var end = Spoken.AsSpan(i).IndexOfAny(' ', ']');
+                var close = Spoken.AsSpan(i).IndexOf(']');
+                return Spoken[i..(close > 0 && close <= MostMarkLength ? i + close + 1 : end > 0 ? i + end : Spoken.Length)];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The words of the voiceover that come nearest to a phrase it does not have; null when none are near.</summary>

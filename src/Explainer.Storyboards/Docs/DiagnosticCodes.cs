@@ -63,6 +63,7 @@ public static class DiagnosticCodes
         ("not-a-container", "children in a component that takes none"),
         ("phrase-not-said", "the voiceover does not say these words"),
         ("mark-missing", "the voiceover has no such mark"),
+        ("mark-spoken", "a bracket in a voiceover is no mark, so it is spoken (a warning)"),
         ("missing-font", "a font family is not installed"),
         ("missing-glyph", "no installed font has a character"),
         ("missing-picture", "there is no such picture file"),
