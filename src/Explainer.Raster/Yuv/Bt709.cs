@@ -27,6 +27,6 @@ internal static class Bt709
     /// <summary>The chroma coefficients' unit as a power of two, and eight pixels added up for one sample.</summary>
     internal const int ChromaShift = 16 + 3;
 
-    /// <summary>Grey's chroma and half a step, for rounding to nearest.</summary>
-    internal const int ChromaBias = (128 << ChromaShift) + (1 << (ChromaShift - 1));
+    /// <summary>Grey's chroma; what rounds comes from <see cref="ChromaDither"/>.</summary>
+    internal const int Grey = 128 << ChromaShift;
 }

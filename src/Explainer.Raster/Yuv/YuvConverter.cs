@@ -7,7 +7,7 @@ namespace Explainer.Raster.Yuv;
 /// <summary>
 /// Keeps a frame as planar Y'CbCr 4:2:0 (FFmpeg's yuv420p) by BT.709 in limited range, converting only what changed. Chroma samples lie at
 /// the left pixel of each pair of columns and between the two rows, which is what H.264 and FFmpeg assume unless told otherwise
-/// (chroma_sample_loc_type 0, "left"): they are weighted 1 2 1 across and averaged down. Opacity is not looked at: premultiplied pixels
+/// (chroma_sample_loc_type 0, "left"): they are weighted 1 2 1 across and averaged down, and dithered where colour changes. Opacity is not looked at: premultiplied pixels
 /// are taken as they lie on black.
 /// </summary>
 public sealed unsafe class YuvConverter
@@ -68,7 +68,7 @@ public sealed unsafe class YuvConverter
             YuvRows.Luma(upper + rect.X, luma + ((long)y * Size.Width) + rect.X, rect.Width);
             YuvRows.Luma(lower + rect.X, luma + ((long)(y + 1) * Size.Width) + rect.X, rect.Width);
             var row = (long)(y / 2) * (Size.Width / 2);
-            YuvRows.Chroma(upper, lower, first, end, blueness + row, redness + row);
+            YuvRows.Chroma(upper, lower, first, end, y / 2, blueness + row, redness + row);
         }
     }
 }

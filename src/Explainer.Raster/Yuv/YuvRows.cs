@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Explainer.Raster.Drawing;
 
 namespace Explainer.Raster.Yuv;
 
@@ -40,53 +41,58 @@ internal static unsafe class YuvRows
     /// <param name="lower">The lower row's first pixel.</param>
     /// <param name="first">The first sample wanted.</param>
     /// <param name="end">The sample after the last.</param>
+    /// <param name="y">The row of samples, which has its own pattern of dither.</param>
     /// <param name="blueness">The row of Cb.</param>
     /// <param name="redness">The row of Cr.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Chroma(uint* upper, uint* lower, int first, int end, byte* blueness, byte* redness)
+    internal static void Chroma(uint* upper, uint* lower, int first, int end, int y, byte* blueness, byte* redness)
     {
         var i = first;
         if (i == 0 && i < end)
         {
-            ChromaScalar(upper, lower, 0, 1, blueness, redness);
+            ChromaScalar(upper, lower, 0, 1, y, blueness, redness);
             i = 1;
         }
 
-        for (; i + 8 <= end; i += 8)
+        fixed (ulong* thresholds = ChromaDither.Row(y))
         {
-            var (leftBlue, leftRed) = ChromaOf(upper + (2 * i), lower + (2 * i));
-            var (rightBlue, rightRed) = ChromaOf(upper + (2 * i) + 8, lower + (2 * i) + 8);
-            Store(leftBlue, rightBlue, blueness + i);
-            Store(leftRed, rightRed, redness + i);
+            for (; i + 8 <= end; i += 8)
+            {
+                var here = thresholds + (i & (Dither.Size - 1));
+                var (leftBlue, leftRed) = ChromaOf(upper + (2 * i), lower + (2 * i), Vector256.Load(here));
+                var (rightBlue, rightRed) = ChromaOf(upper + (2 * i) + 8, lower + (2 * i) + 8, Vector256.Load(here + 4));
+                Store(leftBlue, rightBlue, blueness + i);
+                Store(leftRed, rightRed, redness + i);
+            }
         }
 
-        ChromaScalar(upper, lower, i, end, blueness, redness);
+        ChromaScalar(upper, lower, i, end, y, blueness, redness);
     }
 
     /// <summary>The chroma of two rows of pixels, one by one.</summary>
-    internal static void ChromaScalar(uint* upper, uint* lower, int first, int end, byte* blueness, byte* redness)
+    internal static void ChromaScalar(uint* upper, uint* lower, int first, int end, int y, byte* blueness, byte* redness)
     {
+        var thresholds = ChromaDither.Row(y);
         for (var i = first; i < end; i++)
         {
             var left = i == 0 ? 0 : (2 * i) - 1;
-            var (blue, green, red) = (0, 0, 0);
-            Add(upper[left], 1);
-            Add(upper[2 * i], 2);
-            Add(upper[(2 * i) + 1], 1);
-            Add(lower[left], 1);
-            Add(lower[2 * i], 2);
-            Add(lower[(2 * i) + 1], 1);
-            blueness[i] = (byte)(((red * Bt709.RedBlueness) + (green * Bt709.GreenBlueness) + (blue * Bt709.BlueBlueness) + Bt709.ChromaBias)
+            var blueAndRed = Sum(left, i, 0);
+            var green = Sum(left, i, 8);
+            var isFlat = blueAndRed == (upper[2 * i] & Fields) << 3 && green == ((upper[2 * i] >> 8) & Fields) << 3;
+            var threshold = (int)(isFlat ? ChromaDither.Half : thresholds[i & (Dither.Size - 1)]);
+            var (b, g, r) = ((int)(blueAndRed & 0xFFFF), (int)(green & 0xFFFF), (int)(blueAndRed >> 16));
+            blueness[i] = (byte)(((r * Bt709.RedBlueness) + (g * Bt709.GreenBlueness) + (b * Bt709.BlueBlueness) + Bt709.Grey + threshold)
                 >> Bt709.ChromaShift);
-            redness[i] = (byte)(((red * Bt709.RedRedness) + (green * Bt709.GreenRedness) + (blue * Bt709.BlueRedness) + Bt709.ChromaBias)
+            redness[i] = (byte)(((r * Bt709.RedRedness) + (g * Bt709.GreenRedness) + (b * Bt709.BlueRedness) + Bt709.Grey + ChromaDither.Most - threshold)
                 >> Bt709.ChromaShift);
+        }
 
-            void Add(uint pixel, int weight)
-            {
-                blue += (int)(pixel & 255) * weight;
-                green += (int)((pixel >> 8) & 255) * weight;
-                red += (int)((pixel >> 16) & 255) * weight;
-            }
+        ulong Sum(int left, int i, int shift)
+        {
+            return Of(upper[left]) + (Of(upper[2 * i]) << 1) + Of(upper[(2 * i) + 1])
+                + Of(lower[left]) + (Of(lower[2 * i]) << 1) + Of(lower[(2 * i) + 1]);
+
+            ulong Of(uint pixel) => (pixel >> shift) & Fields;
         }
     }
 
@@ -101,14 +107,20 @@ internal static unsafe class YuvRows
 
     // Four samples from eight pixels of either row, each in the lower half of a lane.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector256<int> Blueness, Vector256<int> Redness) ChromaOf(uint* upper, uint* lower)
+    private static (Vector256<int> Blueness, Vector256<int> Redness) ChromaOf(uint* upper, uint* lower, Vector256<ulong> thresholds)
     {
-        var blueAndRed = (Sum(upper, 0) + Sum(lower, 0)).AsInt16();
-        var green = (Sum(upper, 8) + Sum(lower, 8)).AsInt16();
-        var bias = Vector256.Create(Bt709.ChromaBias);
+        var blueAndRed = Sum(upper, 0) + Sum(lower, 0);
+        var green = Sum(upper, 8) + Sum(lower, 8);
+        var pixel = Vector256.Load((ulong*)upper);
+        var fields = Vector256.Create(Fields);
+        var isFlat = Vector256.Equals(blueAndRed, (pixel & fields) << 3) & Vector256.Equals(green, ((pixel >>> 8) & fields) << 3);
+        var threshold = Vector256.ConditionalSelect(isFlat, Vector256.Create(ChromaDither.Half), thresholds).AsInt32();
+        var (br, g) = (blueAndRed.AsInt16(), green.AsInt16());
         return (
-            (Weigh(blueAndRed, Bt709.BlueBlueness, Bt709.RedBlueness) + Weigh(green, Bt709.GreenBlueness, 0) + bias) >> Bt709.ChromaShift,
-            (Weigh(blueAndRed, Bt709.BlueRedness, Bt709.RedRedness) + Weigh(green, Bt709.GreenRedness, 0) + bias) >> Bt709.ChromaShift);
+            (Weigh(br, Bt709.BlueBlueness, Bt709.RedBlueness) + Weigh(g, Bt709.GreenBlueness, 0) + Vector256.Create(Bt709.Grey) + threshold)
+                >> Bt709.ChromaShift,
+            (Weigh(br, Bt709.BlueRedness, Bt709.RedRedness) + Weigh(g, Bt709.GreenRedness, 0) + Vector256.Create(Bt709.Grey + ChromaDither.Most) - threshold)
+                >> Bt709.ChromaShift);
     }
 
     // Pairs of fields, weighted and added up.

@@ -17,6 +17,15 @@ public unsafe class YuvConverterTests
             var lower = new uint[width];
             random.NextBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(upper.AsSpan()));
             random.NextBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(lower.AsSpan()));
+
+            // Runs of one colour, which are not dithered.
+            for (var run = random.Next(0, width); run < width; run += random.Next(4, 20))
+            {
+                var length = Math.Min(random.Next(1, 8), width - run);
+                upper.AsSpan(run, length).Fill(upper[0]);
+                lower.AsSpan(run, length).Fill(upper[0]);
+            }
+
             var (luma, expectedLuma) = (new byte[width], new byte[width]);
             var (blue, red, expectedBlue, expectedRed) = (new byte[width / 2], new byte[width / 2], new byte[width / 2], new byte[width / 2]);
             var first = random.Next(0, width / 2);
@@ -25,8 +34,8 @@ public unsafe class YuvConverterTests
             {
                 YuvRows.Luma(u, y, width);
                 YuvRows.LumaScalar(u, ey, width);
-                YuvRows.Chroma(u, l, first, width / 2, b, r);
-                YuvRows.ChromaScalar(u, l, first, width / 2, eb, er);
+                YuvRows.Chroma(u, l, first, width / 2, round, b, r);
+                YuvRows.ChromaScalar(u, l, first, width / 2, round, eb, er);
             }
 
             Assert.Equal(expectedLuma, luma);
@@ -87,6 +96,30 @@ public unsafe class YuvConverterTests
             var whole = new YuvConverter(size);
             whole.Convert(pixels, size.Width * 4, Damage.Whole(size));
             Assert.True(whole.Frame.Span.SequenceEqual(partial.Frame.Span), $"round {round}, {rect}");
+        }
+    }
+
+    [Fact]
+    public void Soft_light_keeps_its_colour_on_average()
+    {
+        // A blue rising by 6 over 256 columns, dithered as the painter dithers it: less than three steps of Cb in all.
+        var size = new PixelSize(256, 64);
+        var pixels = new uint[size.Area];
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            var (x, y) = (i % size.Width, i / size.Width);
+            pixels[i] = 0xFF0F0F00 | (uint)(26 + (6f * x / size.Width) + Dither.At(x, y));
+        }
+
+        var converter = new YuvConverter(size);
+        converter.Convert(System.Runtime.InteropServices.MemoryMarshal.AsBytes(pixels.AsSpan()), size.Width * 4, Damage.Whole(size));
+        var blueness = converter.Frame.Slice((int)size.Area, (int)size.Area / 4).ToArray();
+        var columns = size.Width / 2;
+        for (var band = 16; band < columns; band += 16)
+        {
+            var mean = blueness.Where((_, i) => i % columns / 16 * 16 == band).Average(b => b);
+            var blue = 26 + (6.0 * 2 * (band + 7.5) / size.Width);
+            Assert.InRange(mean - (128 + (28784.0 / 65536 * (blue - 15))), -0.12, 0.12);
         }
     }
 
