@@ -101,8 +101,8 @@ public sealed class GpuGauge : Component
 
     private static void DrawChip(in DrawContext context, Rect square, double load, Color color)
     {
-        // The bar comes into its room, so it is gone by half of the way.
-        var there = Math.Clamp((2 * context.Number(ChipOf)) - 1, 0, 1);
+        // The bar comes into its room, so it is gone in the first quarter of the way.
+        var there = Math.Clamp((4 * context.Number(ChipOf)) - 3, 0, 1);
         if (there <= 0)
         {
             return;
