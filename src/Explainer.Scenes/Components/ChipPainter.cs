@@ -12,6 +12,9 @@ internal static class ChipPainter
     /// <summary>Cells across and down.</summary>
     public const int Cells = 4;
 
+    /// <summary>The share of a square's side that is left free outside of the pins, at each side.</summary>
+    public const double Inset = 0.02;
+
     private const int Pins = 5;
 
     /// <summary>Draws one into a square.</summary>
@@ -23,7 +26,7 @@ internal static class ChipPainter
     {
         var theme = context.Theme;
         var pin = square.Width * 0.075;
-        var body = square.Inflate(-pin - (square.Width * 0.02));
+        var body = square.Inflate(-pin - (square.Width * Inset));
         var line = Math.Max(2.5, square.Width * 0.018);
         DrawPins(context, body, pin, line);
         var package = new RoundRectShape(body, square.Width * 0.09);

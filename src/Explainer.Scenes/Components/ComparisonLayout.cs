@@ -50,17 +50,10 @@ public sealed class ComparisonLayout : Component
     public override ChildPlace PlaceOf(in DrawContext context, Element child)
     {
         var split = context.Number(Split);
-        var whole = new Rect(0, 0, context.Box.Width, context.Box.Height);
         var isLeft = child.Slot == Left.Name;
         var half = HalfOf(context, isLeft);
-        // Both sides have one scale, so that equal things keep equal sizes, and their tops are level.
-        var scale = double.PositiveInfinity;
-        foreach (var side in context.Element.Children)
-        {
-            scale = Math.Min(scale, Fit(side.Size, HalfOf(context, side.Slot == Left.Name)));
-        }
-
-        var own = child.Component.ContentSize(context.Of(child), HeightFor(context, child)).Height;
+        var scale = ScaleOf(context);
+        var own = child.Component.ContentSize(context.Of(child)).Height;
         var level = half.Center + (context.IsPortrait ? Point.Zero : new Point(0, (own - Tallest(context)) * scale / 2));
         var offset = context.At(child, CommonProps.Position).Point;
         if (!isLeft)
@@ -68,22 +61,23 @@ public sealed class ComparisonLayout : Component
             return new ChildPlace(level + offset, scale);
         }
 
-        var alone = Fit(child.Size, whole);
-        return new ChildPlace(Point.Lerp(whole.Center, level, split) + offset, alone + ((scale - alone) * split));
+        var alone = ScaleAlone(context, child);
+        return new ChildPlace(Point.Lerp(Whole(context).Center, level, split) + offset, alone + ((scale - alone) * split));
     }
 
     /// <inheritdoc/>
-    public override double HeightFor(in DrawContext context, Element child)
+    public override RowRoom RowFor(in DrawContext context, Element column, int row, RowRoom own)
     {
-        if (context.IsPortrait)
-        {
-            return 0;
-        }
+        var isLeft = column.Slot == Left.Name;
+        var split = isLeft ? context.Number(Split) : 1;
+        var even = EvenRow(context, column, row);
+        var wider = Widening(EvenRows(context, column), HalfOf(context, isLeft).Height / ScaleOf(context));
+        var alone = split < 1 ? Widening(RowsOf(context, column), Whole(context).Height / ScaleAlone(context, column)) : 0;
 
-        // Side by side the lower one spreads to the height of the other, so that first and last things are level; late in the split, when it is small enough.
-        var own = child.Component.ContentSize(context.Of(child)).Height;
-        var split = context.Number(Split);
-        return own + ((Tallest(context) - own) * split * split);
+        // Heights follow late in the split, when the side is small enough.
+        return new RowRoom(
+            (own.Gap + ((even.Gap - own.Gap) * split)) * (1 + alone + ((wider - alone) * split)),
+            own.Length + ((even.Length - own.Length) * split * split));
     }
 
     /// <inheritdoc/>
@@ -94,6 +88,8 @@ public sealed class ComparisonLayout : Component
         DrawLabel(context, context.Text(RightLabel), HalfOf(context, false));
         context.DrawChildren();
     }
+
+    private static Rect Whole(in DrawContext context) => new(0, 0, context.Box.Width, context.Box.Height);
 
     private static Rect HalfOf(in DrawContext context, bool left)
     {
@@ -145,7 +141,7 @@ public sealed class ComparisonLayout : Component
     }
 
     // What fills its place by enlarging stays below half as much again, or a single label would shout.
-    private static double Fit(Size content, Rect room) =>
+    private static double Fit(Size content, Size room) =>
         Math.Min(Largest, Math.Min(room.Width / Math.Max(1, content.Width), room.Height / Math.Max(1, content.Height)));
 
     private static double Tallest(in DrawContext context)
@@ -158,4 +154,68 @@ public sealed class ComparisonLayout : Component
 
         return tallest;
     }
+
+    // Both sides have one scale, so that equal things keep equal sizes.
+    private static double ScaleOf(in DrawContext context)
+    {
+        var scale = double.PositiveInfinity;
+        foreach (var side in context.Element.Children)
+        {
+            var size = side.Size with { Height = Math.Max(side.Size.Height, EvenRows(context, side).Total) };
+            scale = Math.Min(scale, Fit(size, HalfOf(context, side.Slot == Left.Name).Size));
+        }
+
+        return scale;
+    }
+
+    // Alone it is as large as what is there of it allows: what is still to come does not make it small.
+    private static double ScaleAlone(in DrawContext context, Element side) =>
+        Fit(side.Component is Column rows ? rows.OwnSize(context.Of(side)) : side.Size, Whole(context).Size);
+
+    // Side by side, rows are level: each is as high as the higher of its two things.
+    private static RowRoom EvenRow(in DrawContext context, Element column, int row)
+    {
+        var even = default(RowRoom);
+        foreach (var side in context.Element.Children)
+        {
+            if (side.Component is Column rows && row < side.Children.Length && (side == column || !context.IsPortrait))
+            {
+                var own = rows.RowOf(context.Of(side), row);
+                even = new RowRoom(Math.Max(even.Gap, own.Gap), Math.Max(even.Length, own.Length));
+            }
+        }
+
+        return even;
+    }
+
+    private static (double Gaps, double Total) EvenRows(in DrawContext context, Element column)
+    {
+        var count = context.IsPortrait ? column.Children.Length : context.Element.Children.Max(s => s.Children.Length);
+        double gaps = 0, total = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var row = EvenRow(context, column, i);
+            gaps += row.Gap;
+            total += row.Gap + row.Length;
+        }
+
+        return (gaps, total);
+    }
+
+    private static (double Gaps, double Total) RowsOf(in DrawContext context, Element side)
+    {
+        double gaps = 0, total = 0;
+        for (var i = 0; side.Component is Column rows && i < side.Children.Length; i++)
+        {
+            var row = rows.RowOf(context.Of(side), i);
+            gaps += row.Gap;
+            total += row.Gap + row.Length;
+        }
+
+        return (gaps, total);
+    }
+
+    // The height that is left over widens the gaps, to double them at most, so that a few rows use their place and are still one thing.
+    private static double Widening((double Gaps, double Total) rows, double height) =>
+        rows.Gaps > 0 ? Math.Clamp((height - rows.Total) / rows.Gaps, 0, 1) : 0;
 }

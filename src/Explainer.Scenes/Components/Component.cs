@@ -21,14 +21,17 @@ public abstract class Component
     public abstract void Draw(in DrawContext context);
 
     /// <summary>The part of an element's box that is taken at a moment, centred in it; less than the box while children are away.</summary>
-    /// <param name="context">The element and the moment.</param>
-    /// <param name="height">The height in px that it should fill, if it can; 0 for as high as it is.</param>
-    public virtual Size ContentSize(in DrawContext context, double height = 0) => context.Box;
+    public virtual Size ContentSize(in DrawContext context) => context.Box;
 
-    /// <summary>The height in px that a child of an element should fill, if it can; 0 for as high as the child is.</summary>
+    /// <summary>The room that a column inside of an element gives to one of its children.</summary>
     /// <param name="context">The element and the moment.</param>
-    /// <param name="child">The child.</param>
-    public virtual double HeightFor(in DrawContext context, Element child) => 0;
+    /// <param name="column">The column.</param>
+    /// <param name="row">Which of the column's children.</param>
+    /// <param name="own">The room that the child needs by itself.</param>
+    public virtual RowRoom RowFor(in DrawContext context, Element column, int row, RowRoom own) => own;
+
+    /// <summary>How much of an element's figures is seen at a time in seconds of the film, 0 to 1, while the element itself is there.</summary>
+    public virtual double FiguresSeen(Element element, double time) => 1;
 
     /// <summary>What does not fit together among values that are each right by themselves.</summary>
     /// <param name="value">The value of each prop.</param>
@@ -50,3 +53,8 @@ public abstract class Component
 /// <param name="Scale">How much it is scaled to fit.</param>
 /// <param name="Light">The share of its light that it shows, 0 to 1: less while its siblings still stand in its room.</param>
 public readonly record struct ChildPlace(Point Center, double Scale, double Light = 1);
+
+/// <summary>The room of one child of a column, in px.</summary>
+/// <param name="Gap">The distance to what is before it.</param>
+/// <param name="Length">Its height.</param>
+public readonly record struct RowRoom(double Gap, double Length);

@@ -7,6 +7,7 @@ using Explainer.Display.Shapes;
 using Explainer.Display.Text;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Timelines;
 
 namespace Explainer.Scenes.Components;
 
@@ -17,12 +18,13 @@ public sealed class GpuGauge : Component
 
     // Narrower than this, the chip and the percentage stand above the bar instead of beside and over it.
     private const double Narrow = 700;
-    private const double WideHeight = 232;
+    private const double WideHeight = 252;
     private const double NarrowHeight = 356;
     private const double NarrowChip = 168;
     private const double BarHeight = 44;
     private const double LargestNumber = 150;
-    private const double LabelSize = 42;
+    private const double LabelSize = 44;
+    private const double ConclusionSize = 60;
     private const double Indent = 44;
     private static readonly NumberProp Utilization = new("utilization", "How much of the arithmetic is used.", 0, 0, 100, "%");
     private static readonly TextProp LabelOf = new("label", "What the bar measures.", "GPU compute");
@@ -31,6 +33,7 @@ public sealed class GpuGauge : Component
     private static readonly TextProp ComputeText = new("compute-text", "What is concluded when arithmetic limits.", "COMPUTE BOUND");
     private static readonly TextProp MemoryText = new("memory-text", "What is concluded when memory limits.", "MEMORY BOUND");
     private static readonly TextProp Format = new("format", "How the percentage is written.", "0");
+    private static readonly NumberProp ChipOf = new("chip", "How much of the processor is there beside the bar. With 0 the bar has its room: for when a MemoryPipe shows the processor already.", 1, 0, 1, "share");
     private static readonly NumberProp Read = new("read-state", "How far the percentage has come in.", 1, 0, 1) { Internal = true };
     private static readonly NumberProp Concluded = new("concluded", "How far the conclusion has come in.", 1, 0, 1) { Internal = true };
     private static readonly NumberProp To = new("to", "The utilization to fill to; by default the element's own.", double.NaN, 0, 100, "%");
@@ -39,7 +42,7 @@ public sealed class GpuGauge : Component
     public override ComponentDefinition Definition { get; } = new(
         "GPUGauge",
         "A processor beside a bar that fills to how much of its arithmetic is used, with the percentage and a conclusion below.",
-        [Utilization, LabelOf, Status, Threshold, ComputeText, MemoryText, Format, Read, Concluded],
+        [Utilization, LabelOf, ChipOf, Status, Threshold, ComputeText, MemoryText, Format, Read, Concluded],
         [
             new ActionDefinition(
                 "fill", "Fills the bar from nothing; the percentage counts with it.", new(1.6), NamedEasing.All["out-quart"], [To],
@@ -47,7 +50,7 @@ public sealed class GpuGauge : Component
                     Utilization, -1, PropValue.Of(0.0), call.Has(To) ? call[To] : call.Element.Initial(Utilization), call.Start, call.Duration, call.Ease),
                 "{ at: 2s, fill: gauge, to: \"{prefill-use}\", over: 1.5s }"),
             new ActionDefinition(
-                "read", "Lets the percentage appear.", new(0.5), NamedEasing.All["out-back"], [],
+                "read", "Lets the percentage appear, counting up.", new(0.5), NamedEasing.All["out-back"], [],
                 call => call.Animate(Read, -1, PropValue.Of(0.0), PropValue.Of(1.0), call.Start, call.Duration, call.Ease),
                 "{ at: 4s, read: gauge }"),
             new ActionDefinition(
@@ -65,6 +68,15 @@ public sealed class GpuGauge : Component
     }
 
     /// <inheritdoc/>
+    public override double FiguresSeen(Element element, double time)
+    {
+        // The figure is seen from when the bar begins to fill or the percentage comes, whichever is first.
+        var final = Final(element, time);
+        var filled = final > 0 ? element.At(Utilization, time).Number / final : 1;
+        return Math.Clamp(Math.Max(filled, element.At(Read, time).Number), 0, 1);
+    }
+
+    /// <inheritdoc/>
     public override void Draw(in DrawContext context)
     {
         var theme = context.Theme;
@@ -73,30 +85,46 @@ public sealed class GpuGauge : Component
         var fill = computes ? theme.Accent : theme.Bad;
         var narrow = context.Box.Width < Narrow;
         var chip = narrow ? NarrowChip : WideHeight;
-        ChipPainter.Draw(context, new Rect(0, 0, chip, chip), value / 100, fill);
+        DrawChip(context, new Rect(-chip * ChipPainter.Inset, 0, chip, chip), value / 100, fill);
 
         // The percentage, the bar and the conclusion share one right and one left edge.
-        var left = narrow ? 0 : chip + Indent;
+        var left = narrow ? 0 : (chip + Indent) * context.Number(ChipOf);
         var bar = new Rect(left, narrow ? 242 : 132, context.Box.Width - left, BarHeight);
         var label = context.Set(context.Type.Mono(LabelSize), context.Text(LabelOf));
         var labelBase = bar.Y - 20;
         context.Out.Text(label, new Point(bar.X, labelBase - label.Baseline), Paint.Solid(Color.Lerp(theme.Muted, theme.Text, 0.7)));
         DrawBar(context, bar, value / 100, fill);
-        var room = narrow ? context.Box.Width - chip - Indent : bar.Width - label.Size.Width - Indent;
+        var room = narrow ? context.Box.Width - chip - Indent : context.Box.Width - chip - label.Size.Width - (2 * Indent);
         DrawNumber(context, new Point(bar.Right, narrow ? (chip / 2) + 54 : labelBase), room, value, fill);
-        DrawConclusion(context, bar, computes);
+        DrawConclusion(context, bar, computes, context.Box.Width - (narrow ? 0 : chip + Indent));
+    }
+
+    private static void DrawChip(in DrawContext context, Rect square, double load, Color color)
+    {
+        // The bar comes into its room, so it is gone in the first quarter of the way.
+        var there = Math.Clamp((4 * context.Number(ChipOf)) - 3, 0, 1);
+        if (there <= 0)
+        {
+            return;
+        }
+
+        context.Out.BeginLayer(there);
+        context.Out.Push(Affine.ScaleAbout(0.85 + (0.15 * there), square.Center));
+        ChipPainter.Draw(context, square, load, color);
+        context.Out.Pop();
+        context.Out.EndLayer();
     }
 
     private static bool IsCompute(in DrawContext context) => context.Text(Status) switch
     {
         "compute" => true,
         "memory" => false,
-        _ => Final(context) >= context.Number(Threshold),
+        _ => Final(context.Element, context.Time) >= context.Number(Threshold),
     };
 
     // What the bar ends with decides, or the conclusion would change colour while the bar still fills.
-    private static double Final(in DrawContext context) =>
-        context.Element.TrackOf(Utilization) is { Segments.Length: > 0 } track ? track.Segments[^1].To.Number : context.Number(Utilization);
+    private static double Final(Element element, double time) =>
+        element.TrackOf(Utilization) is { Segments.Length: > 0 } track ? track.Segments[^1].To.Number : element.At(Utilization, time).Number;
 
     private static void DrawBar(in DrawContext context, Rect bar, double share, Color color)
     {
@@ -144,9 +172,9 @@ public sealed class GpuGauge : Component
             return;
         }
 
-        // The full scale decides the size, so that nothing grows or shrinks while the number counts.
+        // It counts up as it comes in; the full scale decides the size, so that nothing grows or shrinks meanwhile.
         var full = context.Set(NumberStyle(context.Type, LargestNumber), Written(context, 100)).Size.Width;
-        var number = context.Set(NumberStyle(context.Type, Math.Min(LargestNumber, LargestNumber * room / full)), Written(context, value));
+        var number = context.Set(NumberStyle(context.Type, Math.Min(LargestNumber, LargestNumber * room / full)), Written(context, value * Math.Clamp(read, 0, 1)));
         var at = new Point(rightBase.X - number.Size.Width, rightBase.Y - number.Baseline);
         context.Out.Push(Affine.ScaleAbout(
             0.8 + (0.2 * read), new Point(at.X + (number.Size.Width / 2), rightBase.Y - (number.CapHeight / 2))));
@@ -163,7 +191,7 @@ public sealed class GpuGauge : Component
     private static string Written(in DrawContext context, double value) =>
         value.ToString(context.Text(Format), CultureInfo.InvariantCulture) + "%";
 
-    private static void DrawConclusion(in DrawContext context, Rect bar, bool computes)
+    private static void DrawConclusion(in DrawContext context, Rect bar, bool computes, double room)
     {
         var concluded = Math.Clamp(context.Number(Concluded), 0, 1);
         if (concluded <= 0)
@@ -171,10 +199,12 @@ public sealed class GpuGauge : Component
             return;
         }
 
-        const double size = LabelSize;
         var color = computes ? context.Theme.Good : context.Theme.Bad;
-        var block = context.Set(context.Type.Caps(size), context.Text(computes ? ComputeText : MemoryText));
-        var at = new Point(bar.X + (size * 1.3), bar.Bottom + 56 - block.Baseline + ((1 - concluded) * 16));
+        var text = context.Text(computes ? ComputeText : MemoryText);
+        var full = context.Set(context.Type.Caps(ConclusionSize), text).Size.Width + (ConclusionSize * 1.3);
+        var size = Math.Min(ConclusionSize, ConclusionSize * room / full);
+        var block = context.Set(context.Type.Caps(size), text);
+        var at = new Point(bar.X + (size * 1.3), bar.Bottom + 14 + size - block.Baseline + ((1 - concluded) * 16));
         context.Out.Push(Affine.Translation(at.X, at.Y));
         context.Out.Glow(block.Outlines, color.Fade(0.4 * concluded * context.Theme.Glow * context.Breath), 14);
         context.Out.Pop();

@@ -13,21 +13,29 @@ namespace Explainer.Scenes.Components;
 public sealed class MemoryPipe : Component
 {
     private const double Widest = 1000;
-    private const double Height = 164;
-    private const double MemoryWidth = 204;
-    private const double MemoryShare = 0.32;
+
+    // Narrower than this, memory and chip are smaller, so that there is a pipe between them.
+    private const double Narrow = 700;
+    private const double Height = 196;
+    private const double MiddleY = 72;
     private const double EndSize = 144;
+    private const double NarrowEndSize = 100;
     private const double EndGap = 20;
+    private const double NameSize = 38;
+    private const double NameDrop = 46;
     private const double PipeHeight = 52;
     private const double BlockSize = 26;
     private const int LoadBlocks = 7;
     private const double LoadSpacing = 44;
-    private const double LoadCells = 4;
+    private const double Busy = 50;
     private static readonly TextProp Source = new("source", "The name of the memory.", "MEMORY");
-    private static readonly TextProp Sink = new("sink", "What stands below the processor.", "waiting");
+    private static readonly TextProp Load = new("load", "What the blocks are, written above the pipe.");
+    private static readonly TextProp Sink = new("sink", "What stands below the processor while it does not work.", "waiting");
     private static readonly NumberProp Rate = new("rate", "Blocks that arrive per second.", 1.2, 0, 60, "blocks/s") { Animatable = false };
     private static readonly NumberProp Spacing = new("spacing", "The distance between blocks: large for a trickle.", 110, 30, 1000, "px") { Animatable = false };
     private static readonly NumberProp Flow = new("flow", "How open the pipe is: 0 nothing passes to the eye, 1 as designed.", 1, 0, 1, "share");
+    private static readonly NumberProp Work = new("work", "How much of the processor works on what arrives; from 50 % on in the colour of what is active.", 6.25, 0, 100, "%");
+    private static readonly FlagProp StaysBusy = new("busy", "Whether the processor goes on working once a load has arrived, rather than wait for the next.", false);
     private static readonly NumberProp Sent = new("sent", "How far a load has come: 1 when its last block has arrived.", 0, 0, 1) { Internal = true };
     private static readonly NumberProp Worked = new("worked", "How much the processor still works on the load that arrived.", 0, 0, 1) { Internal = true };
     private static readonly NumberProp Loads = new("count", "How many loads, one every `stagger`.", 1, 1, 10_000);
@@ -38,7 +46,7 @@ public sealed class MemoryPipe : Component
     public override ComponentDefinition Definition { get; } = new(
         "MemoryPipe",
         "Memory, a pipe and a processor: data blocks pass at a constant rate, or one load at a time, and the processor works only in the moment when data arrives.",
-        [Source, Sink, Rate, Spacing, Flow, ColorOf, Sent, Worked],
+        [Source, Load, Sink, Work, StaysBusy, Rate, Spacing, Flow, ColorOf, Sent, Worked],
         [
             new ActionDefinition(
                 "send", "Sends a load of blocks through the pipe; its last one arrives as the action ends.", new(1.1), NamedEasing.Linear, [Loads],
@@ -51,7 +59,7 @@ public sealed class MemoryPipe : Component
                 "close", "Stops the data.", new(0.5), NamedEasing.InCubic, [],
                 call => call.Animate(Flow, PropValue.Of(0.0)), "{ at: 9s, close: pipe }"),
         ],
-        "pipe: { component: MemoryPipe, source: MEMORY, sink: waiting, rate: 1.2, at: [50%, 75%] }");
+        "pipe: { component: MemoryPipe, source: MEMORY, load: weights, sink: waiting, rate: 1.2, at: [50%, 75%] }");
 
     /// <inheritdoc/>
     public override Size Measure(in MeasureContext context) =>
@@ -62,20 +70,22 @@ public sealed class MemoryPipe : Component
     {
         var theme = context.Theme;
         var color = context.Color(ColorOf);
-        var top = Height - EndSize;
-        var chip = new Rect(context.Box.Width - EndSize, top, EndSize, EndSize);
-        var memory = new Rect(0, top, Math.Min(MemoryWidth, context.Box.Width * MemoryShare), EndSize);
-        var pipe = new Rect(
-            memory.Right + EndGap, chip.Center.Y - (PipeHeight / 2), chip.X - memory.Right - (2 * EndGap), PipeHeight);
+        var end = context.Box.Width < Narrow ? NarrowEndSize : EndSize;
+        var memory = new Rect(0, MiddleY - (end / 2), end, end);
+        var chip = memory.Offset(new Point(context.Box.Width - (end * (1 - ChipPainter.Inset)), 0));
+        var pipe = new Rect(memory.Right + EndGap, MiddleY - (PipeHeight / 2), chip.X - memory.Right - (2 * EndGap), PipeHeight);
         DrawMemory(context, memory);
         var shape = new RoundRectShape(pipe, PipeHeight / 2);
         context.Out.Fill(shape, Color.Lerp(theme.Surface, theme.Background, 0.3));
         context.Out.BeginLayer(1, clip: shape);
-        var load = Math.Max(DrawTrickle(context, pipe, color), DrawLoad(context, pipe, color));
+        var trickled = DrawTrickle(context, pipe, color);
+        var loaded = DrawLoad(context, pipe, color);
         context.Out.EndLayer();
         context.Out.Stroke(shape, theme.Line, 2);
-        ChipPainter.Draw(context, chip, load, color);
-        DrawSink(context, new Point(pipe.Right, pipe.Y - 16));
+        DrawLoadName(context, new Point(pipe.X + 10, pipe.Y - 15), color);
+        var work = context.Number(Work);
+        ChipPainter.Draw(context, chip, work / 100 * Math.Max(trickled, loaded), work >= Busy ? theme.Accent : color);
+        DrawSink(context, new Point(context.Box.Width, chip.Bottom + NameDrop), 1 - Math.Min(1, 3 * loaded));
     }
 
     private static void Send(ActionCall call)
@@ -97,19 +107,28 @@ public sealed class MemoryPipe : Component
         context.Out.Stroke(body, Color.Lerp(theme.Line, theme.Text, 0.35), 3);
 
         // Full shelves: there is plenty of data, only the way is narrow.
+        const int shelves = 4;
+        var bar = rect.Height * 0.09;
         var bars = new PathBuilder();
-        for (var i = 0; i < 3; i++)
+        for (var i = 0; i < shelves; i++)
         {
-            bars.RoundRect(new Rect(rect.X + 26, rect.Y + 66 + (i * 22), rect.Width - 52, 11), 5.5);
+            var y = rect.Y + (rect.Height * (i + 1) / (shelves + 1));
+            bars.RoundRect(new Rect(rect.X + (rect.Width * 0.18), y - (bar / 2), rect.Width * 0.64, bar), bar / 2);
         }
 
-        context.Out.Fill(bars.Build(), context.Color(ColorOf).Fade(0.42));
-        var name = context.Set(context.Type.Caps(38), context.Text(Source));
+        context.Out.Fill(bars.Build(), context.Color(ColorOf).Fade(0.5));
+        var name = context.Set(context.Type.Caps(NameSize), context.Text(Source));
         context.Out.Text(
-            name, new Point(rect.Center.X - (name.Size.Width / 2), rect.Y + 14), Paint.Solid(Color.Lerp(theme.Muted, theme.Text, 0.6)));
+            name, new Point(rect.X, rect.Bottom + NameDrop - name.Baseline), Paint.Solid(Color.Lerp(theme.Muted, theme.Text, 0.6)));
     }
 
-    // Returns the share of the processor that works: a cell in full when a block arrives, none before the next.
+    private static void DrawLoadName(in DrawContext context, Point leftBase, Color color)
+    {
+        var name = context.Set(context.Type.Mono(NameSize), context.Text(Load));
+        context.Out.Text(name, new Point(leftBase.X, leftBase.Y - name.Baseline), Paint.Solid(Color.Lerp(color, context.Theme.Text, 0.5)));
+    }
+
+    // Returns how much of what the processor does on arrival it does now: all of it when a block arrives, nothing before the next.
     private static double DrawTrickle(in DrawContext context, Rect pipe, Color color)
     {
         var flow = context.Number(Flow);
@@ -128,17 +147,16 @@ public sealed class MemoryPipe : Component
             DrawBlock(context, new Point(x, pipe.Center.Y), color.Fade(flow));
         }
 
-        return flow * Math.Pow(1 - (phase - Math.Floor(phase)), 2) / (ChipPainter.Cells * ChipPainter.Cells);
+        return flow * Math.Pow(1 - (phase - Math.Floor(phase)), 2);
     }
 
-    // Returns the share of the processor that works: more cells with every block of the load that arrives.
+    // Returns the same for a load: more with every block of it that arrives.
     private static double DrawLoad(in DrawContext context, Rect pipe, Color color)
     {
-        const double share = LoadCells / (ChipPainter.Cells * ChipPainter.Cells);
         var sent = context.Number(Sent);
         if (sent is <= 0 or >= 1)
         {
-            return sent >= 1 ? share * context.Number(Worked) : 0;
+            return sent <= 0 ? 0 : context.Flag(StaysBusy) ? 1 : context.Number(Worked);
         }
 
         var head = pipe.X + (sent * (pipe.Width + (LoadBlocks * LoadSpacing)));
@@ -156,7 +174,7 @@ public sealed class MemoryPipe : Component
             }
         }
 
-        return share * arrived / LoadBlocks;
+        return (double)arrived / LoadBlocks;
     }
 
     private static void DrawBlock(in DrawContext context, Point center, Color color)
@@ -166,24 +184,24 @@ public sealed class MemoryPipe : Component
         context.Out.Fill(shape, color);
     }
 
-    // Right-aligned above the pipe's end; the dots keep their room, so that the word stands still.
-    private static void DrawSink(in DrawContext context, Point rightBase)
+    // Right-aligned below the chip; the dots keep their room, so that the word stands still.
+    private static void DrawSink(in DrawContext context, Point rightBase, double opacity)
     {
         var text = context.Text(Sink);
-        if (text.Length == 0)
+        if (text.Length == 0 || opacity <= 0)
         {
             return;
         }
 
         const double dotRoom = 44;
-        var block = context.Set(context.Type.Mono(40), text);
+        var block = context.Set(context.Type.Mono(NameSize), text);
         var dots = 1 + ((int)Math.Floor(context.IdleTime * 1.5) % 3);
-        context.Out.Text(
-            block, new Point(rightBase.X - dotRoom - block.Size.Width, rightBase.Y - block.Baseline), Paint.Solid(context.Theme.Muted));
+        var ink = Color.Lerp(context.Theme.Muted, context.Theme.Text, 0.3).Fade(opacity);
+        context.Out.Text(block, new Point(rightBase.X - dotRoom - block.Size.Width, rightBase.Y - block.Baseline), Paint.Solid(ink));
         for (var i = 0; i < 3; i++)
         {
             var dot = new Rect(rightBase.X - dotRoom + 10 + (i * 12), rightBase.Y - 7, 7, 7);
-            context.Out.Fill(new EllipseShape(dot), context.Theme.Muted.Fade(i < dots ? 1 : 0.25));
+            context.Out.Fill(new EllipseShape(dot), ink.Fade(i < dots ? 1 : 0.25));
         }
     }
 }

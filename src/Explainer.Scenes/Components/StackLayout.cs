@@ -49,18 +49,17 @@ public abstract class StackLayout : Component
     }
 
     /// <inheritdoc/>
-    public override Size ContentSize(in DrawContext context, double height = 0)
+    public override Size ContentSize(in DrawContext context)
     {
-        var along = Arrange(context, null, height).Total;
-        return vertical ? new Size(context.Box.Width, along) : new Size(along, context.Box.Height);
+        var along = Arrange(context, null).Total;
+        return OwnSize(context) is var own && vertical ? own with { Height = along } : own with { Width = along };
     }
 
     /// <inheritdoc/>
     public override ChildPlace PlaceOf(in DrawContext context, Element child)
     {
         var box = context.Box;
-        var height = context.Element.Parent is { } parent ? parent.Component.HeightFor(context.Of(parent), context.Element) : 0;
-        var (total, middle) = Arrange(context, child, height);
+        var (total, middle) = Arrange(context, child);
         var along = ((Along(box) - total) / 2) + middle;
         var size = child.Size * context.At(child, CommonProps.Scale).Number;
         var across = context.Text(Align) switch
@@ -77,49 +76,61 @@ public abstract class StackLayout : Component
     /// <inheritdoc/>
     public override void Draw(in DrawContext context) => context.DrawChildren();
 
-    // How long all children are together, and where the middle of one of them is.
-    private (double Total, double Middle) Arrange(in DrawContext context, Element? wanted, double height)
+    /// <summary>The size of what is there, with nothing added by what the stack is inside of.</summary>
+    /// <param name="context">The stack and the moment.</param>
+    internal Size OwnSize(in DrawContext context)
     {
-        var gap = context.Number(Gap);
-        double extents = 0, gaps = 0;
-        foreach (var child in context.Element.Children)
+        double along = 0, across = 0;
+        for (var i = 0; i < context.Element.Children.Length; i++)
         {
-            var room = RoomOf(context, child);
-            gaps += extents > 0 ? room : 0;
-            extents += ExtentOf(context, child) * room;
+            var child = context.Element.Children[i];
+            var row = RowOf(context, i);
+            along += row.Gap + row.Length;
+            across = Math.Max(across, Across(child.Size) * context.At(child, CommonProps.Scale).Number * RoomOf(context, child));
         }
 
-        // A column that is to fill a height doubles its gaps at most and sets its last child to the foot, as a page does.
-        var spare = vertical ? Math.Max(0, height - extents - (gaps * gap)) * Math.Min(1, gaps) : 0;
-        var wider = spare > 0 ? Math.Min(gap, spare / gaps) : 0;
+        return vertical ? new Size(across, along) : new Size(along, across);
+    }
+
+    /// <summary>The room that a child needs by itself; less while it comes or goes.</summary>
+    /// <param name="context">The stack and the moment.</param>
+    /// <param name="index">Which child.</param>
+    internal RowRoom RowOf(in DrawContext context, int index)
+    {
+        var children = context.Element.Children;
+        var room = RoomOf(context, children[index]);
+
+        // A gap is between two things: it opens with the later one, but no further than what is before it has come.
+        var before = 0.0;
+        for (var i = 0; i < index; i++)
+        {
+            before = Math.Max(before, RoomOf(context, children[i]));
+        }
+
+        return new RowRoom(context.Number(Gap) * Math.Min(before, room), ExtentOf(context, children[index]) * room);
+    }
+
+    // How long all children are together, and where the middle of one of them is.
+    private (double Total, double Middle) Arrange(in DrawContext context, Element? wanted)
+    {
+        var parent = vertical ? context.Element.Parent : null;
         double total = 0, middle = 0;
         for (var i = 0; i < context.Element.Children.Length; i++)
         {
             var child = context.Element.Children[i];
-            var room = RoomOf(context, child);
-            var extent = ExtentOf(context, child) * room;
-            total += total > 0 ? ((gap + wider) * room) + ((spare - (wider * gaps)) * LastShare(context, i)) : 0;
+            var own = RowOf(context, i);
+            var row = parent?.Component.RowFor(context.Of(parent), context.Element, i, own) ?? own;
+            total += row.Gap;
             if (child == wanted)
             {
-                middle = total + (extent / 2);
+                // At the head of its row: a row is longer than the child where its neighbour needs it.
+                middle = total + (own.Length / 2);
             }
 
-            total += extent;
+            total += row.Length;
         }
 
         return (total, middle);
-    }
-
-    // How much a child is the last one: in full only when none behind it takes room, so that nothing jumps as that one comes.
-    private double LastShare(in DrawContext context, int index)
-    {
-        var share = RoomOf(context, context.Element.Children[index]);
-        for (var i = index + 1; i < context.Element.Children.Length; i++)
-        {
-            share *= 1 - RoomOf(context, context.Element.Children[i]);
-        }
-
-        return share;
     }
 
     private double RoomOf(in DrawContext context, Element child) =>

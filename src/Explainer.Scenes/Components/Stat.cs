@@ -11,6 +11,7 @@ namespace Explainer.Scenes.Components;
 /// <summary>The number that a beat is about, with what it means.</summary>
 public sealed class Stat : Component
 {
+    private const double BalanceStep = 4;
     private static readonly NumberProp Value = new("value", "The number.", 0) { Required = true };
     private static readonly TextProp Format = new("format", "How the number is written (a .NET custom numeric format).", "0");
     private static readonly TextProp Prefix = new("prefix", "What stands right before the number.");
@@ -93,7 +94,24 @@ public sealed class Stat : Component
     private static TextStyle NumberStyle(in TypeScale type, double size) => type.Mono(size, 800) with { LineHeight = 1.1 };
 
     private static TextBlock? LabelBlock(ITypesetter typesetter, in TypeScale type, string text, double size, bool beside, double frameWidth) =>
-        text.Length == 0 ? null : typesetter.Set(
-            type.Sans(size, 500, beside ? TextAlign.Start : TextAlign.Center), text,
+        text.Length == 0 ? null : Balanced(
+            typesetter, type.Sans(size, 500, beside ? TextAlign.Start : TextAlign.Center), text,
             beside ? frameWidth * 0.34 : frameWidth - (2 * Layout.SafeArea.Margin));
+
+    // As narrow as its number of lines allows, so that no line is left with a single word.
+    private static TextBlock Balanced(ITypesetter typesetter, TextStyle style, string text, double width)
+    {
+        var widest = typesetter.Set(style, text, width);
+        var best = widest;
+        for (double low = 0, high = width; high - low > BalanceStep;)
+        {
+            var middle = (low + high) / 2;
+            var block = typesetter.Set(style, text, middle);
+            var fits = block.Size.Height <= widest.Size.Height && block.Size.Width <= middle + 0.5;
+            best = fits ? block : best;
+            (low, high) = fits ? (low, middle) : (middle, high);
+        }
+
+        return best;
+    }
 }

@@ -11,9 +11,10 @@ namespace Explainer.Scenes.Components;
 /// <param name="Lit">0 dim, 1 active.</param>
 /// <param name="Kept">0 an empty slot, 1 there: the text stands in it.</param>
 /// <param name="Echo">How far the ring of light that follows lighting up has gone, 0 to 1; nothing is seen at either end.</param>
+/// <param name="Flash">How much of the light of the very moment of lighting up is left, 1 to 0.</param>
 /// <param name="Waiting">How much an empty slot breathes because its token is being made, 0 to 1.</param>
 /// <param name="Settled">How much it shows that it has been lit before, 0 to 1.</param>
-internal readonly record struct TokenState(double Lit, double Kept, double Echo, double Waiting, double Settled);
+internal readonly record struct TokenState(double Lit, double Kept, double Echo, double Flash, double Waiting, double Settled);
 
 /// <summary>Draws tokens: pill-shaped pieces of text that rest, wait or shine.</summary>
 internal static class TokenPainter
@@ -31,17 +32,23 @@ internal static class TokenPainter
         var accent = theme.Accent;
         var pill = new RoundRectShape(rect, rect.Height / 2);
         var lit = Math.Clamp(state.Lit, 0, 1);
-        var pulse = context.Pulse;
         if (lit > 0 && theme.Glow > 0)
         {
+            // The moment of lighting up outshines every pulse that comes after it.
+            var more = Math.Max(0.7 * context.Pulse, 1.6 * state.Flash);
             var strength = lit * theme.Glow * context.Breath;
-            context.Out.Glow(pill, accent.Fade(Math.Min(1, strength * (0.26 + (0.2 * pulse)))), size * 1.05);
-            context.Out.Glow(pill, accent.Fade(Math.Min(1, strength * (0.6 + (0.4 * pulse)))), size * 0.2);
+            context.Out.Glow(pill, accent.Fade(Math.Min(1, strength * (0.26 + (0.28 * more)))), size * 1.05);
+            context.Out.Glow(pill, accent.Fade(Math.Min(1, strength * (0.6 + (0.4 * more)))), size * 0.2);
+            if (state.Flash > 0)
+            {
+                context.Out.Glow(pill, Color.Lerp(accent, Color.White, 0.3).Fade(0.5 * strength * state.Flash), size * 1.9);
+            }
         }
 
         if (state.Echo is > 0 and < 1)
         {
-            DrawEcho(context, rect, size * 0.3, state.Echo);
+            var reach = size * 0.3 * state.Echo;
+            DrawEcho(context, new RoundRectShape(rect.Inflate(reach), (rect.Height / 2) + reach), state.Echo);
         }
 
         DrawBody(context, pill, rect, lit, state);
@@ -57,15 +64,12 @@ internal static class TokenPainter
 
     /// <summary>Draws the ring of light that follows lighting up.</summary>
     /// <param name="context">Where and when.</param>
-    /// <param name="rect">What lit up.</param>
-    /// <param name="reach">How far the ring goes, in px.</param>
+    /// <param name="ring">Where it is now.</param>
     /// <param name="echo">How far it has gone, 0 to 1.</param>
-    public static void DrawEcho(in DrawContext context, Rect rect, double reach, double echo)
+    public static void DrawEcho(in DrawContext context, RoundRectShape ring, double echo)
     {
-        var gone = echo * reach;
-        var light = (1 - echo) * (1 - echo);
-        context.Out.Stroke(
-            new RoundRectShape(rect.Inflate(gone), (rect.Height / 2) + gone), context.Theme.Accent.Fade(0.9 * light), 2 + (2 * light));
+        var light = 1 - (echo * echo);
+        context.Out.Stroke(ring, Color.Lerp(context.Theme.Accent, Color.White, 0.35 * light).Fade(light), 2 + (4 * light));
     }
 
     private static void DrawBody(in DrawContext context, RoundRectShape pill, Rect rect, double lit, in TokenState state)
@@ -87,8 +91,8 @@ internal static class TokenPainter
         }
 
         var resting = Color.Lerp(theme.Surface, accent, 0.1 * state.Settled);
-        var top = Color.Lerp(resting, Color.Lerp(accent, Color.White, 0.28), lit);
-        var bottom = Color.Lerp(resting, accent, lit);
+        var top = Color.Lerp(resting, Color.Lerp(accent, Color.White, 0.28 + (0.45 * state.Flash)), lit);
+        var bottom = Color.Lerp(resting, Color.Lerp(accent, Color.White, 0.45 * state.Flash), lit);
         if (theme.Outlined)
         {
             context.Out.Fill(pill, accent.Fade(0.28 * lit * state.Kept));

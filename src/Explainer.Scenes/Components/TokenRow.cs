@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
+using Explainer.Display.Shapes;
 using Explainer.Display.Text;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
@@ -20,16 +21,19 @@ public sealed class TokenRow : Component
     private static readonly NumberProp Lit = new("lit", "0 dim, 1 active.", 0, 0, 1) { Internal = true, PerItem = true };
     private static readonly NumberProp Kept = new("kept", "Whether a slot is filled.", 0, 0, 1) { Internal = true, PerItem = true };
     private static readonly NumberProp Echo = new("echo", "The ring of light after lighting up.", 0, 0, 1) { Internal = true, PerItem = true };
+    private static readonly NumberProp Flash = new("flash", "What is left of the light of the moment of lighting up.", 0, 0, 1) { Internal = true, PerItem = true };
+    private static readonly ChoiceProp Align = new("align", "Where lines stand that are shorter than the row is wide.", "center", "start");
     private static readonly NumberProp First = new("first", "The first token to make, counted from 0.", 0, 0, 10_000);
     private static readonly NumberProp Count = new("count", "How many to make, one every `stagger`; by default all that are left.", double.NaN, 1, 10_000);
-    private static readonly Seconds EchoOver = new(0.9);
+    private static readonly Seconds EchoOver = new(1.1);
+    private static readonly Seconds FlashOver = new(0.6);
     private static readonly Seconds SettleOver = new(0.45);
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "TokenRow",
         "Several tokens in reading order. Prefill lights them together, decode makes them one after the other into empty slots. Breaks into lines where it is too wide.",
-        [Tokens, Mode, ActiveIndex, SizeOf, MaxWidth, Lit, Kept, Echo],
+        [Tokens, Mode, ActiveIndex, SizeOf, MaxWidth, Align, Lit, Kept, Echo, Flash],
         [
             new ActionDefinition(
                 "activate", "Lights all tokens in the very same frame (or one after the other with `stagger`); a ring of light follows.",
@@ -69,8 +73,7 @@ public sealed class TokenRow : Component
         var together = EchoOfAll(context, tokens.Length);
         if (together is > 0 and < 1)
         {
-            var block = rects.Aggregate(Rect.Empty, (all, r) => all.Union(r)).Inflate(size * 0.35);
-            TokenPainter.DrawEcho(context, block, size * 1.5, together);
+            TokenPainter.DrawEcho(context, RingAround(context, rects, size, together), together);
         }
 
         var waiting = decode ? FirstEmpty(context, tokens.Length, active) : -1;
@@ -85,11 +88,12 @@ public sealed class TokenRow : Component
             var kept = decode ? Math.Max(context.Number(Kept, i), i <= active ? 1 : 0) : 1;
             var reached = decode ? i == (int)active : i <= active;
             var state = new TokenState(
-                Math.Max(context.Number(Lit, i), reached ? 1 : 0), kept, together > 0 ? 0 : context.Number(Echo, i), i == waiting ? 1 : 0, decode ? 1 : 0);
+                Math.Max(context.Number(Lit, i), reached ? 1 : 0), kept, together > 0 ? 0 : context.Number(Echo, i),
+                context.Number(Flash, i) * context.Number(Lit, i), i == waiting ? 1 : 0, decode ? 1 : 0);
             var block = context.Set(TokenPainter.Style(context.Type, size), tokens[i]);
             context.Out.BeginLayer(presence);
             context.Out.Push(Affine.Translation(0, (1 - presence) * size * 0.5)
-                .Of(Affine.ScaleAbout(decode ? 1 + (0.1 * Bump(kept)) : 1, rects[i].Center)));
+                .Of(Affine.ScaleAbout(decode ? 1 + (Bump(kept) * Math.Min(0.1, size * 0.24 / rects[i].Width)) : 1, rects[i].Center)));
             TokenPainter.Draw(context, block, rects[i], size, state);
             context.Out.Pop();
             context.Out.EndLayer();
@@ -102,6 +106,7 @@ public sealed class TokenRow : Component
         {
             call.Animate(Lit, item, PropValue.Of(1.0), start, call.Duration, call.Ease);
             call.Animate(Echo, item, PropValue.Of(0.0), PropValue.Of(1.0), start, EchoOver, NamedEasing.OutCubic);
+            call.Animate(Flash, item, PropValue.Of(1.0), PropValue.Of(0.0), start, FlashOver, NamedEasing.OutCubic);
         }
     }
 
@@ -148,6 +153,19 @@ public sealed class TokenRow : Component
         return count > 1 ? first : 0;
     }
 
+    // Wider than high, so that it does not cross what stands above and below, and within the frame.
+    private static RoundRectShape RingAround(in DrawContext context, ImmutableArray<Rect> rects, double size, double echo)
+    {
+        var block = rects.Aggregate(Rect.Empty, (all, r) => all.Union(r));
+        var map = Layout.ElementGeometry.ToFrame(context.Timeline, context.Element, context.Time);
+        var (left, right) = (map.Apply(new Point(block.X, 0)).X, map.Apply(new Point(block.Right, 0)).X);
+        var frame = Math.Min(left, context.Timeline.DesignSize.Width - right) * block.Width / Math.Max(1, right - left);
+        var across = Math.Max(0, Math.Min(size * (0.35 + (1.5 * echo)), frame - 12));
+        var along = Math.Min(across, size * (0.3 + (0.45 * echo)));
+        var ring = new Rect(block.X - across, block.Y - along, block.Width + (2 * across), block.Height + (2 * along));
+        return new RoundRectShape(ring, (rects[0].Height / 2) + along);
+    }
+
     private static int FirstEmpty(in DrawContext context, int count, double active)
     {
         for (var i = 0; i < count; i++)
@@ -174,6 +192,7 @@ public sealed class TokenRow : Component
         var gap = size * 0.6;
         var style = TokenPainter.Style(type, size);
         var tokens = element.Initial(Tokens).Texts;
+        var start = element.Initial(Align).Text == "start";
         var rects = ImmutableArray.CreateBuilder<Rect>(tokens.Length);
         var lineStart = 0;
         double x = 0, y = 0, widest = 0;
@@ -195,10 +214,10 @@ public sealed class TokenRow : Component
         }
 
         Close(lineStart, tokens.Length, x);
-        var width = double.IsNaN(boxWidth) ? widest : boxWidth;
+        var shift = start ? 0 : (double.IsNaN(boxWidth) ? widest : boxWidth) / 2;
         for (var i = 0; i < rects.Count; i++)
         {
-            rects[i] = rects[i].Offset(new Point(width / 2, 0));
+            rects[i] = rects[i].Offset(new Point(shift, 0));
         }
 
         return rects.MoveToImmutable();
@@ -209,7 +228,7 @@ public sealed class TokenRow : Component
             widest = Math.Max(widest, lineWidth);
             for (var i = from; i < to; i++)
             {
-                rects[i] = rects[i].Offset(new Point(-lineWidth / 2, 0));
+                rects[i] = rects[i].Offset(new Point(start ? 0 : -lineWidth / 2, 0));
             }
         }
     }

@@ -9,7 +9,6 @@ namespace Explainer.Scenes.Composition;
 /// <summary>The line at the foot of a frame (at its head when captions are drawn there) that says where the figures on screen come from.</summary>
 internal static class NoteLine
 {
-    private const double Strength = 0.75;
     private const double FootMargin = 48;
 
     public static void Draw(Timeline timeline, double time, DisplayListBuilder builder)
@@ -32,7 +31,7 @@ internal static class NoteLine
 
         var theme = timeline.Theme;
         var size = timeline.Notes is { Size: > 0 } sized ? sized.Size : theme.NoteSize;
-        var color = timeline.Notes?.Color ?? theme.Muted.WithOpacity(Strength);
+        var color = timeline.Notes?.Color ?? theme.Muted;
         var atTop = timeline.Notes is { AtTop: true } || !timeline.Captions.IsEmpty;
         var style = new TypeScale(theme, timeline.Language).Sans(size);
         var x = SafeArea.Margin;
@@ -53,17 +52,18 @@ internal static class NoteLine
         }
 
         var presence = parents * Math.Clamp(stay.Presence(time), 0, 1);
+        var shown = element.Notes.IsEmpty ? 0 : presence * element.Component.FiguresSeen(element, time);
         foreach (var note in element.Notes)
         {
             seen ??= [];
             var index = seen.FindIndex(s => s.Note == note);
             if (index < 0)
             {
-                seen.Add((note, presence));
+                seen.Add((note, shown));
             }
-            else if (seen[index].Presence < presence)
+            else if (seen[index].Presence < shown)
             {
-                seen[index] = (note, presence);
+                seen[index] = (note, shown);
             }
         }
 

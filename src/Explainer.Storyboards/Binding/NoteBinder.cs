@@ -11,7 +11,7 @@ internal static class NoteBinder
     private static readonly FlagProp Show = new("show", "Whether the line is there. Without it the film does not say where its figures come from.", true);
     private static readonly NumberProp Size = new("size", "Type size; by default the theme's for notes.", double.NaN, 8, 200, "px") { Animatable = false };
     private static readonly ColorProp Color = new("color", "Its colour.", "muted");
-    private static readonly NumberProp Opacity = new("opacity", "How opaque it is.", 0.75, 0, 1, "share") { Animatable = false };
+    private static readonly NumberProp Opacity = new("opacity", "How opaque it is.", 1, 0, 1, "share") { Animatable = false };
     private static readonly ChoiceProp Place = new("at", "Where it stands.", "bottom", "top");
 
     /// <summary>What <c>notes</c> may hold.</summary>

@@ -44,8 +44,21 @@ public sealed class PrefillVsDecodeTests(FilmFixture films) : IClassFixture<Film
         Assert.InRange(first[0], 300, 360);
 
         // And what is seen follows: the frame before has no pill that shines, this one has all three.
-        var shining = GlowsOf(timeline, first[0], row).Count - GlowsOf(timeline, first[0] - 1, row).Count;
-        Assert.Equal(6, shining);
+        // Each has two glows as long as it is lit, and a third in the moment that it lights.
+        var before = GlowsOf(timeline, first[0] - 1, row).Count;
+        Assert.Equal(9, GlowsOf(timeline, first[0], row).Count - before);
+        Assert.Equal(6, GlowsOf(timeline, first[0] + 20, row).Count - before);
+    }
+
+    [Fact]
+    public void One_load_of_weights_serves_all_of_prefill()
+    {
+        var timeline = films.Compile(FilmFixture.PrefillVsDecode);
+        var pipe = Find(timeline, "prefill-pipe");
+        var sent = pipe.Component.Definition.Props.Single(p => p.Name == "sent");
+        var load = Assert.Single(pipe.TrackOf(sent)!.Segments);
+        Assert.InRange(load.Start, 22.0, load.End);
+        Assert.InRange(load.End, load.Start, 27.0);
     }
 
     [Fact]
