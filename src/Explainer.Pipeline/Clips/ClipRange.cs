@@ -12,7 +12,7 @@ namespace Explainer.Pipeline.Clips;
 public sealed record ClipRange(FrameIndex First, int Count, Beat Beat)
 {
     // A clip costs an encoder's start and a key frame; shorter ones than this would cost more than an edit saves by them.
-    private static readonly Seconds ShortestStretch = new(1.5);
+    private static readonly Seconds ShortestStretch = new(1);
 
     /// <summary>
     /// Cuts a film into clips: anew at each beat, and within a beat where something appears, so that editing it leaves what comes before as

@@ -10,7 +10,7 @@ fps=${3:-30}
 [ $# -le 3 ] && shift $# || shift 3
 if [ $# -eq 0 ]; then
     still=mbtree=1:rc-lookahead=30:qcomp=0.3:ipratio=1.6:bframes=12:b-adapt=0:weightp=0:weightb=0
-    set -- faster:18 veryfast:18 superfast:18 ultrafast:23 "superfast:17.7:$still" "medium:14:$still:no-psy=1"
+    set -- faster:18 veryfast:18 superfast:18 ultrafast:23 "superfast:18.5:$still:aq-strength=1.2" "medium:14:$still:no-psy=1"
 fi
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT

@@ -5,7 +5,7 @@ namespace Explainer.Pipeline.Tests.Clips;
 /// <summary>Where a film is cut into clips.</summary>
 public sealed class ClipRangeTests
 {
-    // Ten frames a second: what appears within 1.5 s of a beat's borders, or of the cut before it, begins no clip.
+    // Ten frames a second: what appears within a second of a beat's borders, or of the cut before it, begins no clip.
     private const string Film = """
         title: Test
         video: { size: 64x36, fps: 10 }
@@ -18,16 +18,16 @@ public sealed class ClipRangeTests
           - id: one
             duration: 10s
             actions:
-              - { at: 1.4s, show: a }
+              - { at: 0.9s, show: a }
               - { at: 3s, show: b }
-              - { at: 4s, show: c }
+              - { at: 3.9s, show: c }
               - { at: 5s, show: d }
               - { at: 9s, hide: a }
           - id: two
             duration: 60s
             actions:
               - { at: 2s, hide: b }
-              - { at: 58.6s, show: b }
+              - { at: 59.1s, show: b }
         """;
 
     [Fact]
