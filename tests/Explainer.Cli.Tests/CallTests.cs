@@ -42,6 +42,7 @@ public sealed class CallTests
         { "new", "bad-call", "needs NAME" },
         { "new no/such/film", "no-such-folder", "no/such" },
         { "audio film.yaml -o film.mp3", "sound-is-wav", ".wav" },
+        { "check -", "input-is-file", "into a file" },
         { "cache show --limit 5G", "limit-without-prune", "cache prune --limit" },
     };
 

@@ -44,7 +44,7 @@ internal sealed class AssembleCommand : CliCommand
         using var loader = new FilmLoader(call, context);
         if (loader.LoadSpoken(call.GetValue(CommonOptions.Language)) is not { } film)
         {
-            return ExitCode.Input;
+            return ClosingEvent.OfMistakes(context);
         }
 
         var timeline = film.Timeline;

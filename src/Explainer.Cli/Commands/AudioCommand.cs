@@ -41,7 +41,7 @@ internal sealed class AudioCommand : CliCommand
         using var loader = new FilmLoader(call, context);
         if (loader.LoadSpoken(call.GetValue(CommonOptions.Language)) is not { } film)
         {
-            return ExitCode.Input;
+            return ClosingEvent.OfMistakes(context);
         }
 
         var cut = FilmCut.Whole(film.Timeline);
@@ -49,7 +49,7 @@ internal sealed class AudioCommand : CliCommand
         if (!score.Diagnostics.IsEmpty)
         {
             DiagnosticPrinter.Tell(context, score.Diagnostics);
-            return ExitCode.Input;
+            return ClosingEvent.OfMistakes(context);
         }
 
         var output = call.GetValue(CommonOptions.Output) ?? Path.GetFileNameWithoutExtension(loader.File) + ".wav";

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Sounding;
 using Explainer.Video.Captions;
@@ -41,7 +42,7 @@ internal sealed class CaptionsCommand : CliCommand
 
         if (loader.LoadSpoken(call.GetValue(CommonOptions.Language)) is not { } film)
         {
-            return ExitCode.Input;
+            return ClosingEvent.OfMistakes(context);
         }
 
         var track = FilmCaptions.Of(film.Storyboard, film.Narration, FilmCut.Whole(film.Timeline));

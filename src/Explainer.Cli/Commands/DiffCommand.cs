@@ -61,7 +61,7 @@ internal sealed class DiffCommand : CliCommand
         var newFilm = Load(loader, after, language);
         if (oldFilm is null || newFilm is null)
         {
-            return ExitCode.Input;
+            return ClosingEvent.OfMistakes(context);
         }
 
         var difference = FilmComparison.Run(oldFilm, newFilm, count, side, context.Cancellation);

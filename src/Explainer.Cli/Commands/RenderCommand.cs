@@ -18,8 +18,6 @@ namespace Explainer.Cli.Commands;
 /// <summary><c>explainer render</c>: the film.</summary>
 internal sealed class RenderCommand : CliCommand
 {
-    private const string AllLanguages = "all";
-
     public RenderCommand()
         : base(
             "render",
@@ -54,32 +52,21 @@ internal sealed class RenderCommand : CliCommand
         var explains = RebuildOptions.Explains(call);
         using var loader = new FilmLoader(call, context);
         var language = call.GetValue(CommonOptions.Language);
-        if (language != AllLanguages)
+        if (language != FilmLoader.AllLanguages)
         {
-            return loader.LoadSpoken(language) is { } film ? MakeOne(film, order.Output) : ExitCode.Input;
+            return loader.LoadSpoken(language) is { } film ? MakeOne(film, order.Output) : ClosingEvent.OfMistakes(context);
         }
 
         // All languages are compiled before the first is made: a mistake in the last one shows at once.
-        var films = new List<(string Language, SpokenFilm? Film)>();
-        var first = loader.Compile(null);
-        foreach (var each in first.Storyboard?.Languages ?? [])
+        var films = loader.LoadAll();
+        if (films.IsEmpty)
         {
-            films.Add((each, loader.LoadSpoken(each)));
+            return ClosingEvent.OfMistakes(context);
         }
 
-        if (films.Count == 0)
+        foreach (var each in films)
         {
-            loader.Tell(first);
-        }
-
-        if (films.Count == 0 || films.Exists(f => f.Film is null))
-        {
-            return ExitCode.Input;
-        }
-
-        foreach (var (each, film) in films)
-        {
-            MakeOne(film!, order.Output.ForLanguage(each));
+            MakeOne(each, order.Output.ForLanguage(each.Storyboard.Language));
         }
 
         return ExitCode.Success;

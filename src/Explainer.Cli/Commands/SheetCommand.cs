@@ -35,7 +35,7 @@ internal sealed class SheetCommand : CliCommand
         using var loader = new FilmLoader(call, context);
         if (loader.Load(call.GetValue(CommonOptions.Language)) is not { } timeline)
         {
-            return ExitCode.Input;
+            return ClosingEvent.OfMistakes(context);
         }
 
         var output = call.GetValue(CommonOptions.Output) ?? $"{Path.GetFileNameWithoutExtension(loader.File)}-sheet.png";

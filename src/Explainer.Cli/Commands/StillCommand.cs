@@ -48,7 +48,7 @@ internal sealed class StillCommand : CliCommand
         using var loader = new FilmLoader(call, context);
         if (loader.Load(call.GetValue(CommonOptions.Language)) is not { } timeline)
         {
-            return ExitCode.Input;
+            return ClosingEvent.OfMistakes(context);
         }
 
         var wanted = call.GetValue(beat) is { } id ? FilmOptions.Beat(timeline, id) : null;

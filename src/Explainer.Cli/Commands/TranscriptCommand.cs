@@ -32,7 +32,7 @@ internal sealed class TranscriptCommand : CliCommand
         using var loader = new FilmLoader(call, context);
         if (loader.LoadSpoken(call.GetValue(CommonOptions.Language)) is not { } film)
         {
-            return ExitCode.Input;
+            return ClosingEvent.OfMistakes(context);
         }
 
         if (context.IsJson)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Terminals;
@@ -15,6 +16,9 @@ namespace Explainer.Cli.Films;
 /// <summary>Compiles the storyboard that a call names, as its options want it.</summary>
 internal sealed class FilmLoader : IDisposable
 {
+    /// <summary>The word that means every language of a storyboard.</summary>
+    public const string AllLanguages = "all";
+
     private readonly ParseResult call;
     private readonly CommandContext context;
     private readonly CompileOptions options;
@@ -48,7 +52,27 @@ internal sealed class FilmLoader : IDisposable
     /// <summary>Compiles another storyboard with the same options, telling nobody.</summary>
     /// <param name="path">The storyboard's path.</param>
     /// <param name="language">The language; null for the storyboard's first.</param>
-    public CompileResult CompileFile(string path, string? language) => StoryboardCompiler.Compile(path, options with { Language = language });
+    /// <exception cref="ExplainerException">The storyboard is not written in that language.</exception>
+    public CompileResult CompileFile(string path, string? language)
+    {
+        if (language == AllLanguages)
+        {
+            throw new ExplainerException(
+                Fault.Call, "one-language", $"\"explainer {call.CommandResult.Command.Name}\" makes one language at a time",
+                "Name one with --lang TAG; `explainer render` and `explainer check` take all.");
+        }
+
+        if (StoryboardName.Missing(path) is { } missing)
+        {
+            return new CompileResult(null, null, [missing]);
+        }
+
+        var result = StoryboardCompiler.Compile(path, options with { Language = language });
+        return language is null || result.Storyboard is not { } storyboard || storyboard.Languages.Contains(language)
+            ? result
+            : throw new ExplainerException(
+                Fault.Call, "unknown-language", $"{path} is not written in \"{language}\"", Suggestion.Remedy(language, storyboard.Languages));
+    }
 
     /// <summary>Compiles and tells all mistakes; null when there are errors. Nothing is spoken unless the pictures depend on it.</summary>
     /// <param name="language">The language; null for the storyboard's first.</param>
@@ -66,11 +90,38 @@ internal sealed class FilmLoader : IDisposable
         return Tell(result) is null ? null : film;
     }
 
-    /// <summary>Speaks a compiled storyboard; what is wrong with that joins its mistakes.</summary>
-    public (CompileResult Result, SpokenFilm? Film) Speak(CompileResult result) =>
-        SpokenFilm.Of(result, speaker, captions) is { } film
-            ? (result with { Diagnostics = result.Diagnostics.AddRange(film.Diagnostics) }, film)
-            : (result, null);
+    /// <summary>Speaks a compiled storyboard; what is wrong with that joins its mistakes, and there is no film when any is an error.</summary>
+    public (CompileResult Result, SpokenFilm? Film) Speak(CompileResult result)
+    {
+        if (SpokenFilm.Of(result, speaker, captions) is not { } film)
+        {
+            return (result, null);
+        }
+
+        var spoken = result with { Diagnostics = result.Diagnostics.AddRange(film.Diagnostics) };
+        return spoken.HasErrors ? (spoken with { Timeline = null }, null) : (spoken, film);
+    }
+
+    /// <summary>Compiles and speaks every language of the storyboard, telling nobody; at least one, also of a file that cannot be read.</summary>
+    public ImmutableArray<(CompileResult Result, SpokenFilm? Film)> SpeakAll()
+    {
+        var first = Speak(Compile(null));
+        return first.Result.Storyboard is { } storyboard
+            ? [.. storyboard.Languages.Select(language => language == storyboard.Language ? first : Speak(Compile(language)))]
+            : [first];
+    }
+
+    /// <summary>Compiles and speaks every language of the storyboard and tells all mistakes; nothing when there are errors.</summary>
+    public ImmutableArray<SpokenFilm> LoadAll()
+    {
+        var all = SpeakAll();
+        DiagnosticPrinter.Tell(context, MistakesOf(all));
+        return all.Any(l => l.Film is null) ? [] : [.. all.Select(l => l.Film!)];
+    }
+
+    /// <summary>The mistakes of several languages; what concerns all of them is in it once.</summary>
+    public static ImmutableArray<Diagnostic> MistakesOf(ImmutableArray<(CompileResult Result, SpokenFilm? Film)> languages) =>
+        LanguageMistakes.Join([.. languages.Select(l => (l.Result.Storyboard?.Language ?? "", l.Result.Diagnostics))]);
 
     /// <summary>Tells the mistakes of a film's pictures and narration; null when there are errors.</summary>
     private Timeline? Tell((CompileResult Result, SpokenFilm? Film) spoken) => Tell(spoken.Result) is null ? null : spoken.Film?.Timeline;
