@@ -40,6 +40,13 @@ internal sealed class CaptionsCommand : CliCommand
             throw new ExplainerException(Fault.Call, "unknown-format", $"The name {output} does not say what kind of captions it is", "End it in .srt or .vtt.");
         }
 
+        if (!isVtt && call.GetValue(plain))
+        {
+            throw new ExplainerException(
+                Fault.Call, "plain-is-webvtt", $"--plain leaves the times of single words out of WebVTT, and {(output == CompleteFile.ToOutput ? "the output gets" : $"{output} is")} SRT",
+                "End the name in .vtt, or leave out --plain: SRT has no times of words.");
+        }
+
         if (loader.LoadSpoken(call.GetValue(CommonOptions.Language)) is not { } film)
         {
             return ClosingEvent.OfMistakes(context);
@@ -50,6 +57,15 @@ internal sealed class CaptionsCommand : CliCommand
         CompleteFile.Write(context, output, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
         if (output != CompleteFile.ToOutput)
         {
+            if (context.IsJson)
+            {
+                JsonText.WriteEvent(context.Terminal.Output, "done", json =>
+                {
+                    json.WriteString("output", output);
+                    json.WriteNumber("captions", track.Cues.Length);
+                });
+            }
+
             context.Say($"{output}: {track.Cues.Length.ToString(CultureInfo.InvariantCulture)} captions");
         }
 

@@ -45,6 +45,12 @@ internal sealed class StillCommand : CliCommand
     {
         var moment = OptionText.Time(call, at);
         var scale = OptionText.Scale(call, CommonOptions.Scale);
+        if (call.GetValue(dump) && call.GetValue(CommonOptions.Output) == CompleteFile.ToOutput)
+        {
+            throw new ExplainerException(
+                Fault.Call, "two-formats", "--dump and -o - both want the output", "Write the picture to a file with -o FILE, or leave one of the two out.");
+        }
+
         using var loader = new FilmLoader(call, context);
         if (loader.Load(call.GetValue(CommonOptions.Language)) is not { } timeline)
         {

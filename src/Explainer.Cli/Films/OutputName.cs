@@ -60,8 +60,9 @@ internal sealed record OutputName(string Path, FilmFormat Format)
         System.IO.Path.GetFileName(output) == FramePattern && System.IO.Path.GetDirectoryName(output) is { Length: > 0 } folder
             ? new OutputName(folder, FilmFormat.PngSequence)
             : throw new ExplainerException(
-                Fault.Call, "unknown-format", $"{output} is one picture, but a film has many",
-                $"Write FOLDER/{FramePattern} for all frames, or use `explainer still` for one.");
+                Fault.Call, "unknown-format",
+                output.Contains('%') ? $"{output} does not name the frames as they are named" : $"{output} is one picture, but a film has many",
+                $"Write FOLDER/{FramePattern}: all frames, numbered with five digits, in a folder of their own; `explainer still` draws a single one.");
 
     private static string Extension(FilmFormat format) => format switch
     {
