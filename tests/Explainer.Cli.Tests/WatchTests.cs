@@ -67,6 +67,15 @@ public sealed class WatchTests
         Assert.Contains("does not exist", outcome.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--beat", "three")]
+    [InlineData("--lang", "all")]
+    public void A_wrong_call_is_not_watched(params string[] options)
+    {
+        using var scratch = new Scratch();
+        Assert.Equal(ExitCode.Call, Runner.Run(["watch", scratch.Write("film.yaml", Film), "-o", scratch.At(options[0] == "--beat" ? "x.png" : "x.mp4"), .. options]).Code);
+    }
+
     [Fact]
     public async Task Ctrl_C_in_the_middle_of_the_work_leaves_nothing_half_written()
     {

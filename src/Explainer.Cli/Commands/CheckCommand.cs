@@ -23,7 +23,7 @@ internal sealed class CheckCommand : CliCommand
         : base(
             "check",
             "Tell all mistakes of a storyboard, drawing nothing.",
-            "Each with file, line and column, the excerpt and what to do about it. Exit code 0: a film can be made of it; 1: not yet.",
+            "Each with file, line and column, the excerpt and what to do about it; of a storyboard in several languages in each of them. Exit code 0: a film can be made of it; 1: not yet.",
             [
                 ("explainer check film.yaml", "Mistakes for people; the film's length and beats when there are none."),
                 ("explainer check film.yaml --format json", "For editors and programs: file, line, column, code, message, remedy."),

@@ -64,7 +64,7 @@ internal sealed class WatchCommand : CliCommand
 
             context.Say($"{Clock(context)} mistakes; {(hasMade ? "what was made last stays" : "nothing was made yet")}");
         }
-        catch (Exception e) when (!context.Cancellation.IsCancellationRequested && context.Terminal.OutputFailure is null && Failure.Of(e) is { } failure)
+        catch (Exception e) when (IsPassing(e, context, hasMade) && Failure.Of(e) is { } failure)
         {
             var diagnostic = new Diagnostic(failure.Code, Severity.Error, null, failure.Message, failure.Remedy);
             if (context.IsJson)
@@ -84,6 +84,10 @@ internal sealed class WatchCommand : CliCommand
         context.Terminal.Error.Flush();
         return false;
     }
+
+    // A wrong call does not become right by another save, unless it was right before: then a beat, say, has another name for a while.
+    private static bool IsPassing(Exception failure, CommandContext context, bool hasMade) =>
+        !context.Cancellation.IsCancellationRequested && context.Terminal.OutputFailure is null && (hasMade || failure is not ExplainerException { Fault: Fault.Call });
 
     private static Func<bool> Film(ParseResult call, CommandContext context, FilmLoader loader)
     {
