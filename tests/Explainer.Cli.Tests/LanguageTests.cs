@@ -53,7 +53,8 @@ public sealed class LanguageTests
     [Theory]
     [InlineData("render", "fr", "unknown-language", "Use one of: en, de.")]
     [InlineData("check", "fr", "unknown-language", "Use one of: en, de.")]
-    [InlineData("captions", "all", "one-language", "--lang TAG")]
+    [InlineData("assemble", "all", "one-language", "--lang TAG")]
+    [InlineData("transcript", "all", "one-output", "-o FILE")]
     public void A_language_that_cannot_be_made_is_a_wrong_call(string command, string language, string code, string says)
     {
         using var scratch = new Scratch();
@@ -61,6 +62,20 @@ public sealed class LanguageTests
         Assert.Equal(ExitCode.Call, outcome.Code);
         Assert.StartsWith($"error {code}: ", outcome.Error, StringComparison.Ordinal);
         Assert.Contains(says, outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("captions", "film.srt", "film.en.srt", "film.de.srt")]
+    [InlineData("audio", "film.wav", "film.en.wav", "film.de.wav")]
+    [InlineData("transcript", "film.md", "film.en.md", "film.de.md")]
+    [InlineData("still", "one.png", "one.en.png", "one.de.png")]
+    [InlineData("sheet", "sheet.png", "sheet.en.png", "sheet.de.png")]
+    public void All_languages_go_into_files_of_their_own(string command, string output, params string[] files)
+    {
+        using var scratch = new Scratch();
+        var outcome = Runner.Run(command, scratch.Write("film.yaml", Film), "--lang", "all", "-o", scratch.At(output));
+        Assert.True(outcome.Code == ExitCode.Success, outcome.Error);
+        Assert.Equal(files.Append("film.yaml").Order(), Directory.EnumerateFiles(scratch.Folder).Select(Path.GetFileName).Order());
     }
 
     [Theory]

@@ -23,6 +23,7 @@ internal sealed class CaptionsCommand : CliCommand
             [
                 ("explainer captions film.yaml -o film.srt", "For players and for uploading."),
                 ("explainer captions film.yaml --lang zh -o film.zh.vtt", "The Chinese ones for a web page, with the times of words."),
+                ("explainer captions film.yaml --lang all", "One file for each language: film.en.srt, film.zh.srt."),
             ])
     {
         Arguments.Add(CommonOptions.File);
@@ -47,13 +48,19 @@ internal sealed class CaptionsCommand : CliCommand
                 "End the name in .vtt, or leave out --plain: SRT has no times of words.");
         }
 
-        if (loader.LoadSpoken(call.GetValue(CommonOptions.Language)) is not { } film)
+        var films = loader.LoadFilms();
+        foreach (var film in films)
         {
-            return ClosingEvent.OfMistakes(context);
+            Write(context, film, loader.NameIn(film.Storyboard.Language, output), isVtt, !call.GetValue(plain));
         }
 
+        return films.IsEmpty ? ClosingEvent.OfMistakes(context) : ExitCode.Success;
+    }
+
+    private static void Write(CommandContext context, SpokenFilm film, string output, bool isVtt, bool withWordTimes)
+    {
         var track = FilmCaptions.Of(film.Storyboard, film.Narration, FilmCut.Whole(film.Timeline));
-        var text = isVtt ? VttWriter.Write(track, !call.GetValue(plain)) : SrtWriter.Write(track);
+        var text = isVtt ? VttWriter.Write(track, withWordTimes) : SrtWriter.Write(track);
         CompleteFile.Write(context, output, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
         if (output != CompleteFile.ToOutput)
         {
@@ -68,7 +75,5 @@ internal sealed class CaptionsCommand : CliCommand
 
             context.Say($"{output}: {track.Cues.Length.ToString(CultureInfo.InvariantCulture)} captions");
         }
-
-        return ExitCode.Success;
     }
 }

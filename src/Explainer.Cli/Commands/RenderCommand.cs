@@ -51,39 +51,28 @@ internal sealed class RenderCommand : CliCommand
         var shard = RebuildOptions.ShardOf(call);
         var explains = RebuildOptions.Explains(call);
         using var loader = new FilmLoader(call, context);
-        var language = call.GetValue(CommonOptions.Language);
-        if (language != FilmLoader.AllLanguages)
+        var films = loader.LoadFilms();
+        foreach (var film in films)
         {
-            return loader.LoadSpoken(language) is { } film ? MakeOne(film, order.Output) : ClosingEvent.OfMistakes(context);
+            MakeOne(film, loader.IsAll ? order.Output.ForLanguage(film.Storyboard.Language) : order.Output);
         }
 
-        // All languages are compiled before the first is made: a mistake in the last one shows at once.
-        var films = loader.LoadAll();
-        if (films.IsEmpty)
-        {
-            return ClosingEvent.OfMistakes(context);
-        }
+        return films.IsEmpty ? ClosingEvent.OfMistakes(context) : ExitCode.Success;
 
-        foreach (var each in films)
-        {
-            MakeOne(each, order.Output.ForLanguage(each.Storyboard.Language));
-        }
-
-        return ExitCode.Success;
-
-        int MakeOne(SpokenFilm film, OutputName output)
+        void MakeOne(SpokenFilm film, OutputName output)
         {
             if (shard is not { } share)
             {
-                return Make(order, film, output, explains, call.GetValue(SoundOptions.Thumbnail), context);
+                Make(order, film, output, explains, call.GetValue(SoundOptions.Thumbnail), context);
+                return;
             }
 
             using var store = RebuildOptions.StoreOf(call);
-            return ShardMaking.Run(context, order.RequestFor(film.Timeline, output), share, store);
+            ShardMaking.Run(context, order.RequestFor(film.Timeline, output), share, store);
         }
     }
 
-    private static int Make(FilmOrder order, SpokenFilm film, OutputName output, bool explains, string? thumbnail, CommandContext context)
+    private static void Make(FilmOrder order, SpokenFilm film, OutputName output, bool explains, string? thumbnail, CommandContext context)
     {
         var timeline = film.Timeline;
         var request = order.RequestFor(timeline, output);
@@ -119,8 +108,6 @@ internal sealed class RenderCommand : CliCommand
         {
             context.Say($"A damaged clip was removed from the cache and made anew: {damaged}");
         }
-
-        return ExitCode.Success;
     }
 
     private static void Tell(

@@ -45,6 +45,11 @@ internal sealed class FilmLoader : IDisposable
     /// <summary>The storyboard's path as it was typed.</summary>
     public string File => call.GetRequiredValue(CommonOptions.File);
 
+    /// <summary>Whether the call means every language of the storyboard.</summary>
+    public bool IsAll => Language == AllLanguages;
+
+    private string? Language => call.GetValue(CommonOptions.Language);
+
     /// <summary>Compiles, telling nobody.</summary>
     /// <param name="language">The language; null for the storyboard's first.</param>
     public CompileResult Compile(string? language) => CompileFile(File, language);
@@ -59,7 +64,7 @@ internal sealed class FilmLoader : IDisposable
         {
             throw new ExplainerException(
                 Fault.Call, "one-language", $"\"explainer {call.CommandResult.Command.Name}\" makes one language at a time",
-                "Name one with --lang TAG; `explainer render` and `explainer check` take all.");
+                "Name one with --lang TAG.");
         }
 
         if (StoryboardName.Missing(path) is { } missing)
@@ -111,13 +116,32 @@ internal sealed class FilmLoader : IDisposable
             : [first];
     }
 
-    /// <summary>Compiles and speaks every language of the storyboard and tells all mistakes; nothing when there are errors.</summary>
-    public ImmutableArray<SpokenFilm> LoadAll()
+    /// <summary>
+    /// The film in the language that the call names, or in every one of them: all are compiled before the first is made, so that a mistake in
+    /// the last shows at once. Tells all mistakes; nothing when there are errors.
+    /// </summary>
+    public ImmutableArray<SpokenFilm> LoadFilms()
     {
+        if (!IsAll)
+        {
+            return LoadSpoken(Language) is { } film ? [film] : [];
+        }
+
         var all = SpeakAll();
         DiagnosticPrinter.Tell(context, MistakesOf(all));
         return all.Any(l => l.Film is null) ? [] : [.. all.Select(l => l.Film!)];
     }
+
+    /// <summary>The pictures of <see cref="LoadFilms"/>. Nothing is spoken unless they depend on it.</summary>
+    public ImmutableArray<Timeline> LoadTimelines() =>
+        IsAll ? [.. LoadFilms().Select(f => f.Timeline)] : Load(Language) is { } timeline ? [timeline] : [];
+
+    /// <summary>The name of what is made in one language: when the call means every language it has the language's tag before its extension.</summary>
+    /// <exception cref="ExplainerException">All of them would go to the output.</exception>
+    public string NameIn(string language, string name) => !IsAll ? name : name != CompleteFile.ToOutput
+        ? OutputName.Tagged(name, language)
+        : throw new ExplainerException(
+            Fault.Call, "one-output", "The output takes one language, and --lang all means each", "Name one with --lang TAG, or a file with -o FILE.");
 
     /// <summary>The mistakes of several languages; what concerns all of them is in it once.</summary>
     public static ImmutableArray<Diagnostic> MistakesOf(ImmutableArray<(CompileResult Result, SpokenFilm? Film)> languages) =>

@@ -50,10 +50,14 @@ internal sealed record OutputName(string Path, FilmFormat Format)
     }
 
     /// <summary>The same place for one of several languages: <c>film.zh.mp4</c>.</summary>
-    public OutputName ForLanguage(string language)
+    public OutputName ForLanguage(string language) =>
+        this with { Path = Format == FilmFormat.PngSequence ? $"{Path}.{language}" : Tagged(Path, language) };
+
+    /// <summary>A file's name with a language's tag before its extension.</summary>
+    public static string Tagged(string path, string language)
     {
-        var extension = Format == FilmFormat.PngSequence ? "" : System.IO.Path.GetExtension(Path);
-        return this with { Path = $"{Path[..^extension.Length]}.{language}{extension}" };
+        var extension = System.IO.Path.GetExtension(path);
+        return $"{path[..^extension.Length]}.{language}{extension}";
     }
 
     private static OutputName Frames(string output) =>
