@@ -23,6 +23,20 @@ internal static class Application
     /// <returns>The exit code.</returns>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal, TimeProvider time)
     {
+        try
+        {
+            var code = Call(arguments, terminal, time);
+            terminal.Output.Flush();
+            return terminal.OutputFailure is { } lost ? Fail(lost, isJson: false, terminal) : code;
+        }
+        catch (ExplainerException lost) when (lost == terminal.OutputFailure)
+        {
+            return Fail(lost, isJson: false, terminal);
+        }
+    }
+
+    private static int Call(IReadOnlyList<string> arguments, Terminal terminal, TimeProvider time)
+    {
         if (arguments is ["help", ..])
         {
             arguments = [.. arguments.Skip(1), "--help"];
@@ -68,13 +82,17 @@ internal static class Application
         {
             if (interruption.ExitCode is { } code)
             {
-                context.Say("Interrupted; nothing half-written was left.");
-                return code;
+                return Interrupted(code, context);
+            }
+
+            if (context.Terminal.OutputFailure is not null)
+            {
+                return ExitCode.Environment;
             }
 
             return Failure.Of(e) is { } failure
                 ? Fail(failure, context.IsJson, context.Terminal)
-                : Crash(e, context.Terminal);
+                : Crash(e, context);
         }
     }
 
@@ -83,12 +101,7 @@ internal static class Application
         var diagnostic = new Diagnostic(failure.Code, Severity.Error, null, failure.Message, failure.Remedy);
         if (isJson)
         {
-            JsonText.WriteEvent(terminal.Output, "error", json =>
-            {
-                json.WriteNumber("exitCode", (int)failure.Fault);
-                json.WritePropertyName("error");
-                DiagnosticPrinter.Write(json, diagnostic);
-            });
+            ClosingEvent.Write(terminal.Output, (int)failure.Fault, diagnostic);
         }
         else
         {
@@ -103,14 +116,35 @@ internal static class Application
         return (int)failure.Fault;
     }
 
-    private static int Crash(Exception e, Terminal terminal)
+    private static int Interrupted(int code, CommandContext context)
     {
-        terminal.Error.Write(
-            $"explainer: unexpected {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")} " +
-            $"This is a defect of the program: please report it with the storyboard, the output of `explainer doctor` and of a run with {DebugVariable}=1.\n");
+        const string Said = "Interrupted; nothing half-written was left";
+        if (context.IsJson)
+        {
+            ClosingEvent.Write(context.Terminal.Output, code, new Diagnostic("interrupted", Severity.Error, null, Said, "Call it again."));
+        }
+
+        context.Say(Said + ".");
+        return code;
+    }
+
+    private static int Crash(Exception e, CommandContext context)
+    {
+        var cause = $"unexpected {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}";
+        const string Remedy = "This is a defect of the program: please report it with the storyboard, the output of `explainer doctor` and of a run with "
+            + DebugVariable + "=1.";
+        if (context.IsJson)
+        {
+            ClosingEvent.Write(context.Terminal.Output, ExitCode.Defect, new Diagnostic("defect", Severity.Error, null, cause, Remedy));
+        }
+        else
+        {
+            context.Terminal.Error.Write($"explainer: {cause} {Remedy}\n");
+        }
+
         if (IsDebugging)
         {
-            terminal.Error.Write($"{e}\n");
+            context.Terminal.Error.Write($"{e}\n");
         }
 
         return ExitCode.Defect;

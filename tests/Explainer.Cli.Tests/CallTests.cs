@@ -42,6 +42,11 @@ public sealed class CallTests
         { "new", "bad-call", "needs NAME" },
         { "new no/such/film", "no-such-folder", "no/such" },
         { "audio film.yaml -o film.mp3", "sound-is-wav", ".wav" },
+        { "check -", "input-is-file", "into a file" },
+        { "still film.yaml -o - --dump", "two-formats", "-o FILE" },
+        { "captions film.yaml --plain -o film.srt", "plain-is-webvtt", ".vtt" },
+        { "assemble film.yaml --clips nowhere", "no-such-folder", "nowhere" },
+        { "render film.yaml -o frames/%03d.png", "unknown-format", "/%05d.png" },
         { "cache show --limit 5G", "limit-without-prune", "cache prune --limit" },
     };
 

@@ -51,12 +51,29 @@ public sealed class WatchTests
         Assert.NotEqual(last, File.ReadAllBytes(output));
 
         await source.CancelAsync();
-        Assert.Equal(ExitCode.Success, await watching);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
         Assert.Equal(["film.mp4", "film.srt", "film.vtt", "film.yaml"], Directory.EnumerateFiles(scratch.Folder).Select(Path.GetFileName).Order());
 
         void Until(string text) => Assert.True(
             SpinWait.SpinUntil(() => watching.IsFaulted || said.ToString().Contains(text, StringComparison.Ordinal), Limit) && !watching.IsFaulted,
             $"{text} was not said, but: {said} {watching.Exception}");
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_not_waited_for()
+    {
+        var outcome = Runner.Run("watch", "no-such-film.yaml");
+        Assert.Equal(ExitCode.Input, outcome.Code);
+        Assert.Contains("does not exist", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--beat", "three")]
+    [InlineData("--lang", "all")]
+    public void A_wrong_call_is_not_watched(params string[] options)
+    {
+        using var scratch = new Scratch();
+        Assert.Equal(ExitCode.Call, Runner.Run(["watch", scratch.Write("film.yaml", Film), "-o", scratch.At(options[0] == "--beat" ? "x.png" : "x.mp4"), .. options]).Code);
     }
 
     [Fact]
@@ -79,7 +96,7 @@ public sealed class WatchTests
         }
 
         Assert.True(watching.WaitForExit(Limit), "It did not end.");
-        Assert.Equal(ExitCode.Success, watching.ExitCode);
+        Assert.Equal(ExitCode.Interrupted, watching.ExitCode);
         Assert.Contains("nothing half-written", await said, StringComparison.Ordinal);
         Assert.Empty(Drafts());
         Assert.False(File.Exists(scratch.At("film.mp4")));

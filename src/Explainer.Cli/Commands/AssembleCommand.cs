@@ -5,6 +5,7 @@ using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Rebuilding;
 using Explainer.Cli.Terminals;
+using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.Sounding;
 using Explainer.Pipeline.Sharding;
@@ -41,10 +42,15 @@ internal sealed class AssembleCommand : CliCommand
     {
         var order = FilmOrder.FromCall(call);
         var count = OptionText.Count(call, shards, most: Shard.MostShards);
+        if (Array.Find(call.GetValue(RebuildOptions.Clips) ?? [], folder => !Directory.Exists(folder)) is { } nowhere)
+        {
+            throw new ExplainerException(Fault.Call, "no-such-folder", $"The folder {nowhere} does not exist", "Name the folder that the shares put their clips into.");
+        }
+
         using var loader = new FilmLoader(call, context);
         if (loader.LoadSpoken(call.GetValue(CommonOptions.Language)) is not { } film)
         {
-            return ExitCode.Input;
+            return ClosingEvent.OfMistakes(context);
         }
 
         var timeline = film.Timeline;
@@ -54,21 +60,28 @@ internal sealed class AssembleCommand : CliCommand
         using var sidecars = FilmSidecars.Make(program, request, film, film.Storyboard.Captions.Display, store, context.Cancellation);
         request = request with { Tracks = () => sidecars.Tracks };
         var missing = new FilmAssembly(program, context.Time).Run(request, store, context.Cancellation);
+        var clips = new FilmRender(program, context.Time).SettingsFor(request, reuse: true).Clips;
         if (!missing.IsEmpty)
         {
-            var clips = new FilmRender(program, context.Time).SettingsFor(request, reuse: true).Clips;
             var shares = count is { } n ? ShardPlan.Shares(timeline, clips, n) : [];
             Tell(context, request, missing, clip => shares.IsEmpty ? null : new Shard(shares[clips.IndexOf(clip.Range)], count!.Value));
-            return ExitCode.Environment;
+            throw new ExplainerException(
+                Fault.Environment, "clips-missing",
+                string.Create(CultureInfo.InvariantCulture, $"{missing.Length} of {clips.Length} clips {(missing.Length == 1 ? "is" : "are")} missing; nothing was written"),
+                "Run their shares again, or `explainer render`, which makes what is missing.");
         }
 
         sidecars.WriteCaptions(order.Output.Path);
         if (context.IsJson)
         {
-            JsonText.WriteEvent(context.Terminal.Output, "done", json => json.WriteString("output", order.Output.Path));
+            JsonText.WriteEvent(context.Terminal.Output, "done", json =>
+            {
+                json.WriteString("output", order.Output.Path);
+                json.WriteNumber("clips", clips.Length);
+            });
         }
 
-        context.Say($"{order.Output.Path}: joined from {store.Counters.Found.ToString(CultureInfo.InvariantCulture)} clips");
+        context.Say($"{order.Output.Path}: joined from {clips.Length.ToString(CultureInfo.InvariantCulture)} clips{(sidecars.Tracks.Audio is null ? "" : ", with sound")}");
         return ExitCode.Success;
     }
 
@@ -101,9 +114,5 @@ internal sealed class AssembleCommand : CliCommand
                 CultureInfo.InvariantCulture,
                 $"missing: {clip.Range.Beat.Id} {rate.TimeOf(first)}-{rate.TimeOf(end)}, frames {first}-{end.Value - 1}{share}, {(clip.Damaged ? "was damaged" : "was not made")} ({clip.Key})\n"));
         }
-
-        context.Say(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{missing.Length} clips are missing; nothing was written. Run their shares again, or `explainer render`, which makes what is missing."));
     }
 }

@@ -39,25 +39,25 @@ internal sealed class AudioCommand : CliCommand
         }
 
         using var loader = new FilmLoader(call, context);
-        if (loader.LoadSpoken(call.GetValue(CommonOptions.Language)) is not { } film)
+        var films = loader.LoadFilms();
+        var output = call.GetValue(CommonOptions.Output) ?? Path.GetFileNameWithoutExtension(loader.File) + ".wav";
+        foreach (var film in films)
         {
-            return ExitCode.Input;
+            Write(context, film, loader.NameIn(film.Storyboard.Language, output), format);
         }
 
+        return films.IsEmpty ? ClosingEvent.OfMistakes(context) : ExitCode.Success;
+    }
+
+    private static void Write(CommandContext context, SpokenFilm film, string output, WavFormat format)
+    {
         var cut = FilmCut.Whole(film.Timeline);
         var score = FilmScore.Of(film.Storyboard, film.Narration, cut);
-        if (!score.Diagnostics.IsEmpty)
-        {
-            DiagnosticPrinter.Tell(context, score.Diagnostics);
-            return ExitCode.Input;
-        }
-
-        var output = call.GetValue(CommonOptions.Output) ?? Path.GetFileNameWithoutExtension(loader.File) + ".wav";
         MixReport report = default;
         CompleteFile.Write(context, output, stream => report = Mixer.Render(score.Score, stream, format, context.Cancellation));
         if (output == CompleteFile.ToOutput)
         {
-            return ExitCode.Success;
+            return;
         }
 
         if (context.IsJson)
@@ -73,13 +73,12 @@ internal sealed class AudioCommand : CliCommand
                     json.WriteNumber("truePeakDb", Rounding.ToDecimals(report.TruePeak, 2));
                 }
             });
-            return ExitCode.Success;
+            return;
         }
 
         var loudness = double.IsFinite(report.Loudness)
             ? string.Create(CultureInfo.InvariantCulture, $"{report.Loudness:0.0} LUFS, true peak {report.TruePeak:0.0} dBTP")
             : "silent";
         context.Say($"{output}: {cut.Duration} of sound, {loudness}");
-        return ExitCode.Success;
     }
 }

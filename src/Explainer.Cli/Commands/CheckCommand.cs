@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
@@ -22,7 +23,7 @@ internal sealed class CheckCommand : CliCommand
         : base(
             "check",
             "Tell all mistakes of a storyboard, drawing nothing.",
-            "Each with file, line and column, the excerpt and what to do about it. Exit code 0: a film can be made of it; 1: not yet.",
+            "Each with file, line and column, the excerpt and what to do about it; of a storyboard in several languages in each of them. Exit code 0: a film can be made of it; 1: not yet.",
             [
                 ("explainer check film.yaml", "Mistakes for people; the film's length and beats when there are none."),
                 ("explainer check film.yaml --format json", "For editors and programs: file, line, column, code, message, remedy."),
@@ -38,45 +39,57 @@ internal sealed class CheckCommand : CliCommand
     {
         var isJson = OptionText.Choice(call, format, ("text", false), ("json", true)) ?? context.IsJson;
         using var loader = new FilmLoader(call, context);
-        var (result, film) = loader.Speak(loader.Compile(call.GetValue(CommonOptions.Language)));
+        var languages = call.GetValue(CommonOptions.Language) is { } language and not FilmLoader.AllLanguages
+            ? [loader.Speak(loader.Compile(language))]
+            : loader.SpeakAll();
+        var diagnostics = FilmLoader.MistakesOf(languages);
+        var hasErrors = diagnostics.Any(d => d.Severity == Severity.Error);
         if (isJson)
         {
             JsonText.WriteObject(context.Terminal.Output, json =>
             {
                 json.WriteString("file", loader.File);
-                json.WriteBoolean("ok", !result.HasErrors);
+                json.WriteBoolean("ok", !hasErrors);
                 json.WriteStartArray("diagnostics");
-                foreach (var diagnostic in result.Diagnostics)
+                foreach (var diagnostic in diagnostics)
                 {
                     DiagnosticPrinter.Write(json, diagnostic);
                 }
 
                 json.WriteEndArray();
-                WriteFilm(json, result, film);
+                json.WritePropertyName("film");
+                WriteFilm(json, languages[0]);
+                json.WriteStartArray("languages");
+                foreach (var each in languages)
+                {
+                    WriteFilm(json, each);
+                }
+
+                json.WriteEndArray();
             });
         }
         else
         {
-            DiagnosticPrinter.Write(context.Terminal.Output, result.Diagnostics, context.Terminal.Traits.ColorsOutput);
+            DiagnosticPrinter.Write(context.Terminal.Output, diagnostics, context.Terminal.Traits.ColorsOutput);
             if (!context.IsQuiet)
             {
-                context.Terminal.Output.Write(Summary(loader.File, result, context.Terminal.Traits.ColorsOutput));
-                context.Terminal.Output.Write(Paces(film));
+                context.Terminal.Output.Write(
+                    hasErrors ? $"{loader.File}: {Counts(diagnostics)}\n" : Facts(loader.File, languages, context.Terminal.Traits.ColorsOutput));
             }
         }
 
-        return result.HasErrors ? ExitCode.Input : ExitCode.Success;
+        return hasErrors ? ExitCode.Input : ExitCode.Success;
     }
 
-    private static void WriteFilm(System.Text.Json.Utf8JsonWriter json, CompileResult result, SpokenFilm? film)
+    private static void WriteFilm(System.Text.Json.Utf8JsonWriter json, (CompileResult Result, SpokenFilm? Film) language)
     {
-        if (result.Timeline is not { } timeline)
+        if (language is not { Result.Timeline: { } timeline, Film: { } film })
         {
-            json.WriteNull("film");
+            json.WriteNullValue();
             return;
         }
 
-        json.WriteStartObject("film");
+        json.WriteStartObject();
         json.WriteString("title", timeline.Title);
         json.WriteString("language", timeline.Language);
         json.WriteNumber("width", timeline.Size.Width);
@@ -93,7 +106,7 @@ internal sealed class CheckCommand : CliCommand
             json.WriteNumber("seconds", Rounded(timeline.Rate.TimeOf(new FrameIndex(beat.FrameCount))));
             json.WriteNumber("key", Rounded(timeline.Rate.TimeOf(beat.Key)));
             json.WriteString("voiceover", beat.Voiceover);
-            if (film?.Narration.Beats.FirstOrDefault(b => b.Beat.Id == beat.Id) is { } said)
+            if (film.Narration.Beats.FirstOrDefault(b => b.Beat.Id == beat.Id) is { } said)
             {
                 json.WriteNumber("spokenSeconds", Rounded(said.End - said.Start));
                 json.WriteNumber(said.Pace.CountsCharacters ? "charactersPerMinute" : "wordsPerMinute", Rounding.ToDecimals(said.Pace.PerMinute, 0));
@@ -106,30 +119,39 @@ internal sealed class CheckCommand : CliCommand
         json.WriteEndObject();
     }
 
-    private static string Summary(string file, CompileResult result, bool colored)
-    {
-        var errors = result.Diagnostics.Count(d => d.Severity == Severity.Error);
-        var warnings = result.Diagnostics.Length - errors;
-        var counts = warnings > 0 ? $", {Plural(warnings, "warning")}" : "";
-        return result.Timeline is { } timeline
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"{file}: {Ansi.In(Ansi.Green, "ok", colored)}{counts}, {Plural(timeline.Beats.Length, "beat")}, {Length(timeline)}, {timeline.FrameCount} frames, {timeline.Size}, {timeline.Rate} fps\n")
-            : $"{file}: {Plural(errors, "error")}{counts}\n";
-    }
-
-    private static string Paces(SpokenFilm? film)
+    private static string Facts(string file, ImmutableArray<(CompileResult Result, SpokenFilm? Film)> languages, bool colored)
     {
         var text = new StringBuilder();
-        foreach (var said in film?.Narration.Beats ?? [])
+        foreach (var (result, film) in languages)
+        {
+            var timeline = result.Timeline!;
+            var name = languages.Length > 1 ? $"{file} ({timeline.Language})" : file;
+            var counts = result.Diagnostics.IsEmpty ? "" : ", " + Counts(result.Diagnostics);
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{name}: {Ansi.In(Ansi.Green, "ok", colored)}{counts}, {Plural(timeline.Beats.Length, "beat")}, {Length(timeline)}, {timeline.FrameCount} frames, {timeline.Size}, {timeline.Rate} fps\n");
+            Paces(text, film!);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Counts(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Count(d => d.Severity == Severity.Error);
+        var warnings = diagnostics.Length - errors;
+        return string.Join(", ", new[] { (errors, "error"), (warnings, "warning") }.Where(c => c.Item1 > 0).Select(c => Plural(c.Item1, c.Item2)));
+    }
+
+    private static void Paces(StringBuilder text, SpokenFilm film)
+    {
+        foreach (var said in film.Narration.Beats)
         {
             var unit = said.Pace.CountsCharacters ? "characters" : "words";
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"  {said.Beat.Id}: {said.Pace.PerMinute:0} {unit} a minute, {(said.End - said.Start).Value:0.0} of {said.Beat.Duration.Value:0.0} s{(said.Speech is null ? ", estimated" : "")}\n");
         }
-
-        return text.ToString();
     }
 
     private static Seconds Length(Timeline timeline) => timeline.Rate.TimeOf(new FrameIndex(timeline.FrameCount));

@@ -61,7 +61,7 @@ internal sealed class DiffCommand : CliCommand
         var newFilm = Load(loader, after, language);
         if (oldFilm is null || newFilm is null)
         {
-            return ExitCode.Input;
+            return ClosingEvent.OfMistakes(context);
         }
 
         var difference = FilmComparison.Run(oldFilm, newFilm, count, side, context.Cancellation);
@@ -69,6 +69,7 @@ internal sealed class DiffCommand : CliCommand
         if (call.GetValue(html) is { } path)
         {
             CompleteFile.Write(context, path, stream => stream.Write(Encoding.UTF8.GetBytes(DifferencePage.Write(difference, title))));
+            context.Say($"{path}: the difference as a page");
         }
 
         if (context.IsJson)

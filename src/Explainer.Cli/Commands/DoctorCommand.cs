@@ -13,7 +13,7 @@ internal sealed class DoctorCommand : CliCommand
         : base(
             "doctor",
             "Say what is installed, what is missing and the command that brings it.",
-            "Looks for the Debian packages and tries each part: ffmpeg, text and fonts, OpenCL devices. Exit code 3 when anything is missing.",
+            "Looks for the Debian packages and tries each part: ffmpeg, speech, pictures, text and fonts, OpenCL devices. Exit code 3 when anything is missing.",
             [
                 ("explainer doctor", "For people."),
                 ("explainer doctor --json", "For programs, and for reports of defects."),
@@ -77,7 +77,7 @@ internal sealed class DoctorCommand : CliCommand
         text.Append(CultureInfo.InvariantCulture, $"explainer {Application.Version} on {inspection.System}, {inspection.Runtime}\n");
         text.Append(
             inspection.Packages.All(p => p.IsThere is null)
-                ? "\nPackages (of Debian, which this is not: get what they hold from your own system)\n"
+                ? "\nPackages (by Debian's names; there is no dpkg-query here that knows which are installed)\n"
                 : "\nPackages\n");
         foreach (var finding in inspection.Packages)
         {

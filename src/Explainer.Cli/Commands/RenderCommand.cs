@@ -18,8 +18,6 @@ namespace Explainer.Cli.Commands;
 /// <summary><c>explainer render</c>: the film.</summary>
 internal sealed class RenderCommand : CliCommand
 {
-    private const string AllLanguages = "all";
-
     public RenderCommand()
         : base(
             "render",
@@ -53,50 +51,28 @@ internal sealed class RenderCommand : CliCommand
         var shard = RebuildOptions.ShardOf(call);
         var explains = RebuildOptions.Explains(call);
         using var loader = new FilmLoader(call, context);
-        var language = call.GetValue(CommonOptions.Language);
-        if (language != AllLanguages)
+        var films = loader.LoadFilms();
+        foreach (var film in films)
         {
-            return loader.LoadSpoken(language) is { } film ? MakeOne(film, order.Output) : ExitCode.Input;
+            MakeOne(film, loader.IsAll ? order.Output.ForLanguage(film.Storyboard.Language) : order.Output);
         }
 
-        // All languages are compiled before the first is made: a mistake in the last one shows at once.
-        var films = new List<(string Language, SpokenFilm? Film)>();
-        var first = loader.Compile(null);
-        foreach (var each in first.Storyboard?.Languages ?? [])
-        {
-            films.Add((each, loader.LoadSpoken(each)));
-        }
+        return films.IsEmpty ? ClosingEvent.OfMistakes(context) : ExitCode.Success;
 
-        if (films.Count == 0)
-        {
-            loader.Tell(first);
-        }
-
-        if (films.Count == 0 || films.Exists(f => f.Film is null))
-        {
-            return ExitCode.Input;
-        }
-
-        foreach (var (each, film) in films)
-        {
-            MakeOne(film!, order.Output.ForLanguage(each));
-        }
-
-        return ExitCode.Success;
-
-        int MakeOne(SpokenFilm film, OutputName output)
+        void MakeOne(SpokenFilm film, OutputName output)
         {
             if (shard is not { } share)
             {
-                return Make(order, film, output, explains, call.GetValue(SoundOptions.Thumbnail), context);
+                Make(order, film, output, explains, call.GetValue(SoundOptions.Thumbnail), context);
+                return;
             }
 
             using var store = RebuildOptions.StoreOf(call);
-            return ShardMaking.Run(context, order.RequestFor(film.Timeline, output), share, store);
+            ShardMaking.Run(context, order.RequestFor(film.Timeline, output), share, store);
         }
     }
 
-    private static int Make(FilmOrder order, SpokenFilm film, OutputName output, bool explains, string? thumbnail, CommandContext context)
+    private static void Make(FilmOrder order, SpokenFilm film, OutputName output, bool explains, string? thumbnail, CommandContext context)
     {
         var timeline = film.Timeline;
         var request = order.RequestFor(timeline, output);
@@ -132,8 +108,6 @@ internal sealed class RenderCommand : CliCommand
         {
             context.Say($"A damaged clip was removed from the cache and made anew: {damaged}");
         }
-
-        return ExitCode.Success;
     }
 
     private static void Tell(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Terminals;
 using Explainer.Storyboards.Docs;
 
 namespace Explainer.Cli.Commands;
@@ -24,6 +25,11 @@ internal sealed class SchemaCommand : CliCommand
         if (call.GetValue(CommonOptions.Output) is { } path and not CompleteFile.ToOutput)
         {
             CompleteFile.Write(context, path, stream => stream.Write(Encoding.UTF8.GetBytes(schema)));
+            if (context.IsJson)
+            {
+                JsonText.WriteEvent(context.Terminal.Output, "done", json => json.WriteString("output", path));
+            }
+
             context.Say($"{path}: the schema of explainer {Application.Version}");
             return ExitCode.Success;
         }

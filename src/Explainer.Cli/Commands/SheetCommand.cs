@@ -3,6 +3,7 @@ using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Terminals;
 using Explainer.Pipeline.Stills;
+using Explainer.Scenes.Timelines;
 
 namespace Explainer.Cli.Commands;
 
@@ -33,17 +34,23 @@ internal sealed class SheetCommand : CliCommand
     {
         var count = OptionText.Count(call, columns, most: MostColumns) ?? UsualColumns;
         using var loader = new FilmLoader(call, context);
-        if (loader.Load(call.GetValue(CommonOptions.Language)) is not { } timeline)
-        {
-            return ExitCode.Input;
-        }
-
         var output = call.GetValue(CommonOptions.Output) ?? $"{Path.GetFileNameWithoutExtension(loader.File)}-sheet.png";
         CompleteFile.RequirePng(output);
+        var timelines = loader.LoadTimelines();
+        foreach (var timeline in timelines)
+        {
+            Write(context, timeline, loader.NameIn(timeline.Language, output), count);
+        }
+
+        return timelines.IsEmpty ? ClosingEvent.OfMistakes(context) : ExitCode.Success;
+    }
+
+    private static void Write(CommandContext context, Timeline timeline, string output, int count)
+    {
         CompleteFile.Write(context, output, stream => ContactSheet.Write(timeline, count, stream));
         if (output == CompleteFile.ToOutput)
         {
-            return ExitCode.Success;
+            return;
         }
 
         if (context.IsJson)
@@ -56,6 +63,5 @@ internal sealed class SheetCommand : CliCommand
         }
 
         context.Say($"{output}: {timeline.Beats.Length} beats");
-        return ExitCode.Success;
     }
 }

@@ -45,12 +45,24 @@ internal sealed class StillCommand : CliCommand
     {
         var moment = OptionText.Time(call, at);
         var scale = OptionText.Scale(call, CommonOptions.Scale);
-        using var loader = new FilmLoader(call, context);
-        if (loader.Load(call.GetValue(CommonOptions.Language)) is not { } timeline)
+        if (call.GetValue(dump) && call.GetValue(CommonOptions.Output) == CompleteFile.ToOutput)
         {
-            return ExitCode.Input;
+            throw new ExplainerException(
+                Fault.Call, "two-formats", "--dump and -o - both want the output", "Write the picture to a file with -o FILE, or leave one of the two out.");
         }
 
+        using var loader = new FilmLoader(call, context);
+        var timelines = loader.LoadTimelines();
+        foreach (var timeline in timelines)
+        {
+            Write(call, context, loader, timeline, moment, scale);
+        }
+
+        return timelines.IsEmpty ? ClosingEvent.OfMistakes(context) : ExitCode.Success;
+    }
+
+    private void Write(ParseResult call, CommandContext context, FilmLoader loader, Timeline timeline, Seconds? moment, double scale)
+    {
         var wanted = call.GetValue(beat) is { } id ? FilmOptions.Beat(timeline, id) : null;
         var frame = FrameAt(timeline, wanted, moment);
         var shown = timeline.Beats.Last(b => b.First <= frame);
@@ -58,13 +70,14 @@ internal sealed class StillCommand : CliCommand
         var output = call.GetValue(CommonOptions.Output);
         if (dumps)
         {
+            _ = loader.NameIn(timeline.Language, CompleteFile.ToOutput);
             WriteDump(context, timeline, frame);
         }
 
         if (output is not null || !dumps)
         {
             var size = FilmOptions.PictureSize(timeline, scale);
-            output ??= $"{Path.GetFileNameWithoutExtension(loader.File)}-{shown.Id}.png";
+            output = loader.NameIn(timeline.Language, output ?? $"{Path.GetFileNameWithoutExtension(loader.File)}-{shown.Id}.png");
             CompleteFile.RequirePng(output);
             CompleteFile.Write(context, output, stream => StillRenderer.Write(timeline, frame, size, stream));
             if (output != CompleteFile.ToOutput && !dumps)
@@ -72,8 +85,6 @@ internal sealed class StillCommand : CliCommand
                 Tell(context, timeline, frame, shown, size, output);
             }
         }
-
-        return ExitCode.Success;
     }
 
     private static FrameIndex FrameAt(Timeline timeline, Beat? beat, Seconds? moment)

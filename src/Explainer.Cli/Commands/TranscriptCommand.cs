@@ -30,28 +30,33 @@ internal sealed class TranscriptCommand : CliCommand
     public override int Run(ParseResult call, CommandContext context)
     {
         using var loader = new FilmLoader(call, context);
-        if (loader.LoadSpoken(call.GetValue(CommonOptions.Language)) is not { } film)
+        var films = loader.LoadFilms();
+        var output = context.IsJson ? CompleteFile.ToOutput : call.GetValue(CommonOptions.Output) ?? CompleteFile.ToOutput;
+        foreach (var film in films)
         {
-            return ExitCode.Input;
+            Write(context, film, loader.NameIn(film.Storyboard.Language, output));
         }
 
+        return films.IsEmpty ? ClosingEvent.OfMistakes(context) : ExitCode.Success;
+    }
+
+    private static void Write(CommandContext context, SpokenFilm film, string output)
+    {
         if (context.IsJson)
         {
             JsonText.WriteObject(context.Terminal.Output, json => WriteJson(json, film));
-            return ExitCode.Success;
+            return;
         }
 
         var text = TranscriptWriter.Write(film.Storyboard.Title, FilmCaptions.Transcript(film.Storyboard));
-        if (call.GetValue(CommonOptions.Output) is { } output and not CompleteFile.ToOutput)
-        {
-            CompleteFile.Write(context, output, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-        }
-        else
+        if (output == CompleteFile.ToOutput)
         {
             context.Terminal.Output.Write(text);
         }
-
-        return ExitCode.Success;
+        else
+        {
+            CompleteFile.Write(context, output, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        }
     }
 
     private static void WriteJson(System.Text.Json.Utf8JsonWriter json, SpokenFilm film)

@@ -38,39 +38,33 @@ internal sealed class WatchCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
+        StoryboardName.Require(call.GetRequiredValue(CommonOptions.File));
         using var loader = new FilmLoader(call, context);
         using var watcher = new SourceWatcher(loader.File);
         var update = call.GetValue(beat) is { } id ? Still(call, context, loader, id) : Film(call, context, loader);
-        while (!context.Cancellation.IsCancellationRequested)
+        var hasMade = false;
+        while (true)
         {
-            Update(context, update);
+            hasMade |= Update(context, update, hasMade);
             var changed = watcher.Wait(context.Cancellation);
-            if (changed.Count > 0)
-            {
-                context.Say($"{Clock(context)} {string.Join(", ", changed.Select(Path.GetFileName))} changed");
-            }
+            context.Cancellation.ThrowIfCancellationRequested();
+            context.Say($"{Clock(context)} {string.Join(", ", changed.Select(Path.GetFileName))} changed");
         }
-
-        context.Say("Watching ended.");
-        return ExitCode.Success;
     }
 
     // Whatever is wrong with this state of the files, the next one may be right. An update says whether there was anything to show.
-    private static void Update(CommandContext context, Func<bool> update)
+    private static bool Update(CommandContext context, Func<bool> update, bool hasMade)
     {
         try
         {
-            if (!update())
+            if (update())
             {
-                context.Say($"{Clock(context)} mistakes; what was made last stays");
+                return true;
             }
+
+            context.Say($"{Clock(context)} mistakes; {(hasMade ? "what was made last stays" : "nothing was made yet")}");
         }
-        catch (Exception e) when (context.Cancellation.IsCancellationRequested && (e is OperationCanceledException || Failure.Of(e) is not null))
-        {
-            // Ctrl-C in the middle of the work: what was half done is taken away already.
-            context.Say("Interrupted; nothing half-written was left.");
-        }
-        catch (Exception e) when (Failure.Of(e) is { } failure)
+        catch (Exception e) when (IsPassing(e, context, hasMade) && Failure.Of(e) is { } failure)
         {
             var diagnostic = new Diagnostic(failure.Code, Severity.Error, null, failure.Message, failure.Remedy);
             if (context.IsJson)
@@ -88,7 +82,12 @@ internal sealed class WatchCommand : CliCommand
         }
 
         context.Terminal.Error.Flush();
+        return false;
     }
+
+    // A wrong call does not become right by another save, unless it was right before: then a beat, say, has another name for a while.
+    private static bool IsPassing(Exception failure, CommandContext context, bool hasMade) =>
+        !context.Cancellation.IsCancellationRequested && context.Terminal.OutputFailure is null && (hasMade || failure is not ExplainerException { Fault: Fault.Call });
 
     private static Func<bool> Film(ParseResult call, CommandContext context, FilmLoader loader)
     {

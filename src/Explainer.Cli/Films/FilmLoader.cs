@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Terminals;
@@ -15,6 +16,9 @@ namespace Explainer.Cli.Films;
 /// <summary>Compiles the storyboard that a call names, as its options want it.</summary>
 internal sealed class FilmLoader : IDisposable
 {
+    /// <summary>The word that means every language of a storyboard.</summary>
+    public const string AllLanguages = "all";
+
     private readonly ParseResult call;
     private readonly CommandContext context;
     private readonly CompileOptions options;
@@ -41,6 +45,11 @@ internal sealed class FilmLoader : IDisposable
     /// <summary>The storyboard's path as it was typed.</summary>
     public string File => call.GetRequiredValue(CommonOptions.File);
 
+    /// <summary>Whether the call means every language of the storyboard.</summary>
+    public bool IsAll => Language == AllLanguages;
+
+    private string? Language => call.GetValue(CommonOptions.Language);
+
     /// <summary>Compiles, telling nobody.</summary>
     /// <param name="language">The language; null for the storyboard's first.</param>
     public CompileResult Compile(string? language) => CompileFile(File, language);
@@ -48,7 +57,27 @@ internal sealed class FilmLoader : IDisposable
     /// <summary>Compiles another storyboard with the same options, telling nobody.</summary>
     /// <param name="path">The storyboard's path.</param>
     /// <param name="language">The language; null for the storyboard's first.</param>
-    public CompileResult CompileFile(string path, string? language) => StoryboardCompiler.Compile(path, options with { Language = language });
+    /// <exception cref="ExplainerException">The storyboard is not written in that language.</exception>
+    public CompileResult CompileFile(string path, string? language)
+    {
+        if (language == AllLanguages)
+        {
+            throw new ExplainerException(
+                Fault.Call, "one-language", $"\"explainer {call.CommandResult.Command.Name}\" makes one language at a time",
+                "Name one with --lang TAG.");
+        }
+
+        if (StoryboardName.Missing(path) is { } missing)
+        {
+            return new CompileResult(null, null, [missing]);
+        }
+
+        var result = StoryboardCompiler.Compile(path, options with { Language = language });
+        return language is null || result.Storyboard is not { } storyboard || storyboard.Languages.Contains(language)
+            ? result
+            : throw new ExplainerException(
+                Fault.Call, "unknown-language", $"{path} is not written in \"{language}\"", Suggestion.Remedy(language, storyboard.Languages));
+    }
 
     /// <summary>Compiles and tells all mistakes; null when there are errors. Nothing is spoken unless the pictures depend on it.</summary>
     /// <param name="language">The language; null for the storyboard's first.</param>
@@ -66,11 +95,57 @@ internal sealed class FilmLoader : IDisposable
         return Tell(result) is null ? null : film;
     }
 
-    /// <summary>Speaks a compiled storyboard; what is wrong with that joins its mistakes.</summary>
-    public (CompileResult Result, SpokenFilm? Film) Speak(CompileResult result) =>
-        SpokenFilm.Of(result, speaker, captions) is { } film
-            ? (result with { Diagnostics = result.Diagnostics.AddRange(film.Diagnostics) }, film)
-            : (result, null);
+    /// <summary>Speaks a compiled storyboard; what is wrong with that joins its mistakes, and there is no film when any is an error.</summary>
+    public (CompileResult Result, SpokenFilm? Film) Speak(CompileResult result)
+    {
+        if (SpokenFilm.Of(result, speaker, captions) is not { } film)
+        {
+            return (result, null);
+        }
+
+        var spoken = result with { Diagnostics = result.Diagnostics.AddRange(film.Diagnostics) };
+        return spoken.HasErrors ? (spoken with { Timeline = null }, null) : (spoken, film);
+    }
+
+    /// <summary>Compiles and speaks every language of the storyboard, telling nobody; at least one, also of a file that cannot be read.</summary>
+    public ImmutableArray<(CompileResult Result, SpokenFilm? Film)> SpeakAll()
+    {
+        var first = Speak(Compile(null));
+        return first.Result.Storyboard is { } storyboard
+            ? [.. storyboard.Languages.Select(language => language == storyboard.Language ? first : Speak(Compile(language)))]
+            : [first];
+    }
+
+    /// <summary>
+    /// The film in the language that the call names, or in every one of them: all are compiled before the first is made, so that a mistake in
+    /// the last shows at once. Tells all mistakes; nothing when there are errors.
+    /// </summary>
+    public ImmutableArray<SpokenFilm> LoadFilms()
+    {
+        if (!IsAll)
+        {
+            return LoadSpoken(Language) is { } film ? [film] : [];
+        }
+
+        var all = SpeakAll();
+        DiagnosticPrinter.Tell(context, MistakesOf(all));
+        return all.Any(l => l.Film is null) ? [] : [.. all.Select(l => l.Film!)];
+    }
+
+    /// <summary>The pictures of <see cref="LoadFilms"/>. Nothing is spoken unless they depend on it.</summary>
+    public ImmutableArray<Timeline> LoadTimelines() =>
+        IsAll ? [.. LoadFilms().Select(f => f.Timeline)] : Load(Language) is { } timeline ? [timeline] : [];
+
+    /// <summary>The name of what is made in one language: when the call means every language it has the language's tag before its extension.</summary>
+    /// <exception cref="ExplainerException">All of them would go to the output.</exception>
+    public string NameIn(string language, string name) => !IsAll ? name : name != CompleteFile.ToOutput
+        ? OutputName.Tagged(name, language)
+        : throw new ExplainerException(
+            Fault.Call, "one-output", "The output takes one language, and --lang all means each", "Name one with --lang TAG, or a file with -o FILE.");
+
+    /// <summary>The mistakes of several languages; what concerns all of them is in it once.</summary>
+    public static ImmutableArray<Diagnostic> MistakesOf(ImmutableArray<(CompileResult Result, SpokenFilm? Film)> languages) =>
+        LanguageMistakes.Join([.. languages.Select(l => (l.Result.Storyboard?.Language ?? "", l.Result.Diagnostics))]);
 
     /// <summary>Tells the mistakes of a film's pictures and narration; null when there are errors.</summary>
     private Timeline? Tell((CompileResult Result, SpokenFilm? Film) spoken) => Tell(spoken.Result) is null ? null : spoken.Film?.Timeline;

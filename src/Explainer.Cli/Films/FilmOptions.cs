@@ -51,6 +51,12 @@ internal static class FilmOptions
         var first = timeline.Rate.FrameAt(from ?? Seconds.Zero);
         var end = to is { } time ? timeline.Rate.FrameAt(time) : new FrameIndex(timeline.FrameCount);
         var length = timeline.Rate.TimeOf(new FrameIndex(timeline.FrameCount));
+        if (end.Value > timeline.FrameCount)
+        {
+            throw new ExplainerException(
+                Fault.Call, "outside-film", $"The film has no moment {to}", $"It lasts {length}; leave out --to for all that is left.");
+        }
+
         return first.Value < timeline.FrameCount && first < end
             ? new FrameSpan(first, end)
             : throw new ExplainerException(

@@ -50,18 +50,23 @@ internal sealed record OutputName(string Path, FilmFormat Format)
     }
 
     /// <summary>The same place for one of several languages: <c>film.zh.mp4</c>.</summary>
-    public OutputName ForLanguage(string language)
+    public OutputName ForLanguage(string language) =>
+        this with { Path = Format == FilmFormat.PngSequence ? $"{Path}.{language}" : Tagged(Path, language) };
+
+    /// <summary>A file's name with a language's tag before its extension.</summary>
+    public static string Tagged(string path, string language)
     {
-        var extension = Format == FilmFormat.PngSequence ? "" : System.IO.Path.GetExtension(Path);
-        return this with { Path = $"{Path[..^extension.Length]}.{language}{extension}" };
+        var extension = System.IO.Path.GetExtension(path);
+        return $"{path[..^extension.Length]}.{language}{extension}";
     }
 
     private static OutputName Frames(string output) =>
         System.IO.Path.GetFileName(output) == FramePattern && System.IO.Path.GetDirectoryName(output) is { Length: > 0 } folder
             ? new OutputName(folder, FilmFormat.PngSequence)
             : throw new ExplainerException(
-                Fault.Call, "unknown-format", $"{output} is one picture, but a film has many",
-                $"Write FOLDER/{FramePattern} for all frames, or use `explainer still` for one.");
+                Fault.Call, "unknown-format",
+                output.Contains('%') ? $"{output} does not name the frames as they are named" : $"{output} is one picture, but a film has many",
+                $"Write FOLDER/{FramePattern}: all frames, numbered with five digits, in a folder of their own; `explainer still` draws a single one.");
 
     private static string Extension(FilmFormat format) => format switch
     {

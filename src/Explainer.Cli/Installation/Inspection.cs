@@ -41,7 +41,14 @@ internal sealed record Inspection(
             $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} processors",
             RuntimeInformation.FrameworkDescription,
             packages,
-            [Try("ffmpeg", "encodes and joins clips", FFmpeg), .. Fonts(), .. Devices()],
+            [
+                Try("ffmpeg", "encodes and joins clips", FFmpeg),
+                Try("espeak-ng", "speaks", PartTrial.Speak),
+                Try("PNG and JPEG", "reads pictures", PartTrial.ReadPixels),
+                Try("SVG", "reads drawings", PartTrial.ReadDrawing),
+                .. Fonts(),
+                .. Devices(),
+            ],
             missing.Count > 0 ? $"apt-get install {string.Join(' ', missing)}" : null);
     }
 
@@ -88,9 +95,9 @@ internal sealed record Inspection(
         {
             return new Finding(name, purpose, true, probe(), "");
         }
-        catch (ExplainerException e)
+        catch (Exception e) when (Failure.Of(e) is { } failure)
         {
-            return new Finding(name, purpose, false, e.Message, e.Remedy);
+            return new Finding(name, purpose, false, failure.Message, failure.Remedy);
         }
     }
 }

@@ -32,7 +32,7 @@ internal static class CommonOptions
     public static readonly Option<string?> Scale = Value(
         "--scale", "FACTOR", "Pixels per pixel: 0.5 gives the same pictures at half the width and height.");
 
-    public static readonly Option<string?> Language = Value("--lang", "TAG", "The language, one of the storyboard's (zh); the first by default.");
+    public static readonly Option<string?> Language = Value("--lang", "TAG", "The language, one of the storyboard's (zh); the first by default. With all each of them, in files such as film.zh.mp4.");
 
     public static readonly Option<string?> Data = Value(
         "--data", "SOURCE", "Where measured figures come from: reference (the storyboard's own, the default), a measurement file, or live (measure now).");

@@ -1,4 +1,5 @@
 using System.Text;
+using Explainer.Core.Diagnostics;
 
 namespace Explainer.Cli.Terminals;
 
@@ -9,6 +10,7 @@ namespace Explainer.Cli.Terminals;
 internal sealed class Terminal : IDisposable
 {
     private readonly Func<Stream> openOutput;
+    private readonly StandardStream? output;
 
     /// <summary>A terminal made of two writers; tests read what was written.</summary>
     public Terminal(TextWriter output, TextWriter error, Func<Stream> openOutput, TerminalTraits traits)
@@ -19,6 +21,9 @@ internal sealed class Terminal : IDisposable
         this.openOutput = openOutput;
     }
 
+    private Terminal(StandardStream output, StandardStream error, TerminalTraits traits)
+        : this(Writer(output), Writer(error), () => output, traits) => this.output = output;
+
     /// <summary>What other programs read: films' facts, JSON, schemas, documents.</summary>
     public TextWriter Output { get; }
 
@@ -28,13 +33,15 @@ internal sealed class Terminal : IDisposable
     /// <summary>What the two can show.</summary>
     public TerminalTraits Traits { get; }
 
+    /// <summary>Why the output could not be written; null while it could. Nothing that is written to it afterwards arrives.</summary>
+    public ExplainerException? OutputFailure => output?.Failure;
+
     /// <summary>The terminal that the process was started from.</summary>
-    public static Terminal OfProcess()
-    {
-        static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(false), 1 << 12) { NewLine = "\n" };
-        return new Terminal(
-            Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), Console.OpenStandardOutput, TerminalTraits.OfProcess());
-    }
+    public static Terminal OfProcess() => OfStreams(Console.OpenStandardOutput(), Console.OpenStandardError(), TerminalTraits.OfProcess());
+
+    /// <summary>A terminal made of two streams.</summary>
+    public static Terminal OfStreams(Stream output, Stream error, TerminalTraits traits) =>
+        new(new StandardStream(output, throws: true), new StandardStream(error, throws: false), traits);
 
     /// <summary>The output as bytes, for pictures; nothing else is written to it in the same run.</summary>
     public Stream OpenOutput() => openOutput();
@@ -45,4 +52,6 @@ internal sealed class Terminal : IDisposable
         Output.Flush();
         Error.Flush();
     }
+
+    private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(false), 1 << 12) { NewLine = "\n" };
 }

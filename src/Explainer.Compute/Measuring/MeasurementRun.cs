@@ -173,10 +173,16 @@ internal sealed class MeasurementRun
     private ImmutableArray<Series> Sample(IReadOnlyList<Job> jobs)
     {
         var first = step;
-        return sampler.Measure(jobs, (round, latest) =>
+        return sampler.Measure(jobs, (round, done, latest) =>
         {
-            // Rounds beyond the least number go on showing what they give, without a step of their own.
-            step = first + Math.Min(round, settings.Samples) - 1;
+            // How many rounds there will be follows from how long they take: what is told is the share that is done, when it has grown.
+            var reached = first + Math.Max(1, (int)(done * settings.Samples));
+            if (reached <= step)
+            {
+                return;
+            }
+
+            step = reached - 1;
             result = string.Join(", ", jobs.Zip(latest).Where(p => IsPhase(p.First.Key)).Select(p => Describe(p.First, p.Second)));
             Report(string.Create(CultureInfo.InvariantCulture, $"sampling {pool.Format.Label()} weights, round {round}"));
         });

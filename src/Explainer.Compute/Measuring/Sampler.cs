@@ -18,23 +18,26 @@ internal sealed class Sampler(MeasurementSettings settings, TimeProvider time, C
 
     /// <summary>Times jobs and verifies their results.</summary>
     /// <param name="jobs">What takes turns; at least one.</param>
-    /// <param name="told">Told of each round: its number from 1, and what each job's latest run took.</param>
-    public ImmutableArray<Series> Measure(IReadOnlyList<Job> jobs, Action<int, IReadOnlyList<Sample>>? told = null)
+    /// <param name="told">Told of each round: its number from 1, the share of the sampling that is done, and what each job's latest run took.</param>
+    public ImmutableArray<Series> Measure(IReadOnlyList<Job> jobs, Action<int, double, IReadOnlyList<Sample>>? told = null)
     {
         var warmUps = jobs.Select(WarmUp).ToArray();
         var samples = jobs.Select(_ => new List<Sample>()).ToArray();
         var started = time.GetTimestamp();
         var limit = settings.SecondsPerSeries * jobs.Count;
-        for (var round = 1;
-            round <= settings.Samples || (round <= MostSamples && time.GetElapsedTime(started).TotalSeconds < limit);
-            round++)
+        var done = 0.0;
+        for (var round = 1; done < 1; round++)
         {
             for (var j = 0; j < jobs.Count; j++)
             {
                 samples[j].Add(ToSample(Run(jobs[j])));
             }
 
-            told?.Invoke(round, [.. samples.Select(s => s[^1])]);
+            // It ends when it has both its least number of rounds and its time, or the greatest number.
+            var spent = time.GetElapsedTime(started).TotalSeconds;
+            var most = Math.Max(spent >= limit ? 1 : spent / limit, (double)round / MostSamples);
+            done = Math.Min(1, Math.Min((double)round / settings.Samples, most));
+            told?.Invoke(round, done, [.. samples.Select(s => s[^1])]);
         }
 
         var series = ImmutableArray.CreateBuilder<Series>(jobs.Count);

@@ -50,7 +50,9 @@ public static unsafe class DeviceList
             ? devices[index]
             : throw new ExplainerException(
                 Fault.Call, "unknown-device", FormattableString.Invariant($"There is no device {index}"),
-                FormattableString.Invariant($"Use a number from 0 to {devices.Count - 1}; `explainer devices` lists them."));
+                devices.Count == 1
+                    ? $"There is only device 0, {devices[0].Description.DisplayName}."
+                    : FormattableString.Invariant($"Use a number from 0 to {devices.Count - 1}; `explainer devices` lists them."));
     }
 
     private static nint[] DevicesOf(nint platform)

@@ -35,6 +35,7 @@ public static class MeasurementFile
     /// <exception cref="ExplainerException">As for <see cref="Load"/>.</exception>
     public static Measurement Parse(string path, string text)
     {
+        RequireJson(path, text);
         Measurement measurement;
         try
         {
@@ -77,6 +78,24 @@ public static class MeasurementFile
     internal static ExplainerException Invalid(string path, string place, string cause, Exception? inner = null) => new(
         Fault.Input, "measurement-invalid", $"{path}: {place}: {cause}",
         "Measure again with `explainer measure -o FILE`; assets/measurements/measurement.schema.json describes the file.", inner);
+
+    // The parser's sentence quotes all that it could not read, which may be a whole file of another kind.
+    private static void RequireJson(string path, string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+        }
+        catch (JsonException e)
+        {
+            // Of another kind of file the first letters may still be those of a JSON word: then nothing of it is JSON.
+            var (line, column) = text.TrimStart() is ['{', ..] ? (e.LineNumber + 1, e.BytePositionInLine + 1) : (1, 1);
+            throw new ExplainerException(
+                Fault.Input, "measurement-invalid",
+                FormattableString.Invariant($"{path}:{line}:{column}: this is not a measurement file (not JSON)"),
+                "Name a file that `explainer measure -o FILE` wrote.", e);
+        }
+    }
 
     private static string Place(JsonException e) => e.LineNumber is { } line
         ? FormattableString.Invariant($"{e.Path ?? "$"} (line {line + 1})")

@@ -42,6 +42,16 @@ public readonly record struct Seconds(double Value) : IComparable<Seconds>
     /// <inheritdoc/>
     public int CompareTo(Seconds other) => Value.CompareTo(other.Value);
 
+    /// <summary>The time as a clock shows it to people, rounded to tenths: <c>0:02.9</c>; from an hour on <c>1:00:05.0</c>. Below zero counts as zero.</summary>
+    public string ToClock()
+    {
+        var tenths = (long)Rounding.ToDecimals(Math.Max(0, Value) * 10, 0);
+        var (minutes, rest) = (tenths / 600, tenths % 600);
+        return minutes < 60
+            ? string.Create(CultureInfo.InvariantCulture, $"{minutes}:{rest / 10:00}.{rest % 10}")
+            : string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:00}:{rest / 10:00}.{rest % 10}");
+    }
+
     /// <summary>The time as an author writes it, such as <c>2.5s</c>.</summary>
     public override string ToString() => Value.ToString("0.######", CultureInfo.InvariantCulture) + "s";
 }

@@ -34,7 +34,14 @@ public sealed class GitRevision : IDisposable
         var colon = name.IndexOf(':');
         var (revision, path) = (name[..colon], name[(colon + 1)..]);
         within = Path.GetFullPath(within ?? ".");
-        var top = Ask("-C", within, "rev-parse", "--show-toplevel").Trim();
+        if (Run(["-C", within, "rev-parse", "--show-toplevel"], out var top, out _) != 0)
+        {
+            throw new ExplainerException(
+                Fault.Call, "no-repository", $"\"{name}\" is no file, and {within} is in no git repository that could have the revision \"{revision}\"",
+                "Name two files, or call it within the repository.");
+        }
+
+        top = top.Trim();
         if (path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith("../", StringComparison.Ordinal))
         {
             path = Path.GetRelativePath(top, Path.GetFullPath(path, within)).Replace('\\', '/');
@@ -74,11 +81,17 @@ public sealed class GitRevision : IDisposable
 
     private static string Ask(params string[] arguments)
     {
+        return Run(arguments, out var answer, out var mistakes) == 0 ? answer : throw Failure(mistakes);
+    }
+
+    private static int Run(IEnumerable<string> arguments, out string answer, out string mistakes)
+    {
         using var git = Start(arguments);
-        var mistakes = git.StandardError.ReadToEndAsync();
-        var answer = git.StandardOutput.ReadToEnd();
+        var said = git.StandardError.ReadToEndAsync();
+        answer = git.StandardOutput.ReadToEnd();
         git.WaitForExit();
-        return git.ExitCode == 0 ? answer : throw Failure(mistakes.Result);
+        mistakes = said.Result;
+        return git.ExitCode;
     }
 
     private static Process Start(IEnumerable<string> arguments)

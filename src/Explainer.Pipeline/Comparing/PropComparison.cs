@@ -72,7 +72,8 @@ internal static class PropComparison
         _ => Short(value.Text),
     };
 
-    private static string Number(double value) => Rounding.ToDecimals(value, 3).ToString("0.###", CultureInfo.InvariantCulture);
+    // What is not set follows from the content: a height that fits it, a level that nobody named.
+    private static string Number(double value) => double.IsNaN(value) ? "unset" : Rounding.ToDecimals(value, 3).ToString("0.###", CultureInfo.InvariantCulture);
 
     private static string Short(string text) => text.Length <= LongestText ? text : text[..LongestText] + "...";
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Explainer.Core;
 using Explainer.Core.Geometry;
-using Explainer.Core.Time;
 using Explainer.Display;
 using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
@@ -18,6 +16,7 @@ public static class ContactSheet
     private const int CellWidth = 620;
     private const int Gap = 36;
     private const int TextHeight = 150;
+    private const int Border = 2;
     private const double NameSize = 26;
     private const double NarrationSize = 20;
 
@@ -61,11 +60,17 @@ public static class ContactSheet
         for (var i = 0; i < timeline.Beats.Length; i++)
         {
             var beat = timeline.Beats[i];
-            var at = CornerOf(i, columns, cellHeight) + new Point(0, cellHeight + 12);
+            var corner = CornerOf(i, columns, cellHeight);
+
+            // The picture covers all but the border, without which a dark one has no end on a dark sheet.
+            builder.Fill(
+                new RoundRectShape(new Rect(corner.X - Border, corner.Y - Border, CellWidth + (2 * Border), cellHeight + (2 * Border))),
+                Color.Lerp(theme.Background.WithOpacity(1), theme.Text, 0.2));
+            var at = corner + new Point(0, cellHeight + 12);
             var name = timeline.Typesetter.Set(type.Mono(NameSize, 700), beat.Id);
             builder.Text(name, at, Paint.Solid(theme.Text));
             var times = timeline.Typesetter.Set(
-                type.Mono(NarrationSize), $"{Clock(timeline, beat.First)} - {Clock(timeline, beat.End)}");
+                type.Mono(NarrationSize), $"{timeline.Rate.TimeOf(beat.First).ToClock()}\u2013{timeline.Rate.TimeOf(beat.End).ToClock()}");
             builder.Text(times, at + new Point(CellWidth - times.Size.Width, 5), Paint.Solid(theme.Muted));
             var narration = timeline.Typesetter.Set(type.Sans(NarrationSize), beat.Voiceover, CellWidth);
             builder.Text(narration, at + new Point(0, name.Size.Height + 6), Paint.Solid(Color.Lerp(theme.Muted, theme.Text, 0.5)));
@@ -76,10 +81,4 @@ public static class ContactSheet
 
     private static Point CornerOf(int index, int columns, int cellHeight) => new(
         Gap + (index % columns * (CellWidth + Gap)), Gap + (index / columns * (cellHeight + TextHeight + Gap)));
-
-    private static string Clock(Timeline timeline, FrameIndex frame)
-    {
-        var seconds = timeline.Rate.TimeOf(frame).Value;
-        return string.Create(CultureInfo.InvariantCulture, $"{(int)(seconds / 60)}:{seconds % 60:00.##}");
-    }
 }

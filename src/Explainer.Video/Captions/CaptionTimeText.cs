@@ -4,7 +4,7 @@ using Explainer.Core.Time;
 
 namespace Explainer.Video.Captions;
 
-/// <summary>Times as subtitle files and transcripts write them.</summary>
+/// <summary>Times as subtitle files write them.</summary>
 internal static class CaptionTimeText
 {
     /// <summary>Hours, minutes, seconds and thousandths, such as <c>00:01:02.345</c>.</summary>
@@ -15,14 +15,5 @@ internal static class CaptionTimeText
         var ms = (long)Rounding.ToDecimals(Math.Max(0, time.Value) * 1000, 0);
         return string.Create(
             CultureInfo.InvariantCulture, $"{ms / 3_600_000:00}:{ms / 60_000 % 60:00}:{ms / 1000 % 60:00}{separator}{ms % 1000:000}");
-    }
-
-    /// <summary>Minutes and seconds, such as <c>1:02</c>; from an hour on with hours.</summary>
-    public static string Short(Seconds time)
-    {
-        var s = (long)Math.Max(0, time.Value);
-        return s < 3600
-            ? string.Create(CultureInfo.InvariantCulture, $"{s / 60}:{s % 60:00}")
-            : string.Create(CultureInfo.InvariantCulture, $"{s / 3600}:{s / 60 % 60:00}:{s % 60:00}");
     }
 }

@@ -22,7 +22,7 @@ public static class TranscriptWriter
         var text = new StringBuilder("# ").Append(Escape(title)).Append('\n');
         foreach (var beat in beats)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {Escape(beat.Title)} ({CaptionTimeText.Short(beat.Start)}–{CaptionTimeText.Short(beat.End)})\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {Escape(beat.Title)} ({beat.Start.ToClock()}–{beat.End.ToClock()})\n");
             if (beat.Narration.Length > 0)
             {
                 text.Append('\n').Append(Escape(beat.Narration)).Append('\n');

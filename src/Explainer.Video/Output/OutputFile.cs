@@ -54,6 +54,11 @@ public sealed partial class OutputFile : IDisposable
             throw Occupied($"{full} holds {System.IO.Path.GetFileName(foreign)}, which is no frame of a PNG sequence, and would be replaced");
         }
 
+        if (File.Exists(folder))
+        {
+            throw Occupied($"{folder} is a file, where the folder of {name} should be");
+        }
+
         var isNew = !Directory.Exists(folder);
         if (isNew && !Directory.Exists(System.IO.Path.GetDirectoryName(folder)))
         {
@@ -75,6 +80,12 @@ public sealed partial class OutputFile : IDisposable
             }
 
             return new(full, temporary, isFolder, isNew ? folder : null);
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            throw new ExplainerException(
+                Fault.Environment, "output-not-writable", $"{name} cannot be written: the folder {folder} takes no new files",
+                "Choose another folder, or mend the rights of this one.", failure);
         }
         catch (Exception failure) when (StorageFailure.Concerns(failure))
         {

@@ -27,7 +27,14 @@ public sealed class RebuildCommandTests : IDisposable
 
         var missing = Runner.Run("assemble", file, "--clips", clips, "--shards", "2", "-o", output, "--quality", "draft", "--json");
         Assert.Equal(ExitCode.Environment, missing.Code);
-        using (var json = JsonDocument.Parse(Assert.Single(missing.Output.Trim().Split('\n'))))
+        var events = missing.Output.Trim().Split('\n');
+        using (var last = JsonDocument.Parse(events[1]))
+        {
+            Assert.Equal(ExitCode.Environment, last.RootElement.GetProperty("exitCode").GetInt32());
+            Assert.Contains("1 of 2 clips is missing", last.RootElement.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
+        }
+
+        using (var json = JsonDocument.Parse(events[0]))
         {
             Assert.Equal("2/2", json.RootElement.GetProperty("shard").GetString());
             Assert.Equal(5, json.RootElement.GetProperty("frames").GetInt32());
@@ -35,7 +42,7 @@ public sealed class RebuildCommandTests : IDisposable
 
         Assert.False(File.Exists(output));
         Assert.Equal(0, Runner.Run("render", file, "--shard", "2/2", "--clips", clips, "--quality", "draft").Code);
-        Assert.Equal(0, Runner.Run("assemble", file, "--clips", clips, "-o", output, "--quality", "draft").Code);
+        Assert.Contains("joined from 2 clips", Runner.Run("assemble", file, "--clips", clips, "-o", output, "--quality", "draft").Error, StringComparison.Ordinal);
         var whole = scratch.At("whole.mp4");
         Assert.Equal(0, Runner.Run("render", file, "--no-cache", "-o", whole, "--quality", "draft").Code);
         Assert.Equal(File.ReadAllBytes(whole), File.ReadAllBytes(output));
@@ -61,7 +68,11 @@ public sealed class RebuildCommandTests : IDisposable
         var other = scratch.Write("other.yaml", Small.Replace("width: 300", "width: 500", StringComparison.Ordinal));
         var page = scratch.At("diff.html");
         Assert.Equal(0, Runner.Run("diff", old, same).Code);
-        Assert.Equal(1, Runner.Run("diff", old, other, "--html", page).Code);
+        var written = Runner.Run("diff", old, other, "--html", page);
+        Assert.Equal((1, $"{page}: the difference as a page\n"), (written.Code, written.Error));
+        Assert.Contains("prop box.width: 300 -> 500", written.Output, StringComparison.Ordinal);
+        var unset = Runner.Run("diff", old, scratch.Write("unset.yaml", Small.Replace(", height: 300", "", StringComparison.Ordinal))).Output;
+        Assert.Contains("-> unset", unset, StringComparison.Ordinal);
         Assert.Contains("data:image/png;base64,", File.ReadAllText(page), StringComparison.Ordinal);
         var broken = Runner.Run("diff", old, scratch.Write("broken.yaml", Small.Replace("Shape", "Shap", StringComparison.Ordinal)));
         Assert.Equal(ExitCode.Input, broken.Code);

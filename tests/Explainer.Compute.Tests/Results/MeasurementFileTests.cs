@@ -91,6 +91,15 @@ public sealed class MeasurementFileTests
         Assert.Equal("measurement-invalid", Assert.Throws<ExplainerException>(() => MeasurementFile.Parse("m.json", text)).Code);
 
     [Theory]
+    [InlineData("title: A film\nbeats:\n", "1:1")]
+    [InlineData("{\n  \"format\": x", "2:13")]
+    public void A_file_of_another_kind_is_told_by_its_place_and_not_quoted(string text, string place)
+    {
+        var error = Assert.Throws<ExplainerException>(() => MeasurementFile.Parse("film.yaml", text));
+        Assert.Equal(("measurement-invalid", $"film.yaml:{place}: this is not a measurement file (not JSON)"), (error.Code, error.Message));
+    }
+
+    [Theory]
     [InlineData("series")]
     [InlineData("capabilities")]
     [InlineData("settings")]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Comparing;
 
 namespace Explainer.Pipeline.Tests.Comparing;
@@ -31,6 +32,14 @@ public sealed class FilmComparisonTests
         Assert.Equal(beat.Moments.Length * 3, page.Split("data:image/png;base64,").Length - 1);
         Assert.Contains("&lt;test&gt;", page, StringComparison.Ordinal);
         Assert.DoesNotContain("http", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ARevisionOutsideOfARepositoryIsTold()
+    {
+        using var scratch = new Scratch();
+        var failure = Assert.Throws<ExplainerException>(() => GitRevision.Open("main:film.yaml", scratch.Path()));
+        Assert.Equal((Fault.Call, "no-repository"), (failure.Fault, failure.Code));
     }
 
     [Fact]

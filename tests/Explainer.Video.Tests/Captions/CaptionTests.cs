@@ -178,9 +178,9 @@ public sealed class CaptionTests
     public void A_transcript_tells_what_is_said_and_seen()
     {
         var text = TranscriptWriter.Write("Prefill *vs* decode", [
-            new TranscriptBeat("Intro", Seconds.Zero, new(5), "A GPU.", ["A chip", "# of tokens\nrises"]),
+            new TranscriptBeat("Intro", Seconds.Zero, new(2.87), "A GPU.", ["A chip", "# of tokens\nrises"]),
             new TranscriptBeat("Late", new(3605), new(3660), "", [])]);
-        Assert.Equal("# Prefill \\*vs\\* decode\n\n## Intro (0:00–0:05)\n\nA GPU.\n\n- A chip\n- \\# of tokens rises\n\n## Late (1:00:05–1:01:00)\n", text);
+        Assert.Equal("# Prefill \\*vs\\* decode\n\n## Intro (0:00.0–0:02.9)\n\nA GPU.\n\n- A chip\n- \\# of tokens rises\n\n## Late (1:00:05.0–1:01:00.0)\n", text);
     }
 
     private static CaptionTrack Estimated(params string[] texts)

@@ -91,8 +91,23 @@ public class OutputFileTests
 
         var failure = Assert.Throws<ExplainerException>(() => OutputFile.Create(scratch.Path("file", "film.mp4")));
 
+        Assert.Equal(("output-occupied", Fault.Call), (failure.Code, failure.Fault));
+        Assert.Contains($"{scratch.Path("file")} is a file", failure.Message);
+    }
+
+    [Fact]
+    public void A_folder_that_takes_no_files_is_told_in_our_words()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            // Only there is /proc, which takes no files from anybody.
+            return;
+        }
+
+        var failure = Assert.Throws<ExplainerException>(() => OutputFile.Create("/proc/film.mp4"));
+
         Assert.Equal(("output-not-writable", Fault.Environment), (failure.Code, failure.Fault));
-        Assert.Contains(scratch.Path("file", "film.mp4"), failure.Message);
+        Assert.Equal("film.mp4 cannot be written: the folder /proc takes no new files", failure.Message);
     }
 
     [Theory]

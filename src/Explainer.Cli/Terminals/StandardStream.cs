@@ -1,0 +1,81 @@
+using Explainer.Core.Diagnostics;
+
+namespace Explainer.Cli.Terminals;
+
+/// <summary>
+/// The output or the error stream of the process. Its first failure, such as a full disk behind a redirection, is remembered in words that
+/// a person can act on; what is written afterwards is dropped, so that nothing that still has to be flushed fails once more. A pipe that
+/// nobody reads any more is no failure: the stream within takes that for an end that was wanted.
+/// </summary>
+/// <param name="stream">The process's own stream; it stays open.</param>
+/// <param name="throws">Whether a failure ends the work: data that is lost does, talk that is lost does not.</param>
+internal sealed class StandardStream(Stream stream, bool throws) : Stream
+{
+    private readonly Lock gate = new();
+
+    /// <summary>What its first failure says; null while all went well.</summary>
+    public ExplainerException? Failure { get; private set; }
+
+    /// <inheritdoc/>
+    public override bool CanRead => false;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => true;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        lock (gate)
+        {
+            if (Failure is not null)
+            {
+                return;
+            }
+
+            try
+            {
+                stream.Write(buffer);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Failure = new ExplainerException(
+                    Fault.Environment, "output-not-writable", $"The output cannot be written: {e.Message.TrimEnd('.')}",
+                    "Make room where the output goes, or lead it elsewhere.", e);
+                if (throws)
+                {
+                    throw Failure;
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+}
