@@ -65,7 +65,8 @@ public sealed class SoundCommandTests
         var text = Runner.Run("transcript", file).Output;
         Assert.Contains("Good morning to you all.", text, StringComparison.Ordinal);
         Assert.Contains("- A box.", text, StringComparison.Ordinal);
-        using var json = JsonDocument.Parse(Runner.Run("transcript", file, "--json").Output);
+        Assert.Empty(Runner.Run("transcript", file, "--json", "-o", scratch.At("film.json")).Output);
+        using var json = JsonDocument.Parse(File.ReadAllText(scratch.At("film.json")));
         var words = json.RootElement.GetProperty("beats")[0].GetProperty("words").EnumerateArray().ToList();
         Assert.Equal(["Good", "morning", "to", "you", "all"], words.Select(w => w.GetProperty("text").GetString()));
         Assert.Equal(words.Select(w => w.GetProperty("start").GetDouble()).Order(), words.Select(w => w.GetProperty("start").GetDouble()));
@@ -79,7 +80,7 @@ public sealed class SoundCommandTests
             "render", scratch.Write("film.yaml", Film), "-o", scratch.At("film.mp4"), "--lang", "all", "--quality", "draft", "--no-cache", "--thumbnail", scratch.At("cover.png"));
         Assert.True(outcome.Code == ExitCode.Success, outcome.Output + outcome.Error);
         Assert.Equal(
-            ["cover.png", "film.en.mp4", "film.en.srt", "film.en.vtt", "film.yaml", "film.zh.mp4", "film.zh.srt", "film.zh.vtt"],
+            ["cover.en.png", "cover.zh.png", "film.en.mp4", "film.en.srt", "film.en.vtt", "film.yaml", "film.zh.mp4", "film.zh.srt", "film.zh.vtt"],
             Directory.EnumerateFiles(scratch.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

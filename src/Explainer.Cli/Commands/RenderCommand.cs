@@ -63,7 +63,8 @@ internal sealed class RenderCommand : CliCommand
         {
             if (shard is not { } share)
             {
-                Make(order, film, output, explains, call.GetValue(SoundOptions.Thumbnail), context);
+                var thumbnail = call.GetValue(SoundOptions.Thumbnail) is { } named ? loader.NameIn(film.Storyboard.Language, named) : null;
+                Make(order, film, output, explains, thumbnail, context);
                 return;
             }
 

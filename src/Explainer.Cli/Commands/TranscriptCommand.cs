@@ -15,7 +15,7 @@ internal sealed class TranscriptCommand : CliCommand
     public TranscriptCommand()
         : base(
             "transcript",
-            "Write what is said and seen as Markdown.",
+            "Write what is said and seen, as Markdown or JSON.",
             "Beat by beat, for people who cannot see or hear the film, and for search. What is seen comes from the beats' seen:.",
             [
                 ("explainer transcript film.yaml -o film.md", "As Markdown."),
@@ -31,7 +31,7 @@ internal sealed class TranscriptCommand : CliCommand
     {
         using var loader = new FilmLoader(call, context);
         var films = loader.LoadFilms();
-        var output = context.IsJson ? CompleteFile.ToOutput : call.GetValue(CommonOptions.Output) ?? CompleteFile.ToOutput;
+        var output = call.GetValue(CommonOptions.Output) ?? CompleteFile.ToOutput;
         foreach (var film in films)
         {
             Write(context, film, loader.NameIn(film.Storyboard.Language, output));
@@ -42,13 +42,7 @@ internal sealed class TranscriptCommand : CliCommand
 
     private static void Write(CommandContext context, SpokenFilm film, string output)
     {
-        if (context.IsJson)
-        {
-            JsonText.WriteObject(context.Terminal.Output, json => WriteJson(json, film));
-            return;
-        }
-
-        var text = TranscriptWriter.Write(film.Storyboard.Title, FilmCaptions.Transcript(film.Storyboard));
+        var text = context.IsJson ? Json(film) : TranscriptWriter.Write(film.Storyboard.Title, FilmCaptions.Transcript(film.Storyboard));
         if (output == CompleteFile.ToOutput)
         {
             context.Terminal.Output.Write(text);
@@ -57,6 +51,13 @@ internal sealed class TranscriptCommand : CliCommand
         {
             CompleteFile.Write(context, output, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
         }
+    }
+
+    private static string Json(SpokenFilm film)
+    {
+        using var text = new StringWriter();
+        JsonText.WriteObject(text, json => WriteJson(json, film));
+        return text.ToString();
     }
 
     private static void WriteJson(System.Text.Json.Utf8JsonWriter json, SpokenFilm film)
