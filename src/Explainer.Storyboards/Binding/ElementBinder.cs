@@ -162,9 +162,10 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             }
         }
 
+        var mayHaveDefault = scope.Misspelt.Contains("defaults") || scope.Misspelt.Contains("include");
         foreach (var prop in definition.Props)
         {
-            if (prop.Required && map[prop.Name] is null && !defaults.Of(definition).Any(e => e.Key.Text == prop.Name)
+            if (prop.Required && !mayHaveDefault && map[prop.Name] is null && !defaults.Of(definition).Any(e => e.Key.Text == prop.Name)
                 && !OtherNames.IsMeant(map, prop.Name, k => FindProp(definition, k) is not null || ElementKeys.IsOne(k)))
             {
                 scope.Error("missing-key", use ?? span, $"{definition.Name} needs \"{prop.Name}\"", $"Add {prop.Name}: {Lower(prop.Summary)}");

@@ -65,9 +65,10 @@ public static class StoryboardCompiler
         var scope = new Scope { Source = source, Options = options, Mistakes = mistakes };
         var keys = SettingsBinder.Keys.Select(k => k.Name).ToList();
         scope.CheckKeys(source.Root, "A storyboard", [.. keys]);
-        if (StoryboardSource.Sections.Any(section => source.Root[section] is null && OtherNames.IsMeant(source.Root, section, keys.Contains)))
+        scope.Misspelt = [.. StoryboardSource.Sections.Where(section => source.Root[section] is null && OtherNames.IsMeant(source.Root, section, keys.Contains))];
+        foreach (var section in scope.Misspelt)
         {
-            mistakes.HideWhatNeedsTheWholeFile();
+            mistakes.HideWhatIsDeclaredIn(section);
         }
 
         SettingsBinder.BindLanguage(scope);
@@ -171,8 +172,11 @@ public static class StoryboardCompiler
             return texts.Bind("title", entry.Value, null) ?? "";
         }
 
-        var top = new SourceSpan(scope.Source.Main, 1, 1, 1, 1);
-        scope.Error("missing-key", top, "The storyboard has no title", "Add title: at the top.");
+        if (!scope.Misspelt.Contains("title"))
+        {
+            scope.Error("missing-key", new SourceSpan(scope.Source.Main, 1, 1, 1, 1), "The storyboard has no title", "Add title: at the top.");
+        }
+
         return "";
     }
 
