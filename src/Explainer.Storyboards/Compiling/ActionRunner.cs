@@ -36,6 +36,16 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
 
     public SoundPlanner Sounds { get; } = new();
 
+    /// <summary>All that happens in the picture. That camera and light turn back to the whole of it shows nothing new.</summary>
+    public IEnumerable<Happening> Happenings =>
+    [
+        .. stays.Happenings,
+        .. Changes.Select(c => new Happening(c.Prop == CommonProps.ItemPresence ? HappeningKind.Show : HappeningKind.Change, c.Start.Value, c.End.Value)),
+        .. Moves.Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
+        .. CameraMoves.Where(m => m.Target is not null).Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
+        .. LightMoves.Where(m => m.Target is not null).Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
+    ];
+
     /// <summary>Carries an action out and tells when it ends, in seconds of the film; null when not all of it could be understood.</summary>
     public double? Run(BoundAction action)
     {

@@ -22,6 +22,10 @@ internal sealed class StayBuilder(Scope scope, ElementTable elements)
     private bool allDoubted;
     private bool anyShow;
 
+    /// <summary>Whatever comes and goes.</summary>
+    public IEnumerable<Happening> Happenings =>
+        requests.Values.SelectMany(list => list).Select(r => new Happening(r.IsShow ? HappeningKind.Show : HappeningKind.Hide, r.Start, r.Start + r.Over));
+
     /// <summary>An action shows or hides an element.</summary>
     public void Add(BoundElement bound, bool isShow, double start, double over, string style, EasingFunction ease, SourceSpan span)
     {

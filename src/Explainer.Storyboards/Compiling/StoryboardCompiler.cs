@@ -107,6 +107,7 @@ public static class StoryboardCompiler
         }
 
         roots.AddRange(actions.Inline);
+        beats = scope.Mistakes.HasErrors ? beats : KeyMoments.Choose(beats, rate, runner.Happenings);
         var ordered = roots.OrderBy(r => r.Initial(CommonProps.Z).Number).ToImmutableArray();
         Measure(scope, ordered);
         stays.Build(ordered);
@@ -141,7 +142,7 @@ public static class StoryboardCompiler
         {
             var first = rate.FrameAt(new Seconds(beat.Start));
             var count = Math.Max(1, rate.FrameAt(new Seconds(beat.End)) - first);
-            var key = Math.Clamp(rate.FrameAt(new Seconds(beat.Start + beat.Key)) - first, 0, count - 1);
+            var key = Math.Clamp(rate.FrameAt(new Seconds(beat.Start + (beat.Key ?? 0))) - first, 0, count - 1);
             frames.Add(new Beat(beat.Id, beat.Title, first, count, first + key, beat.Narration.Spoken));
         }
 
