@@ -50,7 +50,7 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
     public double? Run(BoundAction action)
     {
         calls.Clear();
-        var (found, moves, turns) = (scope.Mistakes.Found, Moves.Count, CameraMoves.Count);
+        var (found, moves, turns, lights) = (scope.Mistakes.Found, Moves.Count, CameraMoves.Count, LightMoves.Count);
         var end = action.Start;
         var onFrame = GenericVerbs.TakesFrame(action.VerbKey.Text);
         if (onFrame)
@@ -78,11 +78,18 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
                 : RunCall(action, target, start));
         }
 
+        end = calls.Aggregate(end, (latest, change) => Math.Max(latest, change.Start.Value));
+        if (action.IsCertain && scope.Mistakes.Found == found)
+        {
+            CheckBeat(action, end);
+        }
+
         if (!action.IsCertain || scope.Mistakes.Found > found)
         {
-            // What it would do is not known; held against other actions it would seem to be a second mistake.
+            // What it would do, or when, is not known; held against other actions it would seem to be a second mistake.
             Moves.RemoveRange(moves, Moves.Count - moves);
             CameraMoves.RemoveRange(turns, CameraMoves.Count - turns);
+            LightMoves.RemoveRange(lights, LightMoves.Count - lights);
             foreach (var target in action.Targets)
             {
                 stays.Doubt(target.Bound);
@@ -91,13 +98,7 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
             return null;
         }
 
-        foreach (var change in calls)
-        {
-            Changes.Add(change with { Origin = action.VerbKey.Span });
-            end = Math.Max(end, change.Start.Value);
-        }
-
-        CheckBeat(action, end);
+        Changes.AddRange(calls.Select(c => c with { Origin = action.VerbKey.Span }));
         return Sounds.Add(action, calls, end);
     }
 
