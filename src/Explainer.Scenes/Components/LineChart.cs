@@ -21,7 +21,7 @@ public sealed class LineChart : Component
     private static readonly ChoiceProp XScale = new("x-scale", "Whether equal distances across are equal differences or equal factors.", "linear", "log");
     private static readonly ChoiceProp YScale = new("y-scale", "Whether equal heights are equal differences or equal factors.", "linear", "log");
     private static readonly TextProp Unit = new("unit", "What stands behind the value at the line's end.");
-    private static readonly TextProp Format = new("format", "How that value is written (a .NET custom numeric format); by default three digits with k, M, G or T.");
+    private static readonly TextProp Format = new("format", "How that value is written (a .NET custom numeric format); by default three digits with k, M, G or T.") { IsNumberFormat = true };
     private static readonly NumberProp MarkX = new("mark-x", "A place across that is marked.", double.NaN) { Animatable = false };
     private static readonly TextProp MarkLabel = new("mark-label", "What is at the marked place.");
     private static readonly NumberProp SecondX = new("second-mark-x", "Another place across that is marked, with a dotted line.", double.NaN) { Animatable = false };
