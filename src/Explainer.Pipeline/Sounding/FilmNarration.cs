@@ -54,7 +54,7 @@ public sealed record FilmNarration(ImmutableArray<BeatNarration> Beats, Immutabl
             catch (ExplainerException e)
             {
                 // A voice that fails mostly fails for every beat; of a recording each file is its own.
-                var failure = FailureText.At(e, voice.Engine == VoiceEngine.Recorded ? beat.VoiceoverSpan ?? beat.Span : voice.Span);
+                var failure = FailureText.At(e, voice.Engine == VoiceEngine.Recorded ? beat.VoiceoverSpan ?? beat.Span : voice.SpanOf(e.Code));
                 if (!diagnostics.Contains(failure))
                 {
                     diagnostics.Add(failure);
