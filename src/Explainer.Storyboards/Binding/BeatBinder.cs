@@ -63,7 +63,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         scope.CheckKeys(map, "A beat", Keys);
         var first = map.Entries.Length > 0 ? map.Entries[0].Key.Span : map.Span;
         var id = Id(map, first);
-        var voiceover = map["voiceover"] is { } said ? texts.Bind("voiceover", said, null) : "";
+        var voiceover = Voiceover(map);
         var narration = Narration.From(id, scope.Language, voiceover ?? "");
         if (narration.BrokenMark() is { } broken)
         {
@@ -110,6 +110,31 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             LeavesAt = leave?.Start ?? start + duration,
         });
         end = start + duration;
+    }
+
+    // What is written to be said; null after a diagnostic.
+    private string? Voiceover(MappingNode map)
+    {
+        if (map.Entry("voiceover") is not { } entry)
+        {
+            return "";
+        }
+
+        if (entry.Value is ScalarNode { IsNull: true })
+        {
+            scope.Error("wrong-type", entry.Key.Span, "\"voiceover\" has no value", Scope.HiddenByComment(entry.Key) ?? "Write what is said; for silence leave the key out, or write \"\".");
+            return null;
+        }
+
+        var voiceover = texts.Bind("voiceover", entry.Value, null);
+        if (entry.Value is ScalarNode && !scope.Languages.IsEmpty && !string.IsNullOrWhiteSpace(voiceover))
+        {
+            scope.Mistakes.Warn(
+                "missing-translation", entry.Key.Span, "The voiceover is given in one language only, so the voices of all languages read it as it stands",
+                $"Write {{ {string.Join(", ", scope.Languages.Select(l => l + ": ..."))} }}.");
+        }
+
+        return voiceover;
     }
 
     private string Id(MappingNode map, SourceSpan first)

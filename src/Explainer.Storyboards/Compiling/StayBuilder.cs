@@ -99,7 +99,7 @@ internal sealed class StayBuilder(Scope scope, ElementTable elements)
         else if (!isCarried && !HasShownPart(element))
         {
             element.SetAppearances([]);
-            if (!used.Contains(element) && !IsDoubted(element))
+            if (!used.Contains(element) && !IsDoubted(element) && element.Id.Split('.').All(part => Identifier.IsValid(part)))
             {
                 scope.Mistakes.Warn("never-shown", element.Origin, $"\"{element.Id}\" is never shown", $"Add an action: - {{ at: 0s, show: {element.Id} }}.");
             }

@@ -69,6 +69,7 @@ public static class DiagnosticCodes
         ("missing-picture", "there is no such picture file"),
         ("broken-picture", "a picture file cannot be read"),
         ("figure-without-value", "a figure has neither a reference nor a measurement"),
+        ("placed-twice", "an element has two places"),
         ("circular-placement", "elements are placed by one another in a circle"),
         ("unknown-sound", "no sound effect has this name"),
         ("missing-sound", "there is no such sound file"),
