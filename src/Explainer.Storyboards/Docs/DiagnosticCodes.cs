@@ -53,6 +53,7 @@ public static class DiagnosticCodes
         ("never-shown", "warning: an element is never shown"),
         ("already-shown", "warning: an element is shown while it is on screen"),
         ("off-frame", "warning: an element stands outside of the frame, and neither it nor the camera moves"),
+        ("cut-off", "warning: the frame's edge cuts a text off, and neither it nor the camera moves"),
         ("outside-beat", "an action starts or ends outside of its beat"),
         ("beat-gap", "nothing covers the time between two beats"),
         ("beat-overlap", "two beats cover the same time"),
