@@ -175,8 +175,8 @@ internal sealed class FigureTable
 
         var measured = Text(scope, map, "measure") is { Length: > 0 } measure ? scope.Options.Figures.Find(measure) : null;
         return measured is not null && double.IsFinite(measured.Value)
-            ? new Figure(measured.Value, measured.Unit, Or(format), new FigureNote("measured: " + measured.Provenance, true), measured.Device)
-            : new Figure(value, unit, Or(format), new FigureNote("reference: " + source, false), Text(scope, map, "device"));
+            ? new Figure(measured.Value, measured.Unit, Or(format), SourceWords.Measured(scope.Language, measured.Provenance), measured.Device)
+            : new Figure(value, unit, Or(format), SourceWords.Reference(scope.Language, source), Text(scope, map, "device"));
     }
 
     private static string Or(string format) => format.Length > 0 ? format : "0.##";
