@@ -165,6 +165,14 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
                 isLocal: false);
         }
 
+        // "text: {share} of it" is a map with something behind it.
+        var value = content.IndexOf(": ", StringComparison.Ordinal) + 2;
+        if (value > 1 && content[value..] is ['{' or '[', ..] text && start > lines.StartOf(line) + value + text.IndexOfAny(['}', ']']))
+        {
+            return At(
+                lines, lines.StartOf(line) + value, text.TrimEnd().Length, "A text that starts with a bracket needs quotes", $"Write \"{text.TrimEnd()}\".", isLocal: true);
+        }
+
         return At(
             lines, start, 1, "Something else than a key stands here",
             "Check the indentation of this line, and quotes and brackets on it and above.", isLocal: false);
