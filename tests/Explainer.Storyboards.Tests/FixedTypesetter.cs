@@ -6,7 +6,7 @@ using Explainer.Scenes;
 
 namespace Explainer.Storyboards.Tests;
 
-/// <summary>Every character is 0.6 em wide and only U+2603 is missing, so that tests need no fonts.</summary>
+/// <summary>Every character is 0.6 em wide, all of them together are one bar, and only U+2603 is missing, so that tests need no fonts.</summary>
 internal sealed class FixedTypesetter : ITypesetter
 {
     public IReadOnlyCollection<string> Families { get; } = ["JetBrains Mono", "Inter", "Noto Sans CJK SC"];
@@ -20,6 +20,13 @@ internal sealed class FixedTypesetter : ITypesetter
         var size = new Size(width, lines.Length * style.Size * style.LineHeight);
         ImmutableArray<string> missing = text.Contains('\u2603') ? ["\u2603"] : [];
         return new TextBlock(
-            text, size, style.Size, style.Size * 0.7, lines.Length, new GlyphRunShape([]), [], missing, [.. Enumerable.Repeat(Point.Zero, text.Length + 1)]);
+            text, size, style.Size, style.Size * 0.7, lines.Length, OutlineOf(size, style.Size), [], missing, [.. Enumerable.Repeat(Point.Zero, text.Length + 1)]);
+    }
+
+    private static GlyphRunShape OutlineOf(Size size, double em)
+    {
+        var (width, height) = (size.Width / em, size.Height / em);
+        var bar = new PathBuilder(snap: false).Move(0, 0).Line(width, 0).Line(width, height).Line(0, height).Close().Build();
+        return new GlyphRunShape([new PositionedGlyph(bar, Point.Zero, em, 0, size.Width)]);
     }
 }

@@ -132,6 +132,27 @@ public sealed class LanguageTests
         Assert.Equal(new FigureNote("measured: a device, a day", true), Assert.Single(measured.Notes));
     }
 
+    [Theory]
+    [InlineData("de", "Quelle: brief 1", "gemessen: a device, a day")]
+    [InlineData("zh-TW", "参考：brief 1", "实测：a device, a day")]
+    [InlineData("sv", "reference: brief 1", "measured: a device, a day")]
+    public void Where_a_figure_comes_from_is_said_in_the_language_of_the_film(string language, string reference, string measured)
+    {
+        var yaml = $$"""
+            title: t
+            language: {{language}}
+            data:
+              use: { reference: 5.26, source: brief 1, measure: decode.use }
+            elements:
+              a: { component: Label, text: "{use}" }
+            beats:
+              - { id: one, duration: 1s }
+            """;
+
+        Assert.Equal(reference, Assert.Single(Element(Compiler.Good(yaml).Timeline!).Notes).Text);
+        Assert.Equal(measured, Assert.Single(Element(Compiler.Good(yaml, Compiler.Options with { Figures = new OneFigure() }).Timeline!).Notes).Text);
+    }
+
     [Fact]
     public void An_element_also_says_where_the_figures_of_its_actions_come_from()
     {

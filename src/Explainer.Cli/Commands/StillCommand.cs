@@ -18,7 +18,7 @@ internal sealed class StillCommand : CliCommand
     private readonly Option<string?> beat = CommonOptions.Value("--beat", "ID", "The beat; the first by default.", "-b");
 
     private readonly Option<string?> at = CommonOptions.Value(
-        "--at", "TIME", "The moment since the beat's start (without --beat: since the film's); by default the beat's key moment, else its end.");
+        "--at", "TIME", "The moment since the beat's start (without --beat: since the film's); by default the beat's key moment.");
 
     private readonly Option<bool> dump = new("--dump") { Description = "Write what is drawn as text to the output; with -o the picture as well." };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
 using Explainer.Storyboards.Compiling;
@@ -22,7 +23,7 @@ public sealed record BeatNarration(StoryboardBeat Beat, Speech? Speech, Seconds 
 
 /// <summary>All narration of a film, in order; beats without words are left out.</summary>
 /// <param name="Beats">The narrations.</param>
-/// <param name="Diagnostics">Voices that fail, and narrations that are longer than their beats.</param>
+/// <param name="Diagnostics">Voices that fail, narrations that are longer than their beats, and those that are too fast to follow.</param>
 public sealed record FilmNarration(ImmutableArray<BeatNarration> Beats, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Speaks a film, or estimates its words when it is silent.</summary>
@@ -44,17 +45,22 @@ public sealed record FilmNarration(ImmutableArray<BeatNarration> Beats, Immutabl
             {
                 var speech = speaker.Speak(voice, beat.Narration);
                 var start = beat.Start + voice.Delay;
-                beats.Add(new BeatNarration(beat, speech, start, [.. speech.Words.Select(w => w.Shift(start))]));
+                var narration = new BeatNarration(beat, speech, start, [.. speech.Words.Select(w => w.Shift(start))]);
+                beats.Add(narration);
                 var fit = new NarrationFit(speech.Duration, beat.Duration - voice.Delay, voice.Rate);
                 if (fit.Overrun > Seconds.Zero)
                 {
                     diagnostics.Add(FailureText.At(new ExplainerException(Fault.Input, "narration-too-long", fit.Message, fit.Remedy), beat.VoiceoverSpan ?? beat.Span));
                 }
+                else if (voice.Engine != VoiceEngine.Recorded && narration.Pace.IsFast)
+                {
+                    diagnostics.Add(Fast(narration, voice.Rate));
+                }
             }
             catch (ExplainerException e)
             {
                 // A voice that fails mostly fails for every beat; of a recording each file is its own.
-                var failure = FailureText.At(e, voice.Engine == VoiceEngine.Recorded ? beat.VoiceoverSpan ?? beat.Span : voice.Span);
+                var failure = FailureText.At(e, voice.Engine == VoiceEngine.Recorded ? beat.VoiceoverSpan ?? beat.Span : voice.SpanOf(e.Code));
                 if (!diagnostics.Contains(failure))
                 {
                     diagnostics.Add(failure);
@@ -63,6 +69,15 @@ public sealed record FilmNarration(ImmutableArray<BeatNarration> Beats, Immutabl
         }
 
         return new FilmNarration(beats.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    private static Diagnostic Fast(BeatNarration narration, double rate)
+    {
+        var (pace, beat) = (narration.Pace, narration.Beat);
+        return new Diagnostic(
+            "narration-fast", Severity.Warning, beat.VoiceoverSpan ?? beat.Span,
+            string.Create(CultureInfo.InvariantCulture, $"The narration is spoken at {pace.PerMinute:0} {(pace.CountsCharacters ? "characters" : "words")} a minute, too fast to follow"),
+            string.Create(CultureInfo.InvariantCulture, $"Say it in fewer words, or more slowly with voice: {{ rate: {rate * pace.EasierRate:0.##} }}, in a beat that has the time for it."));
     }
 
     // The times are those that actions were anchored by, so that captions and pictures of a silent film agree.

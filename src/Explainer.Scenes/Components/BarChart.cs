@@ -18,7 +18,7 @@ public sealed class BarChart : Component
     private static readonly TextListProp Labels = new("labels", "The bars' names, from the top.") { Required = true };
     private static readonly NumberListProp Values = new("values", "The bars' values; below 0 counts as an empty bar.") { Required = true };
     private static readonly TextProp Unit = new("unit", "What stands behind each value.");
-    private static readonly TextProp Format = new("format", "How values are written (a .NET custom numeric format); by default three digits with k, M, G or T.");
+    private static readonly TextProp Format = new("format", "How values are written (a .NET custom numeric format); by default three digits with k, M, G or T.") { IsNumberFormat = true };
     private static readonly NumberProp Max = new("max", "The value of a full bar; by default the largest.", double.NaN, 1e-300) { Animatable = false };
     private static readonly NumberProp Highlight = new("highlight", "The bar that the others rest for, counted from 0; -1 for none.", -1, -1, 10_000);
     private static readonly ColorProp ColorOf = new("color", "The bars' colour.", "accent");

@@ -60,10 +60,9 @@ internal readonly record struct ChartAxis(double Min, double Max, bool IsLog)
     {
         if (!IsLog)
         {
-            var step = NiceStep(Max - Min, most - 1);
-            var first = Math.Ceiling((Min / step) - 1e-9);
-            var count = Math.Clamp((int)Math.Floor((Max / step) + 1e-9 - first) + 1, 0, most + 2);
-            return [.. Enumerable.Range(0, count).Select(i => (first + i) * step)];
+            // A range that starts off a round value may hold but one of few: then finer ones.
+            var ticks = LinearTicks(most, most - 1);
+            return ticks.Length > 1 ? ticks : LinearTicks(most, 2 * (most - 1));
         }
 
         var basis = doubling ? 2.0 : 10.0;
@@ -79,6 +78,14 @@ internal readonly record struct ChartAxis(double Min, double Max, bool IsLog)
         var decade = Math.Pow(10, Math.Floor(Math.Log10(from)));
         return [.. new[] { decade, decade * 2, decade * 5, decade * 10, decade * 20, decade * 50 }
             .Where(v => v >= from * (1 - 1e-9) && v <= to * (1 + 1e-9))];
+    }
+
+    private ImmutableArray<double> LinearTicks(int most, int steps)
+    {
+        var step = NiceStep(Max - Min, steps);
+        var first = Math.Ceiling((Min / step) - 1e-9);
+        var count = Math.Clamp((int)Math.Floor((Max / step) + 1e-9 - first) + 1, 0, most + 2);
+        return [.. Enumerable.Range(0, count).Select(i => (first + i) * step)];
     }
 
     private static double NiceStep(double range, int most)

@@ -32,7 +32,7 @@ public sealed class GpuGauge : Component
     private static readonly NumberProp Threshold = new("threshold", "With status auto: the utilization from which arithmetic is what limits.", 50, 0, 100, "%") { Animatable = false };
     private static readonly TextProp ComputeText = new("compute-text", "What is concluded when arithmetic limits.", "COMPUTE BOUND");
     private static readonly TextProp MemoryText = new("memory-text", "What is concluded when memory limits.", "MEMORY BOUND");
-    private static readonly TextProp Format = new("format", "How the percentage is written.", "0");
+    private static readonly TextProp Format = new("format", "How the percentage is written.", "0") { IsNumberFormat = true };
     private static readonly NumberProp ChipOf = new("chip", "How much of the processor is there beside the bar. With 0 the bar has its room: for when a MemoryPipe shows the processor already.", 1, 0, 1, "share");
     private static readonly NumberProp Read = new("read-state", "How far the percentage has come in.", 1, 0, 1) { Internal = true };
     private static readonly NumberProp Concluded = new("concluded", "How far the conclusion has come in.", 1, 0, 1) { Internal = true };

@@ -21,7 +21,7 @@ public sealed class LineChart : Component
     private static readonly ChoiceProp XScale = new("x-scale", "Whether equal distances across are equal differences or equal factors.", "linear", "log");
     private static readonly ChoiceProp YScale = new("y-scale", "Whether equal heights are equal differences or equal factors.", "linear", "log");
     private static readonly TextProp Unit = new("unit", "What stands behind the value at the line's end.");
-    private static readonly TextProp Format = new("format", "How that value is written (a .NET custom numeric format); by default three digits with k, M, G or T.");
+    private static readonly TextProp Format = new("format", "How that value is written (a .NET custom numeric format); by default three digits with k, M, G or T.") { IsNumberFormat = true };
     private static readonly NumberProp MarkX = new("mark-x", "A place across that is marked.", double.NaN) { Animatable = false };
     private static readonly TextProp MarkLabel = new("mark-label", "What is at the marked place.");
     private static readonly NumberProp SecondX = new("second-mark-x", "Another place across that is marked, with a dotted line.", double.NaN) { Animatable = false };
@@ -75,7 +75,7 @@ public sealed class LineChart : Component
         var x = ChartAxis.Over(data.Select(p => p.X).Concat(marks.Select(m => m.X)), context.Is(XScale, "log"), fromZero: false);
         var y = ChartAxis.Over(data.Select(p => p.Y), context.Is(YScale, "log"), fromZero: true);
         var doubling = x.IsLog && data.Length > 1 && data.All(p => Math.Log2(p.X) % 1 == 0);
-        var xTicks = x.Ticks(context.IsPortrait ? 4 : 6, doubling);
+        var xTicks = WithStart(x, x.Ticks(context.IsPortrait ? 4 : 6, doubling));
         var yTicks = y.Ticks(5);
         var number = ChartNumber.For(data.IsEmpty ? 0 : data[^1].Y, context.Text(Format));
         var valueStyle = context.Type.Mono(context.Theme.TokenSize, 700);
@@ -105,6 +105,10 @@ public sealed class LineChart : Component
         var color = context.Color(ColorOf);
         context.Out.Text(block, at, Paint.Solid(Color.Lerp(color, context.Theme.Text, 0.15).Fade(Math.Min(1, drawn * 10))));
     }
+
+    // Where the line starts is labelled too, unless the first round value stands close by.
+    private static ImmutableArray<double> WithStart(ChartAxis x, ImmutableArray<double> ticks) =>
+        !x.IsLog && ticks is [var first, var second, ..] && first - x.Min > (second - first) / 2 ? ticks.Insert(0, x.Min) : ticks;
 
     // The value at the pen is that of the last point it has reached: what lies between two points was not measured.
     private static void DrawLine(in DrawContext context, Rect plot, List<Point> points, double drawn, out Point head, out int reached)

@@ -13,7 +13,7 @@ public sealed class Stat : Component
 {
     private const double BalanceStep = 4;
     private static readonly NumberProp Value = new("value", "The number.", 0) { Required = true };
-    private static readonly TextProp Format = new("format", "How the number is written (a .NET custom numeric format).", "0");
+    private static readonly TextProp Format = new("format", "How the number is written (a .NET custom numeric format).", "0") { IsNumberFormat = true };
     private static readonly TextProp Prefix = new("prefix", "What stands right before the number.");
     private static readonly TextProp Unit = new("unit", "What stands right behind the number.");
     private static readonly TextProp LabelOf = new("label", "What the number means.");

@@ -126,6 +126,9 @@ public sealed class TextProp : PropDefinition
 
     /// <inheritdoc/>
     public override string? DefaultText => Default.Text.Length == 0 ? null : Default.Text;
+
+    /// <summary>Whether it says how a number is written, as a .NET custom numeric format.</summary>
+    public bool IsNumberFormat { get; init; }
 }
 
 /// <summary>A prop that is on or off.</summary>

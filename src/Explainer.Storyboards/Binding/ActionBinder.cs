@@ -15,9 +15,9 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
     /// <summary>The keys of every action that are neither verb nor parameter, with what each is for.</summary>
     public static readonly ImmutableArray<(string Name, string Summary)> TimeKeys =
     [
-        ("at", "When it starts: a time in the beat, words of the voiceover, a [mark], or { said: words, plus: 0.2s }."),
+        ("at", "When it starts: a time in the beat, words of the voiceover, a [mark], or { said: words, plus: 0.2s }; without at and after the start of the beat."),
         ("after", "How long after the end of the action before it."),
-        ("over", "How long it takes."),
+        ("over", "How long it takes; each action has a usual time."),
         ("ease", "How it passes: a named easing, cubic-bezier(a,b,c,d), steps(n), spring or spring(stiffness, damping, mass)."),
         ("stagger", "The time between targets, or between the items of a target."),
         (SoundBinder.Key, "What sounds with it, with stagger once for each: a name or file, or { play: tick, gain: -6 }. An action may also be nothing but a sound: { at: 2s, sound: impact, gain: -6 }."),

@@ -63,7 +63,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         scope.CheckKeys(map, "A beat", Keys);
         var first = map.Entries.Length > 0 ? map.Entries[0].Key.Span : map.Span;
         var id = Id(map, first);
-        var voiceover = map["voiceover"] is { } said ? texts.Bind("voiceover", said, null) : "";
+        var voiceover = Voiceover(map);
         var narration = Narration.From(id, scope.Language, voiceover ?? "");
         if (narration.BrokenMark() is { } broken)
         {
@@ -92,7 +92,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             scope.Mistakes.HideWhatNeedsTimes();
         }
 
-        var key = map.Entry("key") is { } moment && Time(moment) is { } at ? at : duration;
+        var key = map.Entry("key") is { } moment ? Time(moment) : null;
         if (key > duration + Tolerance && isEndKnown)
         {
             scope.Error("outside-beat", map["key"]?.Span, $"The key moment lies behind the end of the beat, which lasts {Plain(duration)}", "Give a time within the beat.");
@@ -102,13 +102,39 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         var title = map["title"] is { } named ? texts.Bind("title", named, null) ?? id : id;
         var seen = map["seen"] is { } shown ? texts.Bind("seen", shown, null) ?? "" : "";
         AddCover(map, "enter", start, duration, isAppearing: true);
-        AddCover(map, "leave", start, duration, isAppearing: false);
+        var leave = AddCover(map, "leave", start, duration, isAppearing: false);
         beats.Add(new BoundBeat(id, title, start, duration, key, narration, seen, map["id"]?.Span ?? first, map)
         {
             IsLengthKnown = isEndKnown,
             IsVoiceoverKnown = voiceover is not null,
+            LeavesAt = leave?.Start ?? start + duration,
         });
         end = start + duration;
+    }
+
+    // What is written to be said; null after a diagnostic.
+    private string? Voiceover(MappingNode map)
+    {
+        if (map.Entry("voiceover") is not { } entry)
+        {
+            return "";
+        }
+
+        if (entry.Value is ScalarNode { IsNull: true })
+        {
+            scope.Error("wrong-type", entry.Key.Span, "\"voiceover\" has no value", Scope.HiddenByComment(entry.Key) ?? "Write what is said; for silence leave the key out, or write \"\".");
+            return null;
+        }
+
+        var voiceover = texts.Bind("voiceover", entry.Value, null);
+        if (entry.Value is ScalarNode && !scope.Languages.IsEmpty && !string.IsNullOrWhiteSpace(voiceover))
+        {
+            scope.Mistakes.Warn(
+                "missing-translation", entry.Key.Span, "The voiceover is given in one language only, so the voices of all languages read it as it stands",
+                $"Write {{ {string.Join(", ", scope.Languages.Select(l => l + ": ..."))} }}.");
+        }
+
+        return voiceover;
     }
 
     private string Id(MappingNode map, SourceSpan first)
@@ -232,11 +258,11 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         return null;
     }
 
-    private void AddCover(MappingNode map, string key, double start, double duration, bool isAppearing)
+    private Cover? AddCover(MappingNode map, string key, double start, double duration, bool isAppearing)
     {
         if (map.Entry(key) is not { } entry || scope.Scalar(entry) is not { } scalar)
         {
-            return;
+            return null;
         }
 
         var space = scalar.Text.IndexOf(' ');
@@ -245,7 +271,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         if (space >= 0 && !TimeText.TryParse(scalar.Text.AsSpan(space + 1), out over))
         {
             scope.Error("bad-time", scalar.Part(space + 1, scalar.Text.Length - space - 1), $"\"{scalar.Text[(space + 1)..]}\" is no time", "Write for example fade 0.6s.");
-            return;
+            return null;
         }
 
         CoverKind? kind = name switch { "fade" => CoverKind.Fade, "flash" => CoverKind.Flash, "wipe" => CoverKind.Wipe, _ => null };
@@ -256,7 +282,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
                 scope.Error("out-of-range", scalar.Span, $"There is no transition \"{name}\"", Suggestion.Remedy(name, ["fade", "flash", "wipe", "none"]));
             }
 
-            return;
+            return null;
         }
 
         if (over > duration + Tolerance && isEndKnown && space >= 0)
@@ -264,12 +290,14 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             scope.Error(
                 "outside-beat", scalar.Part(space + 1, scalar.Text.Length - space - 1), $"The transition takes {Plain(over)}, but the beat lasts {Plain(duration)}",
                 "Make the transition shorter, or the beat longer.");
-            return;
+            return null;
         }
 
         // The usual length gives way to a very short beat.
         over = Math.Min(over, duration);
-        Covers.Add(isAppearing ? new Cover(found, start, start + over, true) : new Cover(found, start + duration - over, start + duration, false));
+        var cover = isAppearing ? new Cover(found, start, start + over, true) : new Cover(found, start + duration - over, start + duration, false);
+        Covers.Add(cover);
+        return cover;
     }
 
     private static string Plain(double seconds) => seconds.ToString("0.###", CultureInfo.InvariantCulture) + "s";

@@ -57,7 +57,9 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
 
         if (name is not null && !Identifier.IsValid(name.Text))
         {
+            // Others may name it as it should be, or not yet.
             scope.Error("bad-id", span, $"\"{name.Text}\" is no id", $"Use small letters, digits and hyphens: {Identifier.Mend(name.Text)}.");
+            Table.Break(ElementTable.IdWithin(instance, Identifier.Mend(name.Text)), null);
         }
 
         // A template whose children use it again has no end of its own.
@@ -162,9 +164,10 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             }
         }
 
+        var mayHaveDefault = scope.Misspelt.Contains("defaults") || scope.Misspelt.Contains("include");
         foreach (var prop in definition.Props)
         {
-            if (prop.Required && map[prop.Name] is null && !defaults.Of(definition).Any(e => e.Key.Text == prop.Name)
+            if (prop.Required && !mayHaveDefault && map[prop.Name] is null && !defaults.Of(definition).Any(e => e.Key.Text == prop.Name)
                 && !OtherNames.IsMeant(map, prop.Name, k => FindProp(definition, k) is not null || ElementKeys.IsOne(k)))
             {
                 scope.Error("missing-key", use ?? span, $"{definition.Name} needs \"{prop.Name}\"", $"Add {prop.Name}: {Lower(prop.Summary)}");
@@ -264,16 +267,11 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
     private Placement? PlacementOf(MappingNode map, ComponentDefinition definition, ChildPlacement around)
     {
         MappingEntry? found = null;
-        foreach (var side in ElementKeys.Places)
+        foreach (var entry in map.Entries.Where(e => ElementKeys.Places.Contains(e.Key.Text)))
         {
-            if (map.Entry(side) is not { } entry)
-            {
-                continue;
-            }
-
             if (found is { } first)
             {
-                scope.Error("unknown-key", entry.Key.Span, $"The element is placed twice: \"{first.Key.Text}\" and \"{side}\"", "Keep one of the two.");
+                scope.Error("placed-twice", entry.Key.Span, $"The element is placed twice: \"{first.Key.Text}\" and \"{entry.Key.Text}\"", "Keep one of the two.");
                 return null;
             }
 

@@ -50,7 +50,8 @@ internal sealed class ElementTable(Scope scope)
     /// <param name="name">An id, or its end where a template made it.</param>
     /// <param name="span">Where the name stands.</param>
     /// <param name="instance">The use of a template that the name stands in; empty outside of templates.</param>
-    public BoundElement? Find(string name, SourceSpan span, string instance = "")
+    /// <param name="asking">The element whose key names it, which is not suggested.</param>
+    public BoundElement? Find(string name, SourceSpan span, string instance = "", string? asking = null)
     {
         for (var around = instance; ; around = around[..Math.Max(0, around.LastIndexOf('.'))])
         {
@@ -79,7 +80,7 @@ internal sealed class ElementTable(Scope scope)
         // Of an element that could not be bound the cause is told already; that it is missing would be an echo.
         if (!IsBroken(name))
         {
-            scope.Error("unknown-element", span, $"There is no element \"{name}\"", Suggestion.Remedy(name, byId.Keys));
+            scope.Error("unknown-element", span, $"There is no element \"{name}\"", Suggestion.Remedy(name, byId.Keys.Where(id => id != asking)));
         }
 
         return null;

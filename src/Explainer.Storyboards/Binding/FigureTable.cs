@@ -121,9 +121,24 @@ internal sealed class FigureTable
             return text;
         }
 
-        scope.Error("bad-format", span, $"\"{format}\" is no number format", "Use .NET's custom forms: 0, 0.0, #,##0 or 0.0e0.");
+        TellBadFormat(scope, format, span);
         return null;
     }
+
+    /// <summary>Whether numbers can be written so; false after a diagnostic. An empty text stands for the usual form.</summary>
+    public static bool CheckFormat(Scope scope, string format, SourceSpan? span)
+    {
+        if (format.Length == 0 || Format(1, format) is not null)
+        {
+            return true;
+        }
+
+        TellBadFormat(scope, format, span);
+        return false;
+    }
+
+    private static void TellBadFormat(Scope scope, string? format, SourceSpan? span) =>
+        scope.Error("bad-format", span, $"\"{format}\" is no number format", "Use .NET's custom forms: 0, 0.0, #,##0 or 0.0e0; put other letters in single quotes.");
 
     private static Figure BindOne(Scope scope, ScalarNode key, MappingNode map)
     {
@@ -147,9 +162,8 @@ internal sealed class FigureTable
 
         var unit = Text(scope, map, "unit");
         var format = Text(scope, map, "format");
-        if (format.Length > 0 && Format(1, format) is null)
+        if (!CheckFormat(scope, format, map["format"]?.Span))
         {
-            scope.Error("bad-format", map["format"]?.Span, $"\"{format}\" is no number format", "Use .NET's custom forms: 0, 0.0, #,##0 or 0.0e0.");
             format = "";
         }
 
@@ -161,8 +175,8 @@ internal sealed class FigureTable
 
         var measured = Text(scope, map, "measure") is { Length: > 0 } measure ? scope.Options.Figures.Find(measure) : null;
         return measured is not null && double.IsFinite(measured.Value)
-            ? new Figure(measured.Value, measured.Unit, Or(format), new FigureNote("measured: " + measured.Provenance, true), measured.Device)
-            : new Figure(value, unit, Or(format), new FigureNote("reference: " + source, false), Text(scope, map, "device"));
+            ? new Figure(measured.Value, measured.Unit, Or(format), SourceWords.Measured(scope.Language, measured.Provenance), measured.Device)
+            : new Figure(value, unit, Or(format), SourceWords.Reference(scope.Language, source), Text(scope, map, "device"));
     }
 
     private static string Or(string format) => format.Length > 0 ? format : "0.##";
@@ -172,8 +186,7 @@ internal sealed class FigureTable
 
     private static string? Format(double value, string format)
     {
-        // Standard formats such as D or X fail for fractions or print no number; only custom forms are taken.
-        if (format.Length > 32 || format.AsSpan().IndexOfAny('0', '#') < 0)
+        if (!NumberFormatText.IsValid(format))
         {
             return null;
         }

@@ -83,7 +83,8 @@ internal sealed class MomentBinder(Scope scope)
 
         scope.Error(
             "phrase-not-said", scalar.Span, $"The voiceover of this beat does not say \"{scalar.Text}\"",
-            beat.Narration.Spoken.Length == 0 ? "The beat has no voiceover; write a time such as 2s."
+            beat.Narration.Marks.Any(m => m.Name == scalar.Text) ? $"For the mark write \"[{scalar.Text}]\"."
+                : beat.Narration.Spoken.Length == 0 ? "The beat has no voiceover; write a time such as 2s."
                 : beat.Narration.Nearest(scalar.Text) is { } nearest ? $"Did you mean \"{nearest}\"?"
                 : "Use words as the voiceover has them, or a time such as 2s.");
         return null;

@@ -18,21 +18,28 @@ internal sealed class NarrationTimes
     }
 
     /// <summary>How long a beat's narration takes, the delay before it included.</summary>
-    public double Duration(Narration narration) => Ask(c => c.Duration(narration).Value);
+    public double Duration(Narration narration) => Ask(narration, c => c.Duration(narration).Value);
 
     /// <summary>When the word at an index of the spoken text starts.</summary>
-    public double TimeAt(Narration narration, int index) => Ask(c => c.TimeAt(narration, index).Value);
+    public double TimeAt(Narration narration, int index) => Ask(narration, c => c.TimeAt(narration, index).Value);
 
-    private double Ask(Func<INarrationClock, double> question)
+    private double Ask(Narration narration, Func<INarrationClock, double> question)
     {
         var delay = voice?.Delay.Value ?? 0;
+        if (voice is { Engine: VoiceEngine.Recorded } && !voice.Files.ContainsKey(narration.BeatId))
+        {
+            // That the recording is missing is told where the beats are compared with the files.
+            scope.Mistakes.HideWhatNeedsTimes();
+            return delay + question(EstimatedNarration.Instance);
+        }
+
         try
         {
             return delay + question(clock);
         }
         catch (ExplainerException e)
         {
-            scope.Mistakes.Add(FailureText.At(e, voice?.Span));
+            scope.Mistakes.Add(FailureText.At(e, voice?.SpanOf(e.Code)));
             scope.Mistakes.HideWhatNeedsTimes();
             clock = EstimatedNarration.Instance;
             return delay + question(clock);

@@ -22,6 +22,9 @@ internal sealed class Scope
     /// <summary>All languages of the storyboard; empty when it has one only.</summary>
     public ImmutableArray<string> Languages { get; set; } = [];
 
+    /// <summary>The keys at the top that are missing because they are misspelt, which is told already.</summary>
+    public ImmutableArray<string> Misspelt { get; set; } = [];
+
     /// <summary>The frame in design px.</summary>
     public Size Frame { get; set; } = new(1920, 1080);
 

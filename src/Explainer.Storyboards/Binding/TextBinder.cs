@@ -20,6 +20,12 @@ internal sealed class TextBinder(Scope scope)
             return chosen is null ? null : Bind(name, chosen, notes);
         }
 
+        if (node is MappingNode && scope.Misspelt.Contains("languages"))
+        {
+            scope.Mistakes.Echo();
+            return null;
+        }
+
         if (node is not ScalarNode scalar)
         {
             var remedy = node is MappingNode

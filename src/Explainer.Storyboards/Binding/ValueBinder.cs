@@ -27,6 +27,8 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         {
             case NumberProp number:
                 return scope.Scalar(entry) is { } scalar && Number(number, scalar, notes) is { } value ? PropValue.Of(value) : null;
+            case TextProp { IsNumberFormat: true }:
+                return texts.Bind(prop.Name, entry.Value, notes) is { } format && FigureTable.CheckFormat(scope, format, entry.Value.Span) ? PropValue.Of(format) : null;
             case TextProp:
                 return texts.Bind(prop.Name, entry.Value, notes) is { } text ? PropValue.Of(text) : null;
             case FlagProp:
@@ -137,7 +139,13 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
     private Figure? FigureValue(ScalarNode scalar, ICollection<FigureNote> notes)
     {
         var parts = FigureText.Parse(scalar.Text, out var wrong);
-        if (wrong >= 0 || parts is not [{ IsFigure: true } part])
+        if (wrong >= 0)
+        {
+            scope.Error("bad-format", scalar.Part(wrong, 1), "This { has no partner", "Write \"{name}\".");
+            return null;
+        }
+
+        if (parts is not [{ IsFigure: true } part])
         {
             scope.Error("not-a-number", scalar.Span, "A number takes one figure in braces and nothing else", "Write \"{name}\".");
             return null;

@@ -81,6 +81,8 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
                 Voice = settings[Voice].Text.Length > 0 ? settings[Voice].Text : null,
                 Rate = settings[Rate].Number,
                 Delay = new Seconds(settings[Delay].Number),
+                VoiceSpan = map["voice"]?.Span,
+                RateSpan = map["rate"]?.Span,
             }
             : null;
     }
@@ -93,19 +95,21 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
             return;
         }
 
-        foreach (var beat in beats.Where(b => b.Narration.Spoken.Length > 0 && !voice.Files.ContainsKey(b.Id)))
+        if (written?["files"] is not MappingNode files)
+        {
+            return;
+        }
+
+        foreach (var beat in beats.Where(b => b.Narration.Spoken.Length > 0 && files[b.Id] is null))
         {
             scope.Error(
                 "recording-missing", beat.Map["voiceover"]?.Span ?? beat.Span, $"The voice is recorded, but the beat \"{beat.Id}\" has no recording",
                 $"Add {beat.Id}: file below files: of the voice.");
         }
 
-        if (written?["files"] is MappingNode files)
+        foreach (var file in files.Entries.Where(f => !beats.Any(b => b.Id == f.Key.Text)))
         {
-            foreach (var file in files.Entries.Where(f => !beats.Any(b => b.Id == f.Key.Text)))
-            {
-                scope.Error("unknown-beat", file.Key.Span, $"There is no beat \"{file.Key.Text}\"", Suggestion.Remedy(file.Key.Text, beats.Select(b => b.Id)));
-            }
+            scope.Error("unknown-beat", file.Key.Span, $"There is no beat \"{file.Key.Text}\"", Suggestion.Remedy(file.Key.Text, beats.Select(b => b.Id)));
         }
     }
 

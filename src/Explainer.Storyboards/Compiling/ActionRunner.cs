@@ -36,11 +36,21 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
 
     public SoundPlanner Sounds { get; } = new();
 
+    /// <summary>All that happens in the picture. That camera and light turn back to the whole of it shows nothing new.</summary>
+    public IEnumerable<Happening> Happenings =>
+    [
+        .. stays.Happenings,
+        .. Changes.Select(c => new Happening(c.Prop == CommonProps.ItemPresence ? HappeningKind.Show : HappeningKind.Change, c.Start.Value, c.End.Value)),
+        .. Moves.Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
+        .. CameraMoves.Where(m => m.Target is not null).Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
+        .. LightMoves.Where(m => m.Target is not null).Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
+    ];
+
     /// <summary>Carries an action out and tells when it ends, in seconds of the film; null when not all of it could be understood.</summary>
     public double? Run(BoundAction action)
     {
         calls.Clear();
-        var (found, moves, turns) = (scope.Mistakes.Found, Moves.Count, CameraMoves.Count);
+        var (found, moves, turns, lights) = (scope.Mistakes.Found, Moves.Count, CameraMoves.Count, LightMoves.Count);
         var end = action.Start;
         var onFrame = GenericVerbs.TakesFrame(action.VerbKey.Text);
         if (onFrame)
@@ -68,11 +78,18 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
                 : RunCall(action, target, start));
         }
 
+        end = calls.Aggregate(end, (latest, change) => Math.Max(latest, change.Start.Value));
+        if (action.IsCertain && scope.Mistakes.Found == found)
+        {
+            CheckBeat(action, end);
+        }
+
         if (!action.IsCertain || scope.Mistakes.Found > found)
         {
-            // What it would do is not known; held against other actions it would seem to be a second mistake.
+            // What it would do, or when, is not known; held against other actions it would seem to be a second mistake.
             Moves.RemoveRange(moves, Moves.Count - moves);
             CameraMoves.RemoveRange(turns, CameraMoves.Count - turns);
+            LightMoves.RemoveRange(lights, LightMoves.Count - lights);
             foreach (var target in action.Targets)
             {
                 stays.Doubt(target.Bound);
@@ -81,13 +98,7 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
             return null;
         }
 
-        foreach (var change in calls)
-        {
-            Changes.Add(change with { Origin = action.VerbKey.Span });
-            end = Math.Max(end, change.Start.Value);
-        }
-
-        CheckBeat(action, end);
+        Changes.AddRange(calls.Select(c => c with { Origin = action.VerbKey.Span }));
         return Sounds.Add(action, calls, end);
     }
 

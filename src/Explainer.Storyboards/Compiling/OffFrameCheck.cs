@@ -1,3 +1,9 @@
+using Explainer.Core;
+using Explainer.Core.Geometry;
+using Explainer.Display;
+using Explainer.Display.Commands;
+using Explainer.Display.Shapes;
+using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Layout;
 using Explainer.Scenes.Timelines;
@@ -5,13 +11,16 @@ using Explainer.Storyboards.Binding;
 
 namespace Explainer.Storyboards.Compiling;
 
-/// <summary>Warns of elements that are shown where nobody sees them. What moves, or is seen by a camera that turns, is taken to be meant so.</summary>
+/// <summary>Warns of elements that are shown where nobody sees them, and of texts that the frame's edge cuts off. What moves, or is seen by a camera that turns, is taken to be meant so.</summary>
 internal static class OffFrameCheck
 {
     // More than these have one cause.
     private const int Most = 20;
 
-    /// <summary>Looks at each element that has no parts, once it has come in.</summary>
+    // So little of a letter is not missed, in design px.
+    private const double Slack = 4;
+
+    /// <summary>Looks at each element once it has come in, and at its texts before it goes.</summary>
     public static void Check(Scope scope, ElementTable elements, Timeline timeline)
     {
         // Where elements stand after a mistake may be a follow-up of that.
@@ -29,14 +38,15 @@ internal static class OffFrameCheck
             }
 
             var element = bound.Element;
-            if (!element.Children.IsEmpty || element.Appearances.IsEmpty || Moves(element))
+            if (element.Appearances.IsEmpty || Moves(element))
             {
                 continue;
             }
 
             var stay = element.Appearances[0];
             var middle = ElementGeometry.CenterInFrame(timeline, element, double.IsNegativeInfinity(stay.Show) ? 0 : stay.Show + stay.ShowOver);
-            if (middle.X < 0 || middle.Y < 0 || middle.X > scope.Frame.Width || middle.Y > scope.Frame.Height)
+            var isOutside = middle.X < 0 || middle.Y < 0 || middle.X > scope.Frame.Width || middle.Y > scope.Frame.Height;
+            if (isOutside && element.Children.IsEmpty)
             {
                 told++;
                 scope.Mistakes.Warn(
@@ -44,8 +54,50 @@ internal static class OffFrameCheck
                     $"\"{element.Id}\" stands outside of the frame, which is {scope.Frame.Width} x {scope.Frame.Height} design px",
                     "Give it a place within the frame, in percent to suit every shape of frame.");
             }
+            else if (!Turns(element) && CutOff(timeline, element, scope.Frame) is var (side, much))
+            {
+                told++;
+                scope.Mistakes.Warn(
+                    "cut-off", bound.Placement?.Span ?? bound.Span,
+                    $"The {side} edge of the frame, which is {scope.Frame.Width} x {scope.Frame.Height} design px, cuts off {much} px of the text of \"{element.Id}\"",
+                    $"Move it in, make it smaller or break its lines{(ElementKeys.ShapeOf(scope.Frame) is { } shape ? $"; {shape}: holds keys for frames of this shape" : "")}.");
+            }
         }
     }
+
+    // Which edge cuts the element's text off, and how much of it, once all of it is there.
+    private static (string Side, int Much)? CutOff(Timeline timeline, Element element, Size frame)
+    {
+        var stay = element.Appearances[0];
+        var time = Math.Min(stay.Hide, timeline.Rate.TimeOf(new(timeline.FrameCount)).Value);
+        var map = ElementGeometry.ToFrame(timeline, element, time);
+        if (Overhang(map.Apply(new Rect(0, 0, element.Size.Width, element.Size.Height)), frame) is null)
+        {
+            return null;
+        }
+
+        // The box may be larger than what stands in it, so the text itself is asked.
+        var list = new DisplayListBuilder();
+        list.Begin(timeline.DesignSize);
+        list.Push(map);
+        element.Component.Draw(new DrawContext(timeline, element, time, list, 1, double.PositiveInfinity));
+        list.Pop();
+        return list.Build().Commands.OfType<FillCommand>().Where(c => c.Shape is GlyphRunShape)
+            .Select(c => Overhang(c.Bounds, frame)).MaxBy(o => o?.Much ?? 0);
+    }
+
+    private static (string Side, int Much)? Overhang(Rect box, Size frame)
+    {
+        var (side, much) = new[]
+        {
+            ("left", -box.X), ("right", box.Right - frame.Width), ("upper", -box.Y), ("lower", box.Bottom - frame.Height),
+        }.MaxBy(o => o.Item2);
+        return much > Slack ? (side, Rounding.HalfUp(much)) : null;
+    }
+
+    // Turns are left out of geometry.
+    private static bool Turns(Element? element) =>
+        element is not null && (element.Initial(CommonProps.Rotate).Number != 0 || element.TrackOf(CommonProps.Rotate) is not null || Turns(element.Parent));
 
     private static bool Moves(Element element)
     {

@@ -53,7 +53,7 @@ internal sealed class PlacementSolver(Scope scope, ElementTable elements, Timeli
     }
 
     private BoundElement? Neighbour(BoundElement bound) =>
-        bound.Placement is { Other: { } other } beside ? elements.Find(other, beside.Span, bound.Instance) : null;
+        bound.Placement is { Other: { } other } beside ? elements.Find(other, beside.Span, bound.Instance, asking: bound.Element.Id) : null;
 
     private void Place(BoundElement bound)
     {

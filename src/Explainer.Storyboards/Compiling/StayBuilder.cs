@@ -22,6 +22,10 @@ internal sealed class StayBuilder(Scope scope, ElementTable elements)
     private bool allDoubted;
     private bool anyShow;
 
+    /// <summary>Whatever comes and goes.</summary>
+    public IEnumerable<Happening> Happenings =>
+        requests.Values.SelectMany(list => list).Select(r => new Happening(r.IsShow ? HappeningKind.Show : HappeningKind.Hide, r.Start, r.Start + r.Over));
+
     /// <summary>An action shows or hides an element.</summary>
     public void Add(BoundElement bound, bool isShow, double start, double over, string style, EasingFunction ease, SourceSpan span)
     {
@@ -95,7 +99,7 @@ internal sealed class StayBuilder(Scope scope, ElementTable elements)
         else if (!isCarried && !HasShownPart(element))
         {
             element.SetAppearances([]);
-            if (!used.Contains(element) && !IsDoubted(element))
+            if (!used.Contains(element) && !IsDoubted(element) && element.Id.Split('.').All(part => Identifier.IsValid(part)))
             {
                 scope.Mistakes.Warn("never-shown", element.Origin, $"\"{element.Id}\" is never shown", $"Add an action: - {{ at: 0s, show: {element.Id} }}.");
             }

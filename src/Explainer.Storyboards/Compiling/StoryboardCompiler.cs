@@ -65,9 +65,10 @@ public static class StoryboardCompiler
         var scope = new Scope { Source = source, Options = options, Mistakes = mistakes };
         var keys = SettingsBinder.Keys.Select(k => k.Name).ToList();
         scope.CheckKeys(source.Root, "A storyboard", [.. keys]);
-        if (StoryboardSource.Sections.Any(section => source.Root[section] is null && OtherNames.IsMeant(source.Root, section, keys.Contains)))
+        scope.Misspelt = [.. StoryboardSource.Sections.Where(section => source.Root[section] is null && OtherNames.IsMeant(source.Root, section, keys.Contains))];
+        foreach (var section in scope.Misspelt)
         {
-            mistakes.HideWhatNeedsTheWholeFile();
+            mistakes.HideWhatIsDeclaredIn(section);
         }
 
         SettingsBinder.BindLanguage(scope);
@@ -106,6 +107,7 @@ public static class StoryboardCompiler
         }
 
         roots.AddRange(actions.Inline);
+        beats = scope.Mistakes.HasErrors ? beats : KeyMoments.Choose(beats, rate, runner.Happenings);
         var ordered = roots.OrderBy(r => r.Initial(CommonProps.Z).Number).ToImmutableArray();
         Measure(scope, ordered);
         stays.Build(ordered);
@@ -140,7 +142,7 @@ public static class StoryboardCompiler
         {
             var first = rate.FrameAt(new Seconds(beat.Start));
             var count = Math.Max(1, rate.FrameAt(new Seconds(beat.End)) - first);
-            var key = Math.Clamp(rate.FrameAt(new Seconds(beat.Start + beat.Key)) - first, 0, count - 1);
+            var key = Math.Clamp(rate.FrameAt(new Seconds(beat.Start + (beat.Key ?? 0))) - first, 0, count - 1);
             frames.Add(new Beat(beat.Id, beat.Title, first, count, first + key, beat.Narration.Spoken));
         }
 
@@ -171,8 +173,11 @@ public static class StoryboardCompiler
             return texts.Bind("title", entry.Value, null) ?? "";
         }
 
-        var top = new SourceSpan(scope.Source.Main, 1, 1, 1, 1);
-        scope.Error("missing-key", top, "The storyboard has no title", "Add title: at the top.");
+        if (!scope.Misspelt.Contains("title"))
+        {
+            scope.Error("missing-key", new SourceSpan(scope.Source.Main, 1, 1, 1, 1), "The storyboard has no title", "Add title: at the top.");
+        }
+
         return "";
     }
 

@@ -45,6 +45,16 @@ public sealed record VoiceSettings
 
     /// <summary>Where it is written.</summary>
     public required SourceSpan Span { get; init; }
+
+    /// <summary>Where the voice's name is written; null when it is not.</summary>
+    public SourceSpan? VoiceSpan { get; init; }
+
+    /// <summary>Where the speed is written; null when it is not.</summary>
+    public SourceSpan? RateSpan { get; init; }
+
+    /// <summary>What of it a failure is about.</summary>
+    /// <param name="code">The failure's code.</param>
+    public SourceSpan SpanOf(string code) => code switch { "unknown-voice" => VoiceSpan, "speech-rate" => RateSpan, _ => null } ?? Span;
 }
 
 /// <summary>Knows when words are said by a voice; it may have to speak to find out.</summary>

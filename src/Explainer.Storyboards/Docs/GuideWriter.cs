@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Explainer.Core.Easing;
@@ -31,7 +32,7 @@ public static class GuideWriter
 
         ## How to work
 
-        1. `explainer check FILE` tells every mistake at once, each with place, cause and remedy; `--format json` for programs. Mend until it is silent.
+        1. `explainer check FILE` tells every mistake at once, each with place, cause and remedy; `--format json` for programs. Mend until it says ok.
         2. `explainer sheet FILE -o sheet.png` shows one picture per beat; `explainer still FILE --beat ID --at 2.5s -o x.png` one moment.
         3. `explainer render FILE` makes the video.
         4. `explainer components NAME` documents one component.
@@ -44,7 +45,7 @@ public static class GuideWriter
         - Colour: `"#rgb"`, `"#rrggbb"`, `"#rrggbbaa"` in quotes, or a role of the theme: ROLES.
         - Easing: EASINGS; `cubic-bezier(a,b,c,d)`, `steps(n)`, `spring`, `spring(stiffness, damping, mass)`.
         - Text: `{name}` or `{name:0.0}` is a figure from `data:`, `{name.unit}` its unit, `{name.source}` where it comes from, `{name.device}` what kind of device it is of (CPU, GPU); `{{` and `}}` are braces. A text that starts with `{`, `[`, `*`, `&`, `!`, `%`, `@` or holds `: ` or ` #` needs quotes.
-          With `languages: [en, zh]` a text may be a map: `{ en: Hello, zh: 你好 }`.
+          With `languages: [en, zh]` a text may be a map: `{ en: Hello, zh: 你好 }`. A plain text serves all languages; a voiceover should not, for the voice of each language reads it.
         - Number props take `"{name}"` too.
 
         """;
@@ -62,7 +63,7 @@ public static class GuideWriter
 
         ## Beats
 
-        Each has an `id` and a length: `time: 0:05-0:15`, `duration: 4s`, or as long as its `voiceover` needs (plus `padding`, 0.5s). Ranges join without gaps. More keys: `title` (chapter), `key` (the moment for stills), `enter` and `leave` (`fade 0.6s`, `flash 0.3s`, `wipe 0.8s`), `seen` (for a transcript), `actions`.
+        Each has an `id` and a length: `time: 0:05-0:15`, `duration: 4s`, or as long as its `voiceover` needs (plus `padding`, 0.5s). Ranges join without gaps. More keys: `title` (chapter), `key` (the moment for `still` and `sheet`; by default the last before `leave` begins and before hides that clear the end of the beat, when all that appears is there), `enter` and `leave` (`fade 0.6s`, `flash 0.3s`, `wipe 0.8s`), `seen` (for a transcript), `actions`.
 
         ## Actions
 
@@ -78,7 +79,7 @@ public static class GuideWriter
 
         ## Voice, sound, captions
 
-        `voice: espeak` speaks every voiceover; words and marks that actions start at are then where they are really said. A narration that does not fit its beat is an error that says what would fit; `explainer check` tells the pace of each beat.
+        `voice: espeak` speaks every voiceover; words and marks that actions start at are then where they are really said. A narration that does not fit its beat is an error that says what would fit; `explainer check` tells the pace of each beat and warns above 200 words, or 300 Chinese or Japanese characters, a minute.
 
         VOICE
 
@@ -268,7 +269,7 @@ public static class GuideWriter
 
     private static void Append(StringBuilder text, ActionDefinition action)
     {
-        text.Append("- action `").Append(action.Name).Append("`: ").Append(action.Summary);
+        text.Append("- action `").Append(action.Name).Append("`: ").Append(action.Summary).Append(CultureInfo.InvariantCulture, $" Lasts {action.Duration.Value}s.");
         foreach (var parameter in action.Parameters)
         {
             text.Append(" `").Append(parameter.Name).Append("`: ").Append(DefinitionText.Describe(parameter));

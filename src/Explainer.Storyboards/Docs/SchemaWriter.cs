@@ -265,7 +265,7 @@ public static class SchemaWriter
             ("duration", Described(All(Ref("time")), "How long it lasts; without time and duration as long as its voiceover needs.")),
             ("padding", Described(All(Ref("time")), "Silence after the voiceover, when the beat is as long as that needs; 0.5s by default.")),
             ("voiceover", Described(All(Ref("text")), "What is said. [name] marks a moment that actions may start at.")),
-            ("key", Described(All(Ref("time")), "The moment that stands for the beat in stills and sheets; its end by default.")),
+            ("key", Described(All(Ref("time")), "The moment that stands for the beat in stills and sheets; by default the last before leave begins and before the hides at its end.")),
             ("seen", Described(All(Ref("text")), "What is to be seen, for a transcript.")),
             ("enter", Described(transition, "How its picture appears: fade, flash or wipe, with a time, such as fade 0.6s.")),
             ("leave", Described((JsonObject)transition.DeepClone(), "How its picture vanishes at its end.")),

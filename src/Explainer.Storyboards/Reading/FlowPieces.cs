@@ -12,6 +12,15 @@ internal static class FlowPieces
     /// <param name="diagnostics">Where the mistake goes.</param>
     public static void Join(List<Node> items, int at, MistakeList diagnostics)
     {
+        if (at < items.Count && items[at] is MappingNode { Entries: [{ Value: ScalarNode { IsNull: true } }] } figure
+            && PieceAt(items, at + 1) is { } behind && Between(figure, behind) is { } text)
+        {
+            var span = figure.Span.To(behind.Span);
+            Replace(items, at, at + 1, new ScalarNode(span, text, isPlain: false));
+            diagnostics.Error("yaml-syntax", span, "A text that starts with a brace needs quotes, or YAML reads a map", $"Write \"{text}\".");
+            return;
+        }
+
         if (at >= items.Count || items[at] is not ScalarNode { IsPlain: true, Text.Length: > 0 } first)
         {
             return;
@@ -66,6 +75,19 @@ internal static class FlowPieces
                 diagnostics.Error("yaml-syntax", span, "In braces a comma ends a value, so this one is cut into pieces", $"Put it in quotes: \"{whole}\".");
                 break;
         }
+    }
+
+    // Both as one text, if nothing but space stands between them.
+    private static string? Between(MappingNode figure, ScalarNode behind)
+    {
+        var (first, last) = (figure.Span, behind.Span);
+        if (first.EndLine != last.Line || first.Line != last.EndLine)
+        {
+            return null;
+        }
+
+        var line = first.Source.Line(first.Line);
+        return line.AsSpan((first.EndColumn - 1)..(last.Column - 1)).TrimStart('}').IsWhiteSpace() ? line[(first.Column - 1)..(last.EndColumn - 1)] : null;
     }
 
     // A key without quotes and without a value.

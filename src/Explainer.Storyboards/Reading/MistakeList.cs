@@ -36,6 +36,20 @@ internal sealed class MistakeList
     /// <summary>A part of the storyboard could not be read: what cannot be said without it is told no more.</summary>
     public void HideWhatNeedsTheWholeFile() => hidden.UnionWith(NeedsWholeFile);
 
+    /// <summary>A key at the top is misspelt: that what it declares is unknown is told no more.</summary>
+    public void HideWhatIsDeclaredIn(string section) => hidden.UnionWith(section switch
+    {
+        "data" => ["unknown-figure"],
+        "templates" => ["unknown-template"],
+        "elements" => ["unknown-element"],
+        "include" => ["unknown-figure", "unknown-template", "unknown-element"],
+        "beats" => ["empty-beats", "unknown-beat"],
+        _ => (string[])[],
+    });
+
+    /// <summary>Counts what only follows from a mistake that is told.</summary>
+    public void Echo() => Found++;
+
     /// <summary>When things happen is not known: what follows from times that are only assumed is told no more.</summary>
     public void HideWhatNeedsTimes() => hidden.UnionWith(NeedsTimes);
 

@@ -6,15 +6,26 @@ namespace Explainer.Storyboards.Reading;
 internal readonly record struct WrongQuote(int Start, int End);
 
 /// <summary>
-/// Looks for the quote behind a syntax mistake. The parser stumbles where a text goes on behind its closing quote, which for a forgotten
-/// quote is that of the next text, lines below.
+/// Looks for the quote or bracket behind a syntax mistake. The parser stumbles where a text goes on behind its closing quote, which for a
+/// forgotten quote is that of the next text, lines below; of some brackets that are never closed it tells no place at all.
 /// </summary>
 internal static class QuoteScan
 {
     /// <summary>The first quoted text that is never closed or is followed by what cannot follow; null when there is none.</summary>
     /// <param name="text">The file.</param>
     /// <param name="until">Texts that open behind this offset are not looked at.</param>
-    public static WrongQuote? FirstWrong(string text, int until)
+    public static WrongQuote? FirstWrong(string text, int until) => Walk(text, until, []);
+
+    /// <summary>The offset of the first bracket that is never closed, in a file whose quotes are right; null when there is none.</summary>
+    /// <param name="text">The file.</param>
+    public static int? FirstUnclosed(string text)
+    {
+        var open = new List<int>();
+        return Walk(text, text.Length, open) is null && open.Count > 0 ? open[0] : null;
+    }
+
+    // The brackets that are open where the walk ends are left in the list.
+    private static WrongQuote? Walk(string text, int until, List<int> open)
     {
         var indent = 0;
         var blockIndent = -1;
@@ -55,6 +66,15 @@ internal static class QuoteScan
             }
             else if (!char.IsWhiteSpace(c))
             {
+                if (c is '{' or '[' && (isTokenStart || open.Count > 0))
+                {
+                    open.Add(i);
+                }
+                else if (c is '}' or ']' && open.Count > 0)
+                {
+                    open.RemoveAt(open.Count - 1);
+                }
+
                 isTokenStart = c is '[' or '{' or ',' || (c is ':' or '-' or '?' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]));
             }
         }

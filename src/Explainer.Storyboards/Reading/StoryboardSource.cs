@@ -6,8 +6,9 @@ namespace Explainer.Storyboards.Reading;
 internal sealed class StoryboardSource
 {
     private static readonly string[] Shared = ["templates", "defaults", "data", "elements"];
-    /// <summary>The keys at the top without which other parts of the file make no sense.</summary>
-    public static readonly string[] Sections = [.. Shared, "include", "title", "beats"];
+
+    /// <summary>The keys at the top that the rest of the file relies on.</summary>
+    public static readonly string[] Sections = [.. Shared, "include", "title", "beats", "languages"];
 
     private readonly Dictionary<string, List<MappingEntry>> sections = new(StringComparer.Ordinal);
     private readonly MistakeList diagnostics;

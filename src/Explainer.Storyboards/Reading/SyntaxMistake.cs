@@ -71,9 +71,7 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
             var hash = text.IndexOf(" #", bracket.Start, StringComparison.Ordinal) + 1;
             return hash > 0 && lines.LineOf(hash) == lines.LineOf(bracket.Start)
                 ? At(lines, hash, 1, $"A # starts a comment, so the bracket {opening} is not closed", "Put a colour in quotes: \"#00d9ff\".", isLocal: true)
-                : At(
-                    lines, bracket.Start, 1, $"The bracket {opening} is never closed, or a comma is missing behind it",
-                    $"Add {closing}, and a comma between its parts.", isLocal: false);
+                : Unclosed(lines, bracket.Start);
         }
 
         if (message.Contains("could not find expected ':'", StringComparison.Ordinal))
@@ -90,6 +88,11 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
         if (message.Contains("did not find expected key", StringComparison.Ordinal))
         {
             return ExpectedKey(lines, start);
+        }
+
+        if (start < 0 && QuoteScan.FirstUnclosed(text) is { } unclosed)
+        {
+            return Unclosed(lines, unclosed);
         }
 
         return start < 0
@@ -110,6 +113,14 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
         return lines.LineOf(quote.End) > lines.LineOf(quote.Start)
             ? At(lines, quote.Start, 1, $"The quote {mark} is closed only on line {lines.LineOf(quote.End)}, in front of other text", "Close it on this line.", isLocal: true)
             : At(lines, quote.End, 1, "The text in quotes ends here, but goes on behind it", within, isLocal: true);
+    }
+
+    private static SyntaxMistake Unclosed(LineIndex lines, int start)
+    {
+        var (opening, closing) = lines.Source.Text[start] == '{' ? ('{', '}') : ('[', ']');
+        return At(
+            lines, start, 1, $"The bracket {opening} is never closed, or a comma is missing behind it",
+            $"Add {closing}, and a comma between its parts.", isLocal: false);
     }
 
     private static string Place(LineIndex lines, int offset, int from) =>
@@ -152,6 +163,14 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
             return At(
                 lines, start, 1, "This line starts in another column than the keys above it", "Start it in the same column as the keys that it belongs to.",
                 isLocal: false);
+        }
+
+        // "text: {share} of it" is a map with something behind it.
+        var value = content.IndexOf(": ", StringComparison.Ordinal) + 2;
+        if (value > 1 && content[value..] is ['{' or '[', ..] text && start > lines.StartOf(line) + value + text.IndexOfAny(['}', ']']))
+        {
+            return At(
+                lines, lines.StartOf(line) + value, text.TrimEnd().Length, "A text that starts with a bracket needs quotes", $"Write \"{text.TrimEnd()}\".", isLocal: true);
         }
 
         return At(

@@ -8,6 +8,8 @@ namespace Explainer.Video.Speech;
 /// <param name="Duration">The time in which all of them are said.</param>
 public readonly record struct SpeakingPace(int Words, int Characters, Seconds Duration)
 {
+    private const int FewestWords = 8;
+
     /// <summary>Whether most of it is written in characters, so that <see cref="PerMinute"/> counts characters.</summary>
     public bool CountsCharacters => Characters > 2 * Words;
 
@@ -24,6 +26,17 @@ public readonly record struct SpeakingPace(int Words, int Characters, Seconds Du
             return Duration > Seconds.Zero ? units * 60 / Duration.Value : 0;
         }
     }
+
+    /// <summary>
+    /// Whether it is hard to follow for somebody who looks at pictures meanwhile: above 200 words or 300 characters a minute, where 150
+    /// and 240 are usual. Of a few words the pace says little.
+    /// </summary>
+    public bool IsFast => Words + Characters >= FewestWords && PerMinute > Fastest;
+
+    /// <summary>The factor that makes it easy to follow: below 1, in twentieths.</summary>
+    public double EasierRate => Math.Floor(Fastest * 0.95 / PerMinute * 20) / 20;
+
+    private double Fastest => CountsCharacters ? 300 : 200;
 
     /// <summary>The pace of a text that is said in a time.</summary>
     public static SpeakingPace Of(string text, Seconds duration)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Explainer.Core.Diagnostics;
 
 namespace Explainer.Pipeline.Tests.Sounding;
@@ -13,6 +14,35 @@ public sealed class VoiceMistakeTests(SoundFixture films) : IClassFixture<SoundF
         Assert.Contains("more than its beat has", told.Message, StringComparison.Ordinal);
         Assert.Contains("lengthen the beat by", told.Remedy, StringComparison.Ordinal);
         Assert.Equal(6, told.Span!.Line);
+    }
+
+    [Fact]
+    public void Narration_that_is_too_fast_to_follow_is_told_with_the_rate_that_helps()
+    {
+        var told = Told("narration-fast", Film("{ rate: 1.6 }", "9s"));
+
+        Assert.Equal(Severity.Warning, told.Severity);
+        Assert.Contains("words a minute", told.Message, StringComparison.Ordinal);
+        var rate = Regex.Match(told.Remedy, "rate: ([0-9.]+)").Groups[1].Value;
+        Assert.Empty(films.Mistakes(Film($"{{ rate: {rate} }}", "9s")));
+    }
+
+    [Theory]
+    [InlineData("{ voice: en-uss }", "en-uss")]
+    [InlineData("{ engine: espeak, rate: 4 }", "4")]
+    public void The_value_that_a_voice_cannot_do_is_what_is_marked(string voice, string value)
+    {
+        var span = Assert.Single(films.Mistakes(Film(voice, "5s"))).Span!;
+
+        Assert.Equal((2, "voice: ".Length + voice.IndexOf(value, StringComparison.Ordinal) + 1, value.Length), (span.Line, span.Column, span.EndColumn - span.Column));
+    }
+
+    [Fact]
+    public void Recordings_that_are_not_there_are_told_once_each()
+    {
+        var told = films.Mistakes(Film("{ engine: recorded, files: { one: nothing.wav } }", "5s").Replace("duration: 5s, ", "", StringComparison.Ordinal));
+
+        Assert.Equal("missing-sound", Assert.Single(told).Code);
     }
 
     [Theory]

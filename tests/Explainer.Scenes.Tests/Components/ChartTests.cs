@@ -41,6 +41,13 @@ public class ChartTests
         }));
 
     [Theory]
+    [InlineData(10, 99, 4, new double[] { 20, 40, 60, 80 })]
+    [InlineData(0, 10, 4, new double[] { 0, 5, 10 })]
+    [InlineData(1, 9, 3, new double[] { 2, 4, 6, 8 })]
+    public void A_linear_axis_never_has_one_tick_alone(double min, double max, int most, double[] ticks) =>
+        Assert.Equal(ticks, new ChartAxis(min, max, false).Ticks(most));
+
+    [Theory]
     [InlineData(new double[] { })]
     [InlineData(new double[] { 0 })]
     [InlineData(new double[] { 0, 0, 0 })]
