@@ -76,7 +76,7 @@ public sealed record FilmNarration(ImmutableArray<BeatNarration> Beats, Immutabl
         var (pace, beat) = (narration.Pace, narration.Beat);
         return new Diagnostic(
             "narration-fast", Severity.Warning, beat.VoiceoverSpan ?? beat.Span,
-            string.Create(CultureInfo.InvariantCulture, $"The narration is spoken at {pace.PerMinute:0} {(pace.CountsCharacters ? "characters" : "words")} a minute, too fast to follow"),
+            string.Create(CultureInfo.InvariantCulture, $"The narration is spoken at {pace.PerSecond:0.#} characters a second, too fast to follow"),
             string.Create(CultureInfo.InvariantCulture, $"Say it in fewer words, or more slowly with voice: {{ rate: {rate * pace.EasierRate:0.##} }}, in a beat that has the time for it."));
     }
 

@@ -76,7 +76,7 @@ public static class DiagnosticCodes
         ("missing-sound", "there is no such sound file"),
         ("recording-missing", "a narration has no recording, and the voice is recorded"),
         ("narration-too-long", "a narration takes longer than its beat"),
-        ("narration-fast", "warning: a narration is spoken at more than 200 words, or 300 Chinese or Japanese characters, a minute"),
+        ("narration-fast", "warning: a narration is spoken at more than 20 characters, or 5 Chinese or Japanese ones, a second"),
         ("unknown-voice", "the voice engine has no such voice, or does not speak the language"),
         ("speech-rate", "the voice engine cannot speak so fast or so slowly"),
         ("espeak-missing", "espeak-ng is not installed"),

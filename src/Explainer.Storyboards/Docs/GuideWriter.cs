@@ -79,7 +79,7 @@ public static class GuideWriter
 
         ## Voice, sound, captions
 
-        `voice: espeak` speaks every voiceover; words and marks that actions start at are then where they are really said. A narration that does not fit its beat is an error that says what would fit; `explainer check` tells the pace of each beat and warns above 200 words, or 300 Chinese or Japanese characters, a minute.
+        `voice: espeak` speaks every voiceover; words and marks that actions start at are then where they are really said. A narration that does not fit its beat is an error that says what would fit; `explainer check` tells the pace of each beat and warns above 20 characters, or 5 Chinese or Japanese ones, a second.
 
         VOICE
 

@@ -5,8 +5,9 @@ namespace Explainer.Video.Speech;
 /// <summary>How fast a narration is spoken.</summary>
 /// <param name="Words">Words in scripts that write spaces between them.</param>
 /// <param name="Characters">Chinese and Japanese characters.</param>
+/// <param name="Length">Characters of any kind, with the spaces and marks between them.</param>
 /// <param name="Duration">The time in which all of them are said.</param>
-public readonly record struct SpeakingPace(int Words, int Characters, Seconds Duration)
+public readonly record struct SpeakingPace(int Words, int Characters, int Length, Seconds Duration)
 {
     private const int FewestWords = 8;
 
@@ -27,22 +28,25 @@ public readonly record struct SpeakingPace(int Words, int Characters, Seconds Du
         }
     }
 
+    /// <summary>Characters a second, spaces and marks included, which says more than words do of sentences with short or long ones.</summary>
+    public double PerSecond => Duration > Seconds.Zero ? Length / Duration.Value : 0;
+
     /// <summary>
-    /// Whether it is hard to follow for somebody who looks at pictures meanwhile: above 200 words or 300 characters a minute, where 150
-    /// and 240 are usual. Of a few words the pace says little.
+    /// Whether it is hard to follow for somebody who looks at pictures meanwhile: above 20 characters a second, or 5 Chinese or Japanese
+    /// ones, where 15 and 4 are usual (150 words, 240 characters a minute). Of a few words the pace says little.
     /// </summary>
-    public bool IsFast => Words + Characters >= FewestWords && PerMinute > Fastest;
+    public bool IsFast => Words + Characters >= FewestWords && PerSecond > Fastest;
 
     /// <summary>The factor that makes it easy to follow: below 1, in twentieths.</summary>
-    public double EasierRate => Math.Floor(Fastest * 0.95 / PerMinute * 20) / 20;
+    public double EasierRate => Math.Floor(Fastest * 0.95 / PerSecond * 20) / 20;
 
-    private double Fastest => CountsCharacters ? 300 : 200;
+    private double Fastest => CountsCharacters ? 5 : 20;
 
     /// <summary>The pace of a text that is said in a time.</summary>
     public static SpeakingPace Of(string text, Seconds duration)
     {
         var spans = WordSpans.Of(text);
         var characters = spans.Count(s => Script.IsCjk(Script.At(text, s.Start)));
-        return new SpeakingPace(spans.Length - characters, characters, duration);
+        return new SpeakingPace(spans.Length - characters, characters, text.Length, duration);
     }
 }

@@ -22,7 +22,7 @@ public sealed class VoiceMistakeTests(SoundFixture films) : IClassFixture<SoundF
         var told = Told("narration-fast", Film("{ rate: 1.6 }", "9s"));
 
         Assert.Equal(Severity.Warning, told.Severity);
-        Assert.Contains("words a minute", told.Message, StringComparison.Ordinal);
+        Assert.Contains("characters a second", told.Message, StringComparison.Ordinal);
         var rate = Regex.Match(told.Remedy, "rate: ([0-9.]+)").Groups[1].Value;
         Assert.Empty(films.Mistakes(Film($"{{ rate: {rate} }}", "9s")));
     }
