@@ -11,13 +11,23 @@ public readonly record struct ContentHash(ulong High, ulong Low)
     /// <summary>The hash of some bytes.</summary>
     public static ContentHash Of(ReadOnlySpan<byte> bytes)
     {
-        Span<byte> digest = stackalloc byte[32];
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes, digest);
-        return new(
-            System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(digest),
-            System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(digest[8..]));
+        return Half(digest);
+    }
+
+    /// <summary>The hash of a stream from where it is to its end.</summary>
+    public static ContentHash Of(Stream stream)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(stream, digest);
+        return Half(digest);
     }
 
     /// <summary>32 hexadecimal digits.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{High:x16}{Low:x16}");
+
+    private static ContentHash Half(ReadOnlySpan<byte> digest) => new(
+        System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(digest),
+        System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(digest[8..]));
 }

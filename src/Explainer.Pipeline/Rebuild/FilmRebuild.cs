@@ -25,10 +25,10 @@ public static class FilmRebuild
         var render = new FilmRender(program, time);
         var records = new FilmRecords(cache);
         var last = records.Load(request.Output);
-        var result = render.Run(request, cache, progress, cancellation);
+        var result = render.Run(request, cache, progress, cancellation, last?.Joined);
         var settings = render.SettingsFor(request, reuse: true);
         var making = ClipKey.Making(settings.Encoder.Size, settings.Encoder, program);
-        var now = FilmRecorder.Record(request.Output, making, request.Timeline, result.Clips, last, cancellation);
+        var now = FilmRecorder.Record(request.Output, making, request.Timeline, result, last, cancellation);
         var explanation = FilmExplanation.Of(last, now, result.Clips, cache.Damaged);
         records.Save(now);
         return (result, explanation);

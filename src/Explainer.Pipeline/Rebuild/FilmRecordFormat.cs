@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainer.Core;
+using Explainer.Video.Output;
 
 namespace Explainer.Pipeline.Rebuild;
 
@@ -9,7 +10,7 @@ namespace Explainer.Pipeline.Rebuild;
 /// </summary>
 internal static class FilmRecordFormat
 {
-    private const string Heading = "explainer film record 1";
+    private const string Heading = "explainer film record 2";
     private const int HashBytes = 16;
 
     public static byte[] Write(FilmRecord record)
@@ -41,6 +42,13 @@ internal static class FilmRecordFormat
                 Write(writer, clip.Key);
             });
         });
+        writer.Write(record.Joined is not null);
+        if (record.Joined is { } joined)
+        {
+            Write(writer, joined.Parts);
+            Write(writer, joined.Film);
+        }
+
         writer.Flush();
         Write(writer, ContentHash.Of(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
         writer.Flush();
@@ -74,7 +82,9 @@ internal static class FilmRecordFormat
 
             reader.BaseStream.Position = 0;
             return reader.ReadString() == Heading
-                ? new FilmRecord(reader.ReadString(), reader.ReadString(), ReadAll(reader, () => reader.ReadString()), ReadAll(reader, () => ReadBeat(reader)))
+                ? new FilmRecord(
+                    reader.ReadString(), reader.ReadString(), ReadAll(reader, () => reader.ReadString()), ReadAll(reader, () => ReadBeat(reader)),
+                    reader.ReadBoolean() ? new JoinedFilm(ReadHash(reader), ReadHash(reader)) : null)
                 : null;
         }
         catch (Exception e) when (e is IOException or FormatException)

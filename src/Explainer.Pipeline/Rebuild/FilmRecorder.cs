@@ -14,17 +14,17 @@ internal static class FilmRecorder
     /// <param name="output">The film's path.</param>
     /// <param name="making">How its clips were made.</param>
     /// <param name="timeline">The film.</param>
-    /// <param name="clips">Its clips in order, with their frames' hashes.</param>
+    /// <param name="result">Its clips in order, with their frames' hashes, and what they were joined to.</param>
     /// <param name="last">The record before, or null.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static FilmRecord Record(
-        string output, string making, Timeline timeline, ImmutableArray<RenderedClip> clips, FilmRecord? last, CancellationToken cancellation)
+        string output, string making, Timeline timeline, RenderResult result, FilmRecord? last, CancellationToken cancellation)
     {
         var names = new ElementNames(timeline);
         var all = names.All;
         var translation = last is null ? [] : Translation(last.Elements, all);
         var beats = ImmutableArray.CreateBuilder<BeatRecord>();
-        foreach (var group in clips.GroupBy(c => c.Range.Beat))
+        foreach (var group in result.Clips.GroupBy(c => c.Range.Beat))
         {
             var start = group.First().Range.First;
             ImmutableArray<ContentHash> frames = [.. group.SelectMany(c => c.Frames)];
@@ -37,7 +37,7 @@ internal static class FilmRecorder
                 [.. group.Select(c => new ClipRecord(c.Range.First - start, c.Range.Count, c.Key))]));
         }
 
-        return new FilmRecord(Path.GetFullPath(output), making, all, beats.ToImmutable());
+        return new FilmRecord(Path.GetFullPath(output), making, all, beats.ToImmutable(), result.Joined);
     }
 
     private static int[] Translation(ImmutableArray<string> from, ImmutableArray<string> to)

@@ -18,17 +18,37 @@ public sealed class FilmRender(FFmpegProgram program, TimeProvider time)
     /// <param name="store">Where clips lie; clips in a <see cref="TemporaryClipStore"/> are not looked for.</param>
     /// <param name="progress">Told how far it has come; called from several threads.</param>
     /// <param name="cancellation">Ends the work; nothing half-written stays.</param>
+    /// <param name="last">What was joined under its name the last time; null when that is not known.</param>
     /// <exception cref="ExplainerException">The request is not possible, or something failed on the way.</exception>
-    public RenderResult Run(FilmRequest request, IClipStore store, IProgress<RenderProgress>? progress, CancellationToken cancellation)
+    public RenderResult Run(
+        FilmRequest request, IClipStore store, IProgress<RenderProgress>? progress, CancellationToken cancellation, JoinedFilm? last = null)
     {
         var settings = SettingsFor(request, store is not TemporaryClipStore);
         var result = new RenderJob(request.Timeline, settings, program, store, time).Run(progress, cancellation);
         var frames = settings.Clips.Sum(c => c.Count);
         progress?.Report(new RenderProgress(
             frames, frames, settings.Clips.Length, result.Clips.Count(c => c.Reused), settings.Clips.Length, "", RenderStage.Joining));
-        FilmJoiner.Join(
-            program, settings.Encoder, [.. result.Clips.Select(c => c.Clip)], request.Tracks(), request.Output, cancellation);
-        return result;
+        var joined = FilmJoiner.Join(
+            program, settings.Encoder, [.. result.Clips.Select(c => c.Clip)], request.Tracks(), request.Output, last, cancellation);
+        if (joined is not null && joined == last)
+        {
+            Touch(request.Output);
+        }
+
+        return result with { Joined = joined };
+    }
+
+    // What stayed as it was counts as made now, so that what looks at times, such as make, is content.
+    private void Touch(string output)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(output, time.GetUtcNow().UtcDateTime);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Somebody else's file keeps its time; the film in it is right.
+        }
     }
 
     /// <summary>Makes one share of a film's clips and joins nothing; <see cref="FilmAssembly"/> does, when all shares are made.</summary>

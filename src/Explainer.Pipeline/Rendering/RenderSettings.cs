@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainer.Core;
 using Explainer.Pipeline.Clips;
 using Explainer.Video.Clips;
+using Explainer.Video.Output;
 
 namespace Explainer.Pipeline.Rendering;
 
@@ -34,4 +35,8 @@ public sealed record RenderedClip(ClipRange Range, Clip Clip, bool Reused, Conte
 /// <param name="Times">Where the time went.</param>
 /// <param name="FramesDrawn">Frames of which anything was drawn.</param>
 /// <param name="FramesUnchanged">Frames that were like the one before them.</param>
-public sealed record RenderResult(ImmutableArray<RenderedClip> Clips, StageTimes Times, int FramesDrawn, int FramesUnchanged);
+public sealed record RenderResult(ImmutableArray<RenderedClip> Clips, StageTimes Times, int FramesDrawn, int FramesUnchanged)
+{
+    /// <summary>What was joined; null before that, and for a PNG sequence.</summary>
+    public JoinedFilm? Joined { get; init; }
+}

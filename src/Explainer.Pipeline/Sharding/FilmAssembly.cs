@@ -46,7 +46,7 @@ public sealed class FilmAssembly(FFmpegProgram program, TimeProvider time)
         ];
         if (missing.IsEmpty)
         {
-            FilmJoiner.Join(program, settings.Encoder, [.. found.Select(c => c!)], request.Tracks(), request.Output, cancellation);
+            FilmJoiner.Join(program, settings.Encoder, [.. found.Select(c => c!)], request.Tracks(), request.Output, cancellation: cancellation);
         }
 
         return missing;

@@ -1,3 +1,5 @@
+using Explainer.Video.Output;
+
 namespace Explainer.Video.FFmpeg;
 
 /// <summary>Drains a stream of text on its own thread, so that its writer never blocks, and keeps the first and the last lines: the first error is
@@ -35,7 +37,7 @@ internal sealed class LastLines : IDisposable
 
     private void Keep(string line)
     {
-        if (string.IsNullOrWhiteSpace(line))
+        if (string.IsNullOrWhiteSpace(line) || line.Contains(ConcatInput.NotDecoded, StringComparison.Ordinal))
         {
             return;
         }

@@ -22,7 +22,13 @@ internal static class ConcatInput
     public static readonly IReadOnlyList<string> Arguments =
         ["-f", "concat", "-safe", "0", "-protocol_whitelist", "file,pipe", "-auto_convert", "0", .. Queue, "-i", "pipe:0"];
 
-    /// <summary>Runs ffmpeg with the list of clips on its standard input.</summary>
+    /// <summary>What ffmpeg says of each clip that it would have decoded; no mistake, as it is told not to.</summary>
+    public const string NotDecoded = "not on whitelist";
+
+    /// <summary>
+    /// Runs ffmpeg with the list of clips on its standard input. Opening a file, ffmpeg decodes its first frame to learn the kind of
+    /// pixels, which takes longer than copying the whole clip. MP4 does not ask for that, so no decoder is allowed there.
+    /// </summary>
     public static void Run(
         FFmpegProgram program,
         EncoderSettings settings,
@@ -32,7 +38,7 @@ internal static class ConcatInput
         CancellationToken cancellation)
     {
         using var process = FFmpegProcess.Start(program, arguments, what, cancellation);
-        process.Write(Encoding.UTF8.GetBytes(List(clips, settings.Rate)));
+        process.Write(Encoding.UTF8.GetBytes(List(clips, settings.Rate, decodes: settings.Format != FilmFormat.Mp4)));
         process.Complete();
     }
 
@@ -40,7 +46,7 @@ internal static class ConcatInput
     /// The list in the ffconcat format. A file knows its own length in whole milliseconds only, so the list tells it, in microseconds
     /// counted from the start of the film: what is rounded off one clip is made up by the next.
     /// </summary>
-    internal static string List(IReadOnlyList<Clip> clips, FrameRate rate)
+    internal static string List(IReadOnlyList<Clip> clips, FrameRate rate, bool decodes)
     {
         var list = new StringBuilder("ffconcat version 1.0\n");
         long frames = 0;
@@ -50,6 +56,7 @@ internal static class ConcatInput
             frames += clip.Frames;
             var end = Microseconds(frames, rate);
             list.Append(FFmpegPaths.ConcatLine(clip.Path));
+            list.Append(decodes ? "" : "option codec_whitelist none\n");
             list.Append(CultureInfo.InvariantCulture, $"duration {end - start}us\n");
             start = end;
         }

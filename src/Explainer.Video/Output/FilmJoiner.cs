@@ -17,15 +17,19 @@ public static class FilmJoiner
     /// <param name="clips">All clips in their order, at least one.</param>
     /// <param name="tracks">What goes beside the pictures.</param>
     /// <param name="outputPath">The film's file, or its folder for a PNG sequence; replaced when it exists.</param>
+    /// <param name="last">What was joined under that name the last time; null when that is not known. If it would be the same again and is
+    /// there still, byte for byte, it stays.</param>
     /// <param name="cancellation">Ends the work; the output then is as it was before.</param>
+    /// <returns>What lies there now; null for a PNG sequence.</returns>
     /// <exception cref="ExplainerException">ffmpeg failed, a clip is gone, the format cannot hold a track, the output cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static void Join(
+    public static JoinedFilm? Join(
         FFmpegProgram program,
         EncoderSettings settings,
         IReadOnlyList<Clip> clips,
         FilmTracks tracks,
         string outputPath,
+        JoinedFilm? last = null,
         CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfZero(clips.Count);
@@ -40,6 +44,12 @@ public static class FilmJoiner
                     $"The clip {clip.Path} is gone: something removed it while the film was made",
                     "Render again: what is missing is made anew.");
             }
+        }
+
+        var parts = JoinedFilm.PartsOf(program, settings, clips, tracks);
+        if (last?.Parts == parts && last.Value.IsAt(outputPath))
+        {
+            return last;
         }
 
         using var output = OutputFile.Create(outputPath, isFolder: settings.Format == FilmFormat.PngSequence);
@@ -57,7 +67,9 @@ public static class FilmJoiner
         }
 
         cancellation.ThrowIfCancellationRequested();
+        JoinedFilm? joined = settings.Format == FilmFormat.PngSequence ? null : JoinedFilm.Of(parts, output.TemporaryPath);
         output.Commit();
+        return joined;
     }
 
     private static void CheckTracks(EncoderSettings settings, FilmTracks tracks)

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using Explainer.Core;
+using Explainer.Video.Clips;
+using Explainer.Video.FFmpeg;
+
+namespace Explainer.Video.Output;
+
+/// <summary>What a film's file was joined from, and what it then was.</summary>
+/// <param name="Parts">Stands for the clips, what goes beside them and what joined them.</param>
+/// <param name="Film">The hash of the file.</param>
+public readonly record struct JoinedFilm(ContentHash Parts, ContentHash Film)
+{
+    /// <summary>Whether exactly this film lies in a file, as far as that can be read.</summary>
+    public bool IsAt(string path)
+    {
+        try
+        {
+            return File.Exists(path) && HashOf(path) == Film;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    internal static JoinedFilm Of(ContentHash parts, string path) => new(parts, HashOf(path));
+
+    // Clips, sound and cover lie under names that their content determines; captions and metadata are written anew each time.
+    internal static ContentHash PartsOf(FFmpegProgram program, EncoderSettings settings, IReadOnlyList<Clip> clips, FilmTracks tracks)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{program.Version}\n{settings.Format} {settings.Rate} {settings.TicksPerSecond} {settings.ReorderDelay}\n");
+        foreach (var clip in clips)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"clip {clip.Frames} {clip.Path}\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"sound {tracks.AudioLanguage} {tracks.Audio}\ncover {tracks.Cover}\n");
+        foreach (var subtitle in tracks.Subtitles)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"subtitles {subtitle.Language} {HashOf(subtitle.Path)}\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"metadata {(tracks.Metadata is { } metadata ? HashOf(metadata) : null)}\n");
+        return ContentHash.Of(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private static ContentHash HashOf(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return ContentHash.Of(stream);
+    }
+}
