@@ -13,6 +13,8 @@ namespace Explainer.Scenes.Components;
 /// <summary>Several tokens in reading order, lit together (prefill) or made one after the other (decode).</summary>
 public sealed class TokenRow : Component
 {
+    // How near the ring of light comes to the frame's sides, in px; a camera that moves in meanwhile takes some of it.
+    private const double RingMargin = 40;
     private static readonly TextListProp Tokens = new("tokens", "The pieces of text in reading order.") { Required = true };
     private static readonly ChoiceProp Mode = new("mode", "In prefill all tokens are there and shine together; in decode they start as empty slots and are made one by one.", "prefill", "decode");
     private static readonly NumberProp ActiveIndex = new("active-index", "The token reached so far, counted from 0: in prefill all up to it shine, in decode it shines alone and those before it are there; -1 for none.", -1, -1, 10_000);
@@ -160,7 +162,7 @@ public sealed class TokenRow : Component
         var map = Layout.ElementGeometry.ToFrame(context.Timeline, context.Element, context.Time);
         var (left, right) = (map.Apply(new Point(block.X, 0)).X, map.Apply(new Point(block.Right, 0)).X);
         var frame = Math.Min(left, context.Timeline.DesignSize.Width - right) * block.Width / Math.Max(1, right - left);
-        var across = Math.Max(0, Math.Min(size * (0.35 + (1.5 * echo)), frame - 12));
+        var across = Math.Max(0, Math.Min(size * (0.35 + (1.5 * echo)), frame - RingMargin));
         var along = Math.Min(across, size * (0.3 + (0.45 * echo)));
         var ring = new Rect(block.X - across, block.Y - along, block.Width + (2 * across), block.Height + (2 * along));
         return new RoundRectShape(ring, (rects[0].Height / 2) + along);
