@@ -113,6 +113,21 @@ public sealed class MeasurementFileTests
     }
 
     [Fact]
+    public void Kept_measurements_are_read_and_have_what_the_first_film_shows()
+    {
+        var kept = Directory.GetFiles(Path.Combine(Repository.Root, "assets", "measurements"), "*.json")
+            .Where(p => !p.EndsWith(".schema.json", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(kept);
+        Assert.All(kept, path =>
+        {
+            var figures = MeasurementFile.Load(path).Figures;
+            Assert.InRange(figures["prefill.compute_utilization"].Value, 1, 100);
+            Assert.InRange(figures["decode.compute_utilization"].Value, 0.1, 100);
+            Assert.InRange(figures["decode.batch_gain"].Value, 1, 1000);
+        });
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_is_named()
     {
         var missing = Assert.Throws<ExplainerException>(() => MeasurementFile.Load("no/such/file.json"));
