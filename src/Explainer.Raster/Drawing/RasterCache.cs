@@ -9,7 +9,13 @@ namespace Explainer.Raster.Drawing;
 public sealed class RasterCache(long maxBytes = RasterCache.DefaultBytes)
 {
     /// <summary>How much is kept unless told otherwise: the parts of some beats at 1080p.</summary>
-    public const long DefaultBytes = 64L << 20;
+    public const long DefaultBytes = 32L << 20;
+
+    // Parts are large arrays that outlive the young generation. Left to itself the runtime collects such ones late: it lets them grow to
+    // several times of what is in use, the more so the larger the processor's cache (half a gigabyte was seen). There are few and they hold
+    // no references, so collecting them costs some milliseconds.
+    private const long CollectedAfter = 16L << 20;
+    private static long made;
 
     private readonly Lock gate = new();
     private readonly Dictionary<ulong, LinkedListNode<Entry>> entries = [];
@@ -36,6 +42,12 @@ public sealed class RasterCache(long maxBytes = RasterCache.DefaultBytes)
     /// <summary>Keeps a part; when another thread was quicker, that one's equal part stays.</summary>
     internal void Keep(ulong key, object part, long size)
     {
+        if (Interlocked.Add(ref made, size) > CollectedAfter)
+        {
+            Interlocked.Exchange(ref made, 0);
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
+        }
+
         lock (gate)
         {
             if (size > maxBytes / 2 || !entries.TryAdd(key, new LinkedListNode<Entry>(new Entry(key, part, size))))
