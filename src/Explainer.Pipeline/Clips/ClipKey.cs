@@ -17,9 +17,6 @@ namespace Explainer.Pipeline.Clips;
 /// </summary>
 public static class ClipKey
 {
-    /// <summary>Raised whenever the raster draws anything differently.</summary>
-    public const int RasterVersion = 1;
-
     /// <summary>The key.</summary>
     /// <param name="frames">What the clip's frames show, from <see cref="FrameHashes"/>.</param>
     /// <param name="making">How they are drawn and encoded, from <see cref="Making"/>.</param>
@@ -43,7 +40,7 @@ public static class ClipKey
     /// <param name="settings">How it is encoded.</param>
     /// <param name="program">What encodes it.</param>
     public static string Making(PixelSize size, EncoderSettings settings, FFmpegProgram program) =>
-        $"raster {RasterVersion}\n{DrawingLibraries.Versions}\n{size}\n{settings.CacheIdentity}\n{program.Version}\n";
+        $"raster {RasterVersion.Number}\n{DrawingLibraries.Versions}\n{size}\n{settings.CacheIdentity}\n{program.Version}\n";
 
     /// <summary>A key for clips that nobody will look for again: told apart by their place in the film only, which costs no composing.</summary>
     public static ContentHash OfPlace(ClipRange range) =>

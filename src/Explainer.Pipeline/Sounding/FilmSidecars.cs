@@ -5,6 +5,7 @@ using Explainer.Core.Geometry;
 using Explainer.Pipeline.Clips;
 using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.Stills;
+using Explainer.Raster;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Compiling;
@@ -136,7 +137,7 @@ public sealed class FilmSidecars : IDisposable
         var scale = Math.Min(1, (double)CoverWidth / Math.Max(timeline.Size.Width, timeline.Size.Height));
         var size = new PixelSize((int)(timeline.Size.Width * scale), (int)(timeline.Size.Height * scale));
         var seen = Composer.Compose(timeline, beat.Key).Hash();
-        var key = ContentHash.Of(Encoding.UTF8.GetBytes($"cover {seen}\nraster {ClipKey.RasterVersion}\n{size}"));
+        var key = ContentHash.Of(Encoding.UTF8.GetBytes($"cover {seen}\nraster {RasterVersion.Number}\n{size}"));
         return store.FindOrMake(key, ".png", Make, cancellation).Path;
 
         int Make(string path)
