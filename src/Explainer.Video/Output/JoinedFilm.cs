@@ -26,11 +26,12 @@ public readonly record struct JoinedFilm(ContentHash Parts, ContentHash Film)
 
     internal static JoinedFilm Of(ContentHash parts, string path) => new(parts, HashOf(path));
 
-    // Clips, sound and cover lie under names that their content determines; captions and metadata are written anew each time.
+    // How this build joins counts by the identity of its code: it is compared on the machine that made the film, and one join too many does
+    // no harm. Clips, sound and cover lie under names that their content determines; captions and metadata are written anew each time.
     internal static ContentHash PartsOf(FFmpegProgram program, EncoderSettings settings, IReadOnlyList<Clip> clips, FilmTracks tracks)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{program.Version}\n{settings.Format} {settings.Rate} {settings.TicksPerSecond} {settings.ReorderDelay}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{typeof(JoinedFilm).Module.ModuleVersionId}\n{program.Version}\n{settings.Format} {settings.Rate} {settings.TicksPerSecond} {settings.ReorderDelay}\n");
         foreach (var clip in clips)
         {
             text.Append(CultureInfo.InvariantCulture, $"clip {clip.Frames} {clip.Path}\n");
