@@ -17,7 +17,7 @@ internal sealed record PendingMove(
     BoundElement Bound, double Start, double Over, EasingFunction Ease, Place? To, Point By, double Arc, SourceSpan Origin);
 
 /// <summary>A turn of the camera; the target is null for the whole frame.</summary>
-internal sealed record CameraMove(double Start, double Over, EasingFunction Ease, Element? Target, double Zoom, SourceSpan Origin);
+internal sealed record CameraMove(double Start, double Over, EasingFunction Ease, Element? Target, double Zoom, SourceSpan Origin) : IMove;
 
 /// <summary>Carries actions out: turns them into changes of props, stays on screen, movements, turns of the camera and moves of the light.</summary>
 internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder stays)

@@ -33,22 +33,7 @@ internal static class CameraBuilder
             places.Add(new PropChange(owner, Focus, -1, start, over, null, place, move.Ease) { Origin = move.Origin });
         }
 
-        CheckOverlap(scope, moves);
+        MoveOverlap.Check(scope, moves, "turn the camera");
         return (Track.Build(PropValue.Of(1.0), zooms), Track.Build(middle, places));
-    }
-
-    private static void CheckOverlap(Scope scope, List<CameraMove> moves)
-    {
-        CameraMove? before = null;
-        foreach (var move in moves.OrderBy(m => m.Start))
-        {
-            if (before is not null && move.Start < before.Start + before.Over - 1e-6)
-            {
-                scope.Error(
-                    "overlap", move.Origin, "Two actions turn the camera at the same time", $"The other one is on line {before.Origin.Line}; let one end before the other starts.");
-            }
-
-            before = move;
-        }
     }
 }

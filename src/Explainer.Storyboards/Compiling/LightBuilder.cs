@@ -11,7 +11,7 @@ using Explainer.Storyboards.Binding;
 namespace Explainer.Storyboards.Compiling;
 
 /// <summary>A move of the ground's light; the target is null for its usual place.</summary>
-internal sealed record LightMove(double Start, double Over, EasingFunction Ease, Element? Target, SourceSpan Origin);
+internal sealed record LightMove(double Start, double Over, EasingFunction Ease, Element? Target, SourceSpan Origin) : IMove;
 
 /// <summary>Makes the track of the ground's light from its moves.</summary>
 internal static class LightBuilder
@@ -32,17 +32,10 @@ internal static class LightBuilder
         var owner = timeline.Roots[0];
         var usual = Ground.UsualLight(timeline.DesignSize);
         var changes = new List<PropChange>();
+        MoveOverlap.Check(scope, moves, "move the light");
         var at = usual;
-        LightMove? before = null;
         foreach (var move in moves.OrderBy(m => m.Start))
         {
-            if (before is not null && move.Start < before.Start + before.Over - 1e-6)
-            {
-                scope.Error(
-                    "overlap", move.Origin, "Two actions move the light at the same time", $"The other one is on line {before.Origin.Line}; let one end before the other starts.");
-            }
-
-            before = move;
             var to = move.Target is { } target ? ElementGeometry.CenterInFrame(timeline, target, move.Start + move.Over) : usual;
             for (var i = 1; i <= Steps; i++)
             {
