@@ -68,7 +68,7 @@ public sealed unsafe class FrameRasterizer
         painter.BeginFrame();
         painter.Flatten(list.Commands.AsSpan(), ops);
         var fresh = new ulong[hashes.Length];
-        HashTiles(fresh, 0, ops.Count);
+        HashTiles(fresh, 0, ops.Count, frame);
         var changed = new List<int>();
         for (var i = 0; i < fresh.Length; i++)
         {
@@ -98,36 +98,38 @@ public sealed unsafe class FrameRasterizer
         return new Damage(Join(changed));
     }
 
-    // A layer is told from its children lying there without it by a mark before and one behind them.
-    private void HashTiles(ulong[] tiles, int first, int end)
+    // A layer is told from its children lying there without it by a mark before and one behind them. What a layer's clip leaves outside is
+    // not drawn, so it must not count there either: a child counted beyond its layer's bounds, where the layer has no mark, reads like
+    // the same child without the layer, and a tile that showed the one would be kept for the other.
+    private void HashTiles(ulong[] tiles, int first, int end, PixelRect within)
     {
         for (var i = first; i < end; i = ops[i].End)
         {
             var op = ops[i];
+            var seen = op.Bounds.Intersect(within);
             if (op.Command is LayerCommand { BlurSigma: 0 } layer)
             {
-                Mix(tiles, op.Bounds, layer.HeaderFingerprint);
-                HashTiles(tiles, i + 1, op.End);
-                Mix(tiles, op.Bounds, ~layer.HeaderFingerprint);
+                Mix(tiles, seen, layer.HeaderFingerprint);
+                HashTiles(tiles, i + 1, op.End, seen);
+                Mix(tiles, seen, ~layer.HeaderFingerprint);
             }
             else
             {
-                Mix(tiles, op.Bounds, op.Command.Fingerprint);
+                Mix(tiles, seen, op.Command.Fingerprint);
             }
         }
     }
 
     private void Mix(ulong[] tiles, PixelRect area, ulong fingerprint)
     {
-        var bounds = area.Intersect(frame);
-        if (bounds.IsEmpty)
+        if (area.IsEmpty)
         {
             return;
         }
 
-        for (var row = bounds.Y / TileHeight; row <= (bounds.Bottom - 1) / TileHeight; row++)
+        for (var row = area.Y / TileHeight; row <= (area.Bottom - 1) / TileHeight; row++)
         {
-            for (var column = bounds.X / TileWidth; column <= (bounds.Right - 1) / TileWidth; column++)
+            for (var column = area.X / TileWidth; column <= (area.Right - 1) / TileWidth; column++)
             {
                 ref var tile = ref tiles[(row * columns) + column];
                 tile = Fingerprint.Mix(tile, fingerprint);
