@@ -3,19 +3,6 @@ using Explainer.Core.Geometry;
 
 namespace Explainer.Display;
 
-/// <summary>How a picture's bytes are to be read.</summary>
-public enum PictureFormat : byte
-{
-    /// <summary>Portable Network Graphics.</summary>
-    Png,
-
-    /// <summary>JPEG.</summary>
-    Jpeg,
-
-    /// <summary>Scalable Vector Graphics.</summary>
-    Svg,
-}
-
 /// <summary>A picture file's content. Two pictures are equal when their bytes are.</summary>
 /// <param name="format">How to read the bytes.</param>
 /// <param name="data">The file's bytes.</param>

@@ -3,12 +3,13 @@ using Explainer.Video.Cache;
 namespace Explainer.Pipeline.Tests;
 
 /// <summary>
-/// The tests' program: renders one storyboard after the other into a cache, again and again, until it is killed. Arguments: the cache's
+/// Renders one storyboard after the other into a cache, again and again, until it is killed. Arguments: the cache's
 /// folder, the film's path, the storyboards. Writes a line when it begins.
 /// </summary>
 internal static class Worker
 {
-    public static int Main(string[] arguments)
+    /// <summary>Runs until it is killed; gives 2 when the arguments are wrong.</summary>
+    public static int Run(string[] arguments)
     {
         if (arguments is not [var cache, var output, .. var storyboards])
         {

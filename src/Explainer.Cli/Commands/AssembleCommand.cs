@@ -7,8 +7,8 @@ using Explainer.Cli.Rebuilding;
 using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Rendering;
-using Explainer.Pipeline.Sounding;
 using Explainer.Pipeline.Sharding;
+using Explainer.Pipeline.Sounding;
 using Explainer.Video.FFmpeg;
 
 namespace Explainer.Cli.Commands;

@@ -4,18 +4,6 @@ using Explainer.Core.Diagnostics;
 
 namespace Explainer.Compute.OpenCL;
 
-/// <summary>How long one run of a kernel took.</summary>
-/// <param name="DeviceSeconds">Between the device's own start and end events.</param>
-/// <param name="HostSeconds">From the call to the end of waiting, on the host's clock.</param>
-internal readonly record struct KernelTime(double DeviceSeconds, double HostSeconds)
-{
-    public static KernelTime operator +(KernelTime a, KernelTime b) => new(a.DeviceSeconds + b.DeviceSeconds,
-        a.HostSeconds + b.HostSeconds);
-}
-
-/// <summary>How many work-items run in how many groups; one or two dimensions.</summary>
-internal readonly record struct WorkSize(int GlobalX, int LocalX, int GlobalY = 1, int LocalY = 1);
-
 /// <summary>
 /// The narrow seam to OpenCL: takes kernels and buffers, gives times. One device, one in-order queue, every call waits for its end.
 /// Not for use from several threads.

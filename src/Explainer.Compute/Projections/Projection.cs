@@ -6,22 +6,6 @@ using Explainer.Core.Diagnostics;
 
 namespace Explainer.Compute.Projections;
 
-/// <summary>The pause before the first token of an answer.</summary>
-/// <param name="PromptTokens">Length of the prompt.</param>
-/// <param name="Seconds">Time to first token, in seconds.</param>
-public sealed record FirstToken(int PromptTokens, double Seconds);
-
-/// <summary>The pace of an answer when some sequences are decoded side by side.</summary>
-/// <param name="Batch">Sequences side by side.</param>
-/// <param name="TokensPerSecond">New tokens per second, all sequences together.</param>
-/// <param name="CacheBytes">Memory for all their KV caches.</param>
-/// <param name="Fits">Whether weights and caches fit the device's memory.</param>
-public sealed record DecodePace(int Batch, double TokensPerSecond, double CacheBytes, bool Fits)
-{
-    /// <summary>New tokens per second that one reader sees.</summary>
-    public double TokensPerSecondEach => TokensPerSecond / Batch;
-}
-
 /// <summary>
 /// What a model of some shape would do at the rates that were measured: a projection on the roofline, not a measurement, and labelled so.
 /// Each pass takes the longer of two times: all its operations at the measured arithmetic rate, all its bytes at the measured memory rate.

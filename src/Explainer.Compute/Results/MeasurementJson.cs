@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Explainer.Compute.Kernels;
 using Explainer.Compute.OpenCL;
@@ -21,7 +20,3 @@ namespace Explainer.Compute.Results;
 [JsonSerializable(typeof(ModelShape))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class MeasurementJson : JsonSerializerContext;
-
-/// <summary>Names in kebab-case, and names alone: a number in their place is a mistake.</summary>
-internal sealed class NamedEnumConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
-    where T : struct, Enum;

@@ -4,12 +4,6 @@ using Explainer.Compute.Kernels;
 
 namespace Explainer.Compute.Results;
 
-/// <summary>A workload's place on a roofline.</summary>
-/// <param name="Label">What it is, for people.</param>
-/// <param name="Intensity">Operations per byte.</param>
-/// <param name="OperationsPerSecond">The achieved rate.</param>
-public sealed record RooflinePoint(string Label, double Intensity, double OperationsPerSecond);
-
 /// <summary>The measured ceilings with the phases as points, ready to be drawn (Williams, Waterman and Patterson 2009).</summary>
 /// <param name="Ceilings">The two limits.</param>
 /// <param name="Points">Decode, prefill and attention.</param>

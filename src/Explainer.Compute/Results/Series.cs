@@ -1,61 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Explainer.Compute.Kernels;
 
 namespace Explainer.Compute.Results;
-
-/// <summary>What was run.</summary>
-public enum Workload
-{
-    /// <summary>Weights read and summed: the bandwidth ceiling.</summary>
-    StreamRead,
-
-    /// <summary>Chains of fused multiply-adds: the arithmetic ceiling.</summary>
-    PeakFma,
-
-    /// <summary>Matrix products of a tensor core from registers: the ceiling for <see cref="TensorLinear"/>.</summary>
-    PeakMma,
-
-    /// <summary>The linear layer: activations of some tokens times all weights.</summary>
-    Linear,
-
-    /// <summary>The linear layer through tensor cores, with half-precision activations.</summary>
-    TensorLinear,
-
-    /// <summary>One token's attention over a KV cache.</summary>
-    DecodeAttention,
-
-    /// <summary>A whole prompt's causal attention.</summary>
-    PrefillAttention,
-}
-
-/// <summary>What tells one series from the others.</summary>
-/// <param name="Workload">What was run.</param>
-/// <param name="Weights">How weights were stored.</param>
-/// <param name="Tokens">Tokens in one pass; 0 where it means nothing.</param>
-/// <param name="Positions">Positions in the KV cache; 0 where there is none.</param>
-public readonly record struct SeriesKey(Workload Workload, WeightFormat Weights, int Tokens, int Positions)
-{
-    /// <summary>The streaming read.</summary>
-    public static readonly SeriesKey StreamRead = new(Workload.StreamRead, WeightFormat.Fp32, 0, 0);
-
-    /// <summary>The peak arithmetic.</summary>
-    public static readonly SeriesKey PeakFma = new(Workload.PeakFma, WeightFormat.Fp32, 0, 0);
-
-    /// <summary>The linear layer for some tokens.</summary>
-    public static SeriesKey Linear(WeightFormat weights, int tokens) => new(Workload.Linear, weights, tokens, 0);
-}
-
-/// <summary>One timed run.</summary>
-/// <param name="Device">Seconds between the device's start and end events.</param>
-/// <param name="Host">Seconds on the host's clock, from the call to the end of waiting.</param>
-public readonly record struct Sample(double Device, double Host);
-
-/// <summary>How results were compared with the plain C# twin.</summary>
-/// <param name="Values">How many values were compared.</param>
-/// <param name="LargestError">The largest difference, relative to the sum of the absolute values of what was added.</param>
-/// <param name="Tolerance">The largest difference that passes.</param>
-public sealed record Verification(int Values, double LargestError, double Tolerance);
 
 /// <summary>All samples of one workload.</summary>
 /// <param name="Key">What it is.</param>

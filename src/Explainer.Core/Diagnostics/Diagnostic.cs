@@ -1,15 +1,5 @@
 namespace Explainer.Core.Diagnostics;
 
-/// <summary>How much a diagnostic weighs.</summary>
-public enum Severity
-{
-    /// <summary>The film can be made, but probably not as meant.</summary>
-    Warning,
-
-    /// <summary>Nothing is made until this is mended.</summary>
-    Error,
-}
-
 /// <summary>One mistake, told to the person who can mend it.</summary>
 /// <param name="Code">A stable name in kebab-case, such as <c>unknown-prop</c>; what tests and editors match on.</param>
 /// <param name="Severity">Error or warning.</param>

@@ -4,16 +4,6 @@ using Explainer.Core;
 
 namespace Explainer.Display.Paints;
 
-/// <summary>How a line ends.</summary>
-public enum LineCap : byte
-{
-    /// <summary>Straight at its end.</summary>
-    Butt,
-
-    /// <summary>With half a circle.</summary>
-    Round,
-}
-
 /// <summary>How an outline is drawn. Joins are round.</summary>
 public sealed class StrokeStyle
 {

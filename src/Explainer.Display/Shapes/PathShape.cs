@@ -5,22 +5,6 @@ using Explainer.Core.Geometry;
 
 namespace Explainer.Display.Shapes;
 
-/// <summary>One step of a path.</summary>
-public enum PathVerb : byte
-{
-    /// <summary>Starts a subpath; takes one point.</summary>
-    Move,
-
-    /// <summary>A straight line; takes one point.</summary>
-    Line,
-
-    /// <summary>A cubic Bezier; takes two control points and the end.</summary>
-    Cubic,
-
-    /// <summary>Back to the subpath's start; takes none.</summary>
-    Close,
-}
-
 /// <summary>Lines and cubic Beziers. Filled by the non-zero winding rule. Make one with <see cref="PathBuilder"/>.</summary>
 public sealed class PathShape : Shape
 {

@@ -1,18 +1,5 @@
 namespace Explainer.Display.Text;
 
-/// <summary>Where the lines of a text stand within its width.</summary>
-public enum TextAlign
-{
-    /// <summary>At the left for text that runs from left to right.</summary>
-    Start,
-
-    /// <summary>In the middle.</summary>
-    Center,
-
-    /// <summary>At the right for text that runs from left to right.</summary>
-    End,
-}
-
 /// <summary>How a text is set.</summary>
 /// <param name="Family">The font family's name; others follow where it lacks a character.</param>
 /// <param name="Size">The font size in px, above 0.</param>

@@ -82,8 +82,3 @@ public sealed record ClipRange(FrameIndex First, int Count, Beat Beat)
         }
     }
 }
-
-/// <summary>Some frames of a film.</summary>
-/// <param name="First">The first.</param>
-/// <param name="End">The one behind the last.</param>
-public readonly record struct FrameSpan(FrameIndex First, FrameIndex End);

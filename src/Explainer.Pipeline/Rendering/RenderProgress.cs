@@ -10,16 +10,3 @@ namespace Explainer.Pipeline.Rendering;
 /// <param name="Stage">What is going on: planning, drawing or joining.</param>
 public readonly record struct RenderProgress(
     int FramesDone, int FramesTotal, int ClipsDone, int ClipsReused, int ClipsTotal, string Beat, RenderStage Stage);
-
-/// <summary>What a render is doing.</summary>
-public enum RenderStage
-{
-    /// <summary>Finding out which clips there are already.</summary>
-    Planning,
-
-    /// <summary>Drawing and encoding clips.</summary>
-    Drawing,
-
-    /// <summary>Joining clips to a film.</summary>
-    Joining,
-}

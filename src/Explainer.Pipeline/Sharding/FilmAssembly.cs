@@ -10,12 +10,6 @@ using Explainer.Video.Output;
 
 namespace Explainer.Pipeline.Sharding;
 
-/// <summary>A clip that is not there.</summary>
-/// <param name="Range">Its frames.</param>
-/// <param name="Key">What it would be known by.</param>
-/// <param name="Damaged">Whether its file was there, but damaged.</param>
-public sealed record MissingClip(ClipRange Range, ContentHash Key, bool Damaged);
-
 /// <summary>Joins a film from clips that were made elsewhere, and makes none.</summary>
 /// <param name="program">What joins; its version must be that of the machines that made the clips, as it is part of their keys.</param>
 /// <param name="time">Measures where the time goes.</param>

@@ -5,19 +5,6 @@ using Explainer.Scenes.Timelines;
 
 namespace Explainer.Pipeline.Sounding;
 
-/// <summary>A stretch of the film that is taken over.</summary>
-/// <param name="Start">Where it starts in the whole film.</param>
-/// <param name="End">Where it ends in the whole film.</param>
-/// <param name="At">Where it starts in what is made.</param>
-public readonly record struct CutPart(Seconds Start, Seconds End, Seconds At)
-{
-    /// <summary>A time of the whole film as one of what is made.</summary>
-    public Seconds Map(Seconds time) => time - Start + At;
-
-    /// <summary>Whether a time of the whole film lies in it.</summary>
-    public bool Contains(Seconds time) => time >= Start && time < End;
-}
-
 /// <summary>Which parts of a film are made: all of it, some beats, or a range of frames. Sound, captions and chapters follow.</summary>
 /// <param name="Parts">The stretches, in order.</param>
 /// <param name="Frames">How many frames they have together.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
 using Explainer.Storyboards.Compiling;
@@ -7,13 +6,6 @@ using Explainer.Video.Speech;
 using Narration = Explainer.Storyboards.Compiling.Narration;
 
 namespace Explainer.Pipeline.Sounding;
-
-/// <summary>A beat's narration as it was spoken.</summary>
-/// <param name="Key">Stands for everything it was made from.</param>
-/// <param name="Words">Its words with their times since its start.</param>
-/// <param name="Duration">From its start to the end of its last word.</param>
-/// <param name="Source">Its sound.</param>
-public sealed record Speech(string Key, ImmutableArray<SpokenWord> Words, Seconds Duration, AudioSource Source);
 
 /// <summary>Speaks narrations with the voices that storyboards name, and keeps them by content.</summary>
 /// <param name="time">The clock that ends programs which hang.</param>

@@ -76,18 +76,3 @@ internal readonly struct ShapePlace
 
     private static Point Corner(Shape shape, in Affine transform) => transform.Apply(new Point(shape.Bounds.X, shape.Bounds.Y));
 }
-
-/// <summary>A writer for a cache key, one a thread.</summary>
-internal static class KeyWriter
-{
-    [ThreadStatic]
-    private static CanonicalWriter? writer;
-
-    /// <summary>The thread's writer, emptied.</summary>
-    internal static CanonicalWriter Rent()
-    {
-        writer ??= new CanonicalWriter();
-        writer.Clear();
-        return writer;
-    }
-}

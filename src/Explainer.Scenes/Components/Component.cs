@@ -47,14 +47,3 @@ public abstract class Component
     public virtual ChildPlace PlaceOf(in DrawContext context, Element child) => new(
         context.At(child, CommonProps.Position).Point, 1);
 }
-
-/// <summary>Where a child stands.</summary>
-/// <param name="Center">Its middle in the parent's box, in design px.</param>
-/// <param name="Scale">How much it is scaled to fit.</param>
-/// <param name="Light">The share of its light that it shows, 0 to 1: less while its siblings still stand in its room.</param>
-public readonly record struct ChildPlace(Point Center, double Scale, double Light = 1);
-
-/// <summary>The room of one child of a column, in px.</summary>
-/// <param name="Gap">The distance to what is before it.</param>
-/// <param name="Length">Its height.</param>
-public readonly record struct RowRoom(double Gap, double Length);

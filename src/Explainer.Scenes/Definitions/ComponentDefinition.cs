@@ -2,19 +2,6 @@ using System.Collections.Immutable;
 
 namespace Explainer.Scenes.Definitions;
 
-/// <summary>How a component deals with elements inside of it.</summary>
-public enum ChildPlacement
-{
-    /// <summary>It takes none.</summary>
-    None,
-
-    /// <summary>Each stands where its own placement says, within the component's box.</summary>
-    Free,
-
-    /// <summary>The component places them.</summary>
-    Flow,
-}
-
 /// <summary>Everything there is to know of a component: what is written about it anywhere else is generated from this.</summary>
 public sealed class ComponentDefinition
 {

@@ -8,10 +8,3 @@ namespace Explainer.Scenes.Timelines;
 /// <param name="Lines">One or two lines.</param>
 /// <param name="Words">Its words in the order in which they are said; empty when their times are not known.</param>
 public sealed record CaptionCue(double Start, double End, ImmutableArray<string> Lines, ImmutableArray<CaptionWord> Words);
-
-/// <summary>One word of a caption.</summary>
-/// <param name="Start">When it is said, in seconds of the film.</param>
-/// <param name="Line">Which line it stands on, from 0.</param>
-/// <param name="First">Its first character on that line.</param>
-/// <param name="Length">How many characters it has.</param>
-public readonly record struct CaptionWord(double Start, int Line, int First, int Length);

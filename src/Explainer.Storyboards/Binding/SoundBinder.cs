@@ -5,12 +5,6 @@ using Explainer.Storyboards.Reading;
 
 namespace Explainer.Storyboards.Binding;
 
-/// <summary>A sound of an action, before it is known when it sounds.</summary>
-/// <param name="Definition">What it is.</param>
-/// <param name="Over">How long it sounds; null for as long as its action takes.</param>
-/// <param name="Sound">The rest; its times are not set yet.</param>
-internal sealed record BoundSound(SoundDefinition Definition, double? Over, PlannedSound Sound);
-
 /// <summary>Binds the <c>sound</c> of actions: a name, a file, or a map with <c>play</c> and parameters.</summary>
 internal sealed class SoundBinder(Scope scope, ValueBinder values, MomentBinder moments)
 {

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Explainer.Core.Diagnostics;
-using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
 using Explainer.Scenes.Components;
@@ -11,13 +9,6 @@ using Explainer.Storyboards.Binding;
 using Explainer.Storyboards.Reading;
 
 namespace Explainer.Storyboards.Compiling;
-
-/// <summary>A movement whose end is known only once elements are placed.</summary>
-internal sealed record PendingMove(
-    BoundElement Bound, double Start, double Over, EasingFunction Ease, Place? To, Point By, double Arc, SourceSpan Origin);
-
-/// <summary>A turn of the camera; the target is null for the whole frame.</summary>
-internal sealed record CameraMove(double Start, double Over, EasingFunction Ease, Element? Target, double Zoom, SourceSpan Origin) : IMove;
 
 /// <summary>Carries actions out: turns them into changes of props, stays on screen, movements, turns of the camera and moves of the light.</summary>
 internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder stays)

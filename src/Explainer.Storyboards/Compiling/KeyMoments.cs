@@ -4,22 +4,6 @@ using Explainer.Storyboards.Binding;
 
 namespace Explainer.Storyboards.Compiling;
 
-/// <summary>What an action does to what is seen.</summary>
-internal enum HappeningKind
-{
-    /// <summary>Something appears.</summary>
-    Show,
-
-    /// <summary>Something goes.</summary>
-    Hide,
-
-    /// <summary>Something that is there changes.</summary>
-    Change,
-}
-
-/// <summary>Something that happens in the picture; times in seconds of the film.</summary>
-internal readonly record struct Happening(HappeningKind Kind, double Start, double End);
-
 /// <summary>
 /// Chooses the moment that stands for a beat which names none: the last one at which all that the beat has brought is there, before its
 /// transition takes the picture away and before the hides that clear it for what comes next.

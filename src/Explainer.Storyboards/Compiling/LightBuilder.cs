@@ -1,5 +1,3 @@
-using Explainer.Core.Diagnostics;
-using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
 using Explainer.Scenes.Composition;
@@ -9,9 +7,6 @@ using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Binding;
 
 namespace Explainer.Storyboards.Compiling;
-
-/// <summary>A move of the ground's light; the target is null for its usual place.</summary>
-internal sealed record LightMove(double Start, double Over, EasingFunction Ease, Element? Target, SourceSpan Origin) : IMove;
 
 /// <summary>Makes the track of the ground's light from its moves.</summary>
 internal static class LightBuilder

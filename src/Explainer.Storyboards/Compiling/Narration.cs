@@ -1,13 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using Explainer.Core.Time;
 
 namespace Explainer.Storyboards.Compiling;
-
-/// <summary>A named moment in a voiceover, written as <c>[name]</c> before the word it belongs to.</summary>
-/// <param name="Name">In kebab-case.</param>
-/// <param name="Offset">The index into the spoken text of the character behind it.</param>
-public readonly record struct NarrationMark(string Name, int Offset);
 
 /// <summary>What is said in one beat.</summary>
 /// <param name="BeatId">The beat.</param>
@@ -119,14 +113,4 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
 
         return (folded.ToString(), places);
     }
-}
-
-/// <summary>Knows when words are spoken.</summary>
-public interface INarrationClock
-{
-    /// <summary>How long a beat's narration takes, in seconds.</summary>
-    Seconds Duration(Narration narration);
-
-    /// <summary>When the word at an index of the spoken text starts, in seconds since the narration's start.</summary>
-    Seconds TimeAt(Narration narration, int index);
 }

@@ -4,34 +4,6 @@ using Explainer.Storyboards.Binding;
 
 namespace Explainer.Storyboards.Compiling;
 
-/// <summary>What sounds.</summary>
-public enum SoundKind
-{
-    /// <summary>A soft wooden tick.</summary>
-    Tick,
-
-    /// <summary>A short sharp click.</summary>
-    Click,
-
-    /// <summary>A breath of noise that rises or falls.</summary>
-    Sweep,
-
-    /// <summary>A low thud.</summary>
-    Impact,
-
-    /// <summary>Typing.</summary>
-    Keyboard,
-
-    /// <summary>A machine's hum.</summary>
-    Hum,
-
-    /// <summary>Falling blips.</summary>
-    CodeRain,
-
-    /// <summary>A sound file.</summary>
-    File,
-}
-
 /// <summary>A sound effect at its time.</summary>
 /// <param name="Kind">What sounds.</param>
 /// <param name="Start">When, in seconds of the film.</param>

@@ -4,24 +4,6 @@ using Explainer.Core.Time;
 
 namespace Explainer.Storyboards.Compiling;
 
-/// <summary>Who turns narration into speech.</summary>
-public enum VoiceEngine
-{
-    /// <summary>The espeak-ng library.</summary>
-    Espeak,
-
-    /// <summary>Somebody's recordings, one file for each beat.</summary>
-    Recorded,
-
-    /// <summary>Any program: text in, WAV out.</summary>
-    Command,
-}
-
-/// <summary>A beat's recording.</summary>
-/// <param name="Path">The sound file's full path.</param>
-/// <param name="WordTimesPath">The full path of the file beside it that tells when each word is said (.vtt or .json); null for none.</param>
-public sealed record VoiceFile(string Path, string? WordTimesPath);
-
 /// <summary>Who speaks a film's narration, and how.</summary>
 public sealed record VoiceSettings
 {
@@ -55,11 +37,4 @@ public sealed record VoiceSettings
     /// <summary>What of it a failure is about.</summary>
     /// <param name="code">The failure's code.</param>
     public SourceSpan SpanOf(string code) => code switch { "unknown-voice" => VoiceSpan, "speech-rate" => RateSpan, _ => null } ?? Span;
-}
-
-/// <summary>Knows when words are said by a voice; it may have to speak to find out.</summary>
-public interface ISpeaker
-{
-    /// <summary>The times of narrations in a voice. Nothing is spoken before it is asked for a time.</summary>
-    INarrationClock ClockOf(VoiceSettings voice);
 }

@@ -1,10 +1,5 @@
 namespace Explainer.Storyboards.Reading;
 
-/// <summary>A quoted text that does not end where its author thinks.</summary>
-/// <param name="Start">The offset of the opening quote.</param>
-/// <param name="End">The offset of the closing quote; -1 when there is none.</param>
-internal readonly record struct WrongQuote(int Start, int End);
-
 /// <summary>
 /// Looks for the quote or bracket behind a syntax mistake. The parser stumbles where a text goes on behind its closing quote, which for a
 /// forgotten quote is that of the next text, lines below; of some brackets that are never closed it tells no place at all.

@@ -1,13 +1,7 @@
 using System.Collections.Immutable;
 using Explainer.Core.Time;
-using Explainer.Video.Speech;
 
 namespace Explainer.Video.Captions;
-
-/// <summary>A narration in the film.</summary>
-/// <param name="Text">The clean narration.</param>
-/// <param name="Words">Its words with their times since the film's start.</param>
-public sealed record NarratedText(string Text, ImmutableArray<SpokenWord> Words);
 
 /// <summary>The captions of a film in one language, in the order of their times; no two overlap.</summary>
 /// <param name="Cues">The captions.</param>

@@ -6,12 +6,6 @@ using Explainer.Core.Time;
 
 namespace Explainer.Video.Captions;
 
-/// <summary>A chapter of a film.</summary>
-/// <param name="Title">What players show.</param>
-/// <param name="Start">When it begins.</param>
-/// <param name="End">When it ends: where the next one begins, or the film's end.</param>
-public readonly record struct Chapter(string Title, Seconds Start, Seconds End);
-
 /// <summary>What a film says about itself: written as FFMETADATA1, which FFmpeg puts into MP4, WebM and others.</summary>
 /// <param name="Title">The film's title.</param>
 /// <param name="Language">A BCP 47 tag, or null.</param>

@@ -2,13 +2,6 @@ using Explainer.Core.Diagnostics;
 
 namespace Explainer.Video.Sound;
 
-/// <summary>What a mix has become.</summary>
-/// <param name="SampleCount">Samples per channel.</param>
-/// <param name="Gain">By how much the mix was turned up or down before the limiter, in dB.</param>
-/// <param name="Loudness">Its integrated loudness in LUFS; minus infinity when it is silent.</param>
-/// <param name="TruePeak">Its true peak in dBTP; minus infinity when it is silent.</param>
-public readonly record struct MixReport(long SampleCount, double Gain, double Loudness, double TruePeak);
-
 /// <summary>
 /// Turns a score into one continuous 48 kHz stereo mix of the right loudness. The mix is made several times (to measure it, to see what
 /// the limiter does to its loudness, to write it) and never kept, so memory stays flat whatever its length.

@@ -2,16 +2,6 @@ using Explainer.Core.Time;
 
 namespace Explainer.Video.Sound;
 
-/// <summary>What part a sound plays in the mix.</summary>
-public enum SoundRole
-{
-    /// <summary>An effect.</summary>
-    Effect,
-
-    /// <summary>Narration: the music gives way to it.</summary>
-    Speech,
-}
-
 /// <summary>A sound at a time.</summary>
 /// <param name="Start">When it begins, since the film's start; negative times cut off its beginning. It starts at the sample nearest to that time.</param>
 /// <param name="Source">What sounds.</param>

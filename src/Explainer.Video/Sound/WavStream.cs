@@ -2,19 +2,6 @@ using System.Buffers.Binary;
 
 namespace Explainer.Video.Sound;
 
-/// <summary>How samples are written into a WAV file.</summary>
-public enum WavFormat
-{
-    /// <summary>16 bits, with triangular dither.</summary>
-    Pcm16,
-
-    /// <summary>24 bits, for editors.</summary>
-    Pcm24,
-
-    /// <summary>32-bit floats, for an encoder.</summary>
-    Float32,
-}
-
 /// <summary>
 /// Writes 48 kHz stereo as WAV into a stream that need not be seekable: the length is told beforehand. Sound beyond 4 GiB gets an RF64
 /// header (EBU Tech 3306), which FFmpeg and editors read.

@@ -3,11 +3,6 @@ using System.Text;
 
 namespace Explainer.Video.Speech;
 
-/// <summary>A place in a narration that has a name and is not spoken.</summary>
-/// <param name="Name">What stands in the brackets.</param>
-/// <param name="Offset">The index in the clean text of the character that follows; the text's length at its end.</param>
-public readonly record struct NarrationMark(string Name, int Offset);
-
 /// <summary>A narration as it is spoken, and the marks that stood in it.</summary>
 /// <param name="Text">The clean text: without marks, each run of white space one space, none at the ends.</param>
 /// <param name="Marks">The marks in reading order.</param>

@@ -6,12 +6,6 @@ using Explainer.Core.Time;
 
 namespace Explainer.Video.Speech;
 
-/// <summary>A piece of text with the time at which a recording says it.</summary>
-/// <param name="Text">A word, or several.</param>
-/// <param name="Start">When it begins.</param>
-/// <param name="End">When it ends.</param>
-internal readonly record struct TimedText(string Text, Seconds Start, Seconds End);
-
 /// <summary>Lays the times of a sidecar file onto the words of a narration.</summary>
 internal static class WordTimes
 {

@@ -40,6 +40,7 @@ public sealed class KillTests
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(typeof(KillTests).Assembly.Location);
+        start.ArgumentList.Add("worker");
         Array.ForEach(arguments, start.ArgumentList.Add);
         using var worker = Process.Start(start)!;
         Assert.Equal("ready", worker.StandardOutput.ReadLine());

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Explainer.Raster.Tests.Golden;
 
 /// <summary>A test of exact pixels: it runs where Cairo is of the version that they were kept with, and says so elsewhere.</summary>
 internal sealed class SameCairoFactAttribute : FactAttribute
 {
-    public SameCairoFactAttribute()
+    public SameCairoFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line)
     {
         if (Kept[1] != Cairo)
         {

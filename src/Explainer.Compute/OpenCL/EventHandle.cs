@@ -1,0 +1,6 @@
+namespace Explainer.Compute.OpenCL;
+
+internal sealed class EventHandle : OpenClHandle
+{
+    protected override bool ReleaseHandle() => NativeMethods.clReleaseEvent(handle) == OpenClStatus.Success;
+}

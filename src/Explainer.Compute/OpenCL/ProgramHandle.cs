@@ -1,0 +1,6 @@
+namespace Explainer.Compute.OpenCL;
+
+internal sealed class ProgramHandle : OpenClHandle
+{
+    protected override bool ReleaseHandle() => NativeMethods.clReleaseProgram(handle) == OpenClStatus.Success;
+}

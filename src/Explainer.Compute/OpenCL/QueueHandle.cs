@@ -1,0 +1,6 @@
+namespace Explainer.Compute.OpenCL;
+
+internal sealed class QueueHandle : OpenClHandle
+{
+    protected override bool ReleaseHandle() => NativeMethods.clReleaseCommandQueue(handle) == OpenClStatus.Success;
+}

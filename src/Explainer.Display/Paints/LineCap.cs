@@ -1,0 +1,11 @@
+namespace Explainer.Display.Paints;
+
+/// <summary>How a line ends.</summary>
+public enum LineCap : byte
+{
+    /// <summary>Straight at its end.</summary>
+    Butt,
+
+    /// <summary>With half a circle.</summary>
+    Round,
+}

@@ -1,0 +1,35 @@
+namespace Explainer.Scenes.Definitions;
+
+/// <summary>What kind of value a prop takes.</summary>
+public enum PropKind
+{
+    /// <summary>A number within a range.</summary>
+    Number,
+
+    /// <summary>Text; may hold figures and may be given per language.</summary>
+    Text,
+
+    /// <summary>true or false.</summary>
+    Flag,
+
+    /// <summary>A colour or the name of a theme's role.</summary>
+    Color,
+
+    /// <summary>One of a few names.</summary>
+    Choice,
+
+    /// <summary>A list of texts.</summary>
+    TextList,
+
+    /// <summary>A list of numbers.</summary>
+    NumberList,
+
+    /// <summary>A place or a displacement, in design px.</summary>
+    Point,
+
+    /// <summary>The path of a picture file.</summary>
+    Picture,
+
+    /// <summary>An element that fills a slot.</summary>
+    Element,
+}
