@@ -11,13 +11,13 @@ public sealed partial class HouseTests
         ["Core"] = [],
         ["Display"] = ["Core"],
         ["Scenes"] = ["Core", "Display"],
-        ["Storyboards"] = ["Core", "Scenes"],
+        ["Storyboards"] = ["Core", "Display", "Scenes"],
         ["Raster"] = ["Core", "Display"],
         ["Video"] = ["Core"],
         ["Compute"] = ["Core"],
         ["Pipeline"] = ["Compute", "Core", "Display", "Raster", "Scenes", "Storyboards", "Video"],
-        ["Studio"] = ["Pipeline"],
-        ["Cli"] = ["Compute", "Pipeline", "Studio"],
+        ["Studio"] = ["Core", "Pipeline"],
+        ["Cli"] = ["Compute", "Core", "Display", "Pipeline", "Raster", "Scenes", "Storyboards", "Studio", "Video"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)

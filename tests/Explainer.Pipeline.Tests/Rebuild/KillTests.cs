@@ -38,8 +38,6 @@ public sealed class KillTests
     private static void RenderAndKill(int milliseconds, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(typeof(KillTests).Assembly.Location);
         start.ArgumentList.Add("worker");
         Array.ForEach(arguments, start.ArgumentList.Add);
         using var worker = Process.Start(start)!;
