@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.Text;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
-using Explainer.Cli.Terminals;
+using Explainer.Cli.Reports;
 using Explainer.Storyboards.Docs;
 
 namespace Explainer.Cli.Commands;
@@ -22,14 +21,10 @@ internal sealed class SchemaCommand : CliCommand
     public override int Run(ParseResult call, CommandContext context)
     {
         var schema = SchemaWriter.Write();
-        if (call.GetValue(CommonOptions.Output) is { } path and not CompleteFile.ToOutput)
+        if (call.GetValue(CommonOptions.Output) is { } path and not CommandOutput.Standard)
         {
-            CompleteFile.Write(context, path, stream => stream.Write(Encoding.UTF8.GetBytes(schema)));
-            if (context.IsJson)
-            {
-                JsonText.WriteEvent(context.Terminal.Output, "done", json => json.WriteString("output", path));
-            }
-
+            CommandOutput.Write(context, path, schema);
+            context.Emit(new WrittenEvent(path), ReportJson.Default.WrittenEvent);
             context.Say($"{path}: the schema of explainer {Application.Version}");
             return ExitCode.Success;
         }

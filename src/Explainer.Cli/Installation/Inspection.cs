@@ -3,8 +3,6 @@ using System.Runtime.InteropServices;
 using Explainer.Compute.OpenCL;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.World;
-using Explainer.Scenes.Themes;
-using Explainer.Video.FFmpeg;
 
 namespace Explainer.Cli.Installation;
 
@@ -33,39 +31,8 @@ internal sealed record Inspection(
             $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} processors",
             RuntimeInformation.FrameworkDescription,
             packages,
-            [
-                Try("ffmpeg", "encodes and joins clips", FFmpeg),
-                Try("espeak-ng", "speaks", PartTrial.Speak),
-                Try("PNG and JPEG", "reads pictures", PartTrial.ReadPixels),
-                Try("SVG", "reads drawings", PartTrial.ReadDrawing),
-                .. Fonts(),
-                .. Devices(),
-            ],
+            [.. MachineParts.All().Select(part => Try(part.Name, part.Purpose, part.Try)), .. Devices()],
             missing.Count > 0 ? $"apt-get install {string.Join(' ', missing)}" : null);
-    }
-
-    private static IEnumerable<string> ThemeFamilies =>
-        BuiltInThemes.All.Values.SelectMany(t => (string[])[t.Mono, t.Sans, t.Cjk]).Distinct().Order(StringComparer.Ordinal);
-
-    private static string FFmpeg()
-    {
-        var program = FFmpegProgram.Find();
-        return $"{program.Version.Text} at {program.Path}";
-    }
-
-    private static IEnumerable<Finding> Fonts()
-    {
-        const string Purpose = "a built-in theme's font";
-        List<Finding> findings = [];
-        var fonts = Try("text", "sets text", () =>
-        {
-            using var world = new StoryboardWorld();
-            findings.AddRange(ThemeFamilies.Select(family => world.Options.Typesetter.HasFamily(family)
-                ? new Finding($"font {family}", Purpose, true, "", "")
-                : new Finding($"font {family}", Purpose, false, "not installed", "Install the fonts above.")));
-            return $"{world.Options.Typesetter.Families.Count} font families";
-        });
-        return [fonts, .. findings];
     }
 
     private static IEnumerable<Finding> Devices()

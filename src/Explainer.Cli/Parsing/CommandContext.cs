@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization.Metadata;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 
 namespace Explainer.Cli.Parsing;
@@ -16,6 +18,26 @@ internal sealed record CommandContext(Terminal Terminal, TimeProvider Time, bool
         if (!IsQuiet && !IsJson)
         {
             Terminal.Error.Write(text + "\n");
+        }
+    }
+
+    /// <summary>Says that a folder was made for a file, so that a misspelt one does not go unnoticed.</summary>
+    /// <param name="folder">The folder; null when none was made.</param>
+    public void SayFolder(string? folder)
+    {
+        if (folder is not null)
+        {
+            Say($"{folder}: a new folder");
+        }
+    }
+
+    /// <summary>Tells a program something, if programs read.</summary>
+    public void Emit<T>(T value, JsonTypeInfo<T> type)
+        where T : JsonEvent
+    {
+        if (IsJson)
+        {
+            JsonText.WriteEvent(Terminal.Output, value, type);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Explainer.Pipeline.Comparing;
 /// A storyboard as it was in a git revision, with everything beside it that it may include: laid out in a folder for as long as it is
 /// needed. Storyboards, pictures and sounds of the whole revision are taken, because includes may point anywhere in it.
 /// </summary>
-public sealed class GitRevision : IDisposable
+internal sealed class GitRevision : IDisposable
 {
     private static readonly string[] Kinds = [".yaml", ".yml", ".png", ".jpg", ".jpeg", ".svg", ".json", ".wav", ".flac", ".mp3", ".opus", ".ogg", ".m4a", ".vtt"];
     private readonly string folder;

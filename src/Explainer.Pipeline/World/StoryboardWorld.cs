@@ -4,7 +4,7 @@ using Explainer.Storyboards.Compiling;
 namespace Explainer.Pipeline.World;
 
 /// <summary>The fonts and pictures of this machine, for compiling storyboards; one serves any number of them. Timelines use it as long as they live.</summary>
-public sealed class StoryboardWorld : IDisposable
+internal sealed class StoryboardWorld : IDisposable
 {
     private readonly Typesetter typesetter = new();
 
