@@ -3,6 +3,7 @@ using System.Reflection;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
+using Explainer.Scenes.Components;
 
 namespace Explainer.Cli;
 
@@ -20,12 +21,13 @@ internal static class Application
     /// <param name="arguments">The command line.</param>
     /// <param name="terminal">Where it writes.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="components">The components that a storyboard may name.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(IReadOnlyList<string> arguments, Terminal terminal, TimeProvider time)
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal, TimeProvider time, ComponentSet components)
     {
         try
         {
-            var code = Call(arguments, terminal, time);
+            var code = Call(arguments, terminal, time, components);
             terminal.Output.Flush();
             return terminal.OutputFailure is { } lost ? Fail(lost, isJson: false, terminal) : code;
         }
@@ -35,7 +37,7 @@ internal static class Application
         }
     }
 
-    private static int Call(IReadOnlyList<string> arguments, Terminal terminal, TimeProvider time)
+    private static int Call(IReadOnlyList<string> arguments, Terminal terminal, TimeProvider time, ComponentSet components)
     {
         if (arguments is ["help", ..])
         {
@@ -68,7 +70,7 @@ internal static class Application
         }
 
         using var interruption = new Interruption();
-        var context = new CommandContext(terminal, time, isJson, call.GetValue(CommonOptions.Quiet), interruption.Token);
+        var context = new CommandContext(terminal, time, isJson, call.GetValue(CommonOptions.Quiet), interruption.Token) { Components = components };
         return Run((CliCommand)call.CommandResult.Command, call, context, interruption);
     }
 

@@ -5,6 +5,7 @@ using Explainer.Pipeline.Films;
 using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.Watching;
 using Explainer.Pipeline.World;
+using Explainer.Scenes.Components;
 using Explainer.Video.Cache;
 using Explainer.Video.FFmpeg;
 
@@ -15,10 +16,14 @@ namespace Explainer.Pipeline;
 /// a film depends on (fonts, pictures, voices, ffmpeg), finds each when it is needed first, and may be used for any number of films.
 /// </summary>
 /// <param name="time">The clock: for limits and measures, never for what is seen.</param>
-public sealed class FilmService(TimeProvider time) : IDisposable
+/// <param name="components">The components that a storyboard may name.</param>
+public sealed class FilmService(TimeProvider time, ComponentSet components) : IDisposable
 {
-    private readonly Lazy<StoryboardWorld> world = new(() => new StoryboardWorld());
+    private readonly Lazy<StoryboardWorld> world = new(() => new StoryboardWorld(components));
     private readonly Lazy<FFmpegProgram> program = new(() => FFmpegProgram.Find());
+
+    /// <summary>What authors read about the storyboard language.</summary>
+    public StoryboardManual Manual => new(components);
 
     /// <summary>What is kept from earlier renders.</summary>
     public FilmCache Cache => new(time);

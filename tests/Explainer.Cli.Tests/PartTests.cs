@@ -1,35 +1,15 @@
 using System.Collections.Immutable;
-using Explainer.Cli.Films;
 using Explainer.Cli.Installation;
 using Explainer.Cli.Progress;
 using Explainer.Cli.Terminals;
 using Explainer.Compute.Tables;
 using Explainer.Core.Diagnostics;
-using Explainer.Video.Clips;
 
 namespace Explainer.Cli.Tests;
 
 /// <summary>Small parts on their own.</summary>
 public sealed class PartTests
 {
-    [Theory]
-    [InlineData(null, null, "film.mp4", FilmFormat.Mp4)]
-    [InlineData(null, FilmFormat.WebM, "film.webm", FilmFormat.WebM)]
-    [InlineData("a/b.gif", null, "a/b.gif", FilmFormat.Gif)]
-    [InlineData("b.MOV", null, "b.MOV", FilmFormat.Mov)]
-    [InlineData("b.bin", FilmFormat.Mp4, "b.bin", FilmFormat.Mp4)]
-    [InlineData("frames/%05d.png", null, "frames", FilmFormat.PngSequence)]
-    [InlineData("frames", FilmFormat.PngSequence, "frames", FilmFormat.PngSequence)]
-    public void An_outputs_name_tells_its_format(string? output, FilmFormat? format, string path, FilmFormat expected) =>
-        Assert.Equal(new OutputName(path, expected), OutputName.For("stories/film.yaml", output, format));
-
-    [Fact]
-    public void Languages_stand_before_the_extension()
-    {
-        Assert.Equal("a.b/film.zh.mp4", new OutputName("a.b/film.mp4", FilmFormat.Mp4).ForLanguage("zh").Path);
-        Assert.Equal("a.b/film.zh", new OutputName("a.b/film", FilmFormat.PngSequence).ForLanguage("zh").Path);
-    }
-
     [Fact]
     public void The_package_list_is_embedded_whole()
     {

@@ -23,7 +23,7 @@ internal static class Stage
 
     public static Element Make(string component, ImmutableArray<Element> children, string? slot, params (string Prop, PropValue Value)[] props)
     {
-        var instance = ComponentRegistry.ByName[component];
+        Assert.True(ComponentSet.BuiltIn.TryFind(component, out var instance));
         var values = instance.Definition.Props
             .Select(p => Array.Find(props, g => g.Prop == p.Name) is { Prop: not null } given ? given.Value
                 : p is ColorProp color ? PropValue.Of(BuiltInThemes.Midnight[color.Role]) : p.Default)

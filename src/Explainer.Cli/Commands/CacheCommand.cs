@@ -4,7 +4,6 @@ using Explainer.Cli.Parsing;
 using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
-using Explainer.Pipeline;
 using Explainer.Pipeline.Caching;
 
 namespace Explainer.Cli.Commands;
@@ -49,7 +48,7 @@ internal sealed class CacheCommand : CliCommand
                 "Write explainer cache prune --limit SIZE, or leave --limit out.");
         }
 
-        using var service = new FilmService(context.Time);
+        using var service = context.OpenService();
         var cache = service.Cache;
         switch (wanted)
         {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Reports;
-using Explainer.Storyboards.Docs;
 
 namespace Explainer.Cli.Commands;
 
@@ -20,7 +19,8 @@ internal sealed class SchemaCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        var schema = SchemaWriter.Write();
+        using var service = context.OpenService();
+        var schema = service.Manual.Schema();
         if (call.GetValue(CommonOptions.Output) is { } path and not CommandOutput.Standard)
         {
             CommandOutput.Write(context, path, schema);

@@ -24,7 +24,7 @@ internal sealed class FilmCall : IDisposable
     {
         this.call = call;
         this.context = context;
-        Service = new FilmService(context.Time);
+        Service = context.OpenService();
         Options = new FilmOptions
         {
             Language = call.GetValue(CommonOptions.Language),

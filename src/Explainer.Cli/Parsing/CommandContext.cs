@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization.Metadata;
 using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
+using Explainer.Pipeline;
+using Explainer.Scenes.Components;
 
 namespace Explainer.Cli.Parsing;
 
@@ -12,6 +14,12 @@ namespace Explainer.Cli.Parsing;
 /// <param name="Cancellation">Cancelled by Ctrl-C.</param>
 internal sealed record CommandContext(Terminal Terminal, TimeProvider Time, bool IsJson, bool IsQuiet, CancellationToken Cancellation)
 {
+    /// <summary>The components that a storyboard may name.</summary>
+    public ComponentSet Components { get; init; } = ComponentSet.BuiltIn;
+
+    /// <summary>What films are made with.</summary>
+    public FilmService OpenService() => new(Time, Components);
+
     /// <summary>Tells a person something, unless nobody wants to hear it.</summary>
     public void Say(string text)
     {

@@ -78,7 +78,7 @@ internal sealed class RenderProgressReporter : IProgress<RenderProgress>, IDispo
             {
                 context.Emit(
                     new ProgressEvent(
-                        Name(latest.Stage), latest.Beat, latest.FramesDone, latest.FramesTotal, latest.ClipsDone, latest.ClipsReused, latest.ClipsTotal,
+                        Name(latest.Stage), latest.Beat ?? "", latest.FramesDone, latest.FramesTotal, latest.ClipsDone, latest.ClipsReused, latest.ClipsTotal,
                         Rounding.ToDecimals(rate.PerSecond, 1), SecondsLeft is { } left ? Rounding.HalfUp(left) : null),
                     ReportJson.Default.ProgressEvent);
                 return;

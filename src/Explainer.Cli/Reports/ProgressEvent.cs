@@ -13,5 +13,5 @@ namespace Explainer.Cli.Reports;
 /// <param name="FramesPerSecond">Over the last seconds.</param>
 /// <param name="SecondsLeft">At that speed; left out before it is known.</param>
 internal sealed record ProgressEvent(
-    string Stage, string? Beat, int FramesDone, int FramesTotal, int ClipsDone, int ClipsReused, int ClipsTotal, double FramesPerSecond,
+    string Stage, string Beat, int FramesDone, int FramesTotal, int ClipsDone, int ClipsReused, int ClipsTotal, double FramesPerSecond,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? SecondsLeft) : JsonEvent("progress");

@@ -132,7 +132,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
 
     private MappingEntry? Verb(MappingNode map)
     {
-        var candidates = map.Entries.RemoveAll(e => !GenericVerbs.AllNames.Contains(e.Key.Text));
+        var candidates = map.Entries.RemoveAll(e => !scope.Verbs.Names.Contains(e.Key.Text));
         if (candidates.Length == 0 && map.Entry(SoundBinder.Key) is { } sound)
         {
             return sound;
@@ -148,7 +148,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
             else
             {
                 var key = others[0].Key;
-                scope.Error("unknown-verb", key.Span, $"There is no action \"{key.Text}\"", OtherNames.Remedy(key.Text, [.. GenericVerbs.AllNames.Order(StringComparer.Ordinal)]));
+                scope.Error("unknown-verb", key.Span, $"There is no action \"{key.Text}\"", OtherNames.Remedy(key.Text, [.. scope.Verbs.Names.Order(StringComparer.Ordinal)]));
             }
 
             return null;
@@ -162,7 +162,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
         // "count" is a verb of one component and a parameter of another's: the verb is the one that takes all the others.
         foreach (var candidate in candidates)
         {
-            if (candidates.All(c => c == candidate || GenericVerbs.Takes(candidate.Key.Text, c.Key.Text)))
+            if (candidates.All(c => c == candidate || scope.Verbs.Takes(candidate.Key.Text, c.Key.Text)))
             {
                 return candidate;
             }

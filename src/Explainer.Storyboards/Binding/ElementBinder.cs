@@ -107,11 +107,11 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             return Break(id, map);
         }
 
-        if (!ComponentRegistry.ByName.TryGetValue(name.Text, out var component))
+        if (!scope.Components.TryFind(name.Text, out var component))
         {
             scope.Error(
                 "unknown-component", name.Span, $"There is no component named \"{name.Text}\"",
-                Suggestion.Remedy(name.Text, ComponentRegistry.All.Select(c => c.Definition.Name)));
+                Suggestion.Remedy(name.Text, scope.Components.Names));
             return Break(id, map);
         }
 

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainer.Core.Easing;
 using Explainer.Core.Time;
-using Explainer.Scenes.Components;
 using Explainer.Scenes.Definitions;
 
 namespace Explainer.Storyboards.Binding;
@@ -69,16 +68,6 @@ internal static class GenericVerbs
 
     /// <summary>All of them by name.</summary>
     public static readonly FrozenDictionary<string, ActionDefinition> ByName = All.ToFrozenDictionary(v => v.Name, StringComparer.Ordinal);
-
-    /// <summary>The names of all verbs, those of components included.</summary>
-    public static readonly FrozenSet<string> AllNames = All.Select(v => v.Name)
-        .Concat(ComponentRegistry.All.SelectMany(c => c.Definition.Actions).Select(v => v.Name)).ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>Whether a verb, of any component, takes a parameter.</summary>
-    public static bool Takes(string verb, string parameter) => verb == Set.Name
-        || (ByName.TryGetValue(verb, out var generic)
-            ? generic.Parameters.Any(p => p.Name == parameter)
-            : ComponentRegistry.All.Any(c => c.Definition.Actions.Any(a => a.Name == verb && a.Parameters.Any(p => p.Name == parameter))));
 
     /// <summary>Whether a verb is done to the whole picture as well: its target may be the word frame.</summary>
     public static bool TakesFrame(string verb) => verb == Camera.Name || verb == Light.Name;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
+using Explainer.Scenes.Components;
 using Explainer.Scenes.Themes;
 using Explainer.Storyboards.Compiling;
 using Explainer.Storyboards.Reading;
@@ -15,6 +16,12 @@ internal sealed class Scope
     public required CompileOptions Options { get; init; }
 
     public required MistakeList Mistakes { get; init; }
+
+    /// <summary>All verbs; made from the components.</summary>
+    public required VerbTable Verbs { get; init; }
+
+    /// <summary>The components that may be named.</summary>
+    public ComponentSet Components => Options.Components;
 
     /// <summary>The language compiled for.</summary>
     public string Language { get; set; } = "en";

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
-using Explainer.Scenes.Components;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Binding;
@@ -282,11 +281,10 @@ internal sealed class ActionRunner(Scope scope, ValueBinder values, StayBuilder 
         var definition = action.Verb ?? component.Actions.FirstOrDefault(a => a.Name == action.VerbKey.Text);
         if (definition is null)
         {
-            var owners = ComponentRegistry.All.Where(c => c.Definition.Actions.Any(a => a.Name == action.VerbKey.Text)).Select(c => c.Definition.Name);
             var own = component.Actions.Select(a => a.Name).Concat(GenericVerbs.All.Select(a => a.Name));
             scope.Error(
                 "unknown-verb", action.VerbKey.Span, $"{component.Name} has no action \"{action.VerbKey.Text}\"",
-                $"It is an action of {string.Join(", ", owners)}; here use one of: {string.Join(", ", own)}.");
+                $"It is an action of {string.Join(", ", scope.Verbs.OwnersOf(action.VerbKey.Text))}; here use one of: {string.Join(", ", own)}.");
             return start;
         }
 

@@ -1,6 +1,7 @@
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
 using Explainer.Scenes;
+using Explainer.Scenes.Components;
 
 namespace Explainer.Storyboards.Compiling;
 
@@ -12,6 +13,9 @@ public sealed record CompileOptions
 
     /// <summary>Reads pictures.</summary>
     public required IPictureSource Pictures { get; init; }
+
+    /// <summary>The components that a storyboard may name; by default those that come with Explainer.</summary>
+    public ComponentSet Components { get; init; } = ComponentSet.BuiltIn;
 
     /// <summary>Measured figures; by default none is at hand and references are shown.</summary>
     public IFigureSource Figures { get; init; } = NoFigures.Instance;

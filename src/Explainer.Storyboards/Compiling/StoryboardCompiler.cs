@@ -62,7 +62,7 @@ public static class StoryboardCompiler
             mistakes.HideWhatNeedsTheWholeFile();
         }
 
-        var scope = new Scope { Source = source, Options = options, Mistakes = mistakes };
+        var scope = new Scope { Source = source, Options = options, Mistakes = mistakes, Verbs = new VerbTable(options.Components) };
         var keys = SettingsBinder.Keys.Select(k => k.Name).ToList();
         scope.CheckKeys(source.Root, "A storyboard", [.. keys]);
         scope.Misspelt = [.. StoryboardSource.Sections.Where(section => source.Root[section] is null && OtherNames.IsMeant(source.Root, section, keys.Contains))];

@@ -175,7 +175,8 @@ public static class GuideWriter
         """;
 
     /// <summary>The guide in Markdown.</summary>
-    public static string Markdown()
+    /// <param name="components">The components to describe.</param>
+    public static string Markdown(ComponentSet components)
     {
         var text = new StringBuilder(Start
             .Replace("PLACES", string.Join(", ", ElementKeys.PlaceNames), StringComparison.Ordinal)
@@ -208,7 +209,7 @@ public static class GuideWriter
         }
 
         text.Append("\n## Components\n");
-        foreach (var component in ComponentRegistry.All)
+        foreach (var component in components.All)
         {
             Append(text, component.Definition);
         }
@@ -219,10 +220,11 @@ public static class GuideWriter
     }
 
     /// <summary>The guide as JSON: the parts in words as Markdown, and components, verbs, props and codes as data.</summary>
-    public static string Json()
+    /// <param name="components">The components to describe.</param>
+    public static string Json(ComponentSet components)
     {
-        var json = ComponentDocs.All();
-        json["guide"] = Markdown();
+        var json = ComponentDocs.All(components);
+        json["guide"] = Markdown(components);
         json["easings"] = PropSchema.Names(NamedEasing.All.Keys.Order(StringComparer.Ordinal));
         json["places"] = PropSchema.Names(ElementKeys.PlaceNames);
         json["colors"] = PropSchema.Names(ColorRoles.All.Select(r => r.Name));
