@@ -9,7 +9,6 @@ using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.Sounding;
 using Explainer.Scenes.Timelines;
 using Explainer.Video.Cache;
-using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
 using Explainer.Video.Output;
 
@@ -77,7 +76,7 @@ internal sealed class RenderCommand : CliCommand
     {
         var timeline = film.Timeline;
         var request = order.RequestFor(timeline, output);
-        var isFolder = output.Format == FilmFormat.PngSequence;
+        var isFolder = output.Format.IsFolder;
 
         if (thumbnail is not null)
         {
