@@ -8,6 +8,7 @@ using Explainer.Pipeline.World;
 using Explainer.Scenes.Components;
 using Explainer.Video.Cache;
 using Explainer.Video.FFmpeg;
+using Explainer.Video.Files;
 
 namespace Explainer.Pipeline;
 
@@ -71,6 +72,12 @@ public sealed class FilmService(TimeProvider time, ComponentSet components) : ID
         StoryboardName.Require(storyboard);
         return new SourceWatcher(storyboard);
     }
+
+    /// <summary>
+    /// Removes every file and folder of this process that is not finished: for a process that must end at once, in the middle of its work.
+    /// What bears its final name is complete and stays.
+    /// </summary>
+    public static void RemoveUnfinished() => ScratchFolder.RemoveUnfinished();
 
     /// <summary>Lets go of the fonts; films that were loaded are good no more.</summary>
     public void Dispose()

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Progress;
 using Explainer.Cli.Rebuilding;
 using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
@@ -51,7 +52,12 @@ internal sealed class AssembleCommand : CliCommand
             return ClosingEvent.OfMistakes(context);
         }
 
-        var result = asked.Service.Prepare(film, order).Assemble(count, context.Cancellation);
+        AssemblyResult result;
+        using (new Activity(context, "joining"))
+        {
+            result = asked.Service.Prepare(film, order).Assemble(count, context.Cancellation);
+        }
+
         if (!result.Missing.IsEmpty)
         {
             foreach (var clip in result.Missing)

@@ -38,8 +38,7 @@ internal sealed class CheckCommand : CliCommand
     {
         var isJson = (OptionText.Name(call, format, ["text", "json"]) ?? (context.IsJson ? "json" : "text")) == "json";
         using var asked = new FilmCall(call, context);
-        var loaded = asked.Service.Load(
-            asked.File, asked.Options with { Language = asked.Options.Language ?? FilmOptions.AllLanguages }, context.Cancellation);
+        var loaded = asked.Load(asked.Options with { Language = asked.Options.Language ?? FilmOptions.AllLanguages });
         if (isJson)
         {
             ImmutableArray<FilmReport?> films = [.. loaded.Languages.Select(l => l.Film is { } film ? Report(film) : null)];

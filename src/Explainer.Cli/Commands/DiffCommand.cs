@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Progress;
 using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
@@ -57,7 +58,12 @@ internal sealed class DiffCommand : CliCommand
         using var asked = new FilmCall(call, context);
         asked.RequireOneLanguage();
         var (before, after) = (call.GetRequiredValue(old), call.GetRequiredValue(now));
-        var result = asked.Service.Compare(before, after, asked.Options, new ComparisonOptions(count, side), context.Cancellation);
+        ComparisonResult result;
+        using (new Activity(context, "comparing"))
+        {
+            result = asked.Service.Compare(before, after, asked.Options, new ComparisonOptions(count, side), context.Cancellation);
+        }
+
         DiagnosticPrinter.Tell(context, result.Diagnostics);
         if (result.Difference is not { } difference)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Progress;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Files;
 
@@ -49,6 +50,12 @@ internal static class CommandOutput
                 Fault.Call, "output-is-storyboard", $"{path} would replace a storyboard", "Name another file with -o.");
         }
 
-        context.SayFolder(CompleteFile.Write(path, write, context.Cancellation));
+        string? folder;
+        using (new Activity(context, $"making {path}"))
+        {
+            folder = CompleteFile.Write(path, write, context.Cancellation);
+        }
+
+        context.SayFolder(folder);
     }
 }

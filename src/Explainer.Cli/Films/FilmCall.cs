@@ -55,9 +55,17 @@ internal sealed class FilmCall : IDisposable
     /// <exception cref="ExplainerException">The storyboard is not written in the language.</exception>
     public ImmutableArray<Film> Load(bool speaks)
     {
-        var loaded = Service.Load(File, Options with { Speaks = speaks }, context.Cancellation);
+        var loaded = Load(Options with { Speaks = speaks });
         DiagnosticPrinter.Tell(context, loaded.Diagnostics);
         return loaded.Films;
+    }
+
+    /// <summary>Loads the film as some options want it, and tells nothing.</summary>
+    /// <exception cref="ExplainerException">The storyboard is not written in the language.</exception>
+    public LoadedFilms Load(FilmOptions options)
+    {
+        using var activity = new Activity(context, "reading the storyboard");
+        return Service.Load(File, options, context.Cancellation);
     }
 
     /// <summary>Loads the film in the one language that the call means, and tells all mistakes; null when there are errors.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Explainer.Pipeline.Films;
 
 namespace Explainer.Cli.Parsing;
 
@@ -44,9 +45,9 @@ internal static class CommonOptions
     public static readonly Option<string?> Quality = Value("--quality", "NAME", "draft (quickest), standard (for publishing) or high (for archives).");
 
     public static readonly Option<string?> Format = Value(
-        "--format", "NAME", "mp4, webm, gif, mov or png (a folder of pictures); by default what the output's name says.");
+        "--format", "NAME", $"{FilmNames.FormatsInWords}; by default what the output's name says.");
 
-    public static readonly Option<string?> Codec = Value("--codec", "NAME", "vp9 or av1 in WebM; h264 in MP4; prores in MOV.");
+    public static readonly Option<string?> Codec = Value("--codec", "NAME", $"{FilmNames.CodecsInWords}.");
 
     public static readonly Option<string?> Preset = Value("--preset", "NAME", "The encoder's own preset instead of the quality's, such as medium.");
 

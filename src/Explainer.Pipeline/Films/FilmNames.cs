@@ -8,13 +8,11 @@ namespace Explainer.Pipeline.Films;
 /// <summary>The names under which a caller asks for a format, a codec and the like: the words of the command line, and of whoever else asks.</summary>
 public static class FilmNames
 {
-    internal static readonly NameTable<FilmFormat> FormatTable = new(
-        ("mp4", FilmFormat.Mp4), ("webm", FilmFormat.WebM), ("gif", FilmFormat.Gif), ("mov", FilmFormat.Mov), ("png", FilmFormat.PngSequence));
+    internal static readonly NameTable<FilmFormat> FormatTable = new([.. FilmFormat.All.Select(f => (f.Name, f))]);
 
     internal static readonly NameTable<Quality> QualityTable = new(("draft", Quality.Draft), ("standard", Quality.Standard), ("high", Quality.High));
 
-    internal static readonly NameTable<VideoCodec> CodecTable = new(
-        ("h264", VideoCodec.H264), ("vp9", VideoCodec.Vp9), ("av1", VideoCodec.Av1), ("prores", VideoCodec.ProRes4444));
+    internal static readonly NameTable<VideoCodec> CodecTable = new([.. VideoCodec.Choosable.Select(c => (c.Name, c))]);
 
     internal static readonly NameTable<CaptionDisplay> CaptionTable = new(
         ("soft", CaptionDisplay.Soft), ("burn", CaptionDisplay.Burn), ("none", CaptionDisplay.None));
@@ -24,6 +22,14 @@ public static class FilmNames
 
     /// <summary>Kinds of film file; <c>png</c> is a folder of pictures.</summary>
     public static ImmutableArray<string> Formats => FormatTable.Names;
+
+    /// <summary>The formats in one sentence, for help.</summary>
+    public static string FormatsInWords => string.Join(", ", FilmFormat.All.Select(f => f.IsFolder ? f.Name + " (a folder of pictures)" : f.Name));
+
+    /// <summary>Which codecs go into which formats, in one sentence, for help.</summary>
+    public static string CodecsInWords => string.Join("; ", FilmFormat.All
+        .Where(f => f.Codecs.Any(c => VideoCodec.Choosable.Contains(c)))
+        .Select(f => $"{string.Join(" or ", f.Codecs)} in {f}"));
 
     /// <summary>How good against how fast.</summary>
     public static ImmutableArray<string> Qualities => QualityTable.Names;

@@ -8,11 +8,6 @@ public sealed record FilmOutput
 {
     private const string FramePattern = "%05d.png";
 
-    private static readonly (string Extension, FilmFormat Format)[] Formats =
-    [
-        (".mp4", FilmFormat.Mp4), (".m4v", FilmFormat.Mp4), (".webm", FilmFormat.WebM), (".mov", FilmFormat.Mov), (".gif", FilmFormat.Gif),
-    ];
-
     internal FilmOutput(string path, FilmFormat format)
     {
         Path = path;
@@ -23,7 +18,7 @@ public sealed record FilmOutput
     public string Path { get; private init; }
 
     /// <summary>Whether it is a folder of pictures.</summary>
-    public bool IsFolder => Format == FilmFormat.PngSequence;
+    public bool IsFolder => Format.IsFolder;
 
     internal FilmFormat Format { get; }
 
@@ -53,7 +48,8 @@ public sealed record FilmOutput
         if (output is null)
         {
             var name = System.IO.Path.GetFileNameWithoutExtension(storyboard);
-            return new FilmOutput(name + Extension(format ?? FilmFormat.Mp4), format ?? FilmFormat.Mp4);
+            var chosen = format ?? FilmFormat.All[0];
+            return new FilmOutput(name + chosen.Suffix, chosen);
         }
 
         if (output.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
@@ -61,20 +57,13 @@ public sealed record FilmOutput
             return Frames(output);
         }
 
-        if (format == FilmFormat.PngSequence)
-        {
-            return new FilmOutput(output, FilmFormat.PngSequence);
-        }
-
         var extension = System.IO.Path.GetExtension(output);
-        var said = Array.Find(Formats, f => string.Equals(f.Extension, extension, StringComparison.OrdinalIgnoreCase));
-        return format is { } wanted
-            ? new FilmOutput(output, wanted)
-            : said.Extension is not null
-                ? new FilmOutput(output, said.Format)
-                : throw new ExplainerException(
-                    Fault.Call, "unknown-format", $"The name {output} does not say what kind of film it is",
-                    $"End it in .mp4, .webm, .mov, .gif or /{FramePattern}, or give --format.");
+        var said = format ?? FilmFormat.All.FirstOrDefault(f => f.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
+        return said is not null
+            ? new FilmOutput(output, said)
+            : throw new ExplainerException(
+                Fault.Call, "unknown-format", $"The name {output} does not say what kind of film it is",
+                $"End it in {string.Join(", ", FilmFormat.All.Where(f => !f.IsFolder).Select(f => f.Suffix))} or /{FramePattern}, or give --format.");
     }
 
     private static FilmOutput Frames(string output) =>
@@ -84,13 +73,4 @@ public sealed record FilmOutput
                 Fault.Call, "unknown-format",
                 output.Contains('%') ? $"{output} does not name the frames as they are named" : $"{output} is one picture, but a film has many",
                 $"Write FOLDER/{FramePattern}: all frames, numbered with five digits, in a folder of their own; `explainer still` draws a single one.");
-
-    private static string Extension(FilmFormat format) => format switch
-    {
-        FilmFormat.WebM => ".webm",
-        FilmFormat.Mov => ".mov",
-        FilmFormat.Gif => ".gif",
-        FilmFormat.PngSequence => "-frames",
-        _ => ".mp4",
-    };
 }

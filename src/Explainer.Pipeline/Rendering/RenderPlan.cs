@@ -36,11 +36,11 @@ internal sealed record RenderPlan
     public required bool IsShare { get; init; }
 
     /// <summary>What the order loses of the film.</summary>
-    public ImmutableArray<Diagnostic> Warnings => Output.Format == FilmFormat.Mp4 && Timeline.Theme.Background.A < 1
+    public ImmutableArray<Diagnostic> Warnings => !Output.Format.HoldsAlpha && Timeline.Theme.Background.A < 1
         ?
         [
             new Diagnostic(
-                "transparency-lost", Severity.Warning, null, "The background is transparent, and MP4 cannot hold that: the film lies on black",
+                "transparency-lost", Severity.Warning, null, $"The background is transparent, and {Output.Format} cannot hold that: the film lies on black",
                 "WebM (vp9), MOV, GIF and PNG frames keep it: name the output .webm, .mov, .gif or FOLDER/%05d.png."),
         ]
         : [];
@@ -63,7 +63,7 @@ internal sealed record RenderPlan
 
         var format = order.Output.Format;
         var encoder = EncoderSettings.Create(
-            program, format, size, timeline.Rate, FilmNames.QualityTable[order.Quality], timeline.Theme.Background.A < 1 && format != FilmFormat.Mp4,
+            program, format, size, timeline.Rate, FilmNames.QualityTable[order.Quality], timeline.Theme.Background.A < 1 && format.HoldsAlpha,
             order.Codec is { } codec ? FilmNames.CodecTable[codec] : null, order.Preset, order.Crf);
         return new RenderPlan
         {

@@ -11,8 +11,8 @@ using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Compiling;
 using Explainer.Video.Cache;
 using Explainer.Video.Captions;
-using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
+using Explainer.Video.Files;
 using Explainer.Video.Output;
 
 namespace Explainer.Pipeline.Sounding;
@@ -24,7 +24,7 @@ namespace Explainer.Pipeline.Sounding;
 internal sealed class FilmSidecars : IDisposable
 {
     private const int CoverWidth = 1280;
-    private readonly string folder = Directory.CreateTempSubdirectory("explainer-tracks-").FullName;
+    private readonly ScratchFolder folder = new("tracks");
     private readonly CaptionTrack captions;
     private readonly bool hasCaptions;
 
@@ -51,7 +51,7 @@ internal sealed class FilmSidecars : IDisposable
         var made = new FilmSidecars(FilmCaptions.Of(film.Storyboard, film.Narration, cut), film.Storyboard.Captions.Display);
         try
         {
-            if (plan.Output.Format is not (FilmFormat.Gif or FilmFormat.PngSequence))
+            if (plan.Output.Format.Sound is not null)
             {
                 made.Fill(program, plan, film, cut, store, cancellation);
             }
@@ -83,7 +83,7 @@ internal sealed class FilmSidecars : IDisposable
     }
 
     /// <summary>Removes what went into the film.</summary>
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
     private static void Write(string path, string text)
     {
@@ -114,13 +114,13 @@ internal sealed class FilmSidecars : IDisposable
                 ? [new SubtitleTrack(InFolder("captions.srt", SrtWriter.Write(captions)), language)]
                 : [],
             Metadata = InFolder("metadata.txt", metadata.Write()),
-            Cover = plan.Output.Format == FilmFormat.Mp4 && storyboard.Thumbnail is { } id ? Cover(plan.Timeline, id, store, cancellation) : null,
+            Cover = plan.Output.Format.HoldsCover && storyboard.Thumbnail is { } id ? Cover(plan.Timeline, id, store, cancellation) : null,
         };
     }
 
     private string InFolder(string name, string text)
     {
-        var path = Path.Combine(folder, name);
+        var path = Path.Combine(folder.Path, name);
         File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         return path;
     }

@@ -6,6 +6,7 @@ using Explainer.Raster.Pictures;
 using Explainer.Raster.Png;
 using Explainer.Scenes.Themes;
 using Explainer.Video.FFmpeg;
+using Explainer.Video.Files;
 using Explainer.Video.Speech;
 
 namespace Explainer.Pipeline.World;
@@ -71,17 +72,10 @@ public static class MachineParts
 
     private static string Read(string name, byte[] content)
     {
-        var folder = Directory.CreateTempSubdirectory("explainer-doctor-").FullName;
-        try
-        {
-            var path = Path.Combine(folder, name);
-            File.WriteAllBytes(path, content);
-            var size = PictureLoader.Load(path).Size;
-            return string.Create(CultureInfo.InvariantCulture, $"read one of {size.Width:0}x{size.Height:0}");
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new ScratchFolder("doctor");
+        var path = Path.Combine(folder.Path, name);
+        File.WriteAllBytes(path, content);
+        var size = PictureLoader.Load(path).Size;
+        return string.Create(CultureInfo.InvariantCulture, $"read one of {size.Width:0}x{size.Height:0}");
     }
 }

@@ -31,7 +31,7 @@ public readonly record struct JoinedFilm(ContentHash Parts, ContentHash Film)
     internal static ContentHash PartsOf(FFmpegProgram program, EncoderSettings settings, IReadOnlyList<Clip> clips, FilmTracks tracks)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{typeof(JoinedFilm).Module.ModuleVersionId}\n{program.Version}\n{settings.Format} {settings.Rate} {settings.TicksPerSecond} {settings.ReorderDelay}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{typeof(JoinedFilm).Module.ModuleVersionId}\n{program.Version}\n{settings.Format.Name} {settings.Rate} {settings.TicksPerSecond} {settings.ReorderDelay}\n");
         foreach (var clip in clips)
         {
             text.Append(CultureInfo.InvariantCulture, $"clip {clip.Frames} {clip.Path}\n");

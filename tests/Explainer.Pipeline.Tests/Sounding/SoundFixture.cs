@@ -49,9 +49,9 @@ public sealed class SoundFixture : IDisposable
     }
 
     /// <summary>Renders a film with everything beside its pictures.</summary>
-    public (string Path, RenderResult Result, IReadOnlyList<string> Captions) Render(Film film, string name, IClipStore store, FilmFormat format = FilmFormat.Mp4)
+    public (string Path, RenderResult Result, IReadOnlyList<string> Captions) Render(Film film, string name, IClipStore store, FilmFormat? format = null)
     {
-        var order = new FilmOrder { Output = new FilmOutput(At(name), format), Quality = "draft", Jobs = 2 };
+        var order = new FilmOrder { Output = new FilmOutput(At(name), format ?? FilmFormat.Mp4), Quality = "draft", Jobs = 2 };
         var plan = RenderPlan.Of(film.Timeline, film.Timeline.Size, order, Program);
         var result = new RenderJob(plan, film, () => store, Program, TimeProvider.System).Run(null, CancellationToken.None);
         return (order.Output.Path, result, result.CaptionFiles);
