@@ -33,7 +33,8 @@ public sealed class PartTests
     [Fact]
     public void The_package_list_is_embedded_whole()
     {
-        var lines = Repository.Read(".ci/packages").Split('\n').Count(line => line.Length > 0 && line[0] != '#');
+        var lines = Repository.Read(".ci/packages").Split('\n')
+            .Count(line => line.Length > 0 && line[0] != '#' && !line.Contains("# publish: ", StringComparison.Ordinal));
         Assert.Equal(lines, DebianPackage.All.Count);
         Assert.All(DebianPackage.All, package => Assert.NotEmpty(package.Purpose));
     }

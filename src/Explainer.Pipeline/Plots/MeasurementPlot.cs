@@ -117,5 +117,5 @@ public static class MeasurementPlot
 
     // JSON strings are YAML strings; braces would be read as figures.
     private static string Quote(string text) =>
-        JsonSerializer.Serialize(text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+        $"\"{JsonEncodedText.Encode(text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal))}\"";
 }

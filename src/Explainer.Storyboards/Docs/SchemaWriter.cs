@@ -173,7 +173,7 @@ public static class SchemaWriter
         var branches = new JsonArray(Ref("common"));
         foreach (var component in ComponentRegistry.All)
         {
-            branches.Add(new JsonObject
+            branches.Add((JsonNode)new JsonObject
             {
                 ["if"] = new JsonObject
                 {
