@@ -56,26 +56,40 @@ internal sealed class WordDictionary
 
     private static WordDictionary Read(ReadOnlySpan<byte> list)
     {
-        var starts = new List<int>();
-        var letters = new List<byte>(2 * list.Length);
+        var (count, size) = Measure(list);
+        var starts = new int[count + 1];
+        var letters = new byte[size];
+        var word = -1;
+        var end = 0;
         foreach (var item in list)
         {
             if (item < FirstOfWord)
             {
-                letters.Add(item);
+                letters[end++] = item;
                 continue;
             }
 
-            var previous = starts.Count > 0 ? starts[^1] : 0;
-            starts.Add(letters.Count);
-            for (var i = 0; i < item - FirstOfWord; i++)
-            {
-                letters.Add(letters[previous + i]);
-            }
+            var shared = item - FirstOfWord;
+            letters.AsSpan(word < 0 ? 0 : starts[word], shared).CopyTo(letters.AsSpan(end));
+            starts[++word] = end;
+            end += shared;
         }
 
-        starts.Add(letters.Count);
-        return new WordDictionary([.. letters], [.. starts]);
+        starts[count] = end;
+        return new WordDictionary(letters, starts);
+    }
+
+    private static (int Words, int Letters) Measure(ReadOnlySpan<byte> list)
+    {
+        var words = 0;
+        var letters = 0;
+        foreach (var item in list)
+        {
+            words += item < FirstOfWord ? 0 : 1;
+            letters += item < FirstOfWord ? 1 : item - FirstOfWord;
+        }
+
+        return (words, letters);
     }
 
     // The first word of a range whose next letter is no less than the given one; a word without a next letter is less than all.
