@@ -14,7 +14,7 @@ internal static class CharacterTableWriter
         var brackets = Brackets(database);
         var all = Properties(database, brackets.Select(bracket => (int)bracket.Character).ToHashSet());
         var distinct = all.Distinct().ToList();
-        var numbers = distinct.Select((properties, number) => (properties, number)).ToDictionary(pair => pair.properties, pair => checked((byte)pair.number));
+        var numbers = distinct.Index().ToDictionary(entry => entry.Item, entry => checked((byte)entry.Index));
         var blocks = new Dictionary<string, byte>(StringComparer.Ordinal);
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
@@ -58,14 +58,15 @@ internal static class CharacterTableWriter
         for (var c = 0; c < all.Length; c++)
         {
             all[c] = new CharacterProperties(
-                Enum.Parse<BidiClass>(bidi[c]!), Resolve(c, lineBreak[c]!, category[c]!), width[c] is "F" or "W" or "H", emoji[c] && category[c] == "Cn",
-                brackets.Contains(c));
+                Enum.Parse<BidiClass>(bidi[c]!), Resolve(c, lineBreak[c]!, category[c]!), width[c] is "F" or "W" or "H",
+                emoji[c] && category[c] == "Cn", brackets.Contains(c));
         }
 
         return all;
     }
 
-    // LB1 of UAX 14. The vowels AM of Thai and Lao, letters by their category, are marks to UAX 29, so that one character to a reader stays one.
+    // LB1 of UAX 14. The vowels AM of Thai and Lao, letters by their category, are marks to UAX 29, so that one character to a reader stays
+    // one.
     private static LineBreakClass Resolve(int character, string lineBreak, string category) => lineBreak switch
     {
         "AI" or "SG" or "XX" => LineBreakClass.AL,
@@ -83,7 +84,8 @@ internal static class CharacterTableWriter
         return [.. database.Lines("BidiBrackets.txt")
             .Select(fields => (Own: Character(fields[0]), Other: Character(fields[1]), IsOpening: fields[2] == "o"))
             .Select(line => (line.Own, line.IsOpening, Closing: line.IsOpening ? line.Other : line.Own))
-            .Select(line => new PairedBracket(checked((char)line.Own), line.IsOpening, checked((char)canonical.GetValueOrDefault(line.Closing, line.Closing))))
+            .Select(line => (line.Own, line.IsOpening, Pair: canonical.GetValueOrDefault(line.Closing, line.Closing)))
+            .Select(line => new PairedBracket(checked((char)line.Own), line.IsOpening, checked((char)line.Pair)))
             .OrderBy(bracket => bracket.Character)];
     }
 

@@ -4,7 +4,7 @@ using Explainer.UnicodeTables;
 
 if (args.Length != 2)
 {
-    Console.Error.WriteLine("Wanted: the folder of the Unicode Character Database and the folder of ICU's dictionaries; see Explainer.UnicodeTables.csproj.");
+    Console.Error.WriteLine("Wanted: the folder of the Unicode Character Database and that of ICU's dictionaries; see the project file.");
     return 1;
 }
 

@@ -10,7 +10,8 @@ internal static class BidiBrackets
     /// <param name="text">The paragraph.</param>
     /// <param name="indices">Where the sequence's characters stand in it.</param>
     /// <param name="types">Their classes after rule W7; only what is neutral can be a bracket.</param>
-    internal static List<(int Opening, int Closing)> Pairs(ReadOnlySpan<char> text, ReadOnlySpan<int> indices, ReadOnlySpan<BidiClass> types)
+    internal static List<(int Opening, int Closing)> Pairs(
+        ReadOnlySpan<char> text, ReadOnlySpan<int> indices, ReadOnlySpan<BidiClass> types)
     {
         var pairs = new List<(int Opening, int Closing)>();
         Span<(char Pair, int At)> open = stackalloc (char, int)[MaxOpen];

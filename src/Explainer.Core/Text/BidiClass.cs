@@ -1,6 +1,8 @@
 namespace Explainer.Core.Text;
 
-/// <summary>The property Bidi_Class by its short names (UAX 9, table 4). The property table stores the numbers, so they stay as they are.</summary>
+/// <summary>
+/// The property Bidi_Class by its short names (UAX 9, table 4). The property table stores the numbers, so they stay as they are.
+/// </summary>
 internal enum BidiClass : byte
 {
     /// <summary>A letter that runs from left to right.</summary>

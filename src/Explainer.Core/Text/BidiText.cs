@@ -13,9 +13,9 @@ internal static class BidiText
     {
         for (var at = text.IndexOfAnyExceptInRange('\0', (char)(FirstRightToLeft - 1)); at >= 0 && at < text.Length; at++)
         {
-            // Blocks of right-to-left scripts, unassigned places included; the surrogates begin U+10800 to U+10FFF and U+1E800 to U+1EFFF.
-            if (text[at] is (>= FirstRightToLeft and <= '\u08FF') or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
-                or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFF') or '\uD802' or '\uD803' or '\uD83A' or '\uD83B')
+            // Blocks of right-to-left scripts, unassigned places included; surrogates of U+10800 to U+10FFF and U+1E800 to U+1EFFF.
+            if (text[at] is (>= FirstRightToLeft and <= '\u08FF') or '\u200F' or (>= '\u202A' and <= '\u202E')
+                or (>= '\u2066' and <= '\u2069') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFF') or '\uD802' or '\uD803' or '\uD83A' or '\uD83B')
             {
                 return true;
             }
@@ -83,7 +83,8 @@ internal static class BidiText
         while (at > start)
         {
             var first = classes[at - 1] == BidiClass.Trail && at - 1 > start ? at - 2 : at - 1;
-            if (classes[first] is not (BidiClass.WS or BidiClass.LRI or BidiClass.RLI or BidiClass.FSI or BidiClass.PDI) && !IsRemoved(classes[first]))
+            var type = classes[first];
+            if (type is not (BidiClass.WS or BidiClass.PDI) && !BeginsIsolate(type) && !IsRemoved(type))
             {
                 break;
             }
@@ -95,8 +96,8 @@ internal static class BidiText
     }
 
     /// <summary>Whether rule X9 takes characters of a class out.</summary>
-    internal static bool IsRemoved(BidiClass type) => type is BidiClass.BN or BidiClass.LRE or BidiClass.RLE or BidiClass.LRO or BidiClass.RLO
-        or BidiClass.PDF or BidiClass.Trail;
+    internal static bool IsRemoved(BidiClass type) => type is BidiClass.BN or BidiClass.LRE or BidiClass.RLE or BidiClass.LRO
+        or BidiClass.RLO or BidiClass.PDF or BidiClass.Trail;
 
     /// <summary>Whether a class begins an isolate (BD8).</summary>
     internal static bool BeginsIsolate(BidiClass type) => type is BidiClass.LRI or BidiClass.RLI or BidiClass.FSI;

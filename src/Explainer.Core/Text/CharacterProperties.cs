@@ -10,8 +10,8 @@ internal readonly record struct CharacterProperties(ushort Bits)
     private const int BracketBit = 1 << 13;
 
     internal CharacterProperties(BidiClass bidi, LineBreakClass lineBreak, bool isWide, bool isUnassignedEmoji, bool isBracket)
-        : this((ushort)((int)bidi | ((int)lineBreak << LineBreakShift) | (isWide ? WideBit : 0) | (isUnassignedEmoji ? UnassignedEmojiBit : 0)
-            | (isBracket ? BracketBit : 0)))
+        : this((ushort)((int)bidi | ((int)lineBreak << LineBreakShift) | (isWide ? WideBit : 0)
+            | (isUnassignedEmoji ? UnassignedEmojiBit : 0) | (isBracket ? BracketBit : 0)))
     {
     }
 

@@ -3,9 +3,9 @@ using System.Buffers.Binary;
 namespace Explainer.Core.Text;
 
 /// <summary>
-/// The properties of all code points, Unicode 15.0.0, in two stages: a block's number for every 128 code points, then a number for each code
-/// point of the block, which stands for the properties. The resource is read when the first character is asked for; it is written by
-/// tests/Explainer.UnicodeTables from the Unicode Character Database.
+/// The properties of all code points, Unicode 15.0.0, in two stages: a block's number for every 128 code points, then a number for each
+/// code point of the block, which stands for the properties. The resource is read when the first character is asked for; it is written
+/// by tests/Explainer.UnicodeTables from the Unicode Character Database.
 /// </summary>
 internal static class CharacterTable
 {
@@ -71,8 +71,8 @@ internal static class CharacterTable
         var brackets = new PairedBracket[Count(2)];
         for (var i = 0; i < brackets.Length; i++, from = from[BracketSize..])
         {
-            brackets[i] = new PairedBracket(
-                (char)BinaryPrimitives.ReadUInt16LittleEndian(from), from[4] != 0, (char)BinaryPrimitives.ReadUInt16LittleEndian(from[2..]));
+            var character = (char)BinaryPrimitives.ReadUInt16LittleEndian(from);
+            brackets[i] = new PairedBracket(character, from[4] != 0, (char)BinaryPrimitives.ReadUInt16LittleEndian(from[2..]));
         }
 
         return brackets;

@@ -1,9 +1,9 @@
 namespace Explainer.Core.Text;
 
 /// <summary>
-/// Where lines may end: the Unicode line breaking algorithm (UAX 14, Unicode 15.0.0) with numbers kept together as its section 8.2 describes
-/// in example 7, which is what Unicode's own test file asks for; and words from dictionaries where Thai, Lao, Khmer or Burmese is written.
-/// Small kana and the prolonged sound mark begin no line (the strict style), whatever the language.
+/// Where lines may end: the Unicode line breaking algorithm (UAX 14, Unicode 15.0.0) with numbers kept together as example 7 of its section
+/// 8.2 describes, which is what Unicode's own test file asks for; and words from dictionaries where Thai, Lao, Khmer or Burmese is
+/// written. Small kana and the prolonged sound mark begin no line (the strict style), whatever the language.
 /// </summary>
 public static class LineBreaks
 {

@@ -6,8 +6,8 @@ namespace Explainer.Core.Text;
 /// </summary>
 internal static class WordBreaks
 {
-    // What a piece of text costs. A character outside of all words must cost more than the word that it would take to cover it; and the share
-    // that grows as a word gets shorter makes two words of four letters cheaper than one of six and one of two.
+    // What a piece of text costs. A character outside of all words must cost more than the word that it would take to cover it; and the
+    // share that grows as a word gets shorter makes two words of four letters cheaper than one of six and one of two.
     private const long WordCost = 1000;
     private const long ShortnessCost = 500;
     private const long UnknownCost = 1000;
@@ -60,8 +60,8 @@ internal static class WordBreaks
             var isAfterUnknown = unknown[i].Cost < words[i].Cost;
             AddWords(text, script, isStart, i, new Step(best, i, isAfterUnknown), words);
             var next = NextStart(isStart, i);
-            Improve(ref unknown[next], words[i].Cost == Unreached ? words[i] : new Step(words[i].Cost + UnknownCost + UnknownClusterCost, i, false));
-            Improve(ref unknown[next], unknown[i].Cost == Unreached ? unknown[i] : new Step(unknown[i].Cost + UnknownClusterCost, i, true));
+            Improve(ref unknown[next], words[i].To(i, UnknownCost + UnknownClusterCost, isAfterUnknown: false));
+            Improve(ref unknown[next], unknown[i].To(i, UnknownClusterCost, isAfterUnknown: true));
         }
 
         Mark(words, unknown, breaks);
@@ -130,5 +130,10 @@ internal static class WordBreaks
     }
 
     /// <summary>How an index is reached: from which index at which cost, and whether over characters of no word there.</summary>
-    private readonly record struct Step(long Cost, int From, bool IsAfterUnknown);
+    private readonly record struct Step(long Cost, int From, bool IsAfterUnknown)
+    {
+        /// <summary>The step that goes on from this one's index; unreached when this one is.</summary>
+        internal Step To(int from, long cost, bool isAfterUnknown) =>
+            new(Cost == Unreached ? Unreached : Cost + cost, from, isAfterUnknown);
+    }
 }

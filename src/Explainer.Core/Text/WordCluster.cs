@@ -45,10 +45,11 @@ internal static class WordCluster
         _ => false,
     };
 
-    private static bool IsMark(char character) => character is NonJoiner or Joiner || CharacterTable.Of(character).LineBreak == LineBreakClass.CM;
+    private static bool IsMark(char character) =>
+        character is NonJoiner or Joiner || CharacterTable.Of(character).LineBreak == LineBreakClass.CM;
 
-    // Marks that tell a consonant to have no vowel, or no sound, so that it ends what precedes it: the killers of Thai, of Lao and of Burmese
-    // (which has its low tone before it), toandakhiat and bantoc in Khmer. A killed consonant may have a mute vowel.
+    // Marks that tell a consonant to have no vowel, or no sound, so that it ends what precedes it: the killers of Thai, of Lao and of
+    // Burmese (which has its low tone before it), toandakhiat and bantoc in Khmer. In Thai such a consonant may have a mute vowel.
     private static bool IsFinal(ReadOnlySpan<char> behind) =>
         (behind.Length > 0 && behind[0] is '\u0E4C' or '\u0ECC' or '\u17CB' or '\u17CD' or BurmeseKiller)
         || behind.StartsWith([BurmeseLowTone, BurmeseKiller])

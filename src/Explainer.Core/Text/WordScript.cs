@@ -17,7 +17,10 @@ internal sealed class WordScript
 
     /// <summary>The scripts of which there are dictionaries.</summary>
     internal static IReadOnlyList<WordScript> All { get; } =
-        [new("Thai", '\u0E00', '\u0E7F'), new("Lao", '\u0E80', '\u0EFF'), new("Burmese", '\u1000', '\u109F'), new("Khmer", '\u1780', '\u17FF')];
+    [
+        new("Thai", '\u0E00', '\u0E7F'), new("Lao", '\u0E80', '\u0EFF'), new("Burmese", '\u1000', '\u109F'),
+        new("Khmer", '\u1780', '\u17FF'),
+    ];
 
     /// <summary>The language whose words the dictionary has.</summary>
     internal string Language { get; }

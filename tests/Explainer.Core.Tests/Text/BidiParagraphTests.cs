@@ -27,7 +27,7 @@ public sealed class BidiParagraphTests
             {
                 var type = CharacterTable.Of(c).Bidi;
                 Assert.True(
-                    type is not (BidiClass.R or BidiClass.AL or BidiClass.AN or BidiClass.PDF or BidiClass.PDI) && !BidiText.BeginsIsolate(type)
+                    type is not (BidiClass.R or BidiClass.AL or BidiClass.AN or BidiClass.PDI) && !BidiText.BeginsIsolate(type)
                         && (type == BidiClass.BN || !BidiText.IsRemoved(type)),
                     $"U+{c:X4} is {type}.");
             }
