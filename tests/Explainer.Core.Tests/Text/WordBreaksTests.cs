@@ -33,6 +33,8 @@ public sealed class WordBreaksTests
     [Theory]
     [InlineData("စာအုပ်|ကို|ဖွင့်|ပါ", "\u1037\u103A")]
     [InlineData("စာအုပ်|ကို|ဖွင့်|ပါ", "\u103A\u1037")]
+    [InlineData("လူ|တိုင်း|အခွင့်အရေး|ရှိ|သည်", "\u1037\u103A")]
+    [InlineData("လူ|တိုင်း|အခွင့်အရေး|ရှိ|သည်", "\u103A\u1037")]
     public void Burmese_words_are_known_in_both_orders_of_their_marks(string expected, string marks) =>
         Check(expected.Replace("\u1037\u103A", marks).Replace("\u103A\u1037", marks));
 
@@ -53,6 +55,14 @@ public sealed class WordBreaksTests
     [InlineData("ราคา100บาท")]
     [InlineData("ใช้GPUดี")]
     public void Letters_and_digits_of_others_are_joined_as_in_all_scripts(string text) => Assert.Equal(text, BrokenText.Of(text));
+
+    // Each can be cut into as many words in another way: ทุ|กรุ่น, ปลายข|อง, จา|กราย, การก|รอง.
+    [Theory]
+    [InlineData("ทุก|รุ่น")]
+    [InlineData("ปลาย|ของ")]
+    [InlineData("จาก|ราย")]
+    [InlineData("การ|กรอง")]
+    public void Of_equally_many_words_the_most_equal_ones_are_taken(string expected) => Check(expected);
 
     [Theory]
     [InlineData("Thai", "คอมพิวเตอร์", "คอมพิวเต")]
