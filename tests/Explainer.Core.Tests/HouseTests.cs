@@ -23,6 +23,7 @@ public sealed partial class HouseTests
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
     {
         ["Storyboards"] = ["YamlDotNet"],
+        ["Compute"] = ["Microsoft.Extensions.DependencyModel", "Silk.NET.OpenCL"],
         ["Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
 
