@@ -13,11 +13,16 @@ internal sealed unsafe class ComputeSession : IDisposable
 {
     private readonly ContextHandle context;
     private readonly QueueHandle queue;
+    private readonly CancellationToken cancellation;
     private readonly List<DeviceObject> owned = [];
 
+    /// <param name="device">The device.</param>
+    /// <param name="cancellation">Refuses further calls; one that is under way goes on to its end.</param>
     /// <exception cref="ExplainerException">The driver gives no context or queue.</exception>
-    public ComputeSession(ComputeDevice device)
+    public ComputeSession(ComputeDevice device, CancellationToken cancellation = default)
     {
+        this.cancellation = cancellation;
+        cancellation.ThrowIfCancellationRequested();
         Device = device;
         var id = device.Id;
         int status;
@@ -40,6 +45,7 @@ internal sealed unsafe class ComputeSession : IDisposable
     /// <exception cref="ExplainerException">It does not compile (<c>kernel-build</c>); the message holds the log's first lines.</exception>
     public ComputeKernel Build(string name, string source, string options)
     {
+        cancellation.ThrowIfCancellationRequested();
         using var program = HandOver(name, source);
         using var built = program.Hold();
         var id = Device.Id;
@@ -92,6 +98,7 @@ internal sealed unsafe class ComputeSession : IDisposable
     public void Write<T>(ComputeBuffer buffer, ReadOnlySpan<T> content, long offsetBytes = 0)
         where T : unmanaged
     {
+        cancellation.ThrowIfCancellationRequested();
         using var held = queue.Hold();
         using var memory = buffer.Handle.Hold();
         fixed (T* p = content)
@@ -106,6 +113,7 @@ internal sealed unsafe class ComputeSession : IDisposable
     public T[] Read<T>(ComputeBuffer buffer, int count, long offsetBytes = 0)
         where T : unmanaged
     {
+        cancellation.ThrowIfCancellationRequested();
         using var held = queue.Hold();
         using var memory = buffer.Handle.Hold();
         var content = new T[count];
@@ -123,6 +131,7 @@ internal sealed unsafe class ComputeSession : IDisposable
     /// <exception cref="ExplainerException">It cannot be started, or fails on the way.</exception>
     public KernelTime Run(ComputeKernel kernel, WorkSize size)
     {
+        cancellation.ThrowIfCancellationRequested();
         var global = stackalloc nuint[2] { (nuint)size.GlobalX, (nuint)size.GlobalY };
         var local = stackalloc nuint[2] { (nuint)size.LocalX, (nuint)size.LocalY };
         using var held = queue.Hold();
