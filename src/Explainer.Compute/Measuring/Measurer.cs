@@ -12,7 +12,7 @@ public static class Measurer
     /// <summary>
     /// Measures a device. Takes up to a minute (<see cref="MeasurementSettings.Full"/>) and most of the device, on a thread of its own.
     /// </summary>
-    /// <param name="device">Its number in <see cref="DeviceList.Find"/>, from 0.</param>
+    /// <param name="device">Its number in <see cref="DeviceList.Find()"/>, from 0.</param>
     /// <param name="quick">The short form (<see cref="MeasurementSettings.Short"/>).</param>
     /// <param name="progress">Told of each step, on the caller's thread; may be null.</param>
     /// <param name="time">Gives the date and ends the sampling.</param>
@@ -33,7 +33,7 @@ public static class Measurer
         TimeProvider time,
         CancellationToken cancellation,
         int? seed = null) =>
-        DeviceWork.Run(
+        DeviceWork.Run<MeasurementProgress, Measurement>(
             (told, stop) =>
             {
                 var found = DeviceList.At(device);
@@ -52,7 +52,8 @@ public static class Measurer
         TimeProvider time,
         CancellationToken cancellation,
         int? seed = null) =>
-        DeviceWork.Run((told, stop) => Measure(device, settings, cache, told, time, seed, stop), progress, cancellation);
+        DeviceWork.Run<MeasurementProgress, Measurement>(
+            (told, stop) => Measure(device, settings, cache, told, time, seed, stop), progress, cancellation);
 
     private static Measurement Measure(
         ComputeDevice device,

@@ -8,6 +8,12 @@ namespace Explainer.Compute.OpenCL;
 public static unsafe class DeviceList
 {
     /// <summary>All devices, in the order in which the loader and its platforms list them; at least one.</summary>
+    /// <param name="cancellation">Ends the call within a fraction of a second: drivers may take longer to start.</param>
+    /// <exception cref="ExplainerException">No loader (<c>no-opencl</c>) or no device (<c>no-device</c>).</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static IReadOnlyList<ComputeDevice> Find(CancellationToken cancellation) => DeviceWork.Run(Find, cancellation);
+
+    /// <summary>All devices, in the order in which the loader and its platforms list them; at least one.</summary>
     /// <exception cref="ExplainerException">No loader (<c>no-opencl</c>) or no device (<c>no-device</c>).</exception>
     public static IReadOnlyList<ComputeDevice> Find()
     {
@@ -36,7 +42,7 @@ public static unsafe class DeviceList
         return found.Count > 0 ? found : throw OpenClStatus.NoDevice();
     }
 
-    /// <summary>The device with an index from <see cref="Find"/>.</summary>
+    /// <summary>The device with an index from <see cref="Find()"/>.</summary>
     /// <exception cref="ExplainerException">There is no such device (<c>unknown-device</c>), or none at all.</exception>
     public static ComputeDevice At(int index)
     {

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Explainer.Compute.Measuring;
+namespace Explainer.Compute.OpenCL;
 
 /// <summary>
 /// Work on devices, done on a thread of its own: neither a kernel that runs nor a driver that compiles or starts can be interrupted, and
@@ -14,20 +14,24 @@ internal static class DeviceWork
     // Drivers compile on the thread that asks for it, and their compilers recurse.
     private const int StackBytes = 16 << 20;
 
+    /// <summary>Does work that tells of no steps, to its end or until it is cancelled.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static T Run<T>(Func<T> work, CancellationToken cancellation) => Run<int, T>((_, _) => work(), null, cancellation);
+
     /// <summary>Does work, to its end or until it is cancelled.</summary>
     /// <param name="work">What to do: it is given whom to tell how far it is, and what ends it.</param>
     /// <param name="progress">Told on the caller's thread, and of nothing that comes after a cancellation; may be null.</param>
     /// <param name="cancellation">Ends the waiting at once.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static T Run<T>(
-        Func<IProgress<MeasurementProgress>, CancellationToken, T> work,
-        IProgress<MeasurementProgress>? progress,
+    public static T Run<TStep, T>(
+        Func<IProgress<TStep>, CancellationToken, T> work,
+        IProgress<TStep>? progress,
         CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var stopped = stop.Token;
-        var steps = new Steps();
+        var steps = new Steps<TStep>();
         var result = new TaskCompletionSource<T>();
         var thread = new Thread(
             () =>
@@ -69,15 +73,15 @@ internal static class DeviceWork
     }
 
     /// <summary>Hands what is told over to the caller's thread.</summary>
-    private sealed class Steps : IProgress<MeasurementProgress>
+    private sealed class Steps<TStep> : IProgress<TStep>
     {
         // Not disposed of: work that was left behind may still tell of a step.
-        private readonly BlockingCollection<MeasurementProgress> told = [];
+        private readonly BlockingCollection<TStep> told = [];
 
-        public void Report(MeasurementProgress value) => told.Add(value, CancellationToken.None);
+        public void Report(TStep value) => told.Add(value, CancellationToken.None);
 
         public void End() => told.CompleteAdding();
 
-        public IEnumerable<MeasurementProgress> Until(CancellationToken cancellation) => told.GetConsumingEnumerable(cancellation);
+        public IEnumerable<TStep> Until(CancellationToken cancellation) => told.GetConsumingEnumerable(cancellation);
     }
 }
