@@ -7,6 +7,10 @@ namespace Explainer.Compute.OpenCL;
 /// <summary>The OpenCL devices of this machine.</summary>
 public static unsafe class DeviceList
 {
+    // The first call starts the loader and all drivers, and does not bear a second one meanwhile: with PoCL 3.1 the process ends in a
+    // segmentation fault. Every use of OpenCL begins here.
+    private static readonly Lock Starting = new();
+
     /// <summary>All devices, in the order in which the loader and its platforms list them; at least one.</summary>
     /// <param name="cancellation">Ends the call within a fraction of a second: drivers may take longer to start.</param>
     /// <exception cref="ExplainerException">No loader (<c>no-opencl</c>) or no device (<c>no-device</c>).</exception>
@@ -16,6 +20,14 @@ public static unsafe class DeviceList
     /// <summary>All devices, in the order in which the loader and its platforms list them; at least one.</summary>
     /// <exception cref="ExplainerException">No loader (<c>no-opencl</c>) or no device (<c>no-device</c>).</exception>
     public static IReadOnlyList<ComputeDevice> Find()
+    {
+        lock (Starting)
+        {
+            return List();
+        }
+    }
+
+    private static List<ComputeDevice> List()
     {
         var api = OpenClLibrary.Api;
         uint count;
