@@ -24,6 +24,7 @@ public sealed partial class HouseTests
     {
         ["Storyboards"] = ["YamlDotNet"],
         ["Raster"] = ["HarfBuzzSharp", "HarfBuzzSharp.NativeAssets.Linux"],
+        ["Compute"] = ["Microsoft.Extensions.DependencyModel", "Silk.NET.OpenCL"],
         ["Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
 

@@ -3,7 +3,6 @@ using System.CommandLine;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Terminals;
 using Explainer.Compute.Measuring;
-using Explainer.Compute.OpenCL;
 using Explainer.Compute.Results;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Sounding;
@@ -164,7 +163,7 @@ internal sealed class FilmLoader : IDisposable
     {
         null or "reference" => NoFigures.Instance,
         "live" => new MeasuredFigures(Measurer.Run(
-            DeviceList.At(0), MeasurementSettings.Short, new Progress.MeasurementReporter(context), context.Time, context.Cancellation)),
+            0, quick: true, new Progress.MeasurementReporter(context), context.Time, context.Cancellation)),
         _ => new MeasuredFigures(MeasurementFile.Load(source)),
     };
 }

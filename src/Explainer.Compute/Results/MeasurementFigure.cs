@@ -10,4 +10,4 @@ namespace Explainer.Compute.Results;
 /// </param>
 /// <param name="Meaning">What it says, one sentence.</param>
 /// <param name="Derived">Whether it is computed from other measured rates instead of timed itself.</param>
-public sealed record Figure(string Name, double Value, string Unit, double Spread, string Meaning, bool Derived);
+public sealed record MeasurementFigure(string Name, double Value, string Unit, double Spread, string Meaning, bool Derived);
