@@ -43,9 +43,9 @@ public sealed class Shape : Component
             context.Out.Pop();
         }
 
-        var glow = Math.Min(1, (context.Number(Glow) + (0.4 * context.Pulse)) * context.Theme.Glow * context.Breath);
+        var glow = Math.Min(1, (context.Number(Glow) + (0.4 * context.Pulse)) * context.Theme.Glow);
         context.Out.Glow(area, stroke.Fade(0.3 * glow), 48);
-        context.Out.Glow(area, stroke.Fade(0.6 * glow), 10);
+        context.Out.Glow(area, stroke.Fade(0.6 * glow * context.Breath), 10);
         context.Out.Fill(area, context.Color(FillOf).Fade(context.Number(FillOpacity)));
         var dash = context.Number(Dash);
         var width = context.Number(StrokeWidth);

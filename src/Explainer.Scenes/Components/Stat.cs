@@ -71,10 +71,10 @@ public sealed class Stat : Component
         var at = beside
             ? new Point(context.Box.Width - labelRoom - number.Size.Width, (context.Box.Height - number.Size.Height) / 2)
             : new Point((context.Box.Width - number.Size.Width) / 2, 0);
-        var glow = Math.Min(1, (context.Number(Glow) + (0.4 * context.Pulse)) * theme.Glow * context.Breath);
+        var glow = Math.Min(1, (context.Number(Glow) + (0.4 * context.Pulse)) * theme.Glow);
         context.Out.Push(Affine.Translation(at.X, at.Y));
         context.Out.Glow(number.Outlines, color.Fade(0.3 * glow), size * 0.28);
-        context.Out.Glow(number.Outlines, color.Fade(0.5 * glow), size * 0.06);
+        context.Out.Glow(number.Outlines, color.Fade(0.5 * glow * context.Breath), size * 0.06);
         context.Out.Pop();
         context.Out.Text(number, at, Paint.Solid(color));
         if (label is not null)

@@ -42,7 +42,8 @@ public readonly record struct DrawContext(
 
     /// <summary>
     /// A slow breath around 1, by 5 % over 3 s, for what glows while it idles (a sine of its idle time). In eighths of its swing: finer
-    /// ones are not seen, and in the frames between nothing has to be drawn.
+    /// ones are not seen, and in the frames between nothing has to be drawn. For the tight core of a light only: its wide halo is so faint
+    /// that a breath is less than a step of eight bits, and would redraw a quarter of the frame for nothing.
     /// </summary>
     public double Breath => 1 + (0.05 * Math.Floor((Math.Sin(IdleTime * 2 * Math.PI / 3) * 4) + 0.5) / 4);
 
