@@ -42,6 +42,9 @@ public sealed unsafe class FrameRasterizer
         painter = new Painter(scale, frame.Inflate(Margin), cache);
         columns = (Size.Width + TileWidth - 1) / TileWidth;
         hashes = new ulong[columns * ((Size.Height + TileHeight - 1) / TileHeight)];
+
+        // A tile that no command touches hashes to 0. It counts as changed in the first frame, too: who converts what changed has nothing yet.
+        Array.Fill(hashes, ulong.MaxValue);
     }
 
     /// <summary>The frame in device pixels.</summary>
