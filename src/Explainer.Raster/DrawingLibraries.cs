@@ -11,8 +11,6 @@ public static unsafe class DrawingLibraries
     public static string Versions { get; } = string.Join(
         ',',
         "cairo " + Marshal.PtrToStringUTF8((nint)Cairo.cairo_version_string()),
-        "harfbuzz " + Marshal.PtrToStringUTF8((nint)HarfBuzz.hb_version_string()),
-        "pango " + Marshal.PtrToStringUTF8((nint)Pango.pango_version_string()),
         "gdk-pixbuf " + PixbufVersion(),
         "librsvg " + RsvgVersion());
 

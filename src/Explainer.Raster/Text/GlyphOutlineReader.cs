@@ -4,6 +4,7 @@ using Explainer.Core;
 using Explainer.Core.Geometry;
 using Explainer.Display.Shapes;
 using Explainer.Raster.Native;
+using HarfBuzzSharp;
 
 namespace Explainer.Raster.Text;
 
@@ -15,13 +16,14 @@ internal static unsafe class GlyphOutlineReader
     private static readonly nint Funcs = CreateFuncs();
 
     /// <summary>One glyph's outline; empty for a blank.</summary>
-    internal static PathShape Read(nint font, uint glyph, int unitsPerEm)
+    internal static PathShape Read(Font font, uint glyph, int unitsPerEm)
     {
         var pen = new Pen(unitsPerEm);
         var handle = GCHandle.Alloc(pen);
         try
         {
-            HarfBuzz.hb_font_get_glyph_shape(font, glyph, Funcs, GCHandle.ToIntPtr(handle));
+            HarfBuzzGlyphs.hb_font_draw_glyph(font.Handle, glyph, Funcs, GCHandle.ToIntPtr(handle));
+            GC.KeepAlive(font);
         }
         finally
         {
@@ -33,11 +35,11 @@ internal static unsafe class GlyphOutlineReader
 
     private static nint CreateFuncs()
     {
-        var funcs = HarfBuzz.hb_draw_funcs_create();
-        HarfBuzz.hb_draw_funcs_set_move_to_func(funcs, &Move, 0, 0);
-        HarfBuzz.hb_draw_funcs_set_line_to_func(funcs, &Line, 0, 0);
-        HarfBuzz.hb_draw_funcs_set_cubic_to_func(funcs, &Cubic, 0, 0);
-        HarfBuzz.hb_draw_funcs_set_close_path_func(funcs, &Close, 0, 0);
+        var funcs = HarfBuzzGlyphs.hb_draw_funcs_create();
+        HarfBuzzGlyphs.hb_draw_funcs_set_move_to_func(funcs, &Move, 0, 0);
+        HarfBuzzGlyphs.hb_draw_funcs_set_line_to_func(funcs, &Line, 0, 0);
+        HarfBuzzGlyphs.hb_draw_funcs_set_cubic_to_func(funcs, &Cubic, 0, 0);
+        HarfBuzzGlyphs.hb_draw_funcs_set_close_path_func(funcs, &Close, 0, 0);
         return funcs;
     }
 

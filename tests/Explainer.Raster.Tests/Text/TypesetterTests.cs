@@ -216,15 +216,6 @@ public sealed class TypesetterTests : IClassFixture<TypesetterFixture>
     }
 
     [Fact]
-    public void A_fingerprint_tells_families_apart_and_does_not_mind_their_order()
-    {
-        var both = typesetter.FontFingerprint("Inter", "JetBrains Mono");
-
-        Assert.Equal(both, typesetter.FontFingerprint("JetBrains Mono", "Inter"));
-        Assert.NotEqual(both, typesetter.FontFingerprint("Inter"));
-    }
-
-    [Fact]
     public void Equal_calls_give_the_block_of_the_first()
     {
         var block = typesetter.Set(Inter, "Remembered", 321);
