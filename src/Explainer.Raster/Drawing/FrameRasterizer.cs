@@ -67,7 +67,6 @@ public sealed unsafe class FrameRasterizer
             return Damage.None;
         }
 
-        ops.Clear();
         painter.BeginFrame();
         painter.Flatten(list.Commands.AsSpan(), ops);
         var fresh = new ulong[hashes.Length];
@@ -85,15 +84,14 @@ public sealed unsafe class FrameRasterizer
         }
 
         last = null;
-        if (Threads > 1)
+        try
         {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = Threads };
-            Parallel.ForEach(ops, options, op => painter.Prepare(op, frame));
-            Parallel.ForEach(changed, options, PaintTile);
+            PaintTiles(changed);
         }
-        else
+        finally
         {
-            changed.ForEach(PaintTile);
+            ops.Clear();
+            painter.EndFrame();
         }
 
         fresh.CopyTo(hashes, 0);
@@ -137,6 +135,20 @@ public sealed unsafe class FrameRasterizer
                 ref var tile = ref tiles[(row * columns) + column];
                 tile = Fingerprint.Mix(tile, fingerprint);
             }
+        }
+    }
+
+    private void PaintTiles(List<int> changed)
+    {
+        if (Threads > 1)
+        {
+            var options = new ParallelOptions { MaxDegreeOfParallelism = Threads };
+            Parallel.ForEach(ops, options, op => painter.Prepare(op, frame));
+            Parallel.ForEach(changed, options, PaintTile);
+        }
+        else
+        {
+            changed.ForEach(PaintTile);
         }
     }
 
