@@ -8,7 +8,6 @@ using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
 using Explainer.Display.Text;
 using Explainer.Raster.Drawing;
-using Explainer.Raster.Native;
 using Explainer.Raster.Pictures;
 using Explainer.Raster.Png;
 using Explainer.Raster.Tests.Text;
@@ -17,7 +16,7 @@ using Explainer.Raster.Yuv;
 namespace Explainer.Raster.Tests.Golden;
 
 /// <summary>
-/// Small pictures that a person has looked at. Set EXPLAINER_ACCEPT=1 to write them anew, then look at them again. Fonts and Cairo
+/// Small pictures that a person has looked at. Set EXPLAINER_ACCEPT=1 to write them anew, then look at them again. Fonts and processors
 /// may differ by a hair between machines, so a little difference is allowed.
 /// </summary>
 public sealed class GoldenTests(TypesetterFixture fixture) : IClassFixture<TypesetterFixture>
@@ -46,7 +45,7 @@ public sealed class GoldenTests(TypesetterFixture fixture) : IClassFixture<Types
     }
 
     // Clips are found again by what is seen in them and by the version of what draws: pixels that change without it are taken from old clips.
-    [SameCairoFact]
+    [SameSkiaFact]
     public void Exact_pixels_change_with_the_version_of_the_raster_only()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -59,8 +58,8 @@ public sealed class GoldenTests(TypesetterFixture fixture) : IClassFixture<Types
             hash.AppendData(yuv.Frame.Span);
         }
 
-        var now = new[] { $"raster {RasterVersion.Number}", SameCairoFactAttribute.Cairo, Convert.ToHexStringLower(hash.GetHashAndReset()) };
-        var kept = SameCairoFactAttribute.Kept;
+        var now = new[] { $"raster {RasterVersion.Number}", SameSkiaFactAttribute.Skia, Convert.ToHexStringLower(hash.GetHashAndReset()) };
+        var kept = SameSkiaFactAttribute.Kept;
         if (kept[0] != now[0] && Environment.GetEnvironmentVariable("EXPLAINER_ACCEPT") == "1")
         {
             File.WriteAllLines(Beside("exact.txt"), now);
@@ -152,10 +151,10 @@ public sealed class GoldenTests(TypesetterFixture fixture) : IClassFixture<Types
 
     private static unsafe void AssertAlike(string file, FrameRasterizer frame)
     {
-        using var golden = PictureDecoder.Decode(PictureLoader.Load(file), default);
-        Assert.Equal(frame.Size, golden.Size);
-        var data = Cairo.cairo_image_surface_get_data(golden.DangerousGetHandle());
-        var stride = Cairo.cairo_image_surface_get_stride(golden.DangerousGetHandle());
+        var golden = PictureDecoder.Decode(PictureLoader.Load(file), default);
+        Assert.Equal(new PixelRect(0, 0, frame.Size.Width, frame.Size.Height), golden.Area);
+        var data = golden.Canvas.At(0, 0);
+        var stride = golden.Canvas.Stride;
         long sum = 0;
         var worst = 0;
         for (var y = 0; y < Size.Height; y++)
@@ -168,6 +167,7 @@ public sealed class GoldenTests(TypesetterFixture fixture) : IClassFixture<Types
             }
         }
 
+        golden.Release();
         Assert.InRange(sum / (double)(Size.Area * 3), 0, MeanTolerance);
         Assert.InRange(worst, 0, Tolerance);
     }
