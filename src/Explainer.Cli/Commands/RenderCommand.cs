@@ -89,7 +89,7 @@ internal sealed class RenderCommand : CliCommand
             CompleteFile.SayFolder(context, check);
         }
 
-        var program = FFmpegProgram.Find();
+        var program = FFmpegProgram.Find(cancellation: context.Cancellation);
         using IClipStore store = order.UsesCache ? new ClipCache() : new TemporaryClipStore();
         var start = context.Time.GetTimestamp();
         var (result, explanation) = FilmMaking.Run(context, program, request, film, store);

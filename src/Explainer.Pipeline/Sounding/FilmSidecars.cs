@@ -96,7 +96,7 @@ public sealed class FilmSidecars : IDisposable
         FFmpegProgram program, FilmRequest request, SpokenFilm film, FilmCut cut, CaptionDisplay display, IClipStore store, CancellationToken cancellation)
     {
         var storyboard = film.Storyboard;
-        var score = FilmScore.Of(storyboard, film.Narration, cut);
+        var score = FilmScore.Of(storyboard, film.Narration, cut, cancellation);
         if (!score.Diagnostics.IsEmpty)
         {
             var first = score.Diagnostics[0];
