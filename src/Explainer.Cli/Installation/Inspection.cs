@@ -4,6 +4,7 @@ using Explainer.Compute.OpenCL;
 using Explainer.Core.Diagnostics;
 using Explainer.Raster.Text;
 using Explainer.Video.FFmpeg;
+using Explainer.Video.Speech;
 
 namespace Explainer.Cli.Installation;
 
@@ -35,7 +36,7 @@ internal sealed record Inspection(
             packages,
             [
                 Try("ffmpeg", "encodes and joins clips", FFmpeg),
-                Try("espeak-ng", "speaks", PartTrial.Speak),
+                .. SpeechEngine.All.Where(e => e.Part is not null).Select(e => Try(e.Part!, "speaks", () => PartTrial.Speak(e, TimeProvider.System))),
                 Try("PNG and JPEG", "reads pictures", PartTrial.ReadPixels),
                 Try("SVG", "reads drawings", PartTrial.ReadDrawing),
                 Try("text", "sets text", PartTrial.SetText),

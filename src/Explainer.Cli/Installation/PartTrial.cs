@@ -16,11 +16,11 @@ internal static class PartTrial
     private const string Svg = """<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#fff"/></svg>""";
     private static readonly PixelSize Side = new(8, 8);
 
-    /// <summary>Speaks a word with espeak-ng.</summary>
+    /// <summary>Speaks a word.</summary>
     /// <returns>What came of it.</returns>
-    public static string Speak()
+    public static string Speak(SpeechEngine engine, TimeProvider time)
     {
-        var said = new EspeakEngine().Speak(new SpeechRequest("One", "en"));
+        var said = engine.Make(new SpeechSetup([], time)).Speak(new SpeechRequest("One", "en"));
         return string.Create(CultureInfo.InvariantCulture, $"said a word in {said.Duration.Value:0.0} s");
     }
 

@@ -26,7 +26,7 @@ internal sealed class NarrationTimes
     private double Ask(Narration narration, Func<INarrationClock, double> question)
     {
         var delay = voice?.Delay.Value ?? 0;
-        if (voice is { Engine: VoiceEngine.Recorded } && !voice.Files.ContainsKey(narration.BeatId))
+        if (voice is not null && voice.Engine == VoiceEngine.Recorded && !voice.Files.ContainsKey(narration.BeatId))
         {
             // That the recording is missing is told where the beats are compared with the files.
             scope.Mistakes.HideWhatNeedsTimes();
