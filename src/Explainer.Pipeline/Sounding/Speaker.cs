@@ -1,9 +1,9 @@
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Video.Sound;
 using Explainer.Video.Speech;
-using Narration = Explainer.Storyboards.Compiling.Narration;
+using Narration = Explainer.Storyboards.Model.Narration;
 
 namespace Explainer.Pipeline.Sounding;
 
