@@ -5,7 +5,7 @@ using System.Text;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Video.Sound;
 using Explainer.Video.Sound.Effects;
 

@@ -8,7 +8,7 @@ using Explainer.Pipeline.Stills;
 using Explainer.Raster;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Timelines;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Video.Cache;
 using Explainer.Video.Captions;
 using Explainer.Video.FFmpeg;

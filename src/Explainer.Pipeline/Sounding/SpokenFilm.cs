@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Pipeline.Sounding;
 

@@ -64,7 +64,7 @@ public sealed class Stat : Component
         var number = context.Set(
             NumberStyle(context.Type, size), Write(context.Number(Value), context.Text(Format), context.Text(Prefix), context.Text(Unit)));
         var label = LabelBlock(
-            context.Timeline.Typesetter, context.Type, context.Text(LabelOf), context.Number(LabelSize), beside, context.Timeline.DesignSize.Width);
+            context.Look.Typesetter, context.Type, context.Text(LabelOf), context.Number(LabelSize), beside, context.Frame.Width);
         var labelRoom = label is null ? 0 : beside ? label.Size.Width + 56 : label.Size.Height + 16;
 
         // Right-aligned beside its meaning, centred above it: either way the unit stays where it is while the digits count.

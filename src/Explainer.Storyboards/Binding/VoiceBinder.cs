@@ -3,7 +3,7 @@ using Explainer.Core.Diagnostics;
 using Explainer.Core.Files;
 using Explainer.Core.Time;
 using Explainer.Scenes.Definitions;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Storyboards.Reading;
 
 namespace Explainer.Storyboards.Binding;
