@@ -34,8 +34,9 @@ internal static class StartupBenchmark
             return watch.Elapsed.TotalMilliseconds;
         }).Order().ToList();
         var median = (times[(Runs / 2) - 1] + times[Runs / 2]) / 2;
+        var called = string.Join(' ', call.Select(word => Path.GetFileName(word)));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{median,6:0.0} ms median of {Runs} ({times[0]:0.0} to {times[^1]:0.0}; budget {budget:0})  {string.Join(' ', call.Select(word => Path.GetFileName(word)))}"));
+            $"{median,6:0.0} ms median of {Runs} ({times[0]:0.0} to {times[^1]:0.0}; budget {budget:0})  {called}"));
     }
 }

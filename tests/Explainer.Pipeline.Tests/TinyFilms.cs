@@ -7,6 +7,7 @@ using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.World;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Video.Cache;
 using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;

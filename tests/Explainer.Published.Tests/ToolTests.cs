@@ -7,6 +7,23 @@ public sealed class ToolTests
 {
     private static string Package => Assert.Single(Directory.GetFiles(Packages.Folder, "Explainer.?.?.?.nupkg"));
 
+    public static TheoryData<string, string> Systems => new()
+    {
+        { "linux-x64", "lib{0}.so" }, { "linux-arm64", "lib{0}.so" },
+        { "osx", "lib{0}.dylib" },
+        { "win-x64", "lib{0}.dll" }, { "win-arm64", "lib{0}.dll" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Systems))]
+    public void It_has_the_native_parts_for_every_system(string system, string file)
+    {
+        using var package = ZipFile.OpenRead(Package);
+        Assert.All((string[])["SkiaSharp", "HarfBuzzSharp"], library => Assert.Contains(
+            $"tools/net10.0/any/runtimes/{system}/native/{string.Format(System.Globalization.CultureInfo.InvariantCulture, file, library)}",
+            package.Entries.Select(entry => entry.FullName)));
+    }
+
     [Fact]
     public void It_is_portable()
     {

@@ -2,6 +2,7 @@ using Explainer.Core.Diagnostics;
 using Explainer.Display;
 using Explainer.Scenes;
 using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Storyboards.Tests;
 

@@ -26,7 +26,7 @@ internal sealed class DevicesCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        var devices = DeviceList.Find();
+        var devices = DeviceList.Find(context.Cancellation);
         if (context.IsJson)
         {
             JsonText.WriteObject(context.Terminal.Output, json =>

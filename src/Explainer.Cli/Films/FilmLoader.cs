@@ -3,13 +3,13 @@ using System.CommandLine;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Terminals;
 using Explainer.Compute.Measuring;
-using Explainer.Compute.OpenCL;
 using Explainer.Compute.Results;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Sounding;
 using Explainer.Pipeline.World;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Cli.Films;
 
@@ -164,7 +164,7 @@ internal sealed class FilmLoader : IDisposable
     {
         null or "reference" => NoFigures.Instance,
         "live" => new MeasuredFigures(Measurer.Run(
-            DeviceList.At(0), MeasurementSettings.Short, new Progress.MeasurementReporter(context), context.Time, context.Cancellation)),
+            0, quick: true, new Progress.MeasurementReporter(context), context.Time, context.Cancellation)),
         _ => new MeasuredFigures(MeasurementFile.Load(source)),
     };
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Explainer.Core.Easing;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Themes;
-using Explainer.Storyboards.Binding;
+using Explainer.Storyboards.Values;
 
 namespace Explainer.Storyboards.Docs;
 
@@ -28,7 +28,7 @@ internal static class PropSchema
             new JsonObject { ["type"] = "string", ["pattern"] = "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$" }),
         ["point"] = Or(
             "A point: [x, y], each in design px (the frame's short side is 1080) or percent of the parent, or the name of a place.",
-            new JsonObject { ["enum"] = Names(ElementKeys.PlaceNames) },
+            new JsonObject { ["enum"] = Names(Place.Names) },
             new JsonObject
             {
                 ["type"] = "array",

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using System.Globalization;
 using Explainer.Pipeline.Clips;
 using Explainer.Pipeline.Sounding;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Video.Cache;
 using Explainer.Video.Captions;
 

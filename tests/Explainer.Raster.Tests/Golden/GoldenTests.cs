@@ -15,7 +15,7 @@ using Explainer.Raster.Yuv;
 namespace Explainer.Raster.Tests.Golden;
 
 /// <summary>
-/// Small pictures that a person has looked at. Set EXPLAINER_ACCEPT=1 to write them anew, then look at them again. Fonts and Cairo
+/// Small pictures that a person has looked at. Set EXPLAINER_ACCEPT=1 to write them anew, then look at them again. Fonts and processors
 /// may differ by a hair between machines, so a little difference is allowed.
 /// </summary>
 public sealed class GoldenTests(TypesetterFixture fixture) : IClassFixture<TypesetterFixture>
@@ -44,7 +44,7 @@ public sealed class GoldenTests(TypesetterFixture fixture) : IClassFixture<Types
     }
 
     // Clips are found again by what is seen in them and by the version of what draws: pixels that change without it are taken from old clips.
-    [SameCairoFact]
+    [SameSkiaFact]
     public void Exact_pixels_change_with_the_version_of_the_raster_only()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -57,8 +57,8 @@ public sealed class GoldenTests(TypesetterFixture fixture) : IClassFixture<Types
             hash.AppendData(yuv.Frame.Span);
         }
 
-        var now = new[] { $"raster {RasterVersion.Number}", SameCairoFactAttribute.Cairo, Convert.ToHexStringLower(hash.GetHashAndReset()) };
-        var kept = SameCairoFactAttribute.Kept;
+        var now = new[] { $"raster {RasterVersion.Number}", SameSkiaFactAttribute.Skia, Convert.ToHexStringLower(hash.GetHashAndReset()) };
+        var kept = SameSkiaFactAttribute.Kept;
         if (kept[0] != now[0] && Testing.Golden.Accepts)
         {
             File.WriteAllLines(Beside("exact.txt"), now);

@@ -14,7 +14,7 @@ public class SnapshotTests
 {
     private const double Over = 0.6;
 
-    public static TheoryData<string> Names => [.. ComponentRegistry.All.Select(c => c.Definition.Name)];
+    public static TheoryData<string> Names => [.. ComponentSet.BuiltIn.All.Select(c => c.Definition.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -32,13 +32,13 @@ public class ClipCacheTests
     }
 
     [Theory]
-    [InlineData(FilmFormat.Mp4, false)]
-    [InlineData(FilmFormat.WebM, true)]
-    [InlineData(FilmFormat.Mov, true)]
-    public void A_seal_leaves_a_clip_a_valid_file_that_joins_to_the_same_film(FilmFormat format, bool alpha)
+    [InlineData("mp4", false)]
+    [InlineData("webm", true)]
+    [InlineData("mov", true)]
+    public void A_seal_leaves_a_clip_a_valid_file_that_joins_to_the_same_film(string format, bool alpha)
     {
         using var scratch = new Scratch();
-        var settings = TestFilm.Settings(format, alpha: alpha, quality: Quality.Draft);
+        var settings = TestFilm.Settings(TestFilm.Format(format), alpha: alpha, quality: Quality.Draft);
         var plain = TestFilm.EncodeAll(settings, scratch, 6, 3);
         using var cache = new ClipCache(scratch.At("cache"));
         var stored = plain.Select((clip, index) => Store(cache, Key(index), settings.ClipExtension, File.ReadAllBytes(clip.Path), clip.Frames)).ToList();
