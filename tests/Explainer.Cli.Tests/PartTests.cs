@@ -19,6 +19,16 @@ public sealed class PartTests
     }
 
     [Fact]
+    public void A_package_is_for_running_unless_it_says_otherwise() => Assert.Equal(
+        [new DebianPackage("ffmpeg", "encodes", false), new DebianPackage("fonts-inter", "what we say", true)],
+        DebianPackage.Parse("# A list.\nffmpeg # encodes\n\nfonts-inter   build # what we say\n"));
+
+    [Fact]
+    public void The_programs_own_fonts_and_what_links_it_are_needed_for_building_only() => Assert.All(
+        DebianPackage.All,
+        package => Assert.Equal(package.Name is "gcc" or "libc6-dev" || package.Name.StartsWith("fonts-", StringComparison.Ordinal), package.IsForBuilding));
+
+    [Fact]
     public void What_dpkg_says_is_understood() => Assert.Equal(
         ["ffmpeg"], InstalledPackages.Parse("ffmpeg install ok installed\nlibcairo2 deinstall ok config-files\nx unknown ok not-installed\n"));
 
@@ -32,11 +42,12 @@ public sealed class PartTests
     [Fact]
     public void A_framed_table_holds_every_cell()
     {
-        using var output = new StringWriter();
-        using var terminal = new Terminal(output, TextWriter.Null, () => Stream.Null, new TerminalTraits(false, false, true));
-        FramedTable.Write(terminal, new TextTable("A [title]", ["", "rate"], [ImmutableArray.Create("row [1]", "10 GB/s")], ["Note."]));
-        var text = output.ToString();
+        var text = FramedTable.Write(new TextTable("A [title]", ["", "rate"], [ImmutableArray.Create("row [1]", "10 GB/s")], ["Note."]));
         Assert.All((string[])["A [title]", "row [1]", "10 GB/s", "Note.", "\u256d"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+
+        // All lines of the frame end below each other.
+        var lines = System.Text.RegularExpressions.Regex.Replace(text, "\e\\[[0-9;]*m", "").Split('\n');
+        Assert.Single(lines[1..6].Select(line => line.Length).Distinct());
     }
 
     [Fact]

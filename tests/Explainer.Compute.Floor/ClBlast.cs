@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Explainer.Compute.Kernels;
 using Explainer.Compute.OpenCL;
 using Explainer.Compute.Twins;
+using Silk.NET.OpenCL;
 
 namespace Explainer.Compute.Floor;
 
@@ -22,8 +23,9 @@ internal sealed unsafe class ClBlast : IDisposable
         (this.outputs, this.inputs, this.tokens) = (outputs, inputs, tokens);
         var device = DeviceList.At(0).Id;
         int status;
-        context = NativeMethods.clCreateContext(null, 1, &device, 0, 0, &status);
-        queue = NativeMethods.clCreateCommandQueue(context, device, 0, &status);
+        context = new(Api.CreateContext(null, 1, &device, null, null, &status));
+        OpenClStatus.Check(status, "open the device");
+        queue = new(Api.CreateCommandQueue(context.DangerousGetHandle(), device, CommandQueueProperties.None, &status));
         OpenClStatus.Check(status, "open a queue");
         weights = Upload(outputs * inputs);
         x = Upload(tokens * inputs);
@@ -36,9 +38,10 @@ internal sealed unsafe class ClBlast : IDisposable
         var started = Stopwatch.GetTimestamp();
         var status = BlasLibraries.CLBlastSgemm(
             BlasLibraries.RowMajor, BlasLibraries.NoTranspose, BlasLibraries.Transpose, (nuint)tokens, (nuint)outputs, (nuint)inputs, 1,
-            x.Value, 0, (nuint)inputs, weights.Value, 0, (nuint)inputs, 0, y.Value, 0, (nuint)outputs, &handle, null);
+            x.DangerousGetHandle(), 0, (nuint)inputs, weights.DangerousGetHandle(), 0, (nuint)inputs, 0, y.DangerousGetHandle(), 0,
+            (nuint)outputs, &handle, null);
         OpenClStatus.Check(status, "run CLBlast");
-        OpenClStatus.Check(NativeMethods.clFinish(queue), "finish CLBlast");
+        OpenClStatus.Check(Api.Finish(handle), "finish CLBlast");
         return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
@@ -51,15 +54,20 @@ internal sealed unsafe class ClBlast : IDisposable
         context.Dispose();
     }
 
+    private static CL Api => OpenClLibrary.Api;
+
     private MemoryHandle Upload(int count)
     {
         var values = FillRandom.Values(WeightFormat.Fp32, 5, count);
         int status;
-        var memory = NativeMethods.clCreateBuffer(context, 1, (nuint)count * 4, null, &status);
+        var bytes = (nuint)count * 4;
+        var memory = new MemoryHandle(Api.CreateBuffer(context.DangerousGetHandle(), MemFlags.ReadWrite, bytes, null, &status));
         OpenClStatus.Check(status, "get memory");
         fixed (float* p = values)
         {
-            OpenClStatus.Check(NativeMethods.clEnqueueWriteBuffer(queue, memory, 1, 0, (nuint)count * 4, p, 0, null, null), "write memory");
+            status = Api.EnqueueWriteBuffer(
+                queue.DangerousGetHandle(), memory.DangerousGetHandle(), true, 0, bytes, p, 0, null, null);
+            OpenClStatus.Check(status, "write memory");
         }
 
         return memory;

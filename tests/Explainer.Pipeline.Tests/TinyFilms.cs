@@ -9,6 +9,7 @@ using Explainer.Pipeline.Sounding;
 using Explainer.Pipeline.World;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Video.Cache;
 using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
@@ -83,8 +84,8 @@ internal static class TinyFilms
     /// <summary>The film's digest, everything made anew.</summary>
     public static string Cold(Timeline timeline, Scratch scratch, int? jobs = 2)
     {
-        using var store = new TemporaryClipStore(scratch.Path());
-        var output = scratch.Path("cold.mp4");
+        using var store = new TemporaryClipStore(scratch.At());
+        var output = scratch.At("cold.mp4");
         Render(timeline, output, store, jobs);
         return Digest(output);
     }

@@ -27,7 +27,7 @@ internal sealed class DevicesCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        var devices = DeviceList.Find();
+        var devices = DeviceList.Find(context.Cancellation);
         if (context.IsJson)
         {
             JsonText.Write(context.Terminal.Output, new DeviceSummary([.. devices.Select(Report)]), ReportJson.Default.DeviceSummary);

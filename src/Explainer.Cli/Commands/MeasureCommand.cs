@@ -5,7 +5,6 @@ using Explainer.Cli.Progress;
 using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Compute.Measuring;
-using Explainer.Compute.OpenCL;
 using Explainer.Compute.Projections;
 using Explainer.Compute.Results;
 using Explainer.Compute.Tables;
@@ -86,7 +85,6 @@ internal sealed class MeasureCommand : CliCommand
     private Measurement Take(ParseResult call, CommandContext context, string? output)
     {
         var number = OptionText.Count(call, device, least: 0) ?? 0;
-        var settings = call.GetValue(quick) ? MeasurementSettings.Short : MeasurementSettings.Full;
         if (call.GetValue(CommonOptions.Data) is { } source and not "live")
         {
             return source == "reference"
@@ -103,7 +101,7 @@ internal sealed class MeasureCommand : CliCommand
         var reporter = new MeasurementReporter(context);
         try
         {
-            return Measurer.Run(DeviceList.At(number), settings, reporter, context.Time, context.Cancellation);
+            return Measurer.Run(number, call.GetValue(quick), reporter, context.Time, context.Cancellation);
         }
         finally
         {

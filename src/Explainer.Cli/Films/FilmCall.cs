@@ -4,7 +4,6 @@ using Explainer.Cli.Parsing;
 using Explainer.Cli.Progress;
 using Explainer.Cli.Terminals;
 using Explainer.Compute.Measuring;
-using Explainer.Compute.OpenCL;
 using Explainer.Compute.Results;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline;
@@ -102,7 +101,7 @@ internal sealed class FilmCall : IDisposable
     private Measurement? Figures(string? source) => source switch
     {
         null or "reference" => null,
-        "live" => Measurer.Run(DeviceList.At(0), MeasurementSettings.Short, new MeasurementReporter(context), context.Time, context.Cancellation),
+        "live" => Measurer.Run(0, quick: true, new MeasurementReporter(context), context.Time, context.Cancellation),
         _ => MeasurementFile.Load(source),
     };
 }

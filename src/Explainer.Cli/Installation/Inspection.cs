@@ -21,17 +21,18 @@ internal sealed record Inspection(
     /// <summary>Looks at this machine.</summary>
     public static Inspection OfThisMachine()
     {
-        var installed = InstalledPackages.Among(DebianPackage.All.Select(p => p.Name));
+        var needed = DebianPackage.All.Where(p => !p.IsForBuilding).ToList();
+        var installed = InstalledPackages.Among(needed.Select(p => p.Name));
         ImmutableArray<Finding> packages =
         [
-            .. DebianPackage.All.Select(p => new Finding(p.Name, p.Purpose, installed?.Contains(p.Name), "", "")),
+            .. needed.Select(p => new Finding(p.Name, p.Purpose, installed?.Contains(p.Name), "", "")),
         ];
         var missing = packages.Where(p => p.IsThere == false).Select(p => p.Name).ToList();
         return new Inspection(
             $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} processors",
             RuntimeInformation.FrameworkDescription,
             packages,
-            [.. MachineParts.All().Select(part => Try(part.Name, part.Purpose, part.Try)), .. Devices()],
+            [.. MachineParts.All.Select(part => Try(part.Name, part.Purpose, part.Try)), .. Devices()],
             missing.Count > 0 ? $"apt-get install {string.Join(' ', missing)}" : null);
     }
 

@@ -11,7 +11,7 @@ namespace Explainer.Compute.Measuring;
 internal sealed class MeasurementRun
 {
     private readonly MeasurementSettings settings;
-    private readonly IProgress<MeasurementProgress>? progress;
+    private readonly IProgress<MeasurementProgress> progress;
     private readonly int seed;
     private readonly TileCandidates candidates;
     private readonly TileSearch search;
@@ -30,7 +30,7 @@ internal sealed class MeasurementRun
         ComputeSession session,
         MeasurementSettings settings,
         TileCache cache,
-        IProgress<MeasurementProgress>? progress,
+        IProgress<MeasurementProgress> progress,
         TimeProvider time,
         int seed,
         CancellationToken cancellation)
@@ -191,7 +191,7 @@ internal sealed class MeasurementRun
     private bool IsPhase(SeriesKey key) =>
         key.Workload == Workload.Linear && (key.Tokens == 1 || key.Tokens == settings.PrefillTokens);
 
-    private void Report(string doing) => progress?.Report(new(Math.Min(++step, Steps), Steps, doing, result));
+    private void Report(string doing) => progress.Report(new(Math.Min(++step, Steps), Steps, doing, result));
 
     private static string Describe(Job job, Sample sample) => string.Create(
         CultureInfo.InvariantCulture, $"{(job.Key.Tokens == 1 ? "decode" : "prefill")} {job.Key.Tokens / sample.Device:0} tokens/s");

@@ -10,7 +10,7 @@ public sealed class ComputeDevice
         Description = description;
     }
 
-    /// <summary>Its number in <see cref="DeviceList.Find"/>.</summary>
+    /// <summary>Its number in <see cref="DeviceList.Find()"/>.</summary>
     public int Index { get; }
 
     /// <summary>What its driver says about it.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Explainer.Core.Diagnostics;
+using Silk.NET.OpenCL;
 
 namespace Explainer.Compute.OpenCL;
 
@@ -10,25 +11,26 @@ namespace Explainer.Compute.OpenCL;
 /// </summary>
 internal sealed unsafe class ComputeSession : IDisposable
 {
-    private const uint QueueProfiling = 2;
-    private const uint BuildLog = 0x1183;
-    private const uint CommandStart = 0x1282;
-    private const uint CommandEnd = 0x1283;
-
     private readonly ContextHandle context;
     private readonly QueueHandle queue;
+    private readonly CancellationToken cancellation;
     private readonly List<DeviceObject> owned = [];
 
+    /// <param name="device">The device.</param>
+    /// <param name="cancellation">Refuses further calls; one that is under way goes on to its end.</param>
     /// <exception cref="ExplainerException">The driver gives no context or queue.</exception>
-    public ComputeSession(ComputeDevice device)
+    public ComputeSession(ComputeDevice device, CancellationToken cancellation = default)
     {
+        this.cancellation = cancellation;
+        cancellation.ThrowIfCancellationRequested();
         Device = device;
         var id = device.Id;
         int status;
-        context = NativeMethods.clCreateContext(null, 1, &id, 0, 0, &status);
+        context = new(Api.CreateContext(null, 1, &id, null, null, &status));
         OpenClStatus.Check(status, $"open the device {device.Description.Name}");
-        queue = NativeMethods.clCreateCommandQueue(context, id, QueueProfiling, &status);
-        if (status != OpenClStatus.Success)
+        using var held = context.Hold();
+        queue = new(Api.CreateCommandQueue(held.Value, id, CommandQueueProperties.ProfilingEnable, &status));
+        if (status != (int)ErrorCodes.Success)
         {
             context.Dispose();
             throw OpenClStatus.Describe(status, "open a queue with event times");
@@ -43,30 +45,32 @@ internal sealed unsafe class ComputeSession : IDisposable
     /// <exception cref="ExplainerException">It does not compile (<c>kernel-build</c>); the message holds the log's first lines.</exception>
     public ComputeKernel Build(string name, string source, string options)
     {
-        var bytes = Encoding.UTF8.GetBytes(source);
+        cancellation.ThrowIfCancellationRequested();
+        using var program = HandOver(name, source);
+        using var built = program.Hold();
+        var id = Device.Id;
         int status;
-        fixed (byte* text = bytes)
+
+        // -w: some drivers write the number of warnings, and nothing else, to the terminal where progress is shown.
+        fixed (byte* text = Terminated(options + " -w"))
         {
-            var start = text;
-            var length = (nuint)bytes.Length;
-            using var program = NativeMethods.clCreateProgramWithSource(context, 1, &start, &length, &status);
-            OpenClStatus.Check(status, $"hand over the source of {name}");
-            var id = Device.Id;
+            status = Api.BuildProgram(built.Value, 1, &id, text, null, null);
+        }
 
-            // -w: some drivers write the number of warnings, and nothing else, to the terminal where progress is shown.
-            status = NativeMethods.clBuildProgram(program, 1, &id, options + " -w", 0, 0);
-            if (status == OpenClStatus.BuildProgramFailure)
-            {
-                throw new ExplainerException(
-                    Fault.Environment, "kernel-build",
-                        $"The device's driver cannot compile the kernel {name} ({options}): {FirstLines(Log(program))}",
-                    "Update the driver, or choose another device with --device.");
-            }
+        if (status == (int)ErrorCodes.BuildProgramFailure)
+        {
+            throw new ExplainerException(
+                Fault.Environment, "kernel-build",
+                $"The device's driver cannot compile the kernel {name} ({options}): {FirstLines(Log(built.Value))}",
+                "Update the driver, or choose another device with --device.");
+        }
 
-            OpenClStatus.Check(status, $"compile the kernel {name}");
-            var handle = NativeMethods.clCreateKernel(program, name, &status);
+        OpenClStatus.Check(status, $"compile the kernel {name}");
+        fixed (byte* text = Terminated(name))
+        {
+            var kernel = new KernelHandle(Api.CreateKernel(built.Value, text, &status));
             OpenClStatus.Check(status, $"find the kernel {name} in its program");
-            return Own(new ComputeKernel(name, handle));
+            return Own(new ComputeKernel(name, kernel));
         }
     }
 
@@ -74,8 +78,9 @@ internal sealed unsafe class ComputeSession : IDisposable
     /// <exception cref="ExplainerException">Too little memory (<c>device-memory</c>).</exception>
     public ComputeBuffer Allocate(long bytes)
     {
+        using var held = context.Hold();
         int status;
-        var handle = NativeMethods.clCreateBuffer(context, 1, (nuint)bytes, null, &status);
+        var handle = new MemoryHandle(Api.CreateBuffer(held.Value, MemFlags.ReadWrite, (nuint)bytes, null, &status));
         OpenClStatus.Check(status, FormattableString.Invariant($"get {bytes / 1048576.0:0.0} MiB of device memory"));
         return Own(new ComputeBuffer(bytes, handle));
     }
@@ -93,10 +98,13 @@ internal sealed unsafe class ComputeSession : IDisposable
     public void Write<T>(ComputeBuffer buffer, ReadOnlySpan<T> content, long offsetBytes = 0)
         where T : unmanaged
     {
+        cancellation.ThrowIfCancellationRequested();
+        using var held = queue.Hold();
+        using var memory = buffer.Handle.Hold();
         fixed (T* p = content)
         {
-            var status = NativeMethods.clEnqueueWriteBuffer(
-                queue, buffer.Handle, 1, (nuint)offsetBytes, (nuint)content.Length * (nuint)sizeof(T), p, 0, null, null);
+            var status = Api.EnqueueWriteBuffer(
+                held.Value, memory.Value, true, (nuint)offsetBytes, (nuint)content.Length * (nuint)sizeof(T), p, 0, null, null);
             OpenClStatus.Check(status, "write to device memory");
         }
     }
@@ -105,11 +113,14 @@ internal sealed unsafe class ComputeSession : IDisposable
     public T[] Read<T>(ComputeBuffer buffer, int count, long offsetBytes = 0)
         where T : unmanaged
     {
+        cancellation.ThrowIfCancellationRequested();
+        using var held = queue.Hold();
+        using var memory = buffer.Handle.Hold();
         var content = new T[count];
         fixed (T* p = content)
         {
-            var status = NativeMethods.clEnqueueReadBuffer(
-                queue, buffer.Handle, 1, (nuint)offsetBytes, (nuint)count * (nuint)sizeof(T), p, 0, null, null);
+            var status = Api.EnqueueReadBuffer(
+                held.Value, memory.Value, true, (nuint)offsetBytes, (nuint)count * (nuint)sizeof(T), p, 0, null, null);
             OpenClStatus.Check(status, "read device memory");
         }
 
@@ -120,23 +131,19 @@ internal sealed unsafe class ComputeSession : IDisposable
     /// <exception cref="ExplainerException">It cannot be started, or fails on the way.</exception>
     public KernelTime Run(ComputeKernel kernel, WorkSize size)
     {
+        cancellation.ThrowIfCancellationRequested();
         var global = stackalloc nuint[2] { (nuint)size.GlobalX, (nuint)size.GlobalY };
         var local = stackalloc nuint[2] { (nuint)size.LocalX, (nuint)size.LocalY };
+        using var held = queue.Hold();
+        using var code = kernel.Handle.Hold();
+        nint end;
         var started = Stopwatch.GetTimestamp();
-        var status = NativeMethods.clEnqueueNDRangeKernel(queue, kernel.Handle, 2, null, global, local, 0, null, out var done);
-        using (done)
-        {
-            OpenClStatus.Check(status, $"start the kernel {kernel.Name}");
-            OpenClStatus.Check(NativeMethods.clFinish(queue), $"finish the kernel {kernel.Name}");
-            var host = Stopwatch.GetElapsedTime(started).TotalSeconds;
-            ulong from, until;
-            OpenClStatus.Check(NativeMethods.clGetEventProfilingInfo(done, CommandStart, 8, &from, null), "read event times");
-            OpenClStatus.Check(NativeMethods.clGetEventProfilingInfo(done, CommandEnd, 8, &until, null), "read event times");
-            return until > from
-                ? new KernelTime((until - from) * 1e-9, host)
-                : throw OpenClStatus.Describe(OpenClStatus.ProfilingInfoNotAvailable,
-                    $"time the kernel {kernel.Name}: its events carry no times");
-        }
+        var status = Api.EnqueueNdrangeKernel(held.Value, code.Value, 2, null, global, local, 0, null, &end);
+        OpenClStatus.Check(status, $"start the kernel {kernel.Name}");
+        using var done = new EventHandle(end);
+        OpenClStatus.Check(Api.Finish(held.Value), $"finish the kernel {kernel.Name}");
+        var host = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        return new KernelTime(DeviceSeconds(kernel, done), host);
     }
 
     /// <summary>Releases a buffer or kernel before the session ends.</summary>
@@ -157,6 +164,8 @@ internal sealed unsafe class ComputeSession : IDisposable
         context.Dispose();
     }
 
+    private static CL Api => OpenClLibrary.Api;
+
     private T Own<T>(T item)
         where T : DeviceObject
     {
@@ -164,10 +173,25 @@ internal sealed unsafe class ComputeSession : IDisposable
         return item;
     }
 
-    private string Log(ProgramHandle program)
+    private ProgramHandle HandOver(string name, string source)
+    {
+        using var held = context.Hold();
+        var bytes = Encoding.UTF8.GetBytes(source);
+        fixed (byte* text = bytes)
+        {
+            var start = text;
+            var length = (nuint)bytes.Length;
+            int status;
+            var program = new ProgramHandle(Api.CreateProgramWithSource(held.Value, 1, &start, &length, &status));
+            OpenClStatus.Check(status, $"hand over the source of {name}");
+            return program;
+        }
+    }
+
+    private string Log(nint program)
     {
         nuint size;
-        if (NativeMethods.clGetProgramBuildInfo(program, Device.Id, BuildLog, 0, null, &size) != OpenClStatus.Success)
+        if (Api.GetProgramBuildInfo(program, Device.Id, ProgramBuildInfo.BuildLog, 0, null, &size) != (int)ErrorCodes.Success)
         {
             return "";
         }
@@ -175,11 +199,25 @@ internal sealed unsafe class ComputeSession : IDisposable
         var bytes = new byte[size];
         fixed (byte* p = bytes)
         {
-            _ = NativeMethods.clGetProgramBuildInfo(program, Device.Id, BuildLog, size, p, null);
+            _ = Api.GetProgramBuildInfo(program, Device.Id, ProgramBuildInfo.BuildLog, size, p, null);
         }
 
         return Encoding.UTF8.GetString(bytes).TrimEnd('\0');
     }
+
+    private static double DeviceSeconds(ComputeKernel kernel, EventHandle done)
+    {
+        using var held = done.Hold();
+        ulong from, until;
+        OpenClStatus.Check(Api.GetEventProfilingInfo(held.Value, ProfilingInfo.Start, sizeof(ulong), &from, null), "read event times");
+        OpenClStatus.Check(Api.GetEventProfilingInfo(held.Value, ProfilingInfo.End, sizeof(ulong), &until, null), "read event times");
+        return until > from
+            ? (until - from) * 1e-9
+            : throw OpenClStatus.Describe((int)ErrorCodes.ProfilingInfoNotAvailable,
+                $"time the kernel {kernel.Name}: its events carry no times");
+    }
+
+    private static byte[] Terminated(string text) => Encoding.UTF8.GetBytes(text + '\0');
 
     private static string FirstLines(string log)
     {

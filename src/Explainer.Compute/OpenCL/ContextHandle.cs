@@ -1,6 +1,8 @@
+using Silk.NET.OpenCL;
+
 namespace Explainer.Compute.OpenCL;
 
-internal sealed class ContextHandle : OpenClHandle
+internal sealed class ContextHandle(nint value) : OpenClHandle(value)
 {
-    protected override bool ReleaseHandle() => NativeMethods.clReleaseContext(handle) == OpenClStatus.Success;
+    protected override int Release(CL api, nint value) => api.ReleaseContext(value);
 }

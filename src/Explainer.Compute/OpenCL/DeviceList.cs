@@ -1,24 +1,37 @@
 using System.Text;
 using Explainer.Core.Diagnostics;
+using Silk.NET.OpenCL;
 
 namespace Explainer.Compute.OpenCL;
 
 /// <summary>The OpenCL devices of this machine.</summary>
 public static unsafe class DeviceList
 {
-    private const ulong EveryType = 0xFFFFFFFF;
+    // The first call starts the loader and all drivers, and does not bear a second one meanwhile: with PoCL 3.1 the process ends in a
+    // segmentation fault. Every use of OpenCL begins here.
+    private static readonly Lock Starting = new();
+
+    /// <summary>All devices, in the order in which the loader and its platforms list them; at least one.</summary>
+    /// <param name="cancellation">Ends the call within a fraction of a second: drivers may take longer to start.</param>
+    /// <exception cref="ExplainerException">No loader (<c>no-opencl</c>) or no device (<c>no-device</c>).</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static IReadOnlyList<ComputeDevice> Find(CancellationToken cancellation) => DeviceWork.Run(Find, cancellation);
 
     /// <summary>All devices, in the order in which the loader and its platforms list them; at least one.</summary>
     /// <exception cref="ExplainerException">No loader (<c>no-opencl</c>) or no device (<c>no-device</c>).</exception>
     public static IReadOnlyList<ComputeDevice> Find()
     {
-        if (!OpenClLibrary.IsPresent())
+        lock (Starting)
         {
-            throw OpenClStatus.NoLoader();
+            return List();
         }
+    }
 
+    private static List<ComputeDevice> List()
+    {
+        var api = OpenClLibrary.Api;
         uint count;
-        if (NativeMethods.clGetPlatformIDs(0, null, &count) != OpenClStatus.Success || count == 0)
+        if (api.GetPlatformIDs(0, null, &count) != (int)ErrorCodes.Success || count == 0)
         {
             throw OpenClStatus.NoDevice();
         }
@@ -26,7 +39,7 @@ public static unsafe class DeviceList
         var platforms = new nint[count];
         fixed (nint* p = platforms)
         {
-            OpenClStatus.Check(NativeMethods.clGetPlatformIDs(count, p, null), "list the platforms");
+            OpenClStatus.Check(api.GetPlatformIDs(count, p, null), "list the platforms");
         }
 
         var found = new List<ComputeDevice>();
@@ -41,7 +54,7 @@ public static unsafe class DeviceList
         return found.Count > 0 ? found : throw OpenClStatus.NoDevice();
     }
 
-    /// <summary>The device with an index from <see cref="Find"/>.</summary>
+    /// <summary>The device with an index from <see cref="Find()"/>.</summary>
     /// <exception cref="ExplainerException">There is no such device (<c>unknown-device</c>), or none at all.</exception>
     public static ComputeDevice At(int index)
     {
@@ -58,7 +71,7 @@ public static unsafe class DeviceList
     private static nint[] DevicesOf(nint platform)
     {
         uint count;
-        if (NativeMethods.clGetDeviceIDs(platform, EveryType, 0, null, &count) != OpenClStatus.Success)
+        if (OpenClLibrary.Api.GetDeviceIDs(platform, DeviceType.All, 0, null, &count) != (int)ErrorCodes.Success)
         {
             return [];
         }
@@ -66,7 +79,7 @@ public static unsafe class DeviceList
         var devices = new nint[count];
         fixed (nint* p = devices)
         {
-            OpenClStatus.Check(NativeMethods.clGetDeviceIDs(platform, EveryType, count, p, null), "list a platform's devices");
+            OpenClStatus.Check(OpenClLibrary.Api.GetDeviceIDs(platform, DeviceType.All, count, p, null), "list a platform's devices");
         }
 
         return devices;
@@ -76,42 +89,42 @@ public static unsafe class DeviceList
         index,
         device,
         new DeviceDescription(
-            Text(device, 0x102B),
-            Scalar<ulong>(device, 0x1000) switch
+            Text(device, DeviceInfo.Name),
+            Scalar<ulong>(device, DeviceInfo.Type) switch
             {
-                var type when (type & 4) != 0 => DeviceKind.Gpu,
-                var type when (type & 2) != 0 => DeviceKind.Cpu,
+                var type when (type & (ulong)DeviceType.Gpu) != 0 => DeviceKind.Gpu,
+                var type when (type & (ulong)DeviceType.Cpu) != 0 => DeviceKind.Cpu,
                 _ => DeviceKind.Accelerator,
             },
-            Text(device, 0x102C),
+            Text(device, DeviceInfo.Vendor),
             PlatformName(platform),
-            Text(device, 0x102D),
-            Text(device, 0x102F),
-            (int)Scalar<uint>(device, 0x1002),
-            (int)Scalar<uint>(device, 0x100C),
-            (long)Math.Min(Scalar<ulong>(device, 0x101F), long.MaxValue),
-            (long)Math.Min(Scalar<ulong>(device, 0x1010), long.MaxValue),
-            (long)Math.Min(Scalar<ulong>(device, 0x101E), long.MaxValue),
-            (int)Scalar<uint>(device, 0x103A),
-            (int)Scalar<nuint>(device, 0x1004),
-            (long)Scalar<ulong>(device, 0x1023)));
+            Text(device, DeviceInfo.DriverVersion),
+            Text(device, DeviceInfo.Version),
+            (int)Scalar<uint>(device, DeviceInfo.MaxComputeUnits),
+            (int)Scalar<uint>(device, DeviceInfo.MaxClockFrequency),
+            (long)Math.Min(Scalar<ulong>(device, DeviceInfo.GlobalMemSize), long.MaxValue),
+            (long)Math.Min(Scalar<ulong>(device, DeviceInfo.MaxMemAllocSize), long.MaxValue),
+            (long)Math.Min(Scalar<ulong>(device, DeviceInfo.GlobalMemCacheSize), long.MaxValue),
+            (int)Scalar<uint>(device, DeviceInfo.NativeVectorWidthFloat),
+            (int)Scalar<nuint>(device, DeviceInfo.MaxWorkGroupSize),
+            (long)Scalar<ulong>(device, DeviceInfo.LocalMemSize)));
 
-    private static T Scalar<T>(nint device, uint name)
+    private static T Scalar<T>(nint device, DeviceInfo name)
         where T : unmanaged
     {
         T value = default;
-        OpenClStatus.Check(NativeMethods.clGetDeviceInfo(device, name, (nuint)sizeof(T), &value, null), "ask a device about itself");
+        OpenClStatus.Check(OpenClLibrary.Api.GetDeviceInfo(device, name, (nuint)sizeof(T), &value, null), "ask a device about itself");
         return value;
     }
 
-    private static string Text(nint device, uint name)
+    private static string Text(nint device, DeviceInfo name)
     {
         nuint size;
-        OpenClStatus.Check(NativeMethods.clGetDeviceInfo(device, name, 0, null, &size), "ask a device about itself");
+        OpenClStatus.Check(OpenClLibrary.Api.GetDeviceInfo(device, name, 0, null, &size), "ask a device about itself");
         var bytes = new byte[size];
         fixed (byte* p = bytes)
         {
-            OpenClStatus.Check(NativeMethods.clGetDeviceInfo(device, name, size, p, null), "ask a device about itself");
+            OpenClStatus.Check(OpenClLibrary.Api.GetDeviceInfo(device, name, size, p, null), "ask a device about itself");
         }
 
         return Clean(bytes);
@@ -120,11 +133,11 @@ public static unsafe class DeviceList
     private static string PlatformName(nint platform)
     {
         nuint size;
-        OpenClStatus.Check(NativeMethods.clGetPlatformInfo(platform, 0x0902, 0, null, &size), "ask a platform about itself");
+        OpenClStatus.Check(OpenClLibrary.Api.GetPlatformInfo(platform, PlatformInfo.Name, 0, null, &size), "ask a platform about itself");
         var bytes = new byte[size];
         fixed (byte* p = bytes)
         {
-            OpenClStatus.Check(NativeMethods.clGetPlatformInfo(platform, 0x0902, size, p, null), "ask a platform about itself");
+            OpenClStatus.Check(OpenClLibrary.Api.GetPlatformInfo(platform, PlatformInfo.Name, size, p, null), "ask a platform about itself");
         }
 
         return Clean(bytes);

@@ -1,6 +1,8 @@
+using Silk.NET.OpenCL;
+
 namespace Explainer.Compute.OpenCL;
 
-internal sealed class EventHandle : OpenClHandle
+internal sealed class EventHandle(nint value) : OpenClHandle(value)
 {
-    protected override bool ReleaseHandle() => NativeMethods.clReleaseEvent(handle) == OpenClStatus.Success;
+    protected override int Release(CL api, nint value) => api.ReleaseEvent(value);
 }

@@ -1,6 +1,8 @@
+using Silk.NET.OpenCL;
+
 namespace Explainer.Compute.OpenCL;
 
-internal sealed class KernelHandle : OpenClHandle
+internal sealed class KernelHandle(nint value) : OpenClHandle(value)
 {
-    protected override bool ReleaseHandle() => NativeMethods.clReleaseKernel(handle) == OpenClStatus.Success;
+    protected override int Release(CL api, nint value) => api.ReleaseKernel(value);
 }

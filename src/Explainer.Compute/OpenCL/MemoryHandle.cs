@@ -1,9 +1,8 @@
+using Silk.NET.OpenCL;
+
 namespace Explainer.Compute.OpenCL;
 
-internal sealed class MemoryHandle : OpenClHandle
+internal sealed class MemoryHandle(nint value) : OpenClHandle(value)
 {
-    /// <summary>The raw handle, which a kernel argument is set from.</summary>
-    public nint Value => handle;
-
-    protected override bool ReleaseHandle() => NativeMethods.clReleaseMemObject(handle) == OpenClStatus.Success;
+    protected override int Release(CL api, nint value) => api.ReleaseMemObject(value);
 }

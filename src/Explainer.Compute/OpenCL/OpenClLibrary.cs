@@ -1,42 +1,60 @@
-using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Explainer.Core.Diagnostics;
+using Silk.NET.Core.Contexts;
+using Silk.NET.OpenCL;
 
 namespace Explainer.Compute.OpenCL;
 
-/// <summary>Finds the OpenCL loader under the name it has on this platform.</summary>
-internal static class OpenClLibrary
+/// <summary>
+/// The OpenCL loader, under the name that it has on this platform. Silk.NET calls its functions; its own search for the file is not used,
+/// because it reads the program's list of dependencies, which a program compiled ahead has not.
+/// </summary>
+internal sealed class OpenClLibrary : INativeContext
 {
-    /// <summary>The name used in the imports; no file is called that.</summary>
-    public const string Name = "OpenCL";
+    // Every loader and every version of OpenCL has it, and nothing else does.
+    private const string FirstFunction = "clGetPlatformIDs";
 
-    private static readonly string[] Candidates =
+    private static readonly string[] Names =
         OperatingSystem.IsWindows() ? ["OpenCL.dll"]
         : OperatingSystem.IsMacOS() ? ["/System/Library/Frameworks/OpenCL.framework/OpenCL"]
         : ["libOpenCL.so.1", "libOpenCL.so"];
 
-#pragma warning disable CA2255 // A resolver must be in place before the first import of this assembly is bound.
-    [ModuleInitializer]
-    internal static void Register() => NativeLibrary.SetDllImportResolver(typeof(OpenClLibrary).Assembly, Resolve);
-#pragma warning restore CA2255
+    private static readonly Lazy<CL> Opened = new(() => new CL(Open(Names)), LazyThreadSafetyMode.PublicationOnly);
 
-    /// <summary>The loader's handle, or zero when none of the names can be loaded.</summary>
-    internal static nint Load(IEnumerable<string> names)
+    private readonly nint library;
+
+    private OpenClLibrary(nint library) => this.library = library;
+
+    /// <summary>The functions of this machine's loader. It stays loaded to the end of the process: drivers do not bear being unloaded.</summary>
+    /// <exception cref="ExplainerException">There is none (<c>no-opencl</c>).</exception>
+    public static CL Api => Opened.Value;
+
+    /// <summary>Loads the first of some files that is an OpenCL loader.</summary>
+    /// <exception cref="ExplainerException">None of them is (<c>no-opencl</c>).</exception>
+    public static OpenClLibrary Open(IEnumerable<string> names)
     {
         foreach (var name in names)
         {
-            if (NativeLibrary.TryLoad(name, out var handle))
+            if (NativeLibrary.TryLoad(name, out var library))
             {
-                return handle;
+                if (NativeLibrary.TryGetExport(library, FirstFunction, out _))
+                {
+                    return new(library);
+                }
+
+                NativeLibrary.Free(library);
             }
         }
 
-        return 0;
+        throw OpenClStatus.NoLoader();
     }
 
-    /// <summary>Whether a loader is there.</summary>
-    internal static bool IsPresent(IEnumerable<string>? names = null) => Load(names ?? Candidates) != 0;
+    /// <inheritdoc/>
+    public nint GetProcAddress(string proc, int? slot = null) => NativeLibrary.GetExport(library, proc);
 
-    private static nint Resolve(string libraryName, Assembly assembly, DllImportSearchPath? searchPath) =>
-        libraryName == Name ? Load(Candidates) : 0;
+    /// <inheritdoc/>
+    public bool TryGetProcAddress(string proc, out nint addr, int? slot = null) => NativeLibrary.TryGetExport(library, proc, out addr);
+
+    /// <inheritdoc/>
+    public void Dispose() => NativeLibrary.Free(library);
 }

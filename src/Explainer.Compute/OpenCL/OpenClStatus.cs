@@ -1,32 +1,19 @@
 using System.Globalization;
 using Explainer.Core.Diagnostics;
+using Silk.NET.OpenCL;
 
 namespace Explainer.Compute.OpenCL;
 
-/// <summary>Status codes of OpenCL (cl.h) and what they mean to the user.</summary>
+/// <summary>What OpenCL's status codes mean to the user.</summary>
 internal static class OpenClStatus
 {
-    public const int Success = 0;
-    public const int DeviceNotFound = -1;
-    public const int DeviceNotAvailable = -2;
-    public const int CompilerNotAvailable = -3;
-    public const int MemObjectAllocationFailure = -4;
-    public const int OutOfResources = -5;
-    public const int OutOfHostMemory = -6;
-    public const int ProfilingInfoNotAvailable = -7;
-    public const int BuildProgramFailure = -11;
-    public const int InvalidContext = -34;
-    public const int InvalidCommandQueue = -36;
-    public const int InvalidBufferSize = -61;
-    public const int PlatformNotFound = -1001;
-
     /// <summary>Throws what a status means.</summary>
     /// <param name="status">What the call returned.</param>
     /// <param name="doing">What was tried, as in "could not {doing}".</param>
     /// <exception cref="ExplainerException">The status is not success.</exception>
     public static void Check(int status, string doing)
     {
-        if (status != Success)
+        if (status != (int)ErrorCodes.Success)
         {
             throw Describe(status, doing);
         }
@@ -36,16 +23,16 @@ internal static class OpenClStatus
     public static ExplainerException Describe(int status, string doing)
     {
         var number = status.ToString(CultureInfo.InvariantCulture);
-        return status switch
+        return (ErrorCodes)status switch
         {
-            DeviceNotFound or PlatformNotFound => NoDevice(),
-            MemObjectAllocationFailure or OutOfHostMemory or InvalidBufferSize => new(
+            ErrorCodes.DeviceNotFound or ErrorCodes.PlatformNotFoundKhr => NoDevice(),
+            ErrorCodes.MemObjectAllocationFailure or ErrorCodes.OutOfHostMemory or ErrorCodes.InvalidBufferSize => new(
                 Fault.Environment, "device-memory", $"The device has too little memory: could not {doing} (OpenCL status {number})",
                 "Close other programs that use the device, or measure with --quick, which needs less."),
-            OutOfResources or InvalidContext or InvalidCommandQueue or DeviceNotAvailable => new(
+            ErrorCodes.OutOfResources or ErrorCodes.InvalidContext or ErrorCodes.InvalidCommandQueue or ErrorCodes.DeviceNotAvailable => new(
                 Fault.Environment, "device-lost", $"The device or its context was lost: could not {doing} (OpenCL status {number})",
                 "Run it again; if it stays, look into the system log for the driver's message, or choose another device with --device."),
-            CompilerNotAvailable => new(
+            ErrorCodes.CompilerNotAvailable => new(
                 Fault.Environment, "device-compiler", $"The device's driver has no compiler: could not {doing}",
                 "Choose another device with --device."),
             _ => new(

@@ -1,6 +1,8 @@
+using Silk.NET.OpenCL;
+
 namespace Explainer.Compute.OpenCL;
 
-internal sealed class ProgramHandle : OpenClHandle
+internal sealed class ProgramHandle(nint value) : OpenClHandle(value)
 {
-    protected override bool ReleaseHandle() => NativeMethods.clReleaseProgram(handle) == OpenClStatus.Success;
+    protected override int Release(CL api, nint value) => api.ReleaseProgram(value);
 }

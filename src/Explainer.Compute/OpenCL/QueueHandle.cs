@@ -1,6 +1,8 @@
+using Silk.NET.OpenCL;
+
 namespace Explainer.Compute.OpenCL;
 
-internal sealed class QueueHandle : OpenClHandle
+internal sealed class QueueHandle(nint value) : OpenClHandle(value)
 {
-    protected override bool ReleaseHandle() => NativeMethods.clReleaseCommandQueue(handle) == OpenClStatus.Success;
+    protected override int Release(CL api, nint value) => api.ReleaseCommandQueue(value);
 }

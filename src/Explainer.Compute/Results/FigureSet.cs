@@ -8,12 +8,12 @@ namespace Explainer.Compute.Results;
 internal sealed class FigureSet
 {
     private readonly Measurement measurement;
-    private readonly Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MeasurementFigure> figures = new(StringComparer.Ordinal);
 
     private FigureSet(Measurement measurement) => this.measurement = measurement;
 
     /// <summary>All figures of a measurement. A figure whose series was not measured is not there.</summary>
-    public static FrozenDictionary<string, Figure> Of(Measurement measurement)
+    public static FrozenDictionary<string, MeasurementFigure> Of(Measurement measurement)
     {
         var set = new FigureSet(measurement);
         set.AddAll();

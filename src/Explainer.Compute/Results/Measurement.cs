@@ -52,7 +52,7 @@ public sealed record Measurement(
 
     /// <summary>All figures that follow from the samples, by name.</summary>
     [JsonIgnore]
-    public IReadOnlyDictionary<string, Figure> Figures => FigureSet.Of(this);
+    public IReadOnlyDictionary<string, MeasurementFigure> Figures => FigureSet.Of(this);
 
     /// <summary>The series with a key, or null when it was not measured.</summary>
     public Series? Find(SeriesKey key) => Series.FirstOrDefault(s => s.Key == key);

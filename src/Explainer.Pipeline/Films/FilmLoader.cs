@@ -4,6 +4,7 @@ using Explainer.Pipeline.Comparing;
 using Explainer.Pipeline.Sounding;
 using Explainer.Pipeline.World;
 using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Pipeline.Films;
 

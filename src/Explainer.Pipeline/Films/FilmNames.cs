@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Video.Clips;
 using Explainer.Video.Sound;
 

@@ -10,6 +10,7 @@ using Explainer.Pipeline.World;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Pipeline.Plots;
 
@@ -58,20 +59,20 @@ public static class MeasurementPlot
     /// <exception cref="ExplainerException">The measurement lacks a ceiling or the sweep.</exception>
     public static Timeline Compile(Measurement measurement, CompileOptions options)
     {
-        if (Roofline.Of(measurement) is not { } roof || BatchSweep.Of(measurement, WeightFormat.Fp32) is not { } sweep)
+        if (Ceilings.Of(measurement) is not { } ceilings || BatchSweep.Of(measurement, WeightFormat.Fp32) is not { } sweep)
         {
             throw new ExplainerException(
                 Fault.Input, "plot-incomplete", "The measurement holds no ceilings or no batch sweep to draw", "Measure again with this version.");
         }
 
-        var result = StoryboardCompiler.Compile(new SourceText("plot.yaml", Storyboard(measurement, roof, sweep)), options);
+        var result = StoryboardCompiler.Compile(new SourceText("plot.yaml", Storyboard(measurement, ceilings, sweep)), options);
         return result.Timeline ?? throw new InvalidOperationException(string.Concat(result.Diagnostics.Select(DiagnosticText.Write)));
     }
 
     private static bool IsVector(string path) => path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
 
     // Only the phases themselves and one batch between them: attention and other weight formats would crowd the roof.
-    private static string Storyboard(Measurement measurement, Roofline roof, BatchSweep sweep)
+    private static string Storyboard(Measurement measurement, Ceilings ceilings, BatchSweep sweep)
     {
         var prefill = sweep.Points.Where(p => p.Key.Tokens == measurement.Settings.PrefillTokens).Select(p => ("prefill", p));
         var batch = sweep.Points.Where(p => p.Key.Tokens == BatchShown).Select(p => (string.Create(CultureInfo.InvariantCulture, $"{BatchShown} at a time"), p));
@@ -87,8 +88,8 @@ public static class MeasurementPlot
                 width: 860
                 height: 760
                 at: [26%, 50%]
-                peak: {{N(roof.Ceilings.OperationsPerSecond / 1e9)}}
-                bandwidth: {{N(roof.Ceilings.BytesPerSecond / 1e9)}}
+                peak: {{N(ceilings.OperationsPerSecond / 1e9)}}
+                bandwidth: {{N(ceilings.BytesPerSecond / 1e9)}}
                 names: [{{string.Join(", ", points.Select(p => Quote(p.Item1)))}}]
                 intensities: [{{string.Join(", ", points.Select(p => N(p.Item2.Intensity)))}}]
                 achieved: [{{string.Join(", ", points.Select(p => N(p.Item2.OperationsPerSecond / 1e9)))}}]
@@ -105,7 +106,7 @@ public static class MeasurementPlot
                 y-scale: log
                 mark-x: {{N(sweep.Crossover)}}
                 mark-label: measured
-                second-mark-x: {{N(BatchSweep.Predict(roof.Ceilings.Ridge, WeightFormat.Fp32))}}
+                second-mark-x: {{N(BatchSweep.Predict(ceilings.Ridge, WeightFormat.Fp32))}}
                 second-mark-label: predicted
               note: { component: Text, size: 28, color: muted, at: [50%, 94%], text: {{Quote(measurement.SourceNote + ". " + Measurement.Nature + ".")}} }
             beats:
@@ -117,5 +118,5 @@ public static class MeasurementPlot
 
     // JSON strings are YAML strings; braces would be read as figures.
     private static string Quote(string text) =>
-        JsonSerializer.Serialize(text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+        $"\"{JsonEncodedText.Encode(text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal))}\"";
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Explainer.Core;
@@ -63,8 +62,8 @@ internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore
         Look(progress, cancellation);
 
         // The longest first: then no encoder is left alone with a long clip at the end.
-        var missing = new ConcurrentQueue<int>(
-            Enumerable.Range(0, keys.Length).Where(i => finished[i] is null).OrderByDescending(i => plan.Clips[i].Count));
+        var missing = new ClipQueue(
+            Enumerable.Range(0, keys.Length).Where(i => finished[i] is null).OrderByDescending(i => plan.Clips[i].Count), PollEvery, time);
         RunWorkers(missing, progress, cancellation);
         return new RenderResult
         {
@@ -87,7 +86,7 @@ internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore
             }
         });
 
-    private void RunWorkers(ConcurrentQueue<int> missing, IProgress<RenderProgress>? progress, CancellationToken cancellation)
+    private void RunWorkers(ClipQueue missing, IProgress<RenderProgress>? progress, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         ExceptionDispatchInfo? failure = null;
@@ -123,11 +122,10 @@ internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore
         failure?.Throw();
     }
 
-    private void Work(ConcurrentQueue<int> missing, IProgress<RenderProgress>? progress, CancellationToken cancellation)
+    private void Work(ClipQueue missing, IProgress<RenderProgress>? progress, CancellationToken cancellation)
     {
         var worker = new ClipWorker(plan.Timeline, plan.Encoder, program, time, drawingThreads);
-        var contested = 0;
-        while (missing.TryDequeue(out var i))
+        while (missing.TryTake(cancellation, out var i))
         {
             if (reuses && store.Find(keys[i], plan.Encoder.ClipExtension) is { } there)
             {
@@ -138,19 +136,11 @@ internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore
             using var draft = store.TryBegin(keys[i], plan.Encoder.ClipExtension);
             if (draft is null)
             {
-                // Another render is making this very clip: go on with the others, and wait only when all that are left are such.
-                missing.Enqueue(i);
-                if (++contested >= missing.Count)
-                {
-                    contested = 0;
-                    cancellation.WaitHandle.WaitOne(PollEvery);
-                    cancellation.ThrowIfCancellationRequested();
-                }
-
+                // Another render is making this very clip: go on with the next, come back to this one.
+                missing.PutOff(i);
                 continue;
             }
 
-            contested = 0;
             var range = plan.Clips[i];
             worker.Make(range, draft.Path, done => Report(progress, done, range.Beat), cancellation);
             Finish(i, draft.Commit(range.Count), reused: false, progress);

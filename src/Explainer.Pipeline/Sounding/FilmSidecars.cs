@@ -8,7 +8,7 @@ using Explainer.Pipeline.Stills;
 using Explainer.Raster;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Timelines;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Video.Cache;
 using Explainer.Video.Captions;
 using Explainer.Video.FFmpeg;
@@ -96,7 +96,7 @@ internal sealed class FilmSidecars : IDisposable
         FFmpegProgram program, RenderPlan plan, Film film, FilmCut cut, IClipStore store, CancellationToken cancellation)
     {
         var storyboard = film.Storyboard;
-        var score = FilmScore.Of(storyboard, film.Narration, cut);
+        var score = FilmScore.Of(storyboard, film.Narration, cut, cancellation);
         if (!score.Diagnostics.IsEmpty)
         {
             var first = score.Diagnostics[0];

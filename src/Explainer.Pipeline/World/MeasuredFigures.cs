@@ -1,6 +1,6 @@
 using Explainer.Compute.OpenCL;
 using Explainer.Compute.Results;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Pipeline.World;
 
@@ -8,7 +8,7 @@ namespace Explainer.Pipeline.World;
 /// <param name="measurement">What was measured.</param>
 internal sealed class MeasuredFigures(Measurement measurement) : IFigureSource
 {
-    private readonly IReadOnlyDictionary<string, Figure> figures = measurement.Figures;
+    private readonly IReadOnlyDictionary<string, MeasurementFigure> figures = measurement.Figures;
 
     /// <inheritdoc/>
     public MeasuredFigure? Find(string measure)

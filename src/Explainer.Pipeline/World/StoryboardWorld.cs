@@ -1,6 +1,6 @@
 using Explainer.Raster.Text;
 using Explainer.Scenes.Components;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Pipeline.World;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Explainer.Scenes.Definitions;
 
 namespace Explainer.Scenes.Components;
 
@@ -35,7 +36,7 @@ public sealed class ComponentSet
         new Chip(),
         new Arrow(),
         new Divider(),
-        new Shape(),
+        new SimpleShape(),
         new Image(),
         new Group(),
         new Row(),
@@ -51,9 +52,10 @@ public sealed class ComponentSet
 
     /// <summary>This set and one more component, listed last.</summary>
     /// <param name="component">The component.</param>
-    /// <exception cref="ArgumentException">The set has a component of this name.</exception>
+    /// <exception cref="ArgumentException">The set has a component of this name, or the definition could not be written in a storyboard.</exception>
     public ComponentSet With(Component component)
     {
+        DefinitionCheck.Check(component.Definition);
         var name = component.Definition.Name;
         return byName.ContainsKey(name)
             ? throw new ArgumentException($"There is a component named {name} already; give this one another name.", nameof(component))

@@ -3,7 +3,7 @@ using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Scenes.Components;
 using Explainer.Scenes.Themes;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Storyboards.Reading;
 
 namespace Explainer.Storyboards.Binding;
@@ -36,9 +36,6 @@ internal sealed class Scope
     public Size Frame { get; set; } = new(1920, 1080);
 
     public Theme Theme { get; set; } = BuiltInThemes.Midnight;
-
-    /// <summary>When words are said; set when the voice is known.</summary>
-    public NarrationTimes Times { get; set; } = null!;
 
     public FigureTable Figures { get; set; } = FigureTable.Empty;
 

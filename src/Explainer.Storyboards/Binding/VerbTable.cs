@@ -1,5 +1,6 @@
 using Explainer.Scenes.Components;
 using Explainer.Scenes.Definitions;
+using Explainer.Storyboards.Verbs;
 
 namespace Explainer.Storyboards.Binding;
 
@@ -23,10 +24,9 @@ internal sealed class VerbTable
         components.All.Where(c => c.Definition.Actions.Any(a => a.Name == verb)).Select(c => c.Definition.Name);
 
     /// <summary>Whether a verb, of any component, takes a parameter.</summary>
-    public bool Takes(string verb, string parameter) => verb == GenericVerbs.Set.Name
-        || (GenericVerbs.ByName.TryGetValue(verb, out var generic)
-            ? Has(generic, parameter)
-            : components.All.Any(c => c.Definition.Actions.Any(a => a.Name == verb && Has(a, parameter))));
+    public bool Takes(string verb, string parameter) => GenericVerbs.Find(verb) is { } generic
+        ? generic.TakesProps || Has(generic, parameter)
+        : components.All.Any(c => c.Definition.Actions.Any(a => a.Name == verb && Has(a, parameter)));
 
-    private static bool Has(ActionDefinition verb, string parameter) => verb.Parameters.Any(p => p.Name == parameter);
+    private static bool Has(VerbDefinition verb, string parameter) => verb.Parameters.Any(p => p.Name == parameter);
 }

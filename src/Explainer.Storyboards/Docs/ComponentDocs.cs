@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Explainer.Scenes.Components;
 using Explainer.Scenes.Definitions;
-using Explainer.Storyboards.Binding;
+using Explainer.Storyboards.Verbs;
 
 namespace Explainer.Storyboards.Docs;
 
@@ -108,7 +108,7 @@ public static class ComponentDocs
         ["example"] = definition.Example,
     };
 
-    private static JsonObject One(ActionDefinition action) => new()
+    private static JsonObject One(VerbDefinition action) => new()
     {
         ["name"] = action.Name,
         ["summary"] = action.Summary,
@@ -154,7 +154,7 @@ public static class ComponentDocs
         }
     }
 
-    private static void WriteAction(StringBuilder text, ActionDefinition action)
+    private static void WriteAction(StringBuilder text, VerbDefinition action)
     {
         text.Append("  ").Append(action.Name).Append("  ").Append(action.Summary).Append('\n');
         foreach (var parameter in action.Parameters)

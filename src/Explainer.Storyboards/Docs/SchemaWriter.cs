@@ -5,6 +5,7 @@ using Explainer.Scenes.Components;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Themes;
 using Explainer.Storyboards.Binding;
+using Explainer.Storyboards.Verbs;
 using static Explainer.Storyboards.Docs.PropSchema;
 
 namespace Explainer.Storyboards.Docs;
@@ -174,7 +175,7 @@ public static class SchemaWriter
         var branches = new JsonArray(Ref("common"));
         foreach (var component in components.All)
         {
-            branches.Add(new JsonObject
+            JsonNode branch = new JsonObject
             {
                 ["if"] = new JsonObject
                 {
@@ -183,7 +184,8 @@ public static class SchemaWriter
                     ["not"] = new JsonObject { ["required"] = new JsonArray("use") },
                 },
                 ["then"] = Branch(component.Definition),
-            });
+            };
+            branches.Add(branch);
         }
 
         return new JsonObject
@@ -225,7 +227,7 @@ public static class SchemaWriter
 
         foreach (var verb in GenericVerbs.All)
         {
-            var shape = verb == GenericVerbs.Show ? Or("", Ref("target"), Ref("element")) : All(Ref("target"));
+            var shape = verb.TakesNewElement ? Or("", Ref("target"), Ref("element")) : All(Ref("target"));
             properties[verb.Name] = Described(shape, $"{verb.Summary} Example: {verb.Example}");
         }
 

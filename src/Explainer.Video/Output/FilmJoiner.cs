@@ -47,7 +47,7 @@ public static class FilmJoiner
         }
 
         var parts = JoinedFilm.PartsOf(program, settings, clips, tracks);
-        if (last?.Parts == parts && last.Value.IsAt(outputPath))
+        if (last?.Parts == parts && last.Value.IsAt(outputPath, cancellation))
         {
             return last;
         }
@@ -55,7 +55,7 @@ public static class FilmJoiner
         using var output = OutputFile.Create(outputPath, settings.Format.IsFolder);
         settings.Format.Join.Run(program, settings, clips, tracks, output.TemporaryPath, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        JoinedFilm? joined = settings.Format.IsFolder ? null : JoinedFilm.Of(parts, output.TemporaryPath);
+        JoinedFilm? joined = settings.Format.IsFolder ? null : JoinedFilm.Of(parts, output.TemporaryPath, cancellation);
         output.Commit();
         return joined;
     }

@@ -6,6 +6,7 @@ using Explainer.Core.Diagnostics;
 
 namespace Explainer.Compute.Tests.Measuring;
 
+[Collection("device")]
 public sealed class MeasurerTests
 {
     // Odd on purpose: neither a multiple of a panel nor of a vector.
@@ -54,6 +55,23 @@ public sealed class MeasurerTests
             new CancellationToken(true)));
 
     [Fact]
+    public void A_measurement_that_is_cancelled_on_the_way_stops_and_tells_no_more()
+    {
+        using var source = new CancellationTokenSource();
+        var told = new List<MeasurementProgress>();
+        var until = new Recorder(told, step =>
+        {
+            if (step.Step == 3)
+            {
+                source.Cancel();
+            }
+        });
+        Assert.Throws<OperationCanceledException>(() => Measurer.Run(
+            DeviceList.At(0), Tiny, TileCache.Open(null, Samples.Device, KernelSource.Hash), until, TimeProvider.System, source.Token));
+        Assert.Equal([1, 2, 3], told.Select(p => p.Step));
+    }
+
+    [Fact]
     public void A_layer_that_does_not_fit_is_refused_before_anything_runs()
     {
         var huge = Tiny with { Outputs = 1 << 20, Inputs = 1 << 20 };
@@ -63,8 +81,12 @@ public sealed class MeasurerTests
         Assert.Equal("device-memory", refused.Code);
     }
 
-    private sealed class Recorder(List<MeasurementProgress> told) : IProgress<MeasurementProgress>
+    private sealed class Recorder(List<MeasurementProgress> told, Action<MeasurementProgress>? then = null) : IProgress<MeasurementProgress>
     {
-        public void Report(MeasurementProgress value) => told.Add(value);
+        public void Report(MeasurementProgress value)
+        {
+            told.Add(value);
+            then?.Invoke(value);
+        }
     }
 }

@@ -2,6 +2,7 @@ using Explainer.Compute.OpenCL;
 
 namespace Explainer.Compute.Tests.OpenCL;
 
+[Collection("device")]
 public sealed class DeviceDescriptionTests
 {
     [Fact]

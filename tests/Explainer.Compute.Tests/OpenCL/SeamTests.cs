@@ -1,5 +1,6 @@
 using Explainer.Compute.OpenCL;
 using Explainer.Core.Diagnostics;
+using Silk.NET.OpenCL;
 
 namespace Explainer.Compute.Tests.OpenCL;
 
@@ -9,10 +10,16 @@ public sealed class SeamTests(PoclFixture pocl)
     [Fact]
     public void A_missing_loader_is_said_to_be_missing()
     {
-        Assert.False(OpenClLibrary.IsPresent(["libNoSuchOpenCL.so.1"]));
-        var missing = OpenClStatus.NoLoader();
+        var missing = Assert.Throws<ExplainerException>(() => OpenClLibrary.Open(["libNoSuchOpenCL.so.1", "libNoSuchOpenCL.so"]));
         Assert.Equal((Fault.Environment, "no-opencl"), (missing.Fault, missing.Code));
         Assert.Contains("ocl-icd-libopencl1", missing.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_library_that_is_no_loader_is_passed_over()
+    {
+        var other = OperatingSystem.IsLinux() ? "libc.so.6" : OperatingSystem.IsMacOS() ? "libSystem.dylib" : "kernel32.dll";
+        Assert.Equal("no-opencl", Assert.Throws<ExplainerException>(() => OpenClLibrary.Open([other])).Code);
     }
 
     [Fact]
@@ -73,5 +80,21 @@ public sealed class SeamTests(PoclFixture pocl)
         pocl.Session.Release(buffer);
         buffer.Dispose();
         Assert.True(buffer.Handle.IsClosed);
+        Assert.Throws<ObjectDisposedException>(() => pocl.Session.Read<int>(buffer, 1));
+    }
+
+    [Fact]
+    public unsafe void What_is_in_use_is_released_when_the_use_has_ended()
+    {
+        var buffer = pocl.Session.Allocate(64);
+        using (var used = buffer.Handle.Hold())
+        {
+            pocl.Session.Release(buffer);
+            uint references;
+            var status = OpenClLibrary.Api.GetMemObjectInfo(used.Value, MemInfo.ReferenceCount, sizeof(uint), &references, null);
+            Assert.Equal((0, 1u), (status, references));
+        }
+
+        Assert.Throws<ObjectDisposedException>(() => buffer.Handle.Hold().Dispose());
     }
 }

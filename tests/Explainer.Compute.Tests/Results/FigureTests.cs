@@ -86,15 +86,12 @@ public sealed class FigureTests
         Assert.Equal("measured: Ideal (CPU, PoCL 1.0), 2026-11-21", Samples.Ideal.SourceNote);
 
     [Fact]
-    public void The_roofline_has_the_phases_as_points_under_its_roof()
+    public void What_an_ideal_device_does_lies_on_its_roof()
     {
-        var roofline = Roofline.Of(Samples.Ideal)!;
-        Assert.Equal(
-            ["decode, fp32", "prefill, fp32", "decode, fp16", "prefill, fp16", "decode, int8", "prefill, int8",
-                "decode attention, 16384 positions", "prefill attention"],
-            roofline.Points.Select(p => p.Label));
-        Assert.All(roofline.Points, p => Assert.Equal(roofline.Ceilings.Attainable(p.Intensity), p.OperationsPerSecond,
-            1e-3 * p.OperationsPerSecond));
+        var ceilings = Ceilings.Of(Samples.Ideal)!;
+        Assert.Equal(20, ceilings.Ridge, 1e-6);
+        Assert.All(Samples.Ideal.Series, s => Assert.Equal(ceilings.Attainable(s.Intensity), s.OperationsPerSecond,
+            1e-3 * s.OperationsPerSecond));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class UnchangedFilmTests : IDisposable
     [Fact]
     public void OnlyAFilmThatIsThereByteForByteIsNotJoinedAgain()
     {
-        var film = scratch.Path("film.mp4");
+        var film = scratch.At("film.mp4");
         Make("A title");
         var made = TinyFilms.Digest(film);
         File.SetLastWriteTimeUtc(film, DateTime.UnixEpoch);
@@ -55,8 +55,8 @@ public sealed class UnchangedFilmTests : IDisposable
 
     private void Make(string title)
     {
-        using var cache = new ClipCache(scratch.Path("cache"));
+        using var cache = new ClipCache(scratch.At("cache"));
         var film = TinyFilms.Film(TinyFilms.Storyboard(("a", "Tea", 6), ("b", "Milk", 5)).Replace("title: Test", $"title: {title}", StringComparison.Ordinal));
-        TinyFilms.Job(TinyFilms.Plan(film.Timeline, scratch.Path("film.mp4")), cache, film).Run(null, CancellationToken.None);
+        TinyFilms.Job(TinyFilms.Plan(film.Timeline, scratch.At("film.mp4")), cache, film).Run(null, CancellationToken.None);
     }
 }

@@ -47,17 +47,17 @@ public sealed class ShardPlanTests
     {
         using var scratch = new Scratch();
         var timeline = Film();
-        var order = TinyFilms.Order(scratch.Path("film.mp4"));
+        var order = TinyFilms.Order(scratch.At("film.mp4"));
         var made = 0;
         for (var i = 1; i <= count; i++)
         {
-            using var folder = new ShardFolder(scratch.Path($"share-{i}"));
+            using var folder = new ShardFolder(scratch.At($"share-{i}"));
             made += Make(timeline, order with { Shard = new Shard(i, count) }, folder).Length;
         }
 
         Assert.Equal(timeline.Beats.Length, made);
         Assert.False(File.Exists(order.Output.Path));
-        using var all = new ShardFolder([.. Enumerable.Range(1, count).Select(i => scratch.Path($"share-{i}"))]);
+        using var all = new ShardFolder([.. Enumerable.Range(1, count).Select(i => scratch.At($"share-{i}"))]);
         Assert.Empty(TinyFilms.Job(TinyFilms.Plan(timeline, order), all).Assemble(null, CancellationToken.None).Missing);
         Assert.Equal(TinyFilms.Cold(timeline, scratch), TinyFilms.Digest(order.Output.Path));
     }
@@ -67,11 +67,11 @@ public sealed class ShardPlanTests
     {
         using var scratch = new Scratch();
         var timeline = Film();
-        var order = TinyFilms.Order(scratch.Path("film.mp4"));
-        using var folder = new ShardFolder(scratch.Path("share-1"));
+        var order = TinyFilms.Order(scratch.At("film.mp4"));
+        using var folder = new ShardFolder(scratch.At("share-1"));
         var made = Make(timeline, order with { Shard = new Shard(1, 2) }, folder);
         File.WriteAllBytes(made[0].Clip.Path, [0]);
-        using var again = new ShardFolder(scratch.Path("share-1"));
+        using var again = new ShardFolder(scratch.At("share-1"));
         var missing = TinyFilms.Job(TinyFilms.Plan(timeline, order), again).Assemble(2, CancellationToken.None).Missing;
         var expected = ClipRange.Plan(timeline, null, []).Except(made.Skip(1).Select(c => c.Range));
         Assert.Equal(expected, missing.Select(m => m.Range));

@@ -40,8 +40,8 @@ public class ComposerTests
         var plain = Film(Samples.Of(component));
         var moved = Film(Samples.Of(component));
         var at = moved.Roots[0].Initial(CommonProps.Position).Point;
-        plain.Roots[0].Place(CommonProps.Position, PropValue.Of(new Core.Geometry.Point(at.X + 0.003, at.Y + 0.003)));
-        moved.Roots[0].Place(CommonProps.Position, PropValue.Of(new Core.Geometry.Point(at.X + 0.003 + 1e-9, at.Y + 0.003 - 1e-9)));
+        plain.Roots[0].Place(new Core.Geometry.Point(at.X + 0.003, at.Y + 0.003));
+        moved.Roots[0].Place(new Core.Geometry.Point(at.X + 0.003 + 1e-9, at.Y + 0.003 - 1e-9));
         Assert.Equal(plain.At(1).Hash(), moved.At(1).Hash());
     }
 
