@@ -17,7 +17,7 @@ public sealed partial class HouseTests
         ["Compute"] = ["Core"],
         ["Pipeline"] = ["Compute", "Core", "Display", "Raster", "Scenes", "Storyboards", "Video"],
         ["Studio"] = ["Core", "Pipeline"],
-        ["Cli"] = ["Compute", "Core", "Display", "Pipeline", "Raster", "Scenes", "Storyboards", "Studio", "Video"],
+        ["Cli"] = ["Compute", "Core", "Pipeline", "Scenes", "Studio"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)

@@ -53,5 +53,7 @@ internal sealed class Terminal : IDisposable
         Error.Flush();
     }
 
-    private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(false), 1 << 12) { NewLine = "\n" };
+    // Progress is told from threads of its own.
+    private static TextWriter Writer(Stream stream) =>
+        TextWriter.Synchronized(new StreamWriter(stream, new UTF8Encoding(false), 1 << 12) { NewLine = "\n" });
 }

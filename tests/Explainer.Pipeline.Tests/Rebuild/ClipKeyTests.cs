@@ -16,8 +16,7 @@ public sealed class ClipKeyTests
     public void TheVersionOfEachToolCounts(string pattern)
     {
         var timeline = TinyFilms.Compile(TinyFilms.Storyboard(("a", "Tea", 4)));
-        var settings = TinyFilms.Render.SettingsFor(TinyFilms.Request(timeline, "film.mp4"), reuse: true);
-        var making = ClipKey.Making(settings.Encoder.Size, settings.Encoder, TinyFilms.Program);
+        var making = TinyFilms.Plan(timeline, "film.mp4").Making;
         Assert.Contains(DrawingLibraries.Versions, making, StringComparison.Ordinal);
         Assert.Matches(pattern, making);
         Assert.NotEqual(ClipKey.Of([], making), ClipKey.Of([], making.Replace("cairo 1", "cairo 2", StringComparison.Ordinal)));
