@@ -1,5 +1,12 @@
 using Explainer.Cli;
 using Explainer.Cli.Terminals;
+using Explainer.Compute.OpenCL;
 
-using var terminal = Terminal.OfProcess();
-return Application.Run(args, terminal, TimeProvider.System);
+int code;
+using (var terminal = Terminal.OfProcess())
+{
+    code = Application.Run(args, terminal, TimeProvider.System);
+}
+
+DeviceWork.EndProcess(code);
+return code;
