@@ -10,7 +10,7 @@ namespace Explainer.Compute.OpenCL;
 public static partial class DeviceWork
 {
     // Most of what is under way ends within this time; then everything is released when the caller goes on.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.05);
 
     // Drivers compile on the thread that asks for it, and their compilers recurse.
     private const int StackBytes = 16 << 20;
