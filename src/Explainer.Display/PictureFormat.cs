@@ -11,4 +11,10 @@ public enum PictureFormat : byte
 
     /// <summary>Scalable Vector Graphics.</summary>
     Svg,
+
+    /// <summary>WebP; of a moving one the first frame.</summary>
+    WebP,
+
+    /// <summary>GIF; of a moving one the first frame.</summary>
+    Gif,
 }

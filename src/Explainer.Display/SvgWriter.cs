@@ -93,7 +93,7 @@ public static class SvgWriter
 
         private void AddPicture(PictureCommand picture)
         {
-            var kind = picture.Picture.Format switch { PictureFormat.Png => "png", PictureFormat.Jpeg => "jpeg", _ => "svg+xml" };
+            var kind = picture.Picture.Format == PictureFormat.Svg ? "svg+xml" : picture.Picture.Format.ToString().ToLowerInvariant();
             var t = picture.Target;
             body.Append(CultureInfo.InvariantCulture, $"<image x=\"{N(t.X)}\" y=\"{N(t.Y)}\" width=\"{N(t.Width)}\" height=\"{N(t.Height)}\" opacity=\"{N(picture.Opacity / 255.0)}\" preserveAspectRatio=\"none\" xlink:href=\"data:image/{kind};base64,{Convert.ToBase64String(picture.Picture.Data.Span)}\"{Map(picture.Transform)}/>\n");
         }

@@ -6,6 +6,7 @@ using Explainer.Raster.Text;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Benchmarks;
 

@@ -7,6 +7,7 @@ using Explainer.Raster.Text;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Video.Cache;
 using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;

@@ -3,6 +3,7 @@ using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.World;
 using Explainer.Raster.Text;
 using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Benchmarks;
 

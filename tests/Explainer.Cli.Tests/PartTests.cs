@@ -13,15 +13,16 @@ namespace Explainer.Cli.Tests;
 public sealed class PartTests
 {
     [Theory]
-    [InlineData(null, null, "film.mp4", FilmFormat.Mp4)]
-    [InlineData(null, FilmFormat.WebM, "film.webm", FilmFormat.WebM)]
-    [InlineData("a/b.gif", null, "a/b.gif", FilmFormat.Gif)]
-    [InlineData("b.MOV", null, "b.MOV", FilmFormat.Mov)]
-    [InlineData("b.bin", FilmFormat.Mp4, "b.bin", FilmFormat.Mp4)]
-    [InlineData("frames/%05d.png", null, "frames", FilmFormat.PngSequence)]
-    [InlineData("frames", FilmFormat.PngSequence, "frames", FilmFormat.PngSequence)]
-    public void An_outputs_name_tells_its_format(string? output, FilmFormat? format, string path, FilmFormat expected) =>
-        Assert.Equal(new OutputName(path, expected), OutputName.For("stories/film.yaml", output, format));
+    [InlineData(null, null, "film.mp4", "mp4")]
+    [InlineData(null, "webm", "film.webm", "webm")]
+    [InlineData("a/b.gif", null, "a/b.gif", "gif")]
+    [InlineData("b.MOV", null, "b.MOV", "mov")]
+    [InlineData("b.bin", "mp4", "b.bin", "mp4")]
+    [InlineData("frames/%05d.png", null, "frames", "png")]
+    [InlineData("frames", "png", "frames", "png")]
+    public void An_outputs_name_tells_its_format(string? output, string? format, string path, string expected) => Assert.Equal(
+        new OutputName(path, FilmFormat.All.Single(f => f.Name == expected)),
+        OutputName.For("stories/film.yaml", output, FilmFormat.All.SingleOrDefault(f => f.Name == format)));
 
     [Fact]
     public void Languages_stand_before_the_extension()
@@ -37,6 +38,16 @@ public sealed class PartTests
         Assert.Equal(lines, DebianPackage.All.Count);
         Assert.All(DebianPackage.All, package => Assert.NotEmpty(package.Purpose));
     }
+
+    [Fact]
+    public void A_package_is_for_running_unless_it_says_otherwise() => Assert.Equal(
+        [new DebianPackage("ffmpeg", "encodes", false), new DebianPackage("fonts-inter", "what we say", true)],
+        DebianPackage.Parse("# A list.\nffmpeg # encodes\n\nfonts-inter   build # what we say\n"));
+
+    [Fact]
+    public void The_programs_own_fonts_and_what_links_it_are_needed_for_building_only() => Assert.All(
+        DebianPackage.All,
+        package => Assert.Equal(package.Name is "gcc" or "libc6-dev" || package.Name.StartsWith("fonts-", StringComparison.Ordinal), package.IsForBuilding));
 
     [Fact]
     public void What_dpkg_says_is_understood() => Assert.Equal(

@@ -23,6 +23,7 @@ public sealed partial class HouseTests
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
     {
         ["Storyboards"] = ["YamlDotNet"],
+        ["Raster"] = ["HarfBuzzSharp", "HarfBuzzSharp.NativeAssets.Linux"],
         ["Compute"] = ["Microsoft.Extensions.DependencyModel", "Silk.NET.OpenCL"],
         ["Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
@@ -81,6 +82,14 @@ public sealed partial class HouseTests
     public void Every_project_has_tests_of_its_name() => Assert.Empty(
         MayUse.Keys.Select(name => $"tests/Explainer.{name}.Tests/Explainer.{name}.Tests.csproj").Except(Repository.Files("tests", "*.csproj")));
 
+    // Where the repository lies and how goldens are accepted is known in one place; this file names both.
+    [Theory]
+    [InlineData("\"Explainer.sln\"")]
+    [InlineData("\"EXPLAINER_ACCEPT\"")]
+    public void What_tests_share_is_in_one_project(string text) => Assert.All(
+        Repository.Files("tests", "*.cs").Where(file => Repository.Read(file).Contains(text, StringComparison.Ordinal)),
+        file => Assert.True(file.StartsWith("tests/Explainer.Testing/", StringComparison.Ordinal) || file.EndsWith("/HouseTests.cs", StringComparison.Ordinal), file));
+
     [Fact]
     public void Nothing_else_lies_at_the_top()
     {
@@ -113,7 +122,7 @@ public sealed partial class HouseTests
     public void Packages_that_the_code_asks_for_stand_on_the_one_list()
     {
         var listed = Repository.Read(".ci/packages").Split('\n')
-            .Select(line => line.Split('#')[0].Trim())
+            .Select(line => line.Split('#')[0].Trim().Split(' ')[0])
             .Where(name => name.Length > 0)
             .ToHashSet(StringComparer.Ordinal);
         var wanted = Sources().Select(Repository.Read)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
@@ -19,16 +20,22 @@ internal static class Stage
     public static readonly FakeTypesetter Typesetter = new();
     public static readonly PixelSize Landscape = new(1920, 1080);
 
+    // What the tests make stays open, so that they can let things happen to it.
+    private static readonly ConditionalWeakTable<Element, Element.Builder> Builders = [];
+
     public static Element Make(string component, params (string Prop, PropValue Value)[] props) => Make(component, [], null, props);
 
     public static Element Make(string component, ImmutableArray<Element> children, string? slot, params (string Prop, PropValue Value)[] props)
     {
-        var instance = ComponentRegistry.ByName[component];
+        Assert.True(ComponentSet.BuiltIn.TryFind(component, out var instance));
         var values = instance.Definition.Props
             .Select(p => Array.Find(props, g => g.Prop == p.Name) is { Prop: not null } given ? given.Value
                 : p is ColorProp color ? PropValue.Of(BuiltInThemes.Midnight[color.Role]) : p.Default)
             .ToImmutableArray();
-        return new Element(component.ToLowerInvariant(), instance, values, children, null) { Slot = slot };
+        var written = new Element(component.ToLowerInvariant(), instance, values, [], null) { Slot = slot };
+        var builder = new Element.Builder(written, children);
+        Builders.Add(builder.Element, builder);
+        return builder.Element;
     }
 
     public static PropDefinition Prop(this Element element, string name) => element.Component.Definition.Props.Single(p => p.Name == name);
@@ -47,7 +54,7 @@ internal static class Stage
 
         foreach (var group in changes.GroupBy(c => (c.Prop, c.Item)))
         {
-            element.SetTrack(group.Key.Prop, group.Key.Item, Track.Build(element.Initial(group.Key.Prop), group));
+            element.Open().Follow(group.Key.Prop, group.Key.Item, Track.Build(element.Initial(group.Key.Prop), group));
         }
 
         return element;
@@ -57,7 +64,7 @@ internal static class Stage
     public static Element Stay(this Element element, double show, double hide = double.PositiveInfinity)
     {
         var enter = element.Component.Definition.EnterStyle;
-        element.SetAppearances([new Appearance(show, 0.5, hide, 0.3, enter, "fade", NamedEasing.OutCubic, NamedEasing.InCubic)]);
+        element.Open().Stay([new Appearance(show, 0.5, hide, 0.3, enter, "fade", NamedEasing.OutCubic, NamedEasing.InCubic)]);
         return element;
     }
 
@@ -65,27 +72,27 @@ internal static class Stage
 
     public static Timeline Film(PixelSize size, params Element[] roots)
     {
-        var frame = new Size(size.Width, size.Height);
+        var look = new Look(size, BuiltInThemes.Midnight, Typesetter, "en");
         foreach (var root in roots)
         {
-            ElementMeasure.Measure(root, BuiltInThemes.Midnight, Typesetter, frame, "en");
-            root.Place(CommonProps.Position, PropValue.Of(SafeArea.Of(frame).Center));
+            Measure(root, look);
+            root.Place(SafeArea.Of(look.Frame).Center);
         }
 
         return new Timeline
         {
             Title = "test",
-            DesignSize = size,
+            Look = look,
             Size = size,
             Rate = new FrameRate(30, 1),
             FrameCount = 600,
-            Theme = BuiltInThemes.Midnight,
-            Typesetter = Typesetter,
-            Language = "en",
             Roots = [.. roots],
             Beats = [],
         };
     }
+
+    /// <summary>Puts an element's middle to a place.</summary>
+    public static void Place(this Element element, Point center) => element.Open().Place(center);
 
     public static DisplayList At(this Timeline timeline, double seconds) =>
         Composer.Compose(timeline, timeline.Rate.FrameAt(new Seconds(seconds)));
@@ -101,4 +108,17 @@ internal static class Stage
     public static PropValue L(params ImmutableArray<string> value) => PropValue.Of(value);
 
     public static PropValue D(params ImmutableArray<double> value) => PropValue.Of(value);
+
+    private static void Measure(Element element, Look look)
+    {
+        foreach (var child in element.Children)
+        {
+            Measure(child, look);
+        }
+
+        element.Open().Measure(look);
+    }
+
+    private static Element.Builder Open(this Element element) =>
+        Builders.TryGetValue(element, out var builder) ? builder : throw new InvalidOperationException("The tests made no such element.");
 }

@@ -2,6 +2,7 @@ using Explainer.Core.Diagnostics;
 using Explainer.Display;
 using Explainer.Scenes;
 using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Storyboards.Tests;
 
@@ -23,19 +24,6 @@ internal static class Compiler
     }
 
     public static string Printed(CompileResult result) => string.Concat(result.Diagnostics.Select(DiagnosticText.Write));
-
-    public static string Root { get; } = FindRoot();
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Explainer.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run inside of the repository.");
-    }
 
     private sealed class FewPictures : IPictureSource
     {

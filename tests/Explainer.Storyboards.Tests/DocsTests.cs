@@ -11,9 +11,9 @@ public sealed class DocsTests
     [Fact]
     public void The_committed_schema_is_the_generated_one()
     {
-        var path = Path.Combine(Compiler.Root, "storyboards", "storyboard.schema.json");
-        var schema = SchemaWriter.Write();
-        if (Golden.Accept)
+        var path = Path.Combine(Repository.Root, "storyboards", "storyboard.schema.json");
+        var schema = SchemaWriter.Write(ComponentSet.BuiltIn);
+        if (Golden.Accepts)
         {
             File.WriteAllText(path, schema);
         }
@@ -26,7 +26,7 @@ public sealed class DocsTests
     [Fact]
     public void Every_reference_in_the_schema_leads_somewhere()
     {
-        var schema = JsonNode.Parse(SchemaWriter.Write())!;
+        var schema = JsonNode.Parse(SchemaWriter.Write(ComponentSet.BuiltIn))!;
         var found = 0;
         foreach (var reference in References(schema))
         {
@@ -40,7 +40,7 @@ public sealed class DocsTests
     [Fact]
     public void Every_example_of_every_component_compiles()
     {
-        foreach (var component in ComponentRegistry.All.Where(c => c is not Image))
+        foreach (var component in ComponentSet.BuiltIn.All.Where(c => c is not Image))
         {
             // Some examples stand beside others' elements.
             var neighbours = new[] { "tokens", "prompt", "gauge" }.Where(n => !component.Definition.Example.StartsWith(n + ":", StringComparison.Ordinal))
@@ -53,18 +53,18 @@ public sealed class DocsTests
     [Fact]
     public void The_guide_names_every_component_prop_verb_and_code()
     {
-        var guide = GuideWriter.Markdown();
-        foreach (var definition in ComponentRegistry.All.Select(c => c.Definition))
+        var guide = GuideWriter.Markdown(ComponentSet.BuiltIn);
+        foreach (var definition in ComponentSet.BuiltIn.All.Select(c => c.Definition))
         {
             Assert.Contains("### " + definition.Name, guide, StringComparison.Ordinal);
             Assert.All(DefinitionText.OwnProps(definition), p => Assert.Contains($"`{p.Name}`", guide, StringComparison.Ordinal));
             Assert.All(definition.Actions, a => Assert.Contains($"action `{a.Name}`", guide, StringComparison.Ordinal));
-            Assert.NotNull(ComponentDocs.Write(definition.Name));
-            Assert.NotNull(ComponentDocs.Json(definition.Name));
+            Assert.NotNull(ComponentDocs.Write(ComponentSet.BuiltIn, definition.Name));
+            Assert.NotNull(ComponentDocs.Json(ComponentSet.BuiltIn, definition.Name));
         }
 
         Assert.All(DiagnosticCodes.All, c => Assert.Contains($"`{c.Code}`", guide, StringComparison.Ordinal));
-        Assert.NotNull(JsonNode.Parse(GuideWriter.Json()));
+        Assert.NotNull(JsonNode.Parse(GuideWriter.Json(ComponentSet.BuiltIn)));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class DocsTests
         var folder = Directory.CreateTempSubdirectory("explainer-guide-").FullName;
         try
         {
-            var guide = GuideWriter.Markdown();
+            var guide = GuideWriter.Markdown(ComponentSet.BuiltIn);
             File.WriteAllText(Path.Combine(folder, "shared.yaml"), Assert.Single(Blocks(guide, "yaml part")));
             var storyboards = Blocks(guide, "yaml").Where(b => b.Contains("\nbeats:", StringComparison.Ordinal)).ToList();
             Assert.True(storyboards.Count > 4);

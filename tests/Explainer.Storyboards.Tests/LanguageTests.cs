@@ -2,6 +2,7 @@ using Explainer.Core.Geometry;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Storyboards.Tests;
 

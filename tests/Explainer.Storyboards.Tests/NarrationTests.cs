@@ -1,4 +1,4 @@
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Storyboards.Tests;
 

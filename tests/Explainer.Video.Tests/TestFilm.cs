@@ -51,14 +51,21 @@ internal static class TestFilm
     }
 
     public static EncoderSettings Settings(
-        FilmFormat format = FilmFormat.Mp4,
+        FilmFormat? format = null,
         FrameRate? rate = null,
         bool alpha = false,
         VideoCodec? codec = null,
         Quality quality = Quality.Standard,
         string? preset = null,
         double? crf = null) =>
-        EncoderSettings.Create(Program, format, Size, rate ?? Thirty, quality, alpha, codec, preset, crf);
+        EncoderSettings.Create(Program, format ?? FilmFormat.Mp4, Size, rate ?? Thirty, quality, alpha, codec, preset, crf);
+
+    /// <summary>A format by its name, as test data takes it.</summary>
+    public static FilmFormat Format(string name) => FilmFormat.All.Single(format => format.Name == name);
+
+    /// <summary>A codec by its name; null for none.</summary>
+    public static VideoCodec? Codec(string? name) =>
+        name is null ? null : FilmFormat.All.SelectMany(format => format.Codecs).First(codec => codec.Name == name);
 
     /// <summary>Encodes frames first, first + 1, ... as one clip.</summary>
     public static Clip Encode(EncoderSettings settings, string path, int first, int count)
@@ -80,7 +87,7 @@ internal static class TestFilm
         var clips = new List<Clip>();
         foreach (var length in lengths)
         {
-            clips.Add(Encode(settings, scratch.Path($"{settings.Codec}-{first}-{length}{settings.ClipExtension}"), first, length));
+            clips.Add(Encode(settings, scratch.At($"{settings.Codec}-{first}-{length}{settings.ClipExtension}"), first, length));
             first += length;
         }
 

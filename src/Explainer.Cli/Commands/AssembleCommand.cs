@@ -55,7 +55,7 @@ internal sealed class AssembleCommand : CliCommand
 
         var timeline = film.Timeline;
         var request = order.RequestFor(timeline, order.Output);
-        var program = FFmpegProgram.Find();
+        var program = FFmpegProgram.Find(cancellation: context.Cancellation);
         using var store = RebuildOptions.StoreOf(call);
         using var sidecars = FilmSidecars.Make(program, request, film, film.Storyboard.Captions.Display, store, context.Cancellation);
         request = request with { Tracks = () => sidecars.Tracks };

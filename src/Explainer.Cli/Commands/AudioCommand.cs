@@ -52,7 +52,7 @@ internal sealed class AudioCommand : CliCommand
     private static void Write(CommandContext context, SpokenFilm film, string output, WavFormat format)
     {
         var cut = FilmCut.Whole(film.Timeline);
-        var score = FilmScore.Of(film.Storyboard, film.Narration, cut);
+        var score = FilmScore.Of(film.Storyboard, film.Narration, cut, context.Cancellation);
         MixReport report = default;
         CompleteFile.Write(context, output, stream => report = Mixer.Render(score.Score, stream, format, context.Cancellation));
         if (output == CompleteFile.ToOutput)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Explainer.Cli.Parsing;
 using Explainer.Core.Diagnostics;
+using Explainer.Scenes.Components;
 using Explainer.Storyboards.Docs;
 
 namespace Explainer.Cli.Commands;
@@ -29,9 +30,9 @@ internal sealed class ComponentsCommand : CliCommand
     public override int Run(ParseResult call, CommandContext context)
     {
         var wanted = call.GetValue(name);
-        var text = context.IsJson ? ComponentDocs.Json(wanted) : wanted is null ? ComponentDocs.List() : ComponentDocs.Write(wanted);
+        var text = context.IsJson ? ComponentDocs.Json(ComponentSet.BuiltIn, wanted) : wanted is null ? ComponentDocs.List(ComponentSet.BuiltIn) : ComponentDocs.Write(ComponentSet.BuiltIn, wanted);
         context.Terminal.Output.Write(text ?? throw new ExplainerException(
-            Fault.Call, "unknown-component", $"There is no component \"{wanted}\"", Suggestion.Remedy(wanted!, ComponentDocs.Names)));
+            Fault.Call, "unknown-component", $"There is no component \"{wanted}\"", Suggestion.Remedy(wanted!, ComponentSet.BuiltIn.Names)));
         return ExitCode.Success;
     }
 }

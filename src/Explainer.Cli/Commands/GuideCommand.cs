@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Explainer.Cli.Parsing;
+using Explainer.Scenes.Components;
 using Explainer.Storyboards.Docs;
 
 namespace Explainer.Cli.Commands;
@@ -22,7 +23,7 @@ internal sealed class GuideCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        context.Terminal.Output.Write(context.IsJson ? GuideWriter.Json() : GuideWriter.Markdown());
+        context.Terminal.Output.Write(context.IsJson ? GuideWriter.Json(ComponentSet.BuiltIn) : GuideWriter.Markdown(ComponentSet.BuiltIn));
         return ExitCode.Success;
     }
 }

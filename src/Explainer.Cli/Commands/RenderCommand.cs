@@ -9,7 +9,6 @@ using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.Sounding;
 using Explainer.Scenes.Timelines;
 using Explainer.Video.Cache;
-using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
 using Explainer.Video.Output;
 
@@ -77,7 +76,7 @@ internal sealed class RenderCommand : CliCommand
     {
         var timeline = film.Timeline;
         var request = order.RequestFor(timeline, output);
-        var isFolder = output.Format == FilmFormat.PngSequence;
+        var isFolder = output.Format.IsFolder;
 
         if (thumbnail is not null)
         {
@@ -90,7 +89,7 @@ internal sealed class RenderCommand : CliCommand
             CompleteFile.SayFolder(context, check);
         }
 
-        var program = FFmpegProgram.Find();
+        var program = FFmpegProgram.Find(cancellation: context.Cancellation);
         using IClipStore store = order.UsesCache ? new ClipCache() : new TemporaryClipStore();
         var start = context.Time.GetTimestamp();
         var (result, explanation) = FilmMaking.Run(context, program, request, film, store);

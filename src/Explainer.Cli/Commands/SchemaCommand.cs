@@ -3,6 +3,7 @@ using System.Text;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Terminals;
+using Explainer.Scenes.Components;
 using Explainer.Storyboards.Docs;
 
 namespace Explainer.Cli.Commands;
@@ -21,7 +22,7 @@ internal sealed class SchemaCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        var schema = SchemaWriter.Write();
+        var schema = SchemaWriter.Write(ComponentSet.BuiltIn);
         if (call.GetValue(CommonOptions.Output) is { } path and not CompleteFile.ToOutput)
         {
             CompleteFile.Write(context, path, stream => stream.Write(Encoding.UTF8.GetBytes(schema)));

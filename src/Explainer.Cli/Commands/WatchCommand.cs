@@ -92,7 +92,7 @@ internal sealed class WatchCommand : CliCommand
     private static Func<bool> Film(ParseResult call, CommandContext context, FilmLoader loader)
     {
         var order = FilmOrder.FromCall(call);
-        var program = FFmpegProgram.Find();
+        var program = FFmpegProgram.Find(cancellation: context.Cancellation);
         var language = call.GetValue(CommonOptions.Language);
         return () =>
         {

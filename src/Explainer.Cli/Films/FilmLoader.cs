@@ -9,6 +9,7 @@ using Explainer.Pipeline.Sounding;
 using Explainer.Pipeline.World;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Cli.Films;
 

@@ -7,7 +7,6 @@ using Explainer.Pipeline.Rebuild;
 using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.Sounding;
 using Explainer.Video.Cache;
-using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
 
 namespace Explainer.Cli.Films;
@@ -48,13 +47,13 @@ internal static class FilmMaking
 
     private static void WarnOfLostTransparency(CommandContext context, FilmRequest request)
     {
-        if (request.Format == FilmFormat.Mp4 && request.Timeline.Theme.Background.A < 1)
+        if (!request.Format.HoldsAlpha && request.Timeline.Theme.Background.A < 1)
         {
             DiagnosticPrinter.Tell(
                 context,
                 [
                     new Diagnostic(
-                        "transparency-lost", Severity.Warning, null, "The background is transparent, and MP4 cannot hold that: the film lies on black",
+                        "transparency-lost", Severity.Warning, null, $"The background is transparent, and {request.Format} cannot hold that: the film lies on black",
                         "WebM (vp9), MOV, GIF and PNG frames keep it: name the output .webm, .mov, .gif or FOLDER/%05d.png."),
                 ]);
         }

@@ -45,15 +45,12 @@ internal sealed record FilmOrder
         Output = OutputName.For(
             call.GetRequiredValue(CommonOptions.File),
             call.GetValue(CommonOptions.Output),
-            OptionText.Choice(
-                call, CommonOptions.Format, ("mp4", FilmFormat.Mp4), ("webm", FilmFormat.WebM), ("gif", FilmFormat.Gif), ("mov", FilmFormat.Mov),
-                ("png", FilmFormat.PngSequence))),
+            OptionText.Named(call, CommonOptions.Format, FilmFormat.All, f => f.Name)),
         UsesCache = !call.GetValue(CommonOptions.NoCache),
         Scale = OptionText.Scale(call, CommonOptions.Scale),
         Quality = OptionText.Choice(
             call, CommonOptions.Quality, ("draft", Quality.Draft), ("standard", Quality.Standard), ("high", Quality.High)) ?? Quality.Standard,
-        Codec = OptionText.Choice(
-            call, CommonOptions.Codec, ("h264", VideoCodec.H264), ("vp9", VideoCodec.Vp9), ("av1", VideoCodec.Av1), ("prores", VideoCodec.ProRes4444)),
+        Codec = OptionText.Named(call, CommonOptions.Codec, VideoCodec.Choosable, c => c.Name),
         Preset = call.GetValue(CommonOptions.Preset),
         Crf = OptionText.Crf(call, CommonOptions.Crf),
         Jobs = OptionText.Count(call, CommonOptions.Jobs),

@@ -1,6 +1,6 @@
 using Explainer.Compute.OpenCL;
 using Explainer.Compute.Results;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Cli.Films;
 

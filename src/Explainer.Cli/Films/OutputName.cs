@@ -10,11 +10,6 @@ internal sealed record OutputName(string Path, FilmFormat Format)
 {
     private const string FramePattern = "%05d.png";
 
-    private static readonly (string Extension, FilmFormat Format)[] Formats =
-    [
-        (".mp4", FilmFormat.Mp4), (".m4v", FilmFormat.Mp4), (".webm", FilmFormat.WebM), (".mov", FilmFormat.Mov), (".gif", FilmFormat.Gif),
-    ];
-
     /// <summary>Finds path and format.</summary>
     /// <param name="storyboard">The storyboard's path, which names the film by default.</param>
     /// <param name="output">The name given, or null.</param>
@@ -25,7 +20,8 @@ internal sealed record OutputName(string Path, FilmFormat Format)
         if (output is null)
         {
             var name = System.IO.Path.GetFileNameWithoutExtension(storyboard);
-            return new OutputName(name + Extension(format ?? FilmFormat.Mp4), format ?? FilmFormat.Mp4);
+            var chosen = format ?? FilmFormat.All[0];
+            return new OutputName(name + chosen.Suffix, chosen);
         }
 
         if (output.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
@@ -33,25 +29,18 @@ internal sealed record OutputName(string Path, FilmFormat Format)
             return Frames(output);
         }
 
-        if (format == FilmFormat.PngSequence)
-        {
-            return new OutputName(output, FilmFormat.PngSequence);
-        }
-
         var extension = System.IO.Path.GetExtension(output);
-        var said = Array.Find(Formats, f => string.Equals(f.Extension, extension, StringComparison.OrdinalIgnoreCase));
-        return format is { } wanted
-            ? new OutputName(output, wanted)
-            : said.Extension is not null
-                ? new OutputName(output, said.Format)
-                : throw new ExplainerException(
-                    Fault.Call, "unknown-format", $"The name {output} does not say what kind of film it is",
-                    $"End it in .mp4, .webm, .mov, .gif or /{FramePattern}, or give --format.");
+        var said = format ?? FilmFormat.All.FirstOrDefault(f => f.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
+        return said is not null
+            ? new OutputName(output, said)
+            : throw new ExplainerException(
+                Fault.Call, "unknown-format", $"The name {output} does not say what kind of film it is",
+                $"End it in {string.Join(", ", FilmFormat.All.Where(f => !f.IsFolder).Select(f => f.Suffix))} or /{FramePattern}, or give --format.");
     }
 
     /// <summary>The same place for one of several languages: <c>film.zh.mp4</c>.</summary>
     public OutputName ForLanguage(string language) =>
-        this with { Path = Format == FilmFormat.PngSequence ? $"{Path}.{language}" : Tagged(Path, language) };
+        this with { Path = Format.IsFolder ? $"{Path}.{language}" : Tagged(Path, language) };
 
     /// <summary>A file's name with a language's tag before its extension.</summary>
     public static string Tagged(string path, string language)
@@ -67,13 +56,4 @@ internal sealed record OutputName(string Path, FilmFormat Format)
                 Fault.Call, "unknown-format",
                 output.Contains('%') ? $"{output} does not name the frames as they are named" : $"{output} is one picture, but a film has many",
                 $"Write FOLDER/{FramePattern}: all frames, numbered with five digits, in a folder of their own; `explainer still` draws a single one.");
-
-    private static string Extension(FilmFormat format) => format switch
-    {
-        FilmFormat.WebM => ".webm",
-        FilmFormat.Mov => ".mov",
-        FilmFormat.Gif => ".gif",
-        FilmFormat.PngSequence => "-frames",
-        _ => ".mp4",
-    };
 }

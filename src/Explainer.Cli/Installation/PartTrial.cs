@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
+using Explainer.Display.Text;
 using Explainer.Raster.Pictures;
 using Explainer.Raster.Png;
+using Explainer.Raster.Text;
 using Explainer.Video.Speech;
 
 namespace Explainer.Cli.Installation;
@@ -13,12 +16,31 @@ internal static class PartTrial
     private const string Svg = """<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#fff"/></svg>""";
     private static readonly PixelSize Side = new(8, 8);
 
-    /// <summary>Speaks a word with espeak-ng.</summary>
+    /// <summary>Speaks a word.</summary>
     /// <returns>What came of it.</returns>
-    public static string Speak()
+    public static string Speak(SpeechEngine engine, TimeProvider time)
     {
-        var said = new EspeakEngine().Speak(new SpeechRequest("One", "en"));
+        var said = engine.Make(new SpeechSetup([], time)).Speak(new SpeechRequest("One", "en"));
         return string.Create(CultureInfo.InvariantCulture, $"said a word in {said.Duration.Value:0.0} s");
+    }
+
+    /// <summary>Sets a text in letters, Chinese characters and emoji, which takes fonts of each kind.</summary>
+    /// <returns>What came of it.</returns>
+    public static string SetText()
+    {
+        using var typesetter = new Typesetter();
+        var block = typesetter.Set(new TextStyle(ProgramFonts.Families[0], 48), "One 一 🚀");
+        return string.Create(CultureInfo.InvariantCulture, $"{block.Outlines.Glyphs.Length + block.ColorGlyphs.Length} glyphs");
+    }
+
+    /// <summary>Looks for the fonts that are installed on the machine.</summary>
+    /// <returns>What came of it.</returns>
+    /// <exception cref="ExplainerException">What finds them is missing.</exception>
+    public static string FindFonts()
+    {
+        using var typesetter = new Typesetter();
+        _ = typesetter.HasFamily("sans-serif");
+        return string.Create(CultureInfo.InvariantCulture, $"{typesetter.Families.Count} families with the program's own");
     }
 
     /// <summary>Reads a picture of pixels, which is what PNG and JPEG are read by.</summary>

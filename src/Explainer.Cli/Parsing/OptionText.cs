@@ -91,6 +91,19 @@ internal static class OptionText
         throw Wrong(option, text, Suggestion.Remedy(text, names));
     }
 
+    /// <summary>One of a few things by its name, or null when not given.</summary>
+    public static T? Named<T>(ParseResult call, Option<string?> option, IEnumerable<T> things, Func<T, string> nameOf)
+        where T : class
+    {
+        if (call.GetValue(option) is not { } text)
+        {
+            return null;
+        }
+
+        return things.FirstOrDefault(thing => string.Equals(nameOf(thing), text, StringComparison.OrdinalIgnoreCase))
+            ?? throw Wrong(option, text, Suggestion.Remedy(text, things.Select(nameOf)));
+    }
+
     /// <summary>The failure that a value means.</summary>
     public static ExplainerException Wrong(Option option, string text, string remedy) =>
         new(Fault.Call, "bad-value", $"{option.Name} cannot be \"{text}\"", remedy);

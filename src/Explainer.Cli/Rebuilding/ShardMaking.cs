@@ -20,7 +20,7 @@ internal static class ShardMaking
         RenderResult result;
         using (var progress = new RenderProgressReporter(context))
         {
-            result = new FilmRender(FFmpegProgram.Find(), context.Time).RunShard(request, shard, store, progress, context.Cancellation);
+            result = new FilmRender(FFmpegProgram.Find(cancellation: context.Cancellation), context.Time).RunShard(request, shard, store, progress, context.Cancellation);
         }
 
         var took = context.Time.GetElapsedTime(start);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Explainer.Core.Time;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Pipeline.Comparing;
 

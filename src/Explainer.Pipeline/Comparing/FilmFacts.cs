@@ -3,7 +3,7 @@ using System.Globalization;
 using Explainer.Core;
 using Explainer.Core.Time;
 using Explainer.Scenes.Timelines;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Pipeline.Comparing;
 

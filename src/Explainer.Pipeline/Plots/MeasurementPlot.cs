@@ -10,6 +10,7 @@ using Explainer.Pipeline.World;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Pipeline.Plots;
 

@@ -72,7 +72,7 @@ public sealed class FilmRender(FFmpegProgram program, TimeProvider time)
     {
         var timeline = request.Timeline;
         var size = request.Size ?? timeline.Size;
-        var alpha = timeline.Theme.Background.A < 1 && request.Format != FilmFormat.Mp4;
+        var alpha = timeline.Theme.Background.A < 1 && request.Format.HoldsAlpha;
         var clips = ClipRange.Plan(timeline, request.Span, request.Beats);
         if (clips.IsEmpty)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Explainer.Core;
@@ -55,14 +54,14 @@ public sealed class RenderJob(Timeline timeline, RenderSettings settings, FFmpeg
             });
 
         // The longest first: then no encoder is left alone with a long clip at the end.
-        var missing = new ConcurrentQueue<int>(
-            Enumerable.Range(0, keys.Length).Where(i => finished[i] is null).OrderByDescending(i => settings.Clips[i].Count));
+        var missing = new ClipQueue(
+            Enumerable.Range(0, keys.Length).Where(i => finished[i] is null).OrderByDescending(i => settings.Clips[i].Count), PollEvery, time);
         RunWorkers(missing, keys, progress, cancellation);
         return new RenderResult([.. finished.Select(c => c!)], times, framesDrawn, framesUnchanged);
     }
 
     private void RunWorkers(
-        ConcurrentQueue<int> missing, ContentHash[] keys, IProgress<RenderProgress>? progress, CancellationToken cancellation)
+        ClipQueue missing, ContentHash[] keys, IProgress<RenderProgress>? progress, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         ExceptionDispatchInfo? failure = null;
@@ -98,10 +97,10 @@ public sealed class RenderJob(Timeline timeline, RenderSettings settings, FFmpeg
         failure?.Throw();
     }
 
-    private void Work(ConcurrentQueue<int> missing, ContentHash[] keys, IProgress<RenderProgress>? progress, CancellationToken cancellation)
+    private void Work(ClipQueue missing, ContentHash[] keys, IProgress<RenderProgress>? progress, CancellationToken cancellation)
     {
         var worker = new ClipWorker(timeline, settings.Encoder, program, time, drawingThreads);
-        while (missing.TryDequeue(out var i))
+        while (missing.TryTake(cancellation, out var i))
         {
             if (settings.Reuse && store.Find(keys[i], settings.Encoder.ClipExtension) is { } there)
             {
@@ -113,9 +112,7 @@ public sealed class RenderJob(Timeline timeline, RenderSettings settings, FFmpeg
             if (draft is null)
             {
                 // Another render is making this very clip: go on with the next, come back to this one.
-                missing.Enqueue(i);
-                cancellation.WaitHandle.WaitOne(PollEvery);
-                cancellation.ThrowIfCancellationRequested();
+                missing.PutOff(i);
                 continue;
             }
 

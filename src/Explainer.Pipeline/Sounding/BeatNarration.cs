@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Explainer.Core.Time;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Video.Speech;
 
 namespace Explainer.Pipeline.Sounding;

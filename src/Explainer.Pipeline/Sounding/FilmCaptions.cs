@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Explainer.Core.Time;
 using Explainer.Scenes.Timelines;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Video.Captions;
 
 namespace Explainer.Pipeline.Sounding;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Video.Speech;
 
 namespace Explainer.Pipeline.Sounding;

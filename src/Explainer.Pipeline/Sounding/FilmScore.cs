@@ -5,7 +5,7 @@ using System.Text;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Video.Sound;
 using Explainer.Video.Sound.Effects;
 
@@ -27,9 +27,10 @@ public sealed record FilmScore(SoundScore Score, ContentHash Key, ImmutableArray
     /// <param name="storyboard">The film.</param>
     /// <param name="narration">What is said.</param>
     /// <param name="cut">What of the film is made.</param>
-    public static FilmScore Of(Storyboard storyboard, FilmNarration narration, FilmCut cut)
+    /// <param name="cancellation">Ends the reading of sound files.</param>
+    public static FilmScore Of(Storyboard storyboard, FilmNarration narration, FilmCut cut, CancellationToken cancellation = default)
     {
-        var builder = new Builder(cut);
+        var builder = new Builder(cut, cancellation);
         foreach (var beat in narration.Beats)
         {
             if (beat.Speech is { } speech)
@@ -46,7 +47,7 @@ public sealed record FilmScore(SoundScore Score, ContentHash Key, ImmutableArray
         return builder.Finish(storyboard.Audio);
     }
 
-    private sealed class Builder(FilmCut cut)
+    private sealed class Builder(FilmCut cut, CancellationToken cancellation)
     {
         private readonly ImmutableArray<SoundEvent>.Builder events = ImmutableArray.CreateBuilder<SoundEvent>();
         private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -131,7 +132,7 @@ public sealed record FilmScore(SoundScore Score, ContentHash Key, ImmutableArray
             {
                 try
                 {
-                    var clip = new AudioDecoder().Read(path);
+                    var clip = new AudioDecoder().Read(path, cancellation);
                     found = (ClipSource.Of(clip), Convert.ToHexStringLower(SHA256.HashData(System.IO.File.ReadAllBytes(path))));
                 }
                 catch (ExplainerException e)

@@ -8,10 +8,9 @@ using Explainer.Pipeline.Stills;
 using Explainer.Raster;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Timelines;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Video.Cache;
 using Explainer.Video.Captions;
-using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
 using Explainer.Video.Output;
 
@@ -52,7 +51,7 @@ public sealed class FilmSidecars : IDisposable
         var made = new FilmSidecars(FilmCaptions.Of(film.Storyboard, film.Narration, cut), display);
         try
         {
-            if (request.Format is not (FilmFormat.Gif or FilmFormat.PngSequence))
+            if (request.Format.Sound is not null)
             {
                 made.Fill(program, request, film, cut, display, store, cancellation);
             }
@@ -97,7 +96,7 @@ public sealed class FilmSidecars : IDisposable
         FFmpegProgram program, FilmRequest request, SpokenFilm film, FilmCut cut, CaptionDisplay display, IClipStore store, CancellationToken cancellation)
     {
         var storyboard = film.Storyboard;
-        var score = FilmScore.Of(storyboard, film.Narration, cut);
+        var score = FilmScore.Of(storyboard, film.Narration, cut, cancellation);
         if (!score.Diagnostics.IsEmpty)
         {
             var first = score.Diagnostics[0];
@@ -115,7 +114,7 @@ public sealed class FilmSidecars : IDisposable
                 ? [new SubtitleTrack(InFolder("captions.srt", SrtWriter.Write(captions)), language)]
                 : [],
             Metadata = InFolder("metadata.txt", metadata.Write()),
-            Cover = request.Format == FilmFormat.Mp4 && storyboard.Thumbnail is { } id ? Cover(request.Timeline, id, store, cancellation) : null,
+            Cover = request.Format.HoldsCover && storyboard.Thumbnail is { } id ? Cover(request.Timeline, id, store, cancellation) : null,
         };
     }
 

@@ -1,9 +1,7 @@
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
-using Explainer.Storyboards.Compiling;
-using Explainer.Video.Sound;
+using Explainer.Storyboards.Model;
 using Explainer.Video.Speech;
-using Narration = Explainer.Storyboards.Compiling.Narration;
 
 namespace Explainer.Pipeline.Sounding;
 
@@ -13,9 +11,11 @@ namespace Explainer.Pipeline.Sounding;
 /// <param name="cancellation">Ends speaking.</param>
 public sealed class Speaker(TimeProvider time, string? folder = null, CancellationToken cancellation = default) : ISpeaker
 {
-    private static readonly Seconds CommandTimeout = new(120);
     private readonly SpeechCache cache = new(folder ?? SpeechCache.UsualFolder, time);
     private readonly Dictionary<string, Speech> spoken = new(StringComparer.Ordinal);
+
+    /// <summary>Ends speaking.</summary>
+    internal CancellationToken Cancellation => cancellation;
 
     /// <inheritdoc/>
     public INarrationClock ClockOf(VoiceSettings voice) => new VoiceClock(this, voice);
@@ -24,12 +24,7 @@ public sealed class Speaker(TimeProvider time, string? folder = null, Cancellati
     /// <exception cref="ExplainerException">The voice is not there, or a file is broken.</exception>
     public Speech Speak(VoiceSettings voice, Narration narration)
     {
-        ISpeechEngine engine = voice.Engine switch
-        {
-            VoiceEngine.Recorded => new RecordedEngine(new AudioDecoder()),
-            VoiceEngine.Command => new CommandEngine(voice.Command, CommandTimeout, time),
-            _ => new EspeakEngine(),
-        };
+        var engine = SpeechEngine.Named(voice.Engine.Name).Make(new SpeechSetup(voice.Command, time));
         var recording = voice.Files.TryGetValue(narration.BeatId, out var file) ? new Recording(file.Path, file.WordTimesPath) : null;
         var request = new SpeechRequest(narration.Spoken, narration.Language, voice.Voice, voice.Rate, recording);
         var key = SpeechCache.KeyOf(engine, request);
@@ -37,7 +32,7 @@ public sealed class Speaker(TimeProvider time, string? folder = null, Cancellati
         {
             var utterance = cache.Get(engine, request, cancellation);
             var end = utterance.Words.IsEmpty ? utterance.Duration : utterance.Words[^1].End;
-            speech = new Speech(key, utterance.Words, end, cache.SourceOf(engine, request, utterance));
+            speech = new Speech(key, utterance.Words, end, cache.SourceOf(engine, request, utterance, cancellation));
             spoken.Add(key, speech);
         }
 

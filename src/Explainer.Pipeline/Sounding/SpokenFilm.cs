@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Pipeline.Sounding;
 
@@ -29,10 +30,12 @@ public sealed record SpokenFilm(Timeline Timeline, Storyboard Storyboard, FilmNa
             timeline = timeline.WithCaptions(FilmCaptions.Drawn(FilmCaptions.Of(storyboard, narration, FilmCut.Whole(timeline))));
         }
 
-        return new SpokenFilm(timeline, storyboard, narration);
+        return new SpokenFilm(timeline, storyboard, narration) { Cancellation = speaker.Cancellation };
     }
 
     /// <summary>What is wrong with its narration and sounds.</summary>
     public ImmutableArray<Diagnostic> Diagnostics =>
-        [.. Narration.Diagnostics, .. FilmScore.Of(Storyboard, Narration, FilmCut.Whole(Timeline)).Diagnostics];
+        [.. Narration.Diagnostics, .. FilmScore.Of(Storyboard, Narration, FilmCut.Whole(Timeline), Cancellation).Diagnostics];
+
+    private CancellationToken Cancellation { get; init; }
 }

@@ -1,5 +1,5 @@
 using Explainer.Raster.Text;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Pipeline.World;
 

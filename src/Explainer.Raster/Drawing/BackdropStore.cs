@@ -43,7 +43,12 @@ internal sealed class BackdropStore
             }
 
             slot.LastUse = frame;
-            slots.RemoveAll(s => slots.Count > Kept && s.LastUse < frame && s != slot);
+            foreach (var old in slots.FindAll(s => slots.Count > Kept && s.LastUse < frame && s != slot))
+            {
+                slots.Remove(old);
+                old.Picture.Release();
+            }
+
             return slot.Picture;
         }
     }

@@ -1,15 +1,15 @@
 namespace Explainer.Raster.Drawing;
 
-/// <summary>How much of each pixel a shape covers, 0 to 255.</summary>
+/// <summary>How much of each pixel a shape covers, 0 to 255; nothing at first.</summary>
 /// <param name="area">The pixels, relative to the whole-pixel part of the shape's place.</param>
-internal sealed class CoverageMask(PixelRect area)
+internal sealed unsafe class CoverageMask(PixelRect area) : RasterPart(area.Area, cleared: true)
 {
     /// <summary>The pixels, relative to the whole-pixel part of the shape's place.</summary>
     internal PixelRect Area { get; } = area;
 
     /// <summary>Bytes from row to row.</summary>
-    internal int Stride { get; } = (area.Width + 3) & ~3;
+    internal int Stride => Area.Width;
 
     /// <summary>The coverage, row by row.</summary>
-    internal byte[] Data { get; } = new byte[((area.Width + 3) & ~3) * area.Height];
+    internal byte* Data => Memory;
 }

@@ -1,11 +1,14 @@
 using Explainer.Core.Geometry;
 using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
-using Explainer.Raster.Native;
+using SkiaSharp;
 
 namespace Explainer.Raster.Drawing;
 
-/// <summary>Works out with Cairo how much of each pixel a filled or stroked shape covers.</summary>
+/// <summary>
+/// Works out with Skia how much of each pixel a filled or stroked shape covers. Nothing but the area clips: Skia's edges depend on clips by a
+/// hair, so a mask must be a function of shape, transform and area.
+/// </summary>
 internal static unsafe class CoverageRasterizer
 {
     // Dashes below a quarter of a pixel cannot be seen, but thousands of them could exhaust memory.
@@ -19,9 +22,9 @@ internal static unsafe class CoverageRasterizer
     internal static CoverageMask Draw(Shape shape, in Affine transform, StrokeStyle? stroke, PixelRect area)
     {
         var mask = new CoverageMask(area);
-        fixed (byte* data = mask.Data)
+        if (!area.IsEmpty)
         {
-            Draw(shape, Affine.Translation(-area.X, -area.Y).Of(transform), stroke, data, area.Width, area.Height, mask.Stride);
+            Draw(shape, Affine.Translation(-area.X, -area.Y).Of(transform), stroke, mask.Data, area.Width, area.Height, mask.Stride);
         }
 
         return mask;
@@ -30,32 +33,42 @@ internal static unsafe class CoverageRasterizer
     /// <summary>Draws coverage into cleared memory of eight bits a pixel.</summary>
     internal static void Draw(Shape shape, in Affine transform, StrokeStyle? stroke, byte* data, int width, int height, int stride)
     {
-        var surface = Cairo.cairo_image_surface_create_for_data(data, Cairo.FormatA8, width, height, stride);
-        var context = Cairo.cairo_create(surface);
-        PathTracer.Trace(context, shape, transform);
-        if (stroke is null)
-        {
-            Cairo.cairo_fill(context);
-        }
-        else
-        {
-            PathTracer.SetMatrix(context, transform);
-            Cairo.cairo_set_line_width(context, stroke.Width);
-            Cairo.cairo_set_line_cap(context, stroke.Cap == LineCap.Round ? Cairo.LineCapRound : Cairo.LineCapButt);
-            Cairo.cairo_set_line_join(context, Cairo.LineJoinRound);
-            if (stroke.Dashes.Sum() * transform.MeanScale >= ShortestDashes)
-            {
-                fixed (double* dashes = stroke.Dashes.AsSpan())
-                {
-                    Cairo.cairo_set_dash(context, dashes, stroke.Dashes.Length, stroke.DashOffset);
-                }
-            }
+        using var surface = Skia.Surface(new SKImageInfo(width, height, SKColorType.Alpha8), (nint)data, stride);
+        using var path = stroke is null ? ShapePath.Of(shape, transform) : Outline(shape, transform, stroke);
+        using var paint = new SKPaint { IsAntialias = true };
+        surface.Canvas.DrawPath(path, paint);
+    }
 
-            Cairo.cairo_stroke(context);
+    // The outline as an area: lines thinner than a pixel get their share of it, too, where Skia would draw hairlines.
+    private static SKPath Outline(Shape shape, in Affine transform, StrokeStyle stroke)
+    {
+        if (stroke.Width <= 0)
+        {
+            return new SKPath();
         }
 
-        Cairo.cairo_destroy(context);
-        Cairo.cairo_surface_flush(surface);
-        Cairo.cairo_surface_destroy(surface);
+        using var path = ShapePath.Of(shape, Affine.Identity);
+        using var paint = new SKPaint
+        {
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = (float)stroke.Width,
+            StrokeCap = stroke.Cap == LineCap.Round ? SKStrokeCap.Round : SKStrokeCap.Butt,
+            StrokeJoin = SKStrokeJoin.Round,
+        };
+        using var dashes = stroke.Dashes.Sum() * transform.MeanScale >= ShortestDashes ? Dashes(stroke) : null;
+        paint.PathEffect = dashes;
+        var matrix = ShapePath.Matrix(transform);
+        using var builder = new SKPathBuilder();
+        _ = paint.GetFillPath(path, builder, matrix);
+        var outline = builder.Detach();
+        outline.Transform(in matrix);
+        return outline;
+    }
+
+    // An odd number of lengths is gone through twice, gaps becoming dashes, as everywhere else.
+    private static SKPathEffect Dashes(StrokeStyle stroke)
+    {
+        var lengths = stroke.Dashes.Select(d => (float)d);
+        return SKPathEffect.CreateDash([.. stroke.Dashes.Length % 2 == 0 ? lengths : lengths.Concat(lengths)], (float)stroke.DashOffset);
     }
 }

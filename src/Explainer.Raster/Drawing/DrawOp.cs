@@ -19,6 +19,9 @@ internal sealed class DrawOp(DisplayCommand command, PixelRect bounds)
     /// <summary>The finished part that it is drawn with, once it is known.</summary>
     internal object? Part { get; set; }
 
+    /// <summary>The coverage of the area that a layer is clipped to, once it is known.</summary>
+    internal object? Clip { get; set; }
+
     /// <summary>The gradient that it is painted with, once it is known.</summary>
     internal GradientSampler? Gradient { get; set; }
 }

@@ -42,6 +42,9 @@ public sealed unsafe class FrameRasterizer
         painter = new Painter(scale, frame.Inflate(Margin), cache);
         columns = (Size.Width + TileWidth - 1) / TileWidth;
         hashes = new ulong[columns * ((Size.Height + TileHeight - 1) / TileHeight)];
+
+        // A tile that no command touches hashes to 0. It counts as changed in the first frame, too: who converts what changed has nothing yet.
+        Array.Fill(hashes, ulong.MaxValue);
     }
 
     /// <summary>The frame in device pixels.</summary>
@@ -64,7 +67,6 @@ public sealed unsafe class FrameRasterizer
             return Damage.None;
         }
 
-        ops.Clear();
         painter.BeginFrame();
         painter.Flatten(list.Commands.AsSpan(), ops);
         var fresh = new ulong[hashes.Length];
@@ -82,15 +84,14 @@ public sealed unsafe class FrameRasterizer
         }
 
         last = null;
-        if (Threads > 1)
+        try
         {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = Threads };
-            Parallel.ForEach(ops, options, op => painter.Prepare(op, frame));
-            Parallel.ForEach(changed, options, PaintTile);
+            PaintTiles(changed);
         }
-        else
+        finally
         {
-            changed.ForEach(PaintTile);
+            ops.Clear();
+            painter.EndFrame();
         }
 
         fresh.CopyTo(hashes, 0);
@@ -134,6 +135,20 @@ public sealed unsafe class FrameRasterizer
                 ref var tile = ref tiles[(row * columns) + column];
                 tile = Fingerprint.Mix(tile, fingerprint);
             }
+        }
+    }
+
+    private void PaintTiles(List<int> changed)
+    {
+        if (Threads > 1)
+        {
+            var options = new ParallelOptions { MaxDegreeOfParallelism = Threads };
+            Parallel.ForEach(ops, options, op => painter.Prepare(op, frame));
+            Parallel.ForEach(changed, options, PaintTile);
+        }
+        else
+        {
+            changed.ForEach(PaintTile);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Explainer.Raster.Drawing;
 /// <summary>Blends light of 16 bits onto pixels of 8, dithered by position; whole-number arithmetic.</summary>
 internal static unsafe class GlowBlender
 {
-    private static readonly Vector256<byte> Repeat = Vector256.Create(
+    private static Vector256<byte> Repeat => Vector256.Create(
         (byte)0, 1, 0, 1, 0, 1, 0, 1, 2, 3, 2, 3, 2, 3, 2, 3, 20, 21, 20, 21, 20, 21, 20, 21, 22, 23, 22, 23, 22, 23, 22, 23);
 
     /// <summary>Blends one row.</summary>

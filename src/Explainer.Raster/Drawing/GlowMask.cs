@@ -6,21 +6,18 @@ using Explainer.Core.Geometry;
 namespace Explainer.Raster.Drawing;
 
 /// <summary>A shape's blurred coverage, 0 to 65535: fine enough to be dithered, so that wide halos show no bands.</summary>
-internal sealed unsafe class GlowMask
+internal sealed unsafe class GlowMask : RasterPart
 {
     private const int Lanes = 16;
 
     private GlowMask(PixelRect area)
-    {
-        Area = area;
-        Data = GC.AllocateUninitializedArray<ushort>(area.Width * area.Height);
-    }
+        : base(area.Area * sizeof(ushort), cleared: false) => Area = area;
 
     /// <summary>The pixels, relative to the whole-pixel part of the shape's place.</summary>
     internal PixelRect Area { get; }
 
     /// <summary>The light, row by row.</summary>
-    internal ushort[] Data { get; }
+    internal ushort* Data => (ushort*)Memory;
 
     /// <summary>Blurs a shape's coverage.</summary>
     /// <param name="place">The shape.</param>
@@ -44,7 +41,7 @@ internal sealed unsafe class GlowMask
         for (var y = 0; y < area.Height; y++)
         {
             upsampler.Row(y, row);
-            ToLight(row, mask.Data.AsSpan(y * area.Width, area.Width));
+            ToLight(row, new Span<ushort>(mask.Data + ((long)y * area.Width), area.Width));
         }
 
         ArrayPool<float>.Shared.Return(row);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -20,9 +21,10 @@ internal static unsafe class LayerBlur
         var height = ((area.Height + lead) / factor) + kernel.Length + 2;
         var grid = Average(sharp, area.X - lead, area.Y - lead, width, height, factor);
         GaussianField.Blur(grid, width * 4, height, 4, kernel);
-        using var upsampler = new SplineUpsampler(grid, width, height, 4, factor, lead, area.Width);
         var result = new PixelPicture(area);
-        var row = new float[area.Width * 4];
+        using var upsampler = new SplineUpsampler(grid, width, height, 4, factor, lead, area.Width);
+        ArrayPool<float>.Shared.Return(grid);
+        var row = ArrayPool<float>.Shared.Rent(area.Width * 4);
         for (var y = area.Y; y < area.Bottom; y++)
         {
             upsampler.Row(y - area.Y, row);
@@ -36,13 +38,15 @@ internal static unsafe class LayerBlur
             }
         }
 
+        ArrayPool<float>.Shared.Return(row);
         return result;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float[] Average(PixelPicture sharp, int left, int top, int width, int height, int factor)
     {
-        var grid = new float[width * height * 4];
+        var grid = ArrayPool<float>.Shared.Rent(width * height * 4);
+        grid.AsSpan(0, width * height * 4).Clear();
         var share = 1f / (factor * factor);
         var canvas = sharp.Canvas;
         for (var y = sharp.Area.Y; y < sharp.Area.Bottom; y++)

@@ -1,8 +1,6 @@
 using Explainer.Core.Geometry;
-using Explainer.Display;
 using Explainer.Display.Commands;
 using Explainer.Display.Paints;
-using Explainer.Display.Shapes;
 
 namespace Explainer.Raster.Drawing;
 
@@ -12,15 +10,14 @@ namespace Explainer.Raster.Drawing;
 /// <param name="cache">Keeps finished parts.</param>
 internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache cache)
 {
-    private const byte CoverageKind = 1;
-    private const byte GlowKind = 2;
-    private const byte PictureKind = 3;
-    private const byte LayerKind = 4;
     private readonly Affine toDevice = Affine.Scale(scale, scale);
-    private readonly BackdropStore backdrops = new();
+    private readonly PartStore parts = new(scale, world, cache);
 
     /// <summary>Starts a frame.</summary>
-    internal void BeginFrame() => backdrops.BeginFrame();
+    internal void BeginFrame() => parts.BeginFrame();
+
+    /// <summary>Ends a frame: what it was drawn with is not used any more.</summary>
+    internal void EndFrame() => parts.EndFrame();
 
     /// <summary>Lines commands up, the children of plain layers after them; a blurred layer is one piece.</summary>
     internal void Flatten(ReadOnlySpan<DisplayCommand> commands, List<DrawOp> ops)
@@ -68,7 +65,7 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
                     Put(canvas, (Placed<PixelPicture>)op.Part!, 255);
                     break;
                 case LayerCommand { BlurSigma: > 0 } layer:
-                    Merge(canvas, ((Placed<PixelPicture>)op.Part!).Part.Canvas, op.Bounds, layer);
+                    Merge(canvas, ((Placed<PixelPicture>)op.Part!).Part.Canvas, op.Bounds, op, layer);
                     break;
                 case LayerCommand layer:
                     Group(canvas, ops, i, layer);
@@ -82,16 +79,26 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
     /// <summary>Makes the part that a command is drawn with, unless it has one or does not touch the pixels of interest.</summary>
     internal void Prepare(DrawOp op, PixelRect interest)
     {
-        if (op.Part is null && !op.Bounds.Intersect(interest).IsEmpty)
+        if (op.Bounds.Intersect(interest).IsEmpty)
+        {
+            return;
+        }
+
+        if (op.Command is LayerCommand { Clip: { } clip } clipped)
+        {
+            op.Clip ??= parts.Coverage(clip, clipped.ClipTransform, null);
+        }
+
+        if (op.Part is null)
         {
             op.Part = op.Command switch
             {
-                FillCommand c => Coverage(c.Shape, c.Transform, null),
-                StrokeCommand c => Coverage(c.Shape, c.Transform, c.Style),
-                GlowCommand c => Prepare(c),
-                PictureCommand c => Prepare(c),
-                BackdropCommand c => Prepare(c),
-                LayerCommand { BlurSigma: > 0 } c => Prepare(c),
+                FillCommand c => parts.Coverage(c.Shape, c.Transform, null),
+                StrokeCommand c => parts.Coverage(c.Shape, c.Transform, c.Style),
+                GlowCommand c => parts.Glow(c),
+                PictureCommand c => parts.Picture(c),
+                BackdropCommand c => parts.Backdrop(c, op.Bounds),
+                LayerCommand { BlurSigma: > 0 } c => parts.BlurredLayer(c, op.Bounds, canvas => PaintChildren(canvas, c)),
                 _ => null,
             };
             op.Gradient = op.Command switch
@@ -117,25 +124,18 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
 
     private PixelRect DeviceBounds(DisplayCommand command) => PixelRect.Around(toDevice.Apply(command.Bounds)).Intersect(world);
 
-    private Placed<CoverageMask> Coverage(Shape shape, in Affine transform, StrokeStyle? stroke)
+    private void PaintChildren(in Canvas canvas, LayerCommand layer)
     {
-        var place = new ShapePlace(shape, toDevice.Of(transform));
-        var (area, key) = place.Measure(CoverageKind, stroke, 0, world);
-        var mask = cache.Find<CoverageMask>(key);
-        if (mask is null)
-        {
-            mask = CoverageRasterizer.Draw(place.Shape, place.Transform, stroke, area);
-            cache.Keep(key, mask, mask.Data.Length);
-        }
-
-        return new Placed<CoverageMask>(place.X, place.Y, mask);
+        var ops = new List<DrawOp>();
+        Flatten(layer.Children.AsSpan(), ops);
+        Paint(canvas, ops, 0, ops.Count);
     }
 
     private static void Cover(in Canvas canvas, DrawOp op, Paint paint, Blend blend)
     {
         var placed = (Placed<CoverageMask>)op.Part!;
         var mask = placed.Part;
-        var target = Move(mask.Area, placed.X, placed.Y).Intersect(canvas.Area);
+        var target = placed.OnDevice(mask.Area).Intersect(canvas.Area);
         if (target.IsEmpty)
         {
             return;
@@ -144,20 +144,17 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
         var gradient = op.Gradient;
         var color = paint is SolidPaint solid ? PremultipliedColor.Pixel(solid.Color) : 0;
         var colors = stackalloc uint[gradient is null ? 0 : target.Width];
-        fixed (byte* data = mask.Data)
+        for (var y = target.Y; y < target.Bottom; y++)
         {
-            for (var y = target.Y; y < target.Bottom; y++)
+            var coverage = CoverageAt(placed, target.X, y);
+            if (gradient is null)
             {
-                var coverage = data + ((y - placed.Y - mask.Area.Y) * mask.Stride) + (target.X - placed.X - mask.Area.X);
-                if (gradient is null)
-                {
-                    RowBlender.Solid(blend, canvas.At(target.X, y), color, coverage, target.Width);
-                }
-                else if (new ReadOnlySpan<byte>(coverage, target.Width).IndexOfAnyExcept((byte)0) >= 0)
-                {
-                    gradient.Row(target.X, y, target.Width, colors);
-                    RowBlender.Pixels(blend, canvas.At(target.X, y), (byte*)colors, coverage, 255, target.Width);
-                }
+                RowBlender.Solid(blend, canvas.At(target.X, y), color, coverage, target.Width);
+            }
+            else if (new ReadOnlySpan<byte>(coverage, target.Width).IndexOfAnyExcept((byte)0) >= 0)
+            {
+                gradient.Row(target.X, y, target.Width, colors);
+                RowBlender.Pixels(blend, canvas.At(target.X, y), (byte*)colors, coverage, 255, target.Width);
             }
         }
     }
@@ -165,76 +162,18 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
     private static void Glow(in Canvas canvas, Placed<GlowMask> placed, GlowCommand command)
     {
         var mask = placed.Part;
-        var target = Move(mask.Area, placed.X, placed.Y).Intersect(canvas.Area);
-        fixed (ushort* data = mask.Data)
+        var target = placed.OnDevice(mask.Area).Intersect(canvas.Area);
+        for (var y = target.Y; y < target.Bottom; y++)
         {
-            for (var y = target.Y; y < target.Bottom; y++)
-            {
-                var light = data + ((y - placed.Y - mask.Area.Y) * mask.Area.Width) + (target.X - placed.X - mask.Area.X);
-                GlowBlender.Row(command.Blend, canvas.At(target.X, y), light, command.Color, target.X, y, target.Width);
-            }
+            var light = mask.Data + ((y - placed.Y - mask.Area.Y) * mask.Area.Width) + (target.X - placed.X - mask.Area.X);
+            GlowBlender.Row(command.Blend, canvas.At(target.X, y), light, command.Color, target.X, y, target.Width);
         }
-    }
-
-    private Placed<GlowMask> Prepare(GlowCommand command)
-    {
-        var place = new ShapePlace(command.Shape, toDevice.Of(command.Transform));
-        var sigma = command.Sigma * scale;
-        var (area, key) = place.Measure(GlowKind, null, sigma, world);
-        var mask = cache.Find<GlowMask>(key);
-        if (mask is null)
-        {
-            mask = GlowMask.Draw(place, sigma, area);
-            cache.Keep(key, mask, mask.Data.Length * 2);
-        }
-
-        return new Placed<GlowMask>(place.X, place.Y, mask);
-    }
-
-    private Placed<PixelPicture> Prepare(PictureCommand command)
-    {
-        var place = new ShapePlace(new RoundRectShape(command.Target), toDevice.Of(command.Transform));
-        var (area, shapeKey) = place.Measure(PictureKind, null, 0, world);
-        var key = Fingerprint.Mix(Fingerprint.Mix(shapeKey, command.Picture.Id.High), command.Picture.Id.Low);
-        var picture = cache.Find<PixelPicture>(key);
-        if (picture is null)
-        {
-            var local = new PictureCommand(command.Picture, place.Shape.Bounds, place.Transform, 255, null);
-            picture = PicturePainter.Paint(local, place.Transform, area, cache);
-            cache.Keep(key, picture, picture.Data.Length);
-        }
-
-        return new Placed<PixelPicture>(place.X, place.Y, picture);
-    }
-
-    private Placed<PixelPicture> Prepare(BackdropCommand command) => new(
-        0, 0, backdrops.Take(command.Fingerprint, DeviceBounds(command), picture => BackdropPainter.Paint(command, scale, picture)));
-
-    // Lies at a fixed place of the frame, so that scale and frame belong to what it is.
-    private Placed<PixelPicture> Prepare(LayerCommand command)
-    {
-        var area = DeviceBounds(command);
-        var place = Fingerprint.Mix((ulong)BitConverter.DoubleToInt64Bits(scale), ((ulong)(uint)world.Width << 32) | (uint)world.Height);
-        var key = Fingerprint.Mix(Fingerprint.Mix(LayerKind, command.Fingerprint), place);
-        var picture = cache.Find<PixelPicture>(key);
-        if (picture is null)
-        {
-            var ops = new List<DrawOp>();
-            Flatten(command.Children.AsSpan(), ops);
-            var sigma = command.BlurSigma * scale;
-            var sharp = new PixelPicture(area.Inflate((int)Math.Ceiling(sigma * 3) + 2).Intersect(world));
-            Paint(sharp.Canvas, ops, 0, ops.Count);
-            picture = LayerBlur.Blur(sharp, sigma, area);
-            cache.Keep(key, picture, picture.Data.Length);
-        }
-
-        return new Placed<PixelPicture>(0, 0, picture);
     }
 
     private static void Put(in Canvas canvas, Placed<PixelPicture> placed, byte opacity)
     {
         var picture = placed.Part;
-        var target = Move(picture.Area, placed.X, placed.Y).Intersect(canvas.Area);
+        var target = placed.OnDevice(picture.Area).Intersect(canvas.Area);
         var source = picture.Canvas;
         for (var y = target.Y; y < target.Bottom; y++)
         {
@@ -259,33 +198,28 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
             var inner = new Canvas(first, area.Width * 4, area);
             inner.Clear();
             Paint(inner, ops, index + 1, ops[index].End);
-            Merge(canvas, inner, area, layer);
+            Merge(canvas, inner, area, ops[index], layer);
         }
 
         System.Buffers.ArrayPool<byte>.Shared.Return(pixels);
     }
 
-    private void Merge(in Canvas canvas, in Canvas layerPixels, PixelRect area, LayerCommand layer)
+    private static void Merge(in Canvas canvas, in Canvas layerPixels, PixelRect area, DrawOp op, LayerCommand layer)
     {
         var target = area.Intersect(canvas.Area).Intersect(layerPixels.Area);
-        var clip = layer.Clip is null ? null : Coverage(layer.Clip, layer.ClipTransform, null);
+        var clip = (Placed<CoverageMask>?)op.Clip;
         if (clip is not null)
         {
-            target = target.Intersect(Move(clip.Part.Area, clip.X, clip.Y));
+            target = target.Intersect(clip.OnDevice(clip.Part.Area));
         }
 
-        fixed (byte* data = clip?.Part.Data)
+        for (var y = target.Y; y < target.Bottom; y++)
         {
-            for (var y = target.Y; y < target.Bottom; y++)
-            {
-                var mask = clip is null ? null
-                    : data + ((y - clip.Y - clip.Part.Area.Y) * clip.Part.Stride) + (target.X - clip.X - clip.Part.Area.X);
-                RowBlender.Pixels(layer.Blend, canvas.At(target.X, y), layerPixels.At(target.X, y), mask, layer.Opacity, target.Width);
-            }
+            var mask = clip is null ? null : CoverageAt(clip, target.X, y);
+            RowBlender.Pixels(layer.Blend, canvas.At(target.X, y), layerPixels.At(target.X, y), mask, layer.Opacity, target.Width);
         }
     }
 
-    private static PixelRect Move(PixelRect area, int x, int y) => area with { X = area.X + x, Y = area.Y + y };
-
-    private sealed record Placed<T>(int X, int Y, T Part);
+    private static byte* CoverageAt(Placed<CoverageMask> mask, int x, int y) =>
+        mask.Part.Data + ((long)(y - mask.Y - mask.Part.Area.Y) * mask.Part.Stride) + (x - mask.X - mask.Part.Area.X);
 }

@@ -2,15 +2,14 @@ using Explainer.Core;
 using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Display.Commands;
-using Explainer.Raster.Native;
 using Explainer.Raster.Pictures;
+using SkiaSharp;
 
 namespace Explainer.Raster.Drawing;
 
-/// <summary>Scales pictures to their place with Cairo.</summary>
+/// <summary>Scales pictures to their place with Skia.</summary>
 internal static unsafe class PicturePainter
 {
-    private const int ExtendPad = 3;
     private const byte DecodedKind = 20;
 
     /// <summary>Draws a picture at full opacity.</summary>
@@ -21,27 +20,43 @@ internal static unsafe class PicturePainter
     internal static PixelPicture Paint(PictureCommand command, in Affine transform, PixelRect area, RasterCache cache)
     {
         var result = new PixelPicture(area);
-        var canvas = result.Canvas;
+        if (area.IsEmpty)
+        {
+            return result;
+        }
+
         var source = Decoded(command, transform, cache);
-        var target = command.Target;
-        var surface = Cairo.cairo_image_surface_create_for_data(canvas.At(area.X, area.Y), Cairo.FormatArgb32, area.Width, area.Height, canvas.Stride);
-        var context = Cairo.cairo_create(surface);
-        PathTracer.SetMatrix(context, Affine.Translation(-area.X, -area.Y).Of(transform));
-        Cairo.cairo_rectangle(context, target.X, target.Y, target.Width, target.Height);
-        var toTarget = new Affine(target.Width / source.Size.Width, 0, target.X, 0, target.Height / source.Size.Height, target.Y);
-        PathTracer.SetMatrix(context, Affine.Translation(-area.X, -area.Y).Of(transform.Of(toTarget)));
-        Cairo.cairo_set_source_surface(context, source.DangerousGetHandle(), 0, 0);
-        Cairo.cairo_pattern_set_filter(Cairo.cairo_get_source(context), Cairo.FilterGood);
-        Cairo.cairo_pattern_set_extend(Cairo.cairo_get_source(context), ExtendPad);
-        Cairo.cairo_fill(context);
-        Cairo.cairo_destroy(context);
-        Cairo.cairo_surface_flush(surface);
-        Cairo.cairo_surface_destroy(surface);
-        GC.KeepAlive(source);
+        try
+        {
+            Paint(command.Target, transform, source, result.Canvas);
+        }
+        finally
+        {
+            source.Release();
+        }
+
         return result;
     }
 
-    private static PictureSurface Decoded(PictureCommand command, in Affine transform, RasterCache cache)
+    private static void Paint(Rect target, in Affine transform, PixelPicture source, in Canvas canvas)
+    {
+        var (width, height) = (source.Area.Width, source.Area.Height);
+        var toTarget = new Affine(target.Width / width, 0, target.X, 0, target.Height / height, target.Y);
+        var toPixels = Affine.Translation(-canvas.Area.X, -canvas.Area.Y).Of(transform);
+        using var image = SKImage.FromPixels(PictureDecoder.Pixels(width, height), (nint)source.Canvas.At(0, 0));
+
+        // The outermost pixels go on beyond the picture's edge, which is as sharp as that of a filled rectangle then.
+        using var shader = image.ToShader(
+            SKShaderTileMode.Clamp, SKShaderTileMode.Clamp, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear),
+            ShapePath.Matrix(toPixels.Of(toTarget)));
+        using var paint = new SKPaint { IsAntialias = true, Shader = shader };
+        using var surface = Skia.Surface(
+            PictureDecoder.Pixels(canvas.Area.Width, canvas.Area.Height), (nint)canvas.At(canvas.Area.X, canvas.Area.Y), canvas.Stride);
+        using var outline = ShapePath.Of(new Display.Shapes.RoundRectShape(target), toPixels);
+        surface.Canvas.DrawPath(outline, paint);
+    }
+
+    private static PixelPicture Decoded(PictureCommand command, in Affine transform, RasterCache cache)
     {
         var size = VectorSize(command, transform);
         var writer = KeyWriter.Rent();
@@ -50,14 +65,14 @@ internal static unsafe class PicturePainter
         writer.Int(size.Width);
         writer.Int(size.Height);
         var key = Fingerprint.Of(writer.Written);
-        if (cache.Find<PictureSurface>(key) is { } known)
+        var picture = cache.Find<PixelPicture>(key);
+        if (picture is null)
         {
-            return known;
+            picture = PictureDecoder.Decode(command.Picture, size);
+            cache.Keep(key, picture);
         }
 
-        var surface = PictureDecoder.Decode(command.Picture, size);
-        cache.Keep(key, surface, surface.Bytes);
-        return surface;
+        return picture;
     }
 
     // Vector pictures are drawn as large as they are shown, at most 4096 pixels a side.

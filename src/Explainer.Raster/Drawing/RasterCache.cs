@@ -11,60 +11,51 @@ public sealed class RasterCache(long maxBytes = RasterCache.DefaultBytes)
     /// <summary>How much is kept unless told otherwise: the parts of some beats at 1080p.</summary>
     public const long DefaultBytes = 32L << 20;
 
-    // Parts are large arrays that outlive the young generation. Left to itself the runtime collects such ones late: it lets them grow to
-    // several times of what is in use, the more so the larger the processor's cache (half a gigabyte was seen). There are few and they hold
-    // no references, so collecting them costs some milliseconds.
-    private const long CollectedAfter = 16L << 20;
-    private static long made;
-
     private readonly Lock gate = new();
     private readonly Dictionary<ulong, LinkedListNode<Entry>> entries = [];
     private readonly LinkedList<Entry> byAge = new();
     private long bytes;
 
-    /// <summary>The part with a key, or null.</summary>
+    /// <summary>The part with a key, or null. The caller becomes a user of it.</summary>
     internal T? Find<T>(ulong key)
-        where T : class
+        where T : RasterPart
     {
         lock (gate)
         {
-            if (!entries.TryGetValue(key, out var node))
+            if (!entries.TryGetValue(key, out var node) || node.Value.Part is not T part)
             {
                 return null;
             }
 
             byAge.Remove(node);
             byAge.AddFirst(node);
-            return node.Value.Part as T;
+            part.Retain();
+            return part;
         }
     }
 
-    /// <summary>Keeps a part; when another thread was quicker, that one's equal part stays.</summary>
-    internal void Keep(ulong key, object part, long size)
+    /// <summary>Keeps a part, which the caller stays a user of; when another thread was quicker, that one's equal part stays.</summary>
+    internal void Keep(ulong key, RasterPart part)
     {
-        if (Interlocked.Add(ref made, size) > CollectedAfter)
-        {
-            Interlocked.Exchange(ref made, 0);
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
-        }
-
         lock (gate)
         {
-            if (size > maxBytes / 2 || !entries.TryAdd(key, new LinkedListNode<Entry>(new Entry(key, part, size))))
+            if (part.Bytes > maxBytes / 2 || !entries.TryAdd(key, new LinkedListNode<Entry>(new Entry(key, part))))
             {
                 return;
             }
 
+            part.Retain();
             byAge.AddFirst(entries[key]);
-            bytes += size;
+            bytes += part.Bytes;
             while (bytes > maxBytes && byAge.Last is { } oldest)
             {
                 byAge.Remove(oldest);
                 entries.Remove(oldest.Value.Key);
-                bytes -= oldest.Value.Size;
+                bytes -= oldest.Value.Part.Bytes;
+                oldest.Value.Part.Release();
             }
         }
     }
 
-    private sealed record Entry(ulong Key, object Part, long Size);
+    private sealed record Entry(ulong Key, RasterPart Part);
 }

@@ -7,7 +7,7 @@ namespace Explainer.Raster.Drawing;
 /// <summary>Blends rows of pixels; exact whole-number arithmetic, so that every machine gives the same bytes.</summary>
 internal static unsafe class RowBlender
 {
-    private static readonly Vector128<byte> Repeat = Vector128.Create((byte)0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3);
+    private static Vector128<byte> Repeat => Vector128.Create((byte)0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3);
 
     /// <summary>One premultiplied colour through coverage.</summary>
     /// <param name="blend">How it meets what lies below.</param>

@@ -11,7 +11,7 @@ namespace Explainer.Raster.Drawing;
 /// </summary>
 internal readonly struct ShapePlace
 {
-    // Cairo's own coordinates have as many steps.
+    // Finer than an edge's coverage can tell.
     private const double PhaseSteps = 256;
     private const double Far = 1 << 24;
 

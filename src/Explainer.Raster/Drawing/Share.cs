@@ -6,9 +6,9 @@ namespace Explainer.Raster.Drawing;
 /// <summary>Arithmetic on shares of 255.</summary>
 internal static class Share
 {
-    private static readonly Vector256<ushort> Full = Vector256.Create((ushort)255);
-    private static readonly Vector256<ushort> Half = Vector256.Create((ushort)128);
-    private static readonly Vector256<byte> AlphaOfPixel = Vector256.Create(
+    private static Vector256<ushort> Full => Vector256.Create((ushort)255);
+    private static Vector256<ushort> Half => Vector256.Create((ushort)128);
+    private static Vector256<byte> AlphaOfPixel => Vector256.Create(
         (byte)6, 7, 6, 7, 6, 7, 6, 7, 14, 15, 14, 15, 14, 15, 14, 15, 22, 23, 22, 23, 22, 23, 22, 23, 30, 31, 30, 31, 30, 31, 30, 31);
 
     /// <summary>a b / 255, rounded to nearest; exact for parts from 0 to 255.</summary>

@@ -8,25 +8,14 @@ namespace Explainer.Raster.Native;
 /// <summary>Where the graphics libraries are found: their file names on each platform.</summary>
 internal static class NativeLibraries
 {
-    internal const string Cairo = "cairo";
-    internal const string HarfBuzz = "harfbuzz";
+    /// <summary>Comes with the program, with the package HarfBuzzSharp; the runtime finds it where it finds HarfBuzzSharp's own calls.</summary>
+    internal const string HarfBuzz = "libHarfBuzzSharp";
+
     internal const string Fontconfig = "fontconfig";
-    internal const string Pango = "pango";
-    internal const string Glib = "glib";
-    internal const string GObject = "gobject";
-    internal const string GdkPixbuf = "gdk-pixbuf";
-    internal const string Rsvg = "rsvg";
 
     private static readonly Dictionary<string, Names> Files = new()
     {
-        [Cairo] = new("libcairo.so.2", "libcairo.2.dylib", "libcairo-2.dll", "libcairo2"),
-        [HarfBuzz] = new("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll", "libharfbuzz0b"),
         [Fontconfig] = new("libfontconfig.so.1", "libfontconfig.1.dylib", "libfontconfig-1.dll", "libfontconfig1"),
-        [Pango] = new("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0-0.dll", "libpango-1.0-0"),
-        [Glib] = new("libglib-2.0.so.0", "libglib-2.0.0.dylib", "libglib-2.0-0.dll", "libpango-1.0-0"),
-        [GObject] = new("libgobject-2.0.so.0", "libgobject-2.0.0.dylib", "libgobject-2.0-0.dll", "libpango-1.0-0"),
-        [GdkPixbuf] = new("libgdk_pixbuf-2.0.so.0", "libgdk_pixbuf-2.0.0.dylib", "libgdk_pixbuf-2.0-0.dll", "libgdk-pixbuf-2.0-0"),
-        [Rsvg] = new("librsvg-2.so.2", "librsvg-2.2.dylib", "librsvg-2-2.dll", "librsvg2-2"),
     };
 
     // Homebrew's folders are not on the system's search path.

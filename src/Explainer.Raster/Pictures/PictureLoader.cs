@@ -5,7 +5,7 @@ using Explainer.Display;
 
 namespace Explainer.Raster.Pictures;
 
-/// <summary>Reads picture files: PNG, JPEG and SVG, told apart by their first bytes.</summary>
+/// <summary>Reads picture files: PNG, JPEG, WebP, GIF and SVG, told apart by their first bytes.</summary>
 public static class PictureLoader
 {
     private const long MaxBytes = 64L << 20;
@@ -16,25 +16,29 @@ public static class PictureLoader
     public static Picture Load(string path)
     {
         var data = Read(path);
-        if (PngHeader.Matches(data))
+        var name = Path.GetFileName(path);
+        if (PictureSignature.Of(data) is not { } format)
         {
-            return Checked(PictureFormat.Png, data);
+            throw new ExplainerException(
+                Fault.Input, "picture-format", $"{name} is no PNG, JPEG, WebP, GIF or SVG picture.", "Save the picture in one of these formats.");
         }
 
-        if (data.AsSpan().StartsWith([(byte)0xFF, (byte)0xD8, (byte)0xFF]))
+        var what = $"The {PictureDecoder.NameOf(format)} picture {name}";
+        if (format == PictureFormat.Svg)
         {
-            return Checked(PictureFormat.Jpeg, data);
+            return new Picture(format, data, SvgScan.Read(data, what).Size);
         }
 
-        if (IsSvg(data))
-        {
-            return new Picture(PictureFormat.Svg, data, SvgDecoder.Measure(data));
-        }
-
-        throw new ExplainerException(
-            Fault.Input, "picture-format", $"{Path.GetFileName(path)} is neither a PNG nor a JPEG nor an SVG picture.",
-            "Save the picture in one of these formats.");
+        var pixels = PixelDecoder.Decode(data, what);
+        var size = new Size(pixels.Area.Width, pixels.Area.Height);
+        pixels.Release();
+        return new Picture(format, data, size);
     }
+
+    /// <summary>What of a picture is not drawn, each as a phrase such as <c>HTML text (foreignObject)</c>; none for pictures of pixels.</summary>
+    /// <param name="picture">A picture that was loaded.</param>
+    public static IReadOnlyList<string> NotDrawn(Picture picture) =>
+        picture.Format == PictureFormat.Svg ? SvgScan.Read(picture.Data, "The SVG picture").NotDrawn : [];
 
     private static byte[] Read(string path)
     {
@@ -61,17 +65,5 @@ public static class PictureLoader
             throw new ExplainerException(
                 Fault.Input, "picture-missing", $"The picture {path} cannot be read: {e.Message.TrimEnd('.')}.", "Check the path, which is relative to the storyboard.", e);
         }
-    }
-
-    private static Picture Checked(PictureFormat format, byte[] data)
-    {
-        using var surface = PictureDecoder.Decode(new Picture(format, data, default), default);
-        return new Picture(format, data, new Size(surface.Size.Width, surface.Size.Height));
-    }
-
-    private static bool IsSvg(ReadOnlySpan<byte> data)
-    {
-        var head = data[..Math.Min(data.Length, 4096)];
-        return head.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<"u8) && head.IndexOf("<svg"u8) >= 0;
     }
 }

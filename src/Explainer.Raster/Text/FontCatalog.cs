@@ -1,85 +1,56 @@
-using Explainer.Core;
-using Explainer.Raster.Native;
+using System.Text;
+using Explainer.Core.Diagnostics;
 
 namespace Explainer.Raster.Text;
 
 /// <summary>
-/// The installed fonts, through fontconfig: which families there are, which face fits a style, which face has a character. Callers hold
-/// the typesetter's lock.
+/// All fonts: those that come with the program, and behind them those that are installed, which are not looked at before they are needed.
+/// Callers hold the typesetter's lock.
 /// </summary>
-internal sealed unsafe class FontCatalog : IDisposable
+internal sealed class FontCatalog : IDisposable
 {
     private const int MaxFallbacks = 4096;
-    private readonly nint config;
-    private readonly Dictionary<string, List<string>> filesByFamily = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<FaceKey, FontFace> faces = [];
+    private readonly Dictionary<string, FontFile> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<FontSource, FontFace> faces = [];
     private readonly Dictionary<PrimaryKey, FontFace> primaries = [];
-    private readonly Dictionary<FallbackKey, FontFace?> fallbacks = [];
-
-    internal FontCatalog()
-    {
-        config = Fontconfig.FcInitLoadConfigAndFonts();
-        var set = Fontconfig.FcConfigGetFonts(config, 0);
-        for (var i = 0; set is not null && i < set->Count; i++)
-        {
-            var pattern = set->Patterns[i];
-            if (Fontconfig.GetString(pattern, "file") is not { } file)
-            {
-                continue;
-            }
-
-            for (var n = 0; Fontconfig.GetString(pattern, "family", n) is { } family; n++)
-            {
-                if (!filesByFamily.TryGetValue(family, out var files))
-                {
-                    filesByFamily.Add(family, files = []);
-                }
-
-                if (!files.Contains(file))
-                {
-                    files.Add(file);
-                }
-            }
-        }
-
-        Families = [.. filesByFamily.Keys.Order(StringComparer.OrdinalIgnoreCase)];
-    }
+    private readonly Dictionary<FontNeed, FontFace?> fallbacks = [];
+    private readonly Lazy<SystemFonts?> installed = new(SystemFonts.TryLoad, LazyThreadSafetyMode.None);
 
     /// <summary>All families' names, sorted.</summary>
-    internal IReadOnlyList<string> Families { get; }
+    internal IReadOnlyList<string> Families =>
+        [.. ProgramFonts.Families.Union(installed.Value?.Families ?? [], StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>Whether a family is installed; upper and lower case are alike.</summary>
-    internal bool Has(string family) => filesByFamily.ContainsKey(family);
+    /// <summary>Whether the installed fonts were looked at.</summary>
+    internal bool HasAskedTheSystem => installed.IsValueCreated;
 
-    /// <summary>The files of a family, sorted by path; none when it is not installed.</summary>
-    internal IReadOnlyList<string> FilesOf(string family) =>
-        filesByFamily.TryGetValue(family, out var files) ? [.. files.Order(StringComparer.Ordinal)] : [];
+    /// <summary>Whether a family comes with the program or is installed; upper and lower case are alike.</summary>
+    /// <exception cref="ExplainerException">It does not come with the program, and what finds others is missing.</exception>
+    internal bool Has(string family) => ProgramFonts.Has(family)
+        || (installed.Value ?? throw new ExplainerException(
+            Fault.Environment, "library-missing",
+            $"The font family \"{family}\" does not come with the program, and fontconfig, which finds installed ones, is missing.",
+            $"Install it (Debian and Ubuntu: apt-get install libfontconfig1), or name one of {string.Join(", ", ProgramFonts.Families)}."))
+        .Has(family);
 
-    /// <summary>The face of a family that is nearest to weight and slant.</summary>
+    /// <summary>The face of a family that is nearest to weight and slant; another family's when there is none of that name.</summary>
     internal FontFace Primary(string family, int weight, bool italic)
     {
         var key = new PrimaryKey(family, weight, italic);
         if (!primaries.TryGetValue(key, out var face))
         {
-            face = Find(family, weight, italic, "en", null, false)
-                ?? throw new Core.Diagnostics.ExplainerException(
-                    Core.Diagnostics.Fault.Environment, "no-fonts", "No font is installed at all.", "Install fonts; `explainer doctor` names them.");
+            face = Open(
+                ProgramFonts.Find(family, weight, italic) ?? installed.Value?.Find(family, weight, italic, "en", "", false)
+                ?? ProgramFonts.Find(ProgramFonts.Sans, weight, italic)!);
             primaries.Add(key, face);
         }
 
         return face;
     }
 
-    /// <summary>Another face that has a character, or null when no installed font has it.</summary>
-    /// <param name="character">A Unicode scalar value.</param>
-    /// <param name="emoji">Whether a colour font is wanted.</param>
-    /// <param name="language">A fontconfig language, such as <c>zh-cn</c>.</param>
-    /// <param name="weight">100 to 900.</param>
-    /// <param name="italic">Whether slanted.</param>
-    internal FontFace? Fallback(uint character, bool emoji, string language, int weight, bool italic)
+    /// <summary>Another face that shows a grapheme cluster, or at least its first character; null when no font has that.</summary>
+    internal FontFace? Fallback(FontNeed need)
     {
-        var key = new FallbackKey(character, emoji, language, weight, italic);
-        if (!fallbacks.TryGetValue(key, out var face))
+        if (!fallbacks.TryGetValue(need, out var face))
         {
             // A text with very many different characters must not make this grow without end.
             if (fallbacks.Count >= MaxFallbacks)
@@ -87,9 +58,8 @@ internal sealed unsafe class FontCatalog : IDisposable
                 fallbacks.Clear();
             }
 
-            face = Find(emoji ? "emoji" : "sans-serif", weight, italic, emoji ? "und-zsye" : language, character, emoji);
-            face = face is not null && face.Has(character) ? face : null;
-            fallbacks.Add(key, face);
+            face = Find(need);
+            fallbacks.Add(need, face);
         }
 
         return face;
@@ -103,71 +73,65 @@ internal sealed unsafe class FontCatalog : IDisposable
             face.Dispose();
         }
 
-        Fontconfig.FcConfigDestroy(config);
-    }
-
-    private FontFace? Find(string family, int weight, bool italic, string language, uint? character, bool color)
-    {
-        var pattern = Fontconfig.FcPatternCreate();
-        nint match = 0;
-        try
+        foreach (var file in files.Values)
         {
-            _ = Fontconfig.FcPatternAddString(pattern, "family", family);
-            _ = Fontconfig.FcPatternAddString(pattern, "lang", language);
-            _ = Fontconfig.FcPatternAddInteger(pattern, "weight", Rounding.HalfUp(Fontconfig.FcWeightFromOpenTypeDouble(weight)));
-            _ = Fontconfig.FcPatternAddInteger(pattern, "slant", italic ? Fontconfig.SlantItalic : 0);
-            _ = Fontconfig.FcPatternAddBool(pattern, "scalable", 1);
-            if (color)
-            {
-                _ = Fontconfig.FcPatternAddBool(pattern, "color", 1);
-            }
-
-            if (character is { } wanted)
-            {
-                var set = Fontconfig.FcCharSetCreate();
-                _ = Fontconfig.FcCharSetAddChar(set, wanted);
-                _ = Fontconfig.FcPatternAddCharSet(pattern, "charset", set);
-                Fontconfig.FcCharSetDestroy(set);
-            }
-
-            _ = Fontconfig.FcConfigSubstitute(config, pattern, Fontconfig.Match);
-            Fontconfig.FcDefaultSubstitute(pattern);
-            match = Fontconfig.FcFontMatch(config, pattern, out _);
-            return match == 0 ? null : Open(match);
+            file.Dispose();
         }
-        finally
+
+        if (installed.IsValueCreated)
         {
-            Fontconfig.FcPatternDestroy(pattern);
-            if (match != 0)
-            {
-                Fontconfig.FcPatternDestroy(match);
-            }
+            installed.Value?.Dispose();
         }
     }
 
-    private FontFace? Open(nint match)
+    // The program's own fonts come first, so that what they have looks alike on every machine.
+    private FontFace? Find(FontNeed need)
     {
-        if (Fontconfig.GetString(match, "file") is not { } file)
+        FontFace? partly = null;
+        _ = Rune.DecodeFromUtf16(need.Cluster, out var first, out _);
+        foreach (var family in Order(need))
         {
-            return null;
+            var face = Open(ProgramFonts.Find(family, need.Weight, need.Italic)!);
+            if (face.HasAll(need.Cluster))
+            {
+                return face;
+            }
+
+            partly ??= face.Has(first) ? face : null;
         }
 
-        _ = Fontconfig.FcPatternGetInteger(match, "index", 0, out var index);
-        var variations = Fontconfig.GetString(match, "fontvariations") ?? "";
-        var key = new FaceKey(file, index, variations);
-        if (!faces.TryGetValue(key, out var face))
+        var source = installed.Value?.Find(
+            need.IsColored ? "emoji" : "sans-serif", need.Weight, need.Italic, need.IsColored ? "und-zsye" : need.Language, need.Cluster,
+            need.IsColored);
+        var other = source is null ? null : Open(source);
+        return other is not null && other.HasAll(need.Cluster) ? other
+            : partly ?? (other is not null && other.Has(first) ? other : null);
+    }
+
+    private static string[] Order(FontNeed need)
+    {
+        var han = ProgramFonts.HanFamily(need.HanLanguage);
+        return need.IsColored ? [ProgramFonts.Emoji]
+            : need.IsHan ? [han, ProgramFonts.Sans, ProgramFonts.Mono, ProgramFonts.Emoji]
+            : [ProgramFonts.Sans, ProgramFonts.Mono, han, ProgramFonts.Emoji];
+    }
+
+    private FontFace Open(FontSource source)
+    {
+        if (!faces.TryGetValue(source, out var face))
         {
-            face = new FontFace(file, index, variations);
-            faces.Add(key, face);
+            if (!files.TryGetValue(source.File, out var file))
+            {
+                file = new FontFile(source.File);
+                files.Add(source.File, file);
+            }
+
+            face = new FontFace(file, source.Index, source.Variations);
+            faces.Add(source, face);
         }
 
         return face;
     }
 
-    // Classes, not structs: dictionaries of them start faster, as their code is compiled ahead.
-    private sealed record FaceKey(string File, int Index, string Variations);
-
     private sealed record PrimaryKey(string Family, int Weight, bool Italic);
-
-    private sealed record FallbackKey(uint Character, bool Emoji, string Language, int Weight, bool Italic);
 }

@@ -1,17 +1,26 @@
 using System.Globalization;
+using Explainer.Core.Text;
 
 namespace Explainer.Raster.Text;
 
 /// <summary>Fills lines greedily: each takes as much as fits.</summary>
 internal static class LineBreaker
 {
+    // Keeps a line from breaking that was measured to be exactly so wide, in px.
+    private const double Tolerance = 0.01;
+
     /// <summary>The ends of the lines as UTF-16 indices; at least one, the last is the text's length.</summary>
-    /// <param name="analysis">Where lines may break.</param>
     /// <param name="advances">The widths by index, in px.</param>
     /// <param name="text">The paragraph.</param>
     /// <param name="maxWidth">In px.</param>
-    internal static List<int> Break(TextAnalysis analysis, double[] advances, string text, double maxWidth)
+    internal static List<int> Break(double[] advances, string text, double maxWidth)
     {
+        if (Fits(advances, text, maxWidth))
+        {
+            return [text.Length];
+        }
+
+        var breaks = LineBreaks.Of(text);
         var ends = new List<int>();
         var start = 0;
         var allowed = 0;
@@ -19,16 +28,15 @@ internal static class LineBreaker
         var visible = 0.0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (i > start && analysis.CanBreakBefore[i])
+            if (i > start && breaks[i] != LineBreak.Prohibited)
             {
                 allowed = i;
             }
 
             width += advances[i];
-            visible = analysis.IsWhite[i] ? visible : width;
+            visible = char.IsWhiteSpace(text[i]) ? visible : width;
 
-            // A hundredth of a px keeps a line from breaking that was measured to be exactly so wide.
-            if (visible > maxWidth + 0.01 && i > start && !analysis.IsWhite[i] && advances[i] > 0)
+            if (visible > maxWidth + Tolerance && i > start && !char.IsWhiteSpace(text[i]) && advances[i] > 0)
             {
                 var end = allowed > start ? allowed : ClusterStart(text, start, i);
                 if (end > start)
@@ -43,6 +51,23 @@ internal static class LineBreaker
 
         ends.Add(text.Length);
         return ends;
+    }
+
+    // Most texts are one line; where it might end need not be asked then.
+    private static bool Fits(double[] advances, string text, double maxWidth)
+    {
+        var width = 0.0;
+        var visible = text.AsSpan().TrimEnd().Length;
+        for (var i = 0; i < visible; i++)
+        {
+            width += advances[i];
+            if (width > maxWidth + Tolerance)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // A word that is wider than a line is broken, but never within what a reader takes for one character.

@@ -1,69 +1,67 @@
-using System.Runtime.InteropServices;
 using Explainer.Display.Text;
-using Explainer.Raster.Native;
+using HarfBuzzSharp;
+using Buffer = HarfBuzzSharp.Buffer;
 
 namespace Explainer.Raster.Text;
 
 /// <summary>Turns a run's characters into glyphs with HarfBuzz. Callers hold the typesetter's lock.</summary>
-internal sealed unsafe class Shaper : SafeHandle
+internal sealed class Shaper : IDisposable
 {
-    private static readonly HarfBuzz.Feature Tabular = new(HarfBuzz.Tag("tnum"), 1);
-    private static readonly HarfBuzz.Feature NoLigatures = new(HarfBuzz.Tag("liga"), 0);
-    private static readonly HarfBuzz.Feature NoContextualLigatures = new(HarfBuzz.Tag("clig"), 0);
-
-    internal Shaper()
-        : base(0, true) => handle = HarfBuzz.hb_buffer_create();
-
-    /// <inheritdoc/>
-    public override bool IsInvalid => handle == 0;
+    private static readonly Tag Tabular = new('t', 'n', 'u', 'm');
+    private static readonly Tag Ligatures = new('l', 'i', 'g', 'a');
+    private static readonly Tag ContextualLigatures = new('c', 'l', 'i', 'g');
+    private readonly Buffer buffer = new();
+    private readonly Dictionary<string, Language> languages = new(StringComparer.Ordinal);
 
     /// <summary>Shapes a part of a run and adds its glyphs in visual order, from left to right.</summary>
     /// <param name="text">The paragraph; what surrounds the part is its context.</param>
-    /// <param name="run">The run.</param>
-    /// <param name="start">The part's first UTF-16 index.</param>
-    /// <param name="end">The index after its last.</param>
+    /// <param name="part">The part.</param>
     /// <param name="style">Features and language.</param>
     /// <param name="glyphs">Takes the glyphs.</param>
-    internal void Shape(string text, TextRun run, int start, int end, TextStyle style, List<ShapedGlyph> glyphs)
+    internal void Shape(string text, TextRun part, TextStyle style, List<ShapedGlyph> glyphs)
     {
-        HarfBuzz.hb_buffer_clear_contents(handle);
-        fixed (char* characters = text)
-        {
-            HarfBuzz.hb_buffer_add_utf16(handle, characters, text.Length, (uint)start, end - start);
-        }
-
-        HarfBuzz.hb_buffer_set_direction(handle, (run.Level & 1) == 0 ? HarfBuzz.DirectionLeftToRight : HarfBuzz.DirectionRightToLeft);
-        HarfBuzz.hb_buffer_set_script(handle, run.Script);
-        HarfBuzz.hb_buffer_set_language(handle, HarfBuzz.hb_language_from_string(style.Language, -1));
-        var features = stackalloc HarfBuzz.Feature[3];
-        uint count = 0;
-        if (style.Tabular)
-        {
-            features[count++] = Tabular;
-        }
-
-        // Letters that are set apart must not be joined.
-        if (style.LetterSpacing != 0)
-        {
-            features[count++] = NoLigatures;
-            features[count++] = NoContextualLigatures;
-        }
-
-        HarfBuzz.hb_shape(run.Face.Native, handle, features, count);
-        var infos = HarfBuzz.hb_buffer_get_glyph_infos(handle, out var length);
-        var positions = HarfBuzz.hb_buffer_get_glyph_positions(handle, out _);
-        double em = run.Face.UnitsPerEm;
-        for (var i = 0; i < length; i++)
+        buffer.ClearContents();
+        buffer.AddUtf16(text, part.Start, part.End - part.Start);
+        buffer.Direction = (part.Level & 1) == 0 ? Direction.LeftToRight : Direction.RightToLeft;
+        buffer.Script = part.Script;
+        buffer.Language = LanguageOf(style.Language);
+        var joins = JoiningScripts.Contains(part.Script);
+        part.Face.Font.Shape(buffer, FeaturesOf(style, joins));
+        var infos = buffer.GetGlyphInfoSpan();
+        var positions = buffer.GetGlyphPositionSpan();
+        double em = part.Face.UnitsPerEm;
+        for (var i = 0; i < infos.Length; i++)
         {
             glyphs.Add(new ShapedGlyph(
-                run.Face, infos[i].Glyph, (int)infos[i].Cluster, positions[i].AdvanceX / em, positions[i].OffsetX / em, -positions[i].OffsetY / em));
+                part.Face, infos[i].Codepoint, (int)infos[i].Cluster, positions[i].XAdvance / em, positions[i].XOffset / em,
+                -positions[i].YOffset / em, joins));
         }
     }
 
     /// <inheritdoc/>
-    protected override bool ReleaseHandle()
+    public void Dispose() => buffer.Dispose();
+
+    private static Feature[] FeaturesOf(TextStyle style, bool joins)
     {
-        HarfBuzz.hb_buffer_destroy(handle);
-        return true;
+        // Letters that are set apart must not be one glyph.
+        var apart = style.LetterSpacing != 0 && !joins;
+        return (style.Tabular, apart) switch
+        {
+            (false, false) => [],
+            (true, false) => [new Feature(Tabular, 1)],
+            (false, true) => [new Feature(Ligatures, 0), new Feature(ContextualLigatures, 0)],
+            _ => [new Feature(Tabular, 1), new Feature(Ligatures, 0), new Feature(ContextualLigatures, 0)],
+        };
+    }
+
+    private Language LanguageOf(string tag)
+    {
+        if (!languages.TryGetValue(tag, out var language))
+        {
+            language = new Language(tag);
+            languages.Add(tag, language);
+        }
+
+        return language;
     }
 }

@@ -1,17 +1,13 @@
 using System.Globalization;
 using System.Text;
 using Explainer.Display.Text;
-using Explainer.Raster.Native;
+using HarfBuzzSharp;
 
 namespace Explainer.Raster.Text;
 
 /// <summary>Cuts a paragraph into runs of one font, script and direction.</summary>
 internal static class TextItemizer
 {
-    private static readonly uint Common = HarfBuzz.Tag("Zyyy");
-    private static readonly uint Inherited = HarfBuzz.Tag("Zinh");
-    private static readonly uint Unknown = HarfBuzz.Tag("Zzzz");
-
     /// <summary>The runs, in the order of the text.</summary>
     /// <param name="catalog">The fonts.</param>
     /// <param name="style">Family, weight, slant, language.</param>
@@ -24,17 +20,15 @@ internal static class TextItemizer
         var primary = catalog.Primary(style.Family, style.Weight, style.Italic);
         var fontLanguage = TextLanguage.ForFonts(style.Language);
         var hanLanguage = TextLanguage.ForHan(style.Language, text);
-        var functions = HarfBuzz.hb_unicode_funcs_get_default();
-        var script = FirstScript(functions, text);
+        var script = FirstScript(text);
         for (var start = 0; start < text.Length;)
         {
             var length = StringInfo.GetNextTextElementLength(text, start);
             var cluster = text.AsSpan(start, length);
             Rune.DecodeFromUtf16(cluster, out var rune, out _);
-            var own = HarfBuzz.hb_unicode_script(functions, (uint)rune.Value);
-            script = own == Common || own == Inherited || own == Unknown ? script : own;
+            script = OwnScript(rune) ?? script;
             var previous = runs.Count > 0 ? runs[^1].Face : primary;
-            var face = Choose(catalog, style, primary, previous, cluster, rune, TextLanguage.IsHan(rune.Value) ? hanLanguage : fontLanguage, missing);
+            var face = Choose(catalog, style, primary, previous, cluster, rune, fontLanguage, hanLanguage, missing);
             var level = levels.IsEmpty ? (byte)0 : levels[start];
             if (runs.Count > 0 && runs[^1] is var last && last.Face == face && last.Script == script && last.Level == level)
             {
@@ -52,65 +46,55 @@ internal static class TextItemizer
     }
 
     private static FontFace Choose(
-        FontCatalog catalog, TextStyle style, FontFace primary, FontFace previous, ReadOnlySpan<char> cluster, Rune rune, string language,
-        ISet<string> missing)
+        FontCatalog catalog, TextStyle style, FontFace primary, FontFace previous, ReadOnlySpan<char> cluster, Rune rune, string fontLanguage,
+        string hanLanguage, ISet<string> missing)
     {
-        if (Emoji.IsColored(cluster, rune.Value) && catalog.Fallback((uint)rune.Value, true, "", 400, false) is { } colored)
+        var isColored = Emoji.IsColored(cluster, rune.Value);
+        if (!isColored && primary.HasAll(cluster))
+        {
+            return FontFace.IsInvisible(rune) ? previous : primary;
+        }
+
+        var isHan = TextLanguage.IsHan(rune.Value);
+        var need = new FontNeed(cluster.ToString(), false, isHan, hanLanguage, isHan ? hanLanguage : fontLanguage, style.Weight, style.Italic);
+        if (isColored && catalog.Fallback(need with { IsColored = true, Weight = 400, Italic = false }) is { } colored)
         {
             return colored;
         }
 
-        if (HasAll(primary, cluster))
+        if (primary.HasAll(cluster))
         {
             return primary;
         }
 
-        if (IsInvisible(rune))
+        var face = catalog.Fallback(need);
+        if (face is not null && face.HasAll(cluster))
         {
-            return previous;
+            return face;
         }
 
-        if (catalog.Fallback((uint)rune.Value, false, language, style.Weight, style.Italic) is { } other)
-        {
-            return other;
-        }
-
-        if (!primary.Has((uint)rune.Value))
-        {
-            missing.Add(cluster.ToString());
-        }
-
-        return primary;
+        // What the text shows in place of this is a box, or a letter with a box for its mark.
+        missing.Add(need.Cluster);
+        return face is null || primary.Has(rune) ? primary : face;
     }
 
-    private static bool HasAll(FontFace face, ReadOnlySpan<char> cluster)
-    {
-        foreach (var rune in cluster.EnumerateRunes())
-        {
-            if (!IsInvisible(rune) && !face.Has((uint)rune.Value))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // Joiners, marks of direction and selectors shape their neighbours and have no picture of their own.
-    private static bool IsInvisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format || rune.Value is >= 0xFE00 and <= 0xFE0F;
-
-    private static uint FirstScript(nint functions, string text)
+    private static uint FirstScript(string text)
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            var script = HarfBuzz.hb_unicode_script(functions, (uint)rune.Value);
-            if (script != Common && script != Inherited && script != Unknown)
+            if (OwnScript(rune) is { } script)
             {
                 return script;
             }
         }
 
-        return Common;
+        return Script.Common;
+    }
+
+    // Punctuation, digits and marks are written in the script that they stand in.
+    private static uint? OwnScript(Rune rune)
+    {
+        var script = UnicodeFunctions.Default.GetScript((uint)rune.Value);
+        return script == Script.Common || script == Script.Inherited || script == Script.Unknown ? null : (uint)script;
     }
 }

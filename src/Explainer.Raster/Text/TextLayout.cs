@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Explainer.Core;
 using Explainer.Core.Geometry;
+using Explainer.Core.Text;
 using Explainer.Display.Shapes;
 using Explainer.Display.Text;
 
@@ -9,6 +11,8 @@ namespace Explainer.Raster.Text;
 /// <summary>One text on its way to a <see cref="TextBlock"/>: paragraphs, lines, places. Measures in px.</summary>
 internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle style, string text, double maxWidth)
 {
+    // After these a line begins in any case (UAX 14, BK, CR, LF and NL).
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\v\f\r\u0085\u2028\u2029");
     private readonly List<PlacedLine> lines = [];
     private readonly SortedSet<string> missing = new(StringComparer.Ordinal);
     private readonly double spacing = style.LetterSpacing * style.Size;
@@ -18,24 +22,35 @@ internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle s
     {
         for (var start = 0; start <= text.Length;)
         {
-            var end = text.AsSpan(start).IndexOfAny('\n', '\r', '\u2029') is var at and >= 0 ? start + at : text.Length;
-            Paragraph(start, text[start..end]);
+            var end = text.AsSpan(start).IndexOfAny(LineEnds) is var at and >= 0 ? start + at : text.Length;
+            Paragraph(start, Printable(text[start..end]));
             start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
         }
 
         return Assemble();
     }
 
+    // A tab is a space, as a film has no columns; other control characters show nothing. Fonts have glyphs for neither.
+    private static string Printable(string paragraph) => !paragraph.AsSpan().ContainsAnyInRange('\0', '\x1F') && !paragraph.AsSpan().ContainsAnyInRange('\x7F', '\x9F')
+        ? paragraph
+        : string.Create(paragraph.Length, paragraph, (span, from) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = from[i] == '\t' ? ' ' : char.IsControl(from[i]) ? '\u200B' : from[i];
+            }
+        });
+
     private void Paragraph(int offset, string paragraph)
     {
-        var analysis = new TextAnalysis(paragraph, style.Language);
-        var runs = TextItemizer.Cut(catalog, style, paragraph, analysis.Levels, missing);
-        var whole = new TextLine(0, paragraph.Length, ShapeLine(paragraph, runs, 0, paragraph.Length));
+        var bidi = new BidiParagraph(paragraph);
+        var runs = TextItemizer.Cut(catalog, style, paragraph, bidi.Levels, missing);
+        var whole = new TextLine(0, paragraph.Length, ShapeLine(paragraph, runs, bidi, 0, paragraph.Length));
         var advances = whole.Advances(paragraph.Length, style.Size, spacing);
-        var breaks = LineBreaker.Break(analysis, advances, paragraph, maxWidth);
+        var breaks = LineBreaker.Break(advances, paragraph, maxWidth);
         if (breaks.Count == 1)
         {
-            lines.Add(new PlacedLine(offset, whole, analysis.RunsRightToLeft, TrailingWhite(paragraph, 0, paragraph.Length)));
+            lines.Add(new PlacedLine(offset, whole, bidi.RunsRightToLeft, TrailingWhite(paragraph, 0, paragraph.Length)));
             return;
         }
 
@@ -43,7 +58,8 @@ internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle s
         foreach (var end in breaks)
         {
             lines.Add(new PlacedLine(
-                offset, new TextLine(start, end, ShapeLine(paragraph, runs, start, end)), analysis.RunsRightToLeft, TrailingWhite(paragraph, start, end)));
+                offset, new TextLine(start, end, ShapeLine(paragraph, runs, bidi, start, end)), bidi.RunsRightToLeft,
+                TrailingWhite(paragraph, start, end)));
             start = end;
         }
     }
@@ -60,44 +76,38 @@ internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle s
         return visible;
     }
 
-    private List<ShapedGlyph> ShapeLine(string paragraph, List<TextRun> runs, int start, int end)
+    private List<ShapedGlyph> ShapeLine(string paragraph, List<TextRun> runs, BidiParagraph bidi, int start, int end)
     {
-        var parts = runs.FindAll(r => r.Start < end && r.End > start);
-        Reorder(parts);
-        var glyphs = new List<ShapedGlyph>(end - start);
-        foreach (var run in parts)
+        var parts = new List<TextRun>();
+        var trailing = bidi.TrailingStart(start, end);
+        foreach (var run in runs)
         {
-            shaper.Shape(paragraph, run, Math.Max(start, run.Start), Math.Min(end, run.End), style, glyphs);
+            AddPart(parts, run, Math.Max(start, run.Start), Math.Min(trailing, run.End));
+
+            // White space at a line's end has the level of the paragraph (UAX 9, rule L1).
+            AddPart(parts, run with { Level = bidi.Level }, Math.Max(trailing, run.Start), Math.Min(end, run.End));
+        }
+
+        Span<byte> levels = parts.Count <= 64 ? stackalloc byte[parts.Count] : new byte[parts.Count];
+        for (var i = 0; i < parts.Count; i++)
+        {
+            levels[i] = parts[i].Level;
+        }
+
+        var glyphs = new List<ShapedGlyph>(end - start);
+        foreach (var index in BidiParagraph.VisualOrder(levels))
+        {
+            shaper.Shape(paragraph, parts[index], style, glyphs);
         }
 
         return glyphs;
     }
 
-    // Rule L2 of UAX 9: from the highest level down to the lowest odd one, turn every stretch at that level or above around.
-    private static void Reorder(List<TextRun> runs)
+    private static void AddPart(List<TextRun> parts, TextRun run, int start, int end)
     {
-        var highest = 0;
-        foreach (var run in runs)
+        if (start < end)
         {
-            highest = Math.Max(highest, run.Level);
-        }
-
-        for (var level = highest; level > 0; level--)
-        {
-            for (var i = 0; i < runs.Count; i++)
-            {
-                var end = i;
-                while (end < runs.Count && runs[end].Level >= level)
-                {
-                    end++;
-                }
-
-                if (end > i)
-                {
-                    runs.Reverse(i, end - i);
-                    i = end;
-                }
-            }
+            parts.Add(run with { Start = start, End = end });
         }
     }
 
@@ -145,7 +155,7 @@ internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle s
         for (var i = 0; i < glyphs.Count; i++)
         {
             var glyph = glyphs[i];
-            var advance = (glyph.Advance * style.Size) + (placed.Line.EndsCluster(i) ? spacing : 0);
+            var advance = (glyph.Advance * style.Size) + placed.Line.SpacingAfter(i, spacing);
             var cluster = placed.Offset + glyph.Cluster;
             var at = new Point(x + (glyph.OffsetX * style.Size), origin.Y + (glyph.OffsetY * style.Size));
             if (glyph.Face.Bitmap(glyph.Glyph) is { } bitmap)

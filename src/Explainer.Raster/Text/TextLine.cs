@@ -3,8 +3,13 @@ namespace Explainer.Raster.Text;
 /// <summary>One shaped line: the glyphs in visual order of the UTF-16 range from <paramref name="Start"/> to <paramref name="End"/>.</summary>
 internal sealed record TextLine(int Start, int End, List<ShapedGlyph> Glyphs)
 {
-    /// <summary>Whether a glyph is the last of its cluster, in visual order.</summary>
-    internal bool EndsCluster(int glyph) => glyph + 1 == Glyphs.Count || Glyphs[glyph + 1].Cluster != Glyphs[glyph].Cluster;
+    // Whether a glyph is the last of its cluster, in visual order.
+    private bool EndsCluster(int glyph) => glyph + 1 == Glyphs.Count || Glyphs[glyph + 1].Cluster != Glyphs[glyph].Cluster;
+
+    /// <summary>The space behind a glyph, in px: letter spacing stands behind clusters whose letters do not join.</summary>
+    /// <param name="glyph">Which, in visual order.</param>
+    /// <param name="spacing">Letter spacing in px.</param>
+    internal double SpacingAfter(int glyph, double spacing) => EndsCluster(glyph) && !Glyphs[glyph].Joins ? spacing : 0;
 
     /// <summary>How far each cluster moves the pen, letter spacing included, in px, at its first UTF-16 index; 0 elsewhere.</summary>
     internal double[] Advances(int length, double size, double spacing)
@@ -12,7 +17,7 @@ internal sealed record TextLine(int Start, int End, List<ShapedGlyph> Glyphs)
         var advances = new double[length];
         for (var i = 0; i < Glyphs.Count; i++)
         {
-            advances[Glyphs[i].Cluster] += (Glyphs[i].Advance * size) + (EndsCluster(i) ? spacing : 0);
+            advances[Glyphs[i].Cluster] += (Glyphs[i].Advance * size) + SpacingAfter(i, spacing);
         }
 
         return advances;
@@ -22,12 +27,17 @@ internal sealed record TextLine(int Start, int End, List<ShapedGlyph> Glyphs)
     internal double Width(int end, double size, double spacing)
     {
         var width = 0.0;
+        var last = 0.0;
         for (var i = 0; i < Glyphs.Count; i++)
         {
-            width += Glyphs[i].Cluster < end ? (Glyphs[i].Advance * size) + (EndsCluster(i) ? spacing : 0) : 0;
+            if (Glyphs[i].Cluster < end)
+            {
+                last = SpacingAfter(i, spacing);
+                width += (Glyphs[i].Advance * size) + last;
+            }
         }
 
-        return Glyphs.Count == 0 ? 0 : Math.Max(0, width - spacing);
+        return Math.Max(0, width - last);
     }
 
     /// <summary>The pen's place before every index of the line, and after its last, in px from its left: End - Start + 1 values.</summary>
@@ -43,7 +53,7 @@ internal sealed record TextLine(int Start, int End, List<ShapedGlyph> Glyphs)
             var left = x;
             do
             {
-                x += (Glyphs[i].Advance * size) + (EndsCluster(i) ? spacing : 0);
+                x += (Glyphs[i].Advance * size) + SpacingAfter(i, spacing);
                 i++;
             }
             while (i < Glyphs.Count && Glyphs[i].Cluster == cluster);

@@ -1,4 +1,3 @@
-using Explainer.Core;
 using Explainer.Display.Text;
 
 namespace Explainer.Raster.Text;
@@ -14,14 +13,45 @@ public sealed class Typesetter : IDisposable
     private readonly FontCatalog catalog = new();
     private readonly Shaper shaper = new();
 
-    /// <summary>The installed families' names, sorted; for suggestions.</summary>
-    public IReadOnlyList<string> Families => catalog.Families;
+    /// <summary>The names of all families, the program's own and the installed ones, sorted; for suggestions.</summary>
+    public IReadOnlyList<string> Families
+    {
+        get
+        {
+            lock (gate)
+            {
+                return catalog.Families;
+            }
+        }
+    }
 
-    /// <summary>Whether a family is installed; upper and lower case are alike. Generic names such as <c>sans-serif</c> are none.</summary>
-    public bool HasFamily(string family) => catalog.Has(family);
+    /// <summary>Whether the fonts that are installed on the machine were looked at, because the program's own did not do.</summary>
+    internal bool HasAskedTheSystem
+    {
+        get
+        {
+            lock (gate)
+            {
+                return catalog.HasAskedTheSystem;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether a family comes with the program or is installed; upper and lower case are alike. Generic names such as <c>sans-serif</c> are
+    /// none.
+    /// </summary>
+    /// <exception cref="Core.Diagnostics.ExplainerException">It does not come with the program, and fontconfig is not installed.</exception>
+    public bool HasFamily(string family)
+    {
+        lock (gate)
+        {
+            return catalog.Has(family);
+        }
+    }
 
     /// <summary>Sets a text.</summary>
-    /// <param name="style">How; its family must be installed (see <see cref="HasFamily"/>), else another one stands in for it.</param>
+    /// <param name="style">How; its family must be there (see <see cref="HasFamily"/>), else another one stands in for it.</param>
     /// <param name="text">Plain text; line feeds start new lines.</param>
     /// <param name="maxWidth">Lines are broken to stay within so many px; a word that is longer is broken within.</param>
     public TextBlock Set(TextStyle style, string text, double maxWidth = double.PositiveInfinity)
@@ -43,21 +73,6 @@ public sealed class Typesetter : IDisposable
             remembered.Add(request, block);
             return block;
         }
-    }
-
-    /// <summary>
-    /// What the fonts of some families are: the same exactly when their files are. Stands on the checksums that a font file keeps of its
-    /// own tables, so that no file is read as a whole.
-    /// </summary>
-    public ContentHash FontFingerprint(params ReadOnlySpan<string> families)
-    {
-        var files = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var family in families)
-        {
-            files.UnionWith(catalog.FilesOf(family));
-        }
-
-        return FontFileDigest.Of(files);
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace Explainer.Raster.Yuv;
 /// <summary>Takes the opacity out of premultiplied pixels, for outputs that keep colour and opacity apart.</summary>
 public static class StraightAlpha
 {
-    private static readonly Vector256<uint> Opaque = Vector256.Create(0xFF000000u);
+    private static Vector256<uint> Opaque => Vector256.Create(0xFF000000u);
 
     /// <summary>Turns premultiplied BGRA into straight BGRA; an invisible pixel becomes transparent black.</summary>
     /// <param name="premultiplied">Whole pixels.</param>

@@ -60,9 +60,9 @@ public sealed class Arrow : Component
         Stroke(outline, new Point(tip - open, open), new Point(tip, 0), thickness / 2);
         var area = outline.Build();
         var color = context.Color(ColorOf);
-        var glow = context.Theme.Glow * context.Breath;
+        var glow = context.Theme.Glow;
         context.Out.Glow(area, color.Fade(0.4 * glow), thickness * 2.6);
-        context.Out.Glow(area, color.Fade(0.5 * glow), thickness * 0.7);
+        context.Out.Glow(area, color.Fade(0.5 * glow * context.Breath), thickness * 0.7);
         context.Out.Fill(area, color);
         context.Out.Pop();
         context.Out.Pop();

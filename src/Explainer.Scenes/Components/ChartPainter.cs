@@ -92,7 +92,7 @@ internal static class ChartPainter
             return;
         }
 
-        Display.Shapes.Shape body = diamond
+        Shape body = diamond
             ? new PathBuilder().Move(at.X, at.Y - (radius * 1.2)).Line(at.X + (radius * 1.2), at.Y)
                 .Line(at.X, at.Y + (radius * 1.2)).Line(at.X - (radius * 1.2), at.Y).Close().Build()
             : new EllipseShape(Rect.Around(at, new Size(radius * 2, radius * 2)));

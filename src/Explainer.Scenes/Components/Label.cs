@@ -40,11 +40,11 @@ public sealed class Label : Component
         var mark = context.Text(Mark);
         var room = MarkRoom(mark, size);
         var at = new Point(((context.Box.Width - block.Size.Width - room) / 2) + room, (context.Box.Height - block.Size.Height) / 2);
-        var glow = (context.Number(Glow) + (0.5 * context.Pulse)) * context.Theme.Glow * context.Breath;
+        var glow = (context.Number(Glow) + (0.5 * context.Pulse)) * context.Theme.Glow;
         if (glow > 0)
         {
             context.Out.Push(Affine.Translation(at.X, at.Y));
-            context.Out.Glow(block.Outlines, color.Fade(Math.Min(1, 0.8 * glow)), size * 0.12);
+            context.Out.Glow(block.Outlines, color.Fade(Math.Min(1, 0.8 * glow * context.Breath)), size * 0.12);
             context.Out.Glow(block.Outlines, color.Fade(Math.Min(1, 0.5 * glow)), size * 0.42);
             context.Out.Pop();
         }

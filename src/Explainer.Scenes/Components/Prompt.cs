@@ -48,9 +48,9 @@ public sealed class Prompt : Component
         var theme = context.Theme;
         var size = context.Number(SizeOf);
         var box = new RoundRectShape(new Rect(0, 0, context.Box.Width, context.Box.Height), size * 0.5);
-        var glow = context.Number(Glow) * theme.Glow * context.Breath;
+        var glow = context.Number(Glow) * theme.Glow;
         context.Out.Glow(box, theme.Accent.Fade(0.22 * glow), size * 1.2);
-        context.Out.Glow(box, theme.Accent.Fade(0.30 * glow), size * 0.22);
+        context.Out.Glow(box, theme.Accent.Fade(0.30 * glow * context.Breath), size * 0.22);
         context.Out.Fill(box, theme.Outlined ? Paint.Solid(theme.Surface) : GradientPaint.Linear(
             Point.Zero, new Point(0, context.Box.Height), (0, Color.Lerp(theme.Surface, theme.Text, 0.05)), (1, theme.Surface)));
         context.Out.Stroke(box, Color.Lerp(theme.Line, theme.Accent, 0.35 * glow), 2);

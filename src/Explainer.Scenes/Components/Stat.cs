@@ -64,17 +64,17 @@ public sealed class Stat : Component
         var number = context.Set(
             NumberStyle(context.Type, size), Write(context.Number(Value), context.Text(Format), context.Text(Prefix), context.Text(Unit)));
         var label = LabelBlock(
-            context.Timeline.Typesetter, context.Type, context.Text(LabelOf), context.Number(LabelSize), beside, context.Timeline.DesignSize.Width);
+            context.Look.Typesetter, context.Type, context.Text(LabelOf), context.Number(LabelSize), beside, context.Frame.Width);
         var labelRoom = label is null ? 0 : beside ? label.Size.Width + 56 : label.Size.Height + 16;
 
         // Right-aligned beside its meaning, centred above it: either way the unit stays where it is while the digits count.
         var at = beside
             ? new Point(context.Box.Width - labelRoom - number.Size.Width, (context.Box.Height - number.Size.Height) / 2)
             : new Point((context.Box.Width - number.Size.Width) / 2, 0);
-        var glow = Math.Min(1, (context.Number(Glow) + (0.4 * context.Pulse)) * theme.Glow * context.Breath);
+        var glow = Math.Min(1, (context.Number(Glow) + (0.4 * context.Pulse)) * theme.Glow);
         context.Out.Push(Affine.Translation(at.X, at.Y));
         context.Out.Glow(number.Outlines, color.Fade(0.3 * glow), size * 0.28);
-        context.Out.Glow(number.Outlines, color.Fade(0.5 * glow), size * 0.06);
+        context.Out.Glow(number.Outlines, color.Fade(0.5 * glow * context.Breath), size * 0.06);
         context.Out.Pop();
         context.Out.Text(number, at, Paint.Solid(color));
         if (label is not null)

@@ -43,7 +43,7 @@ public sealed class Text : Component
         var block = context.Set(
             StyleOf(context.Type, context.Text(Font), context.Number(SizeOf), (int)context.Number(Weight), context.Text(Align)),
             context.Text(TextOf),
-            WidthOf(context.Number(MaxWidth), context.Timeline.DesignSize.Width));
+            WidthOf(context.Number(MaxWidth), context.Frame.Width));
         var typed = context.Number(Typed);
         var color = context.Color(ColorOf);
         var at = new Point((context.Box.Width - block.Size.Width) / 2, (context.Box.Height - block.Size.Height) / 2);

@@ -27,9 +27,9 @@ internal static class TokenPainter
         {
             // The moment of lighting up outshines every pulse that comes after it.
             var more = Math.Max(0.7 * context.Pulse, 1.6 * state.Flash);
-            var strength = lit * theme.Glow * context.Breath;
+            var strength = lit * theme.Glow;
             context.Out.Glow(pill, accent.Fade(Math.Min(1, strength * (0.26 + (0.28 * more)))), size * 1.05);
-            context.Out.Glow(pill, accent.Fade(Math.Min(1, strength * (0.6 + (0.4 * more)))), size * 0.2);
+            context.Out.Glow(pill, accent.Fade(Math.Min(1, strength * context.Breath * (0.6 + (0.4 * more)))), size * 0.2);
             if (state.Flash > 0)
             {
                 context.Out.Glow(pill, Color.Lerp(accent, Color.White, 0.3).Fade(0.5 * strength * state.Flash), size * 1.9);

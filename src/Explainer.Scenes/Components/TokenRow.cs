@@ -68,7 +68,7 @@ public sealed class TokenRow : Component
         var tokens = context.Texts(Tokens);
         var size = context.Number(SizeOf);
         var rects = Arrange(
-            context.Element, context.Timeline.Typesetter, context.Type, WidthOf(context.Number(MaxWidth), context.Timeline.DesignSize.Width),
+            context.Element, context.Look.Typesetter, context.Type, WidthOf(context.Number(MaxWidth), context.Frame.Width),
             context.Box.Width);
         var decode = context.Is(Mode, "decode");
         var active = context.Number(ActiveIndex);
@@ -159,9 +159,9 @@ public sealed class TokenRow : Component
     private static RoundRectShape RingAround(in DrawContext context, ImmutableArray<Rect> rects, double size, double echo)
     {
         var block = rects.Aggregate(Rect.Empty, (all, r) => all.Union(r));
-        var map = Layout.ElementGeometry.ToFrame(context.Timeline, context.Element, context.Time);
+        var map = Layout.ElementGeometry.ToFrame(context.Look, context.Element, context.Time);
         var (left, right) = (map.Apply(new Point(block.X, 0)).X, map.Apply(new Point(block.Right, 0)).X);
-        var frame = Math.Min(left, context.Timeline.DesignSize.Width - right) * block.Width / Math.Max(1, right - left);
+        var frame = Math.Min(left, context.Frame.Width - right) * block.Width / Math.Max(1, right - left);
         var across = Math.Max(0, Math.Min(size * (0.35 + (1.5 * echo)), frame - RingMargin));
         var along = Math.Min(across, size * (0.3 + (0.45 * echo)));
         var ring = new Rect(block.X - across, block.Y - along, block.Width + (2 * across), block.Height + (2 * along));

@@ -27,7 +27,7 @@ public static class Composer
         builder.Push(Camera(timeline, time));
         foreach (var root in timeline.Roots)
         {
-            Draw(timeline, root, new ChildPlace(root.At(CommonProps.Position, time).Point, 1), time, builder);
+            Draw(timeline.Look, root, new ChildPlace(root.At(CommonProps.Position, time).Point, 1), time, builder);
         }
 
         builder.Pop();
@@ -39,9 +39,9 @@ public static class Composer
     }
 
     internal static void Draw(in DrawContext parent, Element child) =>
-        Draw(parent.Timeline, child, parent.Element.Component.PlaceOf(parent, child), parent.Time, parent.Out);
+        Draw(parent.Look, child, parent.Element.Component.PlaceOf(parent, child), parent.Time, parent.Out);
 
-    private static void Draw(Timeline timeline, Element element, ChildPlace place, double time, DisplayListBuilder builder)
+    private static void Draw(Look look, Element element, ChildPlace place, double time, DisplayListBuilder builder)
     {
         if (element.AppearanceAt(time) is not { } stay)
         {
@@ -73,7 +73,7 @@ public static class Composer
 
         builder.Push(Affine.Scale(scale, scale).Of(Affine.Translation(-box.Width / 2, -box.Height / 2)));
         builder.BeginLayer(opacity * effect.Opacity, Blend.Normal, element.At(CommonProps.Blur, time).Number, effect.Clip);
-        element.Component.Draw(new DrawContext(timeline, element, time, builder, Math.Clamp(presence, 0, 1), time - stay.Show));
+        element.Component.Draw(new DrawContext(look, element, time, builder, Math.Clamp(presence, 0, 1), time - stay.Show));
         builder.EndLayer();
         builder.Pop();
         builder.Pop();
@@ -121,5 +121,5 @@ public static class Composer
         return Affine.Translation(middle.X, middle.Y).Of(Affine.Scale(zoom, zoom)).Of(Affine.Translation(-focus.X, -focus.Y));
     }
 
-    private readonly record struct EnterEffect(double Opacity, double Scale, Point Shift, Display.Shapes.Shape? Clip);
+    private readonly record struct EnterEffect(double Opacity, double Scale, Point Shift, Shape? Clip);
 }

@@ -10,26 +10,29 @@ using Explainer.Scenes.Timelines;
 namespace Explainer.Scenes.Composition;
 
 /// <summary>What a component knows when it draws an element at one moment.</summary>
-/// <param name="Timeline">The film.</param>
+/// <param name="Look">What all frames share.</param>
 /// <param name="Element">The element.</param>
 /// <param name="Time">Seconds of the film.</param>
 /// <param name="Out">Where to draw, in coordinates of the element's box.</param>
 /// <param name="Presence">How far the element has come in: 0 to 1, for components that draw themselves on; overshoot is cut off.</param>
 /// <param name="Since">Seconds since the element began to enter; large when it was always there.</param>
 public readonly record struct DrawContext(
-    Timeline Timeline, Element Element, double Time, DisplayListBuilder Out, double Presence, double Since)
+    Look Look, Element Element, double Time, DisplayListBuilder Out, double Presence, double Since)
 {
     /// <summary>The film's theme.</summary>
-    public Theme Theme => Timeline.Theme;
+    public Theme Theme => Look.Theme;
+
+    /// <summary>The frame in design px.</summary>
+    public Size Frame => Look.Frame;
 
     /// <summary>The element's box.</summary>
     public Size Box => Element.Size;
 
     /// <summary>The styles of type.</summary>
-    public TypeScale Type => new(Timeline.Theme, Timeline.Language);
+    public TypeScale Type => new(Look.Theme, Look.Language);
 
     /// <summary>Whether the frame is higher than wide.</summary>
-    public bool IsPortrait => Timeline.DesignSize.Height > Timeline.DesignSize.Width;
+    public bool IsPortrait => Look.IsPortrait;
 
     /// <summary>0 at rest, 1 at the peak of a pulse.</summary>
     public double Pulse => Number(CommonProps.Pulse);
@@ -42,7 +45,8 @@ public readonly record struct DrawContext(
 
     /// <summary>
     /// A slow breath around 1, by 5 % over 3 s, for what glows while it idles (a sine of its idle time). In eighths of its swing: finer
-    /// ones are not seen, and in the frames between nothing has to be drawn.
+    /// ones are not seen, and in the frames between nothing has to be drawn. For the tight core of a light only: its wide halo is so faint
+    /// that a breath is less than a step of eight bits, and would redraw a quarter of the frame for nothing.
     /// </summary>
     public double Breath => 1 + (0.05 * Math.Floor((Math.Sin(IdleTime * 2 * Math.PI / 3) * 4) + 0.5) / 4);
 
@@ -77,7 +81,7 @@ public readonly record struct DrawContext(
     public DrawContext Of(Element other) => this with { Element = other };
 
     /// <summary>Sets a text.</summary>
-    public TextBlock Set(TextStyle style, string text, double maxWidth = double.PositiveInfinity) => Timeline.Typesetter.Set(style, text, maxWidth);
+    public TextBlock Set(TextStyle style, string text, double maxWidth = double.PositiveInfinity) => Look.Typesetter.Set(style, text, maxWidth);
 
     /// <summary>Draws the children at their places, those farthest from the viewer first.</summary>
     public void DrawChildren()

@@ -8,12 +8,18 @@ namespace Explainer.Scenes.Composition;
 
 /// <summary>What a component knows when it measures an element.</summary>
 /// <param name="Element">The element; its children are measured already.</param>
-/// <param name="Theme">The film's theme.</param>
-/// <param name="Typesetter">Sets text.</param>
-/// <param name="Frame">The frame in design px.</param>
-/// <param name="Language">The language of text.</param>
-public readonly record struct MeasureContext(Element Element, Theme Theme, ITypesetter Typesetter, Size Frame, string Language)
+/// <param name="Look">What all frames share.</param>
+public readonly record struct MeasureContext(Element Element, Look Look)
 {
+    /// <summary>The film's theme.</summary>
+    public Theme Theme => Look.Theme;
+
+    /// <summary>The frame in design px.</summary>
+    public Size Frame => Look.Frame;
+
+    /// <summary>Sets text.</summary>
+    public ITypesetter Typesetter => Look.Typesetter;
+
     /// <summary>A prop's first value.</summary>
     public PropValue this[PropDefinition prop] => Element.Initial(prop);
 
@@ -27,8 +33,8 @@ public readonly record struct MeasureContext(Element Element, Theme Theme, IType
     public TextBlock Set(TextStyle style, string text, double maxWidth = double.PositiveInfinity) => Typesetter.Set(style, text, maxWidth);
 
     /// <summary>Whether the frame is higher than wide.</summary>
-    public bool IsPortrait => Frame.Height > Frame.Width;
+    public bool IsPortrait => Look.IsPortrait;
 
     /// <summary>The styles of type.</summary>
-    public TypeScale Type => new(Theme, Language);
+    public TypeScale Type => new(Look.Theme, Look.Language);
 }

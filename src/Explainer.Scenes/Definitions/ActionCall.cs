@@ -17,10 +17,10 @@ namespace Explainer.Scenes.Definitions;
 /// <param name="changes">Where the changes go.</param>
 public sealed class ActionCall(
     Element element, int? item, Seconds start, Seconds duration, EasingFunction ease, Seconds stagger,
-    ImmutableArray<PropValue?> given, ActionDefinition definition, ICollection<PropChange> changes)
+    ImmutableArray<PropValue?> given, VerbDefinition definition, ICollection<PropChange> changes)
 {
     /// <summary>The verb.</summary>
-    public ActionDefinition Definition { get; } = definition;
+    public VerbDefinition Definition { get; } = definition;
 
     /// <summary>The element.</summary>
     public Element Element { get; } = element;

@@ -9,7 +9,7 @@ namespace Explainer.Scenes.Definitions;
 /// <param name="Summary">What it does, one sentence.</param>
 /// <param name="Duration">How long it takes when the storyboard does not say, in seconds; 0 for at once.</param>
 /// <param name="Ease">How it passes when the storyboard does not say.</param>
-/// <param name="Parameters">What it takes besides time; the ordinals count from 0.</param>
+/// <param name="Parameters">What it takes besides time.</param>
 /// <param name="Apply">Turns one use into changes of props.</param>
 /// <param name="Example">One line of YAML.</param>
 public sealed record ActionDefinition(
@@ -20,7 +20,4 @@ public sealed record ActionDefinition(
     ImmutableArray<PropDefinition> Parameters,
     Action<ActionCall> Apply,
     string Example)
-{
-    /// <summary>Whether the target may name one item, such as <c>row[2]</c>.</summary>
-    public bool TakesItem { get; init; }
-}
+    : VerbDefinition(Name, Summary, Duration, Ease, Parameters, Example);

@@ -47,17 +47,9 @@ public static class CommonProps
     /// <summary>How far each item has come in.</summary>
     public static readonly NumberProp ItemPresence = new("item-presence", "How far an item has come in.", 1) { Internal = true, PerItem = true };
 
-    /// <summary>All of them; their ordinals are the same in every component.</summary>
-    public static readonly ImmutableArray<PropDefinition> All = Number(
-        Position, Scale, Rotate, Opacity, Dim, Blur, Width, Height, Z, Enter, Leave, Pulse, Emphasis, ItemPresence);
-
-    private static ImmutableArray<PropDefinition> Number(params ImmutableArray<PropDefinition> props)
-    {
-        for (var i = 0; i < props.Length; i++)
-        {
-            props[i].Ordinal = i;
-        }
-
-        return props;
-    }
+    /// <summary>All of them; every component has them first, in this order.</summary>
+    public static readonly ImmutableArray<PropDefinition> All =
+    [
+        Position, Scale, Rotate, Opacity, Dim, Blur, Width, Height, Z, Enter, Leave, Pulse, Emphasis, ItemPresence,
+    ];
 }

@@ -5,7 +5,7 @@ namespace Explainer.Scenes.Definitions;
 /// <summary>Everything there is to know of a component: what is written about it anywhere else is generated from this.</summary>
 public sealed class ComponentDefinition
 {
-    /// <summary>Defines one; the props get their ordinals, behind those common to all.</summary>
+    /// <summary>Defines one. Its own props stand behind those common to all.</summary>
     /// <param name="name">In PascalCase, as an author writes it.</param>
     /// <param name="summary">What it shows, one or two sentences.</param>
     /// <param name="props">Its own props.</param>
@@ -19,9 +19,10 @@ public sealed class ComponentDefinition
         Actions = actions;
         Example = example;
         Props = [.. CommonProps.All, .. props];
-        for (var i = CommonProps.All.Length; i < Props.Length; i++)
+        for (var i = 0; i < Props.Length; i++)
         {
-            Props[i].Ordinal = i;
+            // Benign when components share a prop, on several threads too: this is only where to look first.
+            Props[i].UsualOrdinal = Props[i].UsualOrdinal < 0 ? i : Props[i].UsualOrdinal;
         }
     }
 
@@ -45,4 +46,25 @@ public sealed class ComponentDefinition
 
     /// <summary>How it enters when the storyboard does not say: one of <see cref="CommonProps.Enter"/>'s choices.</summary>
     public string EnterStyle { get; init; } = "rise";
+
+    /// <summary>Where a prop stands among <see cref="Props"/>.</summary>
+    /// <exception cref="ArgumentException">The component does not have it.</exception>
+    internal int OrdinalOf(PropDefinition prop)
+    {
+        var usual = prop.UsualOrdinal;
+        return (uint)usual < (uint)Props.Length && ReferenceEquals(Props[usual], prop) ? usual : Search(prop);
+    }
+
+    private int Search(PropDefinition prop)
+    {
+        for (var i = 0; i < Props.Length; i++)
+        {
+            if (ReferenceEquals(Props[i], prop))
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"{Name} has no prop {prop.Name}; a component lists its props in its definition.", nameof(prop));
+    }
 }

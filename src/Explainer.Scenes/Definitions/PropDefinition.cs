@@ -1,8 +1,8 @@
 namespace Explainer.Scenes.Definitions;
 
 /// <summary>
-/// One prop of a component: the single definition that binding, validation, schema and documentation are made from. A definition object
-/// belongs to one component; its <see cref="Ordinal"/> is its place among that component's props.
+/// One prop of a component: the single definition that binding, validation, schema and documentation are made from. It may be shared by
+/// several components; where it stands among a component's props is that component's own to know.
 /// </summary>
 public abstract class PropDefinition
 {
@@ -34,11 +34,11 @@ public abstract class PropDefinition
     /// <summary>Whether each of the component's items (such as a row's tokens) has its own value, changed by actions only.</summary>
     public bool PerItem { get; init; }
 
-    /// <summary>Its place among its component's props.</summary>
-    public int Ordinal { get; internal set; }
-
     /// <summary>The value when none is given.</summary>
     public PropValue Default { get; private protected init; }
+
+    /// <summary>Where it stood in the first definition that took it: where others look first.</summary>
+    internal int UsualOrdinal { get; set; } = -1;
 
     /// <summary>The default as an author would write it, or null when there is none to write.</summary>
     public abstract string? DefaultText { get; }

@@ -2,41 +2,47 @@ using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Scenes.Components;
+using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
 
 namespace Explainer.Scenes.Timelines;
 
 /// <summary>
-/// A named instance of a component. Built by the compiler in two steps: first its props, children and size, then its tracks; after that it
-/// never changes.
+/// A named instance of a component. Immutable: as it is written it has props and children; laid out it also has a size, a place, stays on
+/// screen and the course of its props, and is an element of its own.
 /// </summary>
 public sealed class Element
 {
+    private readonly ComponentDefinition definition;
     private readonly PropValue[] values;
-    private readonly Track?[] tracks;
-    private readonly Track?[]?[] itemTracks;
-    private ImmutableArray<Appearance> appearances = [Appearance.Always];
+    private readonly Track?[]? tracks;
+    private readonly Track?[]?[]? itemTracks;
 
-    /// <summary>Makes an element.</summary>
+    /// <summary>An element as it is written: always there, without a size.</summary>
     /// <param name="id">Its name in the storyboard.</param>
     /// <param name="component">What it is an instance of.</param>
     /// <param name="values">A value for each of the component's props, in their order.</param>
-    /// <param name="children">Elements inside of it, in the order they are written.</param>
+    /// <param name="children">Elements inside of it, in the order they are written; each is inside of no other.</param>
     /// <param name="origin">Where it stands in the storyboard.</param>
     public Element(string id, Component component, ImmutableArray<PropValue> values, ImmutableArray<Element> children, SourceSpan? origin)
     {
         Id = id;
         Component = component;
+        definition = component.Definition;
         this.values = [.. values];
+        Origin = origin;
+        Children = children;
+        DrawingOrder = Adopt(children);
+    }
+
+    // One that is being laid out; only its builder completes it.
+    private Element(Element written, ImmutableArray<Element> children)
+        : this(written.Id, written.Component, [.. written.values], children, written.Origin)
+    {
+        Slot = written.Slot;
+        Notes = written.Notes;
         tracks = new Track?[values.Length];
         itemTracks = new Track?[]?[values.Length];
-        Children = children;
-        Origin = origin;
-        DrawingOrder = [.. children.OrderBy(c => c.Initial(CommonProps.Z).Number)];
-        foreach (var child in children)
-        {
-            child.Parent = this;
-        }
     }
 
     /// <summary>Its name in the storyboard.</summary>
@@ -63,32 +69,36 @@ public sealed class Element
     /// <summary>Where the figures that it shows come from.</summary>
     public ImmutableArray<FigureNote> Notes { get; init; } = [];
 
-    /// <summary>Its box in design px, before its scale. Set by <see cref="Layout.ElementMeasure"/>.</summary>
-    public Size Size { get; internal set; }
+    /// <summary>Its box in design px, before its scale; empty before it is laid out.</summary>
+    public Size Size { get; private set; }
 
     /// <summary>How many items it has, such as a row's tokens.</summary>
     public int ItemCount => Component.ItemCount(this);
 
     /// <summary>Its stays on screen, in order of time; by default one without end.</summary>
-    public ImmutableArray<Appearance> Appearances => appearances;
+    public ImmutableArray<Appearance> Appearances { get; private set; } = [Appearance.Always];
 
     /// <summary>The first value of a prop.</summary>
-    public PropValue Initial(PropDefinition prop) => values[prop.Ordinal];
+    public PropValue Initial(PropDefinition prop) => values[definition.OrdinalOf(prop)];
 
     /// <summary>The value of a prop at a time in seconds of the film.</summary>
-    public PropValue At(PropDefinition prop, double time) => tracks[prop.Ordinal] is { } track ? track.At(time) : values[prop.Ordinal];
+    public PropValue At(PropDefinition prop, double time)
+    {
+        var ordinal = definition.OrdinalOf(prop);
+        return tracks?[ordinal] is { } track ? track.At(time) : values[ordinal];
+    }
 
     /// <summary>The value of one item's prop at a time; the element's own value when no action changed it.</summary>
     public PropValue At(PropDefinition prop, int item, double time) =>
-        itemTracks[prop.Ordinal] is { } items && item < items.Length && items[item] is { } track ? track.At(time) : At(prop, time);
+        itemTracks?[definition.OrdinalOf(prop)] is { } items && item < items.Length && items[item] is { } track ? track.At(time) : At(prop, time);
 
     /// <summary>The track of a prop, if any action changes it.</summary>
-    public Track? TrackOf(PropDefinition prop) => tracks[prop.Ordinal];
+    public Track? TrackOf(PropDefinition prop) => tracks?[definition.OrdinalOf(prop)];
 
     /// <summary>The stay that a time falls into, or null.</summary>
     public Appearance? AppearanceAt(double time)
     {
-        foreach (var appearance in appearances)
+        foreach (var appearance in Appearances)
         {
             if (appearance.Covers(time))
             {
@@ -105,36 +115,84 @@ public sealed class Element
     public double RoomAt(double time, bool reserved = false)
     {
         var room = 0.0;
-        for (var i = 0; i < appearances.Length; i++)
+        for (var i = 0; i < Appearances.Length; i++)
         {
-            room = Math.Max(room, appearances[i].Room(time, reserved && i == 0));
+            room = Math.Max(room, Appearances[i].Room(time, reserved && i == 0));
         }
 
         return room;
     }
 
-    /// <summary>Changes a prop's first value while the storyboard is being compiled (placement is found after measuring).</summary>
-    public void Place(PropDefinition prop, PropValue value) => values[prop.Ordinal] = value;
-
-    /// <summary>Sets the course of a prop, or of one item's.</summary>
-    public void SetTrack(PropDefinition prop, int item, Track track)
+    private ImmutableArray<Element> Adopt(ImmutableArray<Element> children)
     {
-        if (item < 0)
+        foreach (var child in children)
         {
-            tracks[prop.Ordinal] = track;
-            return;
+            child.Parent = child.Parent is null ? this : throw new ArgumentException($"{child.Id} is inside of {child.Parent.Id} already.", nameof(children));
         }
 
-        var items = itemTracks[prop.Ordinal] ?? [];
-        if (item >= items.Length)
-        {
-            Array.Resize(ref items, item + 1);
-        }
-
-        items[item] = track;
-        itemTracks[prop.Ordinal] = items;
+        return [.. children.OrderBy(c => c.Initial(CommonProps.Z).Number)];
     }
 
-    /// <summary>Sets its stays on screen, in order of time.</summary>
-    public void SetAppearances(ImmutableArray<Appearance> stays) => appearances = stays;
+    /// <summary>
+    /// Lays one element out: from what is written, and from what happens to it, a new element is made. It can be asked for its geometry
+    /// meanwhile, as others are placed by it, and changes no more once it is sealed.
+    /// </summary>
+    internal sealed class Builder
+    {
+        private bool isSealed;
+
+        /// <summary>Begins with what is written.</summary>
+        /// <param name="written">The element as written.</param>
+        /// <param name="children">Its children, laid out.</param>
+        public Builder(Element written, ImmutableArray<Element> children) => Element = new Element(written, children);
+
+        /// <summary>The element that is being laid out.</summary>
+        public Element Element { get; }
+
+        /// <summary>Finds the size of its box; the children have theirs by now.</summary>
+        public void Measure(Look look)
+        {
+            var context = new MeasureContext(Element, look);
+            var natural = Element.Component.Measure(context);
+            Open().Size = new Size(context.WidthOr(natural.Width), context.HeightOr(natural.Height));
+        }
+
+        /// <summary>Puts its middle to a place of its parent's box, in design px, for the time before it moves.</summary>
+        public void Place(Point center) => Open().values[Element.definition.OrdinalOf(CommonProps.Position)] = PropValue.Of(center);
+
+        /// <summary>Sets its stays on screen, in order of time.</summary>
+        public void Stay(ImmutableArray<Appearance> stays) => Open().Appearances = stays;
+
+        /// <summary>Sets the course of a prop, or of one item's.</summary>
+        /// <param name="prop">Which prop.</param>
+        /// <param name="item">Which item's, or -1 for the element's own.</param>
+        /// <param name="track">The course.</param>
+        public void Follow(PropDefinition prop, int item, Track track)
+        {
+            var ordinal = Element.definition.OrdinalOf(prop);
+            if (item < 0)
+            {
+                Open().tracks![ordinal] = track;
+                return;
+            }
+
+            var items = Open().itemTracks![ordinal] ?? [];
+            if (item >= items.Length)
+            {
+                Array.Resize(ref items, item + 1);
+            }
+
+            items[item] = track;
+            Element.itemTracks![ordinal] = items;
+        }
+
+        /// <summary>Ends it: from now on the element never changes.</summary>
+        public Element Seal()
+        {
+            isSealed = true;
+            return Element;
+        }
+
+        private Element Open() => isSealed ? throw new InvalidOperationException($"{Element.Id} is laid out and changes no more.") : Element;
+    }
 }

@@ -6,13 +6,16 @@ using Explainer.Scenes.Themes;
 namespace Explainer.Scenes.Timelines;
 
 /// <summary>A compiled storyboard: every time absolute, every element with the course of its props. Immutable; any frame can be composed from it.</summary>
-public sealed class Timeline
+public sealed record Timeline
 {
     /// <summary>The film's title.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What all of its frames share.</summary>
+    public required Look Look { get; init; }
+
     /// <summary>The frame in design px: its short side is 1080.</summary>
-    public required PixelSize DesignSize { get; init; }
+    public PixelSize DesignSize => Look.DesignSize;
 
     /// <summary>The frame in pixels of the film, before any scaling by an option.</summary>
     public required PixelSize Size { get; init; }
@@ -24,13 +27,13 @@ public sealed class Timeline
     public required int FrameCount { get; init; }
 
     /// <summary>Colours, fonts and sizes.</summary>
-    public required Theme Theme { get; init; }
+    public Theme Theme => Look.Theme;
 
     /// <summary>Sets text.</summary>
-    public required ITypesetter Typesetter { get; init; }
+    public ITypesetter Typesetter => Look.Typesetter;
 
     /// <summary>The language of text, a BCP 47 tag.</summary>
-    public required string Language { get; init; }
+    public string Language => Look.Language;
 
     /// <summary>Elements that are not inside of another, those farthest from the viewer first.</summary>
     public required ImmutableArray<Element> Roots { get; init; }
@@ -57,23 +60,6 @@ public sealed class Timeline
     public NoteStyle? Notes { get; init; }
 
     /// <summary>The same film with other captions drawn into it.</summary>
-    public Timeline WithCaptions(ImmutableArray<CaptionCue> captions) => new()
-    {
-        Title = Title,
-        DesignSize = DesignSize,
-        Size = Size,
-        Rate = Rate,
-        FrameCount = FrameCount,
-        Theme = Theme,
-        Typesetter = Typesetter,
-        Language = Language,
-        Roots = Roots,
-        Beats = Beats,
-        Zoom = Zoom,
-        Focus = Focus,
-        Light = Light,
-        Covers = Covers,
-        Notes = Notes,
-        Captions = captions,
-    };
+    /// <param name="captions">The captions, in order of time.</param>
+    public Timeline WithCaptions(ImmutableArray<CaptionCue> captions) => this with { Captions = captions };
 }

@@ -3,14 +3,14 @@ using System.Globalization;
 using Explainer.Core.Easing;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
-using Explainer.Storyboards.Compiling;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Values;
+using Explainer.Storyboards.Verbs;
 
 namespace Explainer.Storyboards.Binding;
 
 /// <summary>Binds actions: the verb, whom it is done to, when, over how long and how.</summary>
-internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBinder moments, SoundBinder sounds)
+internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBinder verbs, MomentBinder moments, SoundBinder sounds)
 {
     /// <summary>The keys of every action that are neither verb nor parameter, with what each is for.</summary>
     public static readonly ImmutableArray<(string Name, string Summary)> TimeKeys =
@@ -28,71 +28,64 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
     /// <summary>Elements that are written where they are shown.</summary>
     public List<Element> Inline { get; } = [];
 
-    /// <summary>Binds the actions of a beat, in order; each is handed over before the next is bound, for that may refer to its end.</summary>
-    /// <param name="beat">The beat.</param>
-    /// <param name="carryOut">Carries an action out and tells when it ends, in seconds of the film; null when that is not known.</param>
-    /// <param name="stays">Is told of the elements of which it is not known when they are shown.</param>
-    public void Bind(BoundBeat beat, Func<BoundAction, double?> carryOut, StayBuilder stays)
+    /// <summary>A beat with its actions.</summary>
+    public BoundBeat Bind(BoundBeat beat)
     {
         if (beat.Map.Entry("actions") is not { } entry || entry.Value is ScalarNode { IsNull: true })
         {
-            return;
+            return beat;
         }
 
         if (entry.Value is not SequenceNode list)
         {
             scope.Error("wrong-type", entry.Value.Span, $"actions takes a list, not {entry.Value.Kind}", "Write - { at: 1s, show: name } below it, one for each action.");
-            stays.DoubtAll();
-            return;
+            return beat with { HasUnread = true };
         }
 
-        double? previousEnd = beat.Start;
+        var actions = ImmutableArray.CreateBuilder<(MappingNode, BoundAction?)>(list.Items.Length);
+        var hasUnread = false;
         foreach (var item in list.Items)
         {
             if (++count > ReadingLimits.Actions)
             {
                 scope.Error("too-many-actions", item.Span, $"The storyboard has more than {ReadingLimits.Actions} actions", "Use stagger or lists of targets.");
-                return;
+                break;
             }
 
-            if (item is not MappingNode map)
+            if (item is MappingNode map)
             {
-                scope.Error("wrong-type", item.Span, $"An action is a map, not {item.Kind}", "Write - { at: 1s, show: name }.");
-                stays.DoubtAll();
+                actions.Add((map, BindOne(beat, map)));
+                continue;
             }
-            else
-            {
-                var action = BindOne(beat, map, previousEnd);
-                previousEnd = action is null ? null : carryOut(action);
-                if (action is not { IsCertain: true })
-                {
-                    Doubt(map, stays);
-                }
-            }
+
+            scope.Error("wrong-type", item.Span, $"An action is a map, not {item.Kind}", "Write - { at: 1s, show: name }.");
+            hasUnread = true;
         }
+
+        return beat with { Actions = actions.ToImmutable(), HasUnread = hasUnread };
     }
 
-    // What an action that could not be bound would have shown is not known to be missing.
-    private void Doubt(MappingNode action, StayBuilder stays)
+    /// <summary>The elements that an action may mean which could not be bound, or which is not certain: it may have shown them.</summary>
+    /// <param name="elements">All elements.</param>
+    /// <param name="action">The action as written.</param>
+    /// <param name="any">Whether it may have shown any element.</param>
+    public static ImmutableArray<BoundElement> Suspects(ElementTable elements, MappingNode action, out bool any)
     {
+        any = false;
         var what = action.Entries.RemoveAll(e => TimeKeys.Any(k => k.Name == e.Key.Text));
         if (what.Any(e => e.Value is MappingNode) || (what.IsEmpty && action[SoundBinder.Key] is not null))
         {
             // An element of its own, or nothing but a sound.
-            return;
+            return [];
         }
 
         var names = what.SelectMany(e => e.Value is SequenceNode list ? list.Items : [e.Value]).OfType<ScalarNode>();
-        var meant = names.Select(n => elements.Table.Guess(n.Text)).OfType<BoundElement>().ToList();
-        if (meant.Count == 0)
-        {
-            stays.DoubtAll();
-        }
-
-        meant.ForEach(stays.Doubt);
+        ImmutableArray<BoundElement> meant = [.. names.Select(n => elements.Guess(n.Text)).OfType<BoundElement>()];
+        any = meant.IsEmpty;
+        return meant;
     }
 
-    private BoundAction? BindOne(BoundBeat beat, MappingNode map, double? previousEnd)
+    private BoundAction? BindOne(BoundBeat beat, MappingNode map)
     {
         var found = scope.Mistakes.Found;
         if (Verb(map) is not { } verb)
@@ -100,7 +93,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
             return null;
         }
 
-        var (start, isKnown) = Start(beat, map, previousEnd);
+        var (after, at, isStartKnown) = Start(beat, map);
         var alone = verb.Key.Text == SoundBinder.Key;
         var sound = alone ? sounds.BindAlone(map) : map.Entry(SoundBinder.Key) is { } with ? sounds.Bind(with) : null;
         double? over = map.Entry("over") is { } length ? moments.Time(length) : null;
@@ -109,30 +102,29 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
         if (alone)
         {
             return sound is not null
-                ? new BoundAction(null, verb.Key, [], start, over, null, 0, [], beat, map, sound) { IsCertain = isKnown && scope.Mistakes.Found == found }
+                ? new BoundAction(null, verb.Key, [], after, at, over, null, 0, map, sound) { IsCertain = isStartKnown && scope.Mistakes.Found == found }
                 : null;
         }
 
-        var targets = Targets(beat, verb, map);
-        var parameters = map.Entries.RemoveAll(e => e.Key == verb.Key || TimeKeys.Any(k => k.Name == e.Key.Text));
-        if (verb.Value is MappingNode)
+        var generic = GenericVerbs.Find(verb.Key.Text);
+        var targets = Targets(beat, verb, generic, map);
+        if (targets.IsEmpty && generic is not { TakesFrame: true })
         {
-            // The place of an element that is written here may stand beside it.
-            parameters = parameters.RemoveAll(e => ElementKeys.Places.Contains(e.Key.Text) || e.Key.Text == "gap");
+            return null;
         }
 
-        GenericVerbs.ByName.TryGetValue(verb.Key.Text, out var generic);
-        return targets.Length > 0 || GenericVerbs.TakesFrame(verb.Key.Text)
-            ? new BoundAction(generic, verb.Key, targets, start, over, ease, stagger, parameters, beat, map, sound)
-            {
-                IsCertain = isKnown && scope.Mistakes.Found == found,
-            }
-            : null;
+        var action = new BoundAction(generic, verb.Key, targets, after, at, over, ease, stagger, map, sound)
+        {
+            IsCertain = isStartKnown && scope.Mistakes.Found == found,
+        };
+        found = scope.Mistakes.Found;
+        action = verbs.Bind(action, verb);
+        return action with { IsWhole = scope.Mistakes.Found == found };
     }
 
     private MappingEntry? Verb(MappingNode map)
     {
-        var candidates = map.Entries.RemoveAll(e => !GenericVerbs.AllNames.Contains(e.Key.Text));
+        var candidates = map.Entries.RemoveAll(e => !scope.Verbs.Names.Contains(e.Key.Text));
         if (candidates.Length == 0 && map.Entry(SoundBinder.Key) is { } sound)
         {
             return sound;
@@ -148,7 +140,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
             else
             {
                 var key = others[0].Key;
-                scope.Error("unknown-verb", key.Span, $"There is no action \"{key.Text}\"", OtherNames.Remedy(key.Text, [.. GenericVerbs.AllNames.Order(StringComparer.Ordinal)]));
+                scope.Error("unknown-verb", key.Span, $"There is no action \"{key.Text}\"", OtherNames.Remedy(key.Text, [.. scope.Verbs.Names.Order(StringComparer.Ordinal)]));
             }
 
             return null;
@@ -162,7 +154,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
         // "count" is a verb of one component and a parameter of another's: the verb is the one that takes all the others.
         foreach (var candidate in candidates)
         {
-            if (candidates.All(c => c == candidate || GenericVerbs.Takes(candidate.Key.Text, c.Key.Text)))
+            if (candidates.All(c => c == candidate || scope.Verbs.Takes(candidate.Key.Text, c.Key.Text)))
             {
                 return candidate;
             }
@@ -173,8 +165,8 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
         return null;
     }
 
-    // When it starts in the film, and whether that is known; when not, the beat's start stands in for it.
-    private (double Start, bool IsKnown) Start(BoundBeat beat, MappingNode map, double? previousEnd)
+    // When it starts, and whether that could be bound; when not, the beat's start stands in for it.
+    private (double? After, BoundMoment? At, bool IsKnown) Start(BoundBeat beat, MappingNode map)
     {
         if (map.Entry("after") is { } after)
         {
@@ -183,12 +175,17 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
                 scope.Error("unknown-key", second.Key.Span, "The action has both at and after", "Keep one of the two.");
             }
 
-            return moments.Time(after) is { } pause && previousEnd is { } end ? (end + pause, true) : (beat.Start, false);
+            var pause = moments.Time(after);
+            return (pause, null, pause is not null);
         }
 
-        return map.Entry("at") is not { } at ? (beat.Start, true)
-            : moments.Moment(beat, at) is { } time ? (beat.Start + time, true)
-            : (beat.Start, false);
+        if (map.Entry("at") is not { } at)
+        {
+            return (null, null, true);
+        }
+
+        var moment = moments.Moment(beat, at);
+        return (null, moment, moment is not null);
     }
 
     private EasingFunction? Ease(MappingEntry entry)
@@ -207,13 +204,13 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
         return null;
     }
 
-    private ImmutableArray<Target> Targets(BoundBeat beat, MappingEntry verb, MappingNode action)
+    private ImmutableArray<BoundTarget> Targets(BoundBeat beat, MappingEntry verb, GenericVerb? generic, MappingNode action)
     {
-        var targets = ImmutableArray.CreateBuilder<Target>();
+        var targets = ImmutableArray.CreateBuilder<BoundTarget>();
         switch (verb.Value)
         {
             case MappingNode map:
-                if (verb.Key.Text != GenericVerbs.Show.Name)
+                if (generic is not { TakesNewElement: true })
                 {
                     scope.Error("wrong-type", map.Span, $"Only show takes an element that is written here, not {verb.Key.Text}", "Name an element.");
                     break;
@@ -226,7 +223,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
                     Inline.Add(element);
                     if (elements.Table.Get(element.Id) is { } bound && bound.Element == element)
                     {
-                        targets.Add(new Target(bound, null, map.Span));
+                        targets.Add(new BoundTarget(element, null, map.Span));
                     }
                 }
 
@@ -245,7 +242,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
                 scope.Error("missing-key", verb.Key.Span, $"{verb.Key.Text} does not say which element it is done to", $"Write {verb.Key.Text}: and the id of an element.");
                 break;
             default:
-                if (scope.Scalar(verb) is { } one && !(one.Text == "frame" && GenericVerbs.TakesFrame(verb.Key.Text)) && Find(one) is { } found)
+                if (scope.Scalar(verb) is { } one && !(one.Text == "frame" && generic is { TakesFrame: true }) && Find(one) is { } found)
                 {
                     targets.Add(found);
                 }
@@ -256,7 +253,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
         return targets.ToImmutable();
     }
 
-    private Target? Find(ScalarNode scalar)
+    private BoundTarget? Find(ScalarNode scalar)
     {
         var id = scalar.Text;
         int? item = null;
@@ -281,6 +278,6 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, MomentBi
             return null;
         }
 
-        return new Target(bound, item, scalar.Span);
+        return new BoundTarget(bound.Element, item, scalar.Span);
     }
 }

@@ -54,17 +54,17 @@ internal sealed class ActionFigures
             {
                 if (part.IsFigure && scope.Figures.Peek(part.Text) is { } figure)
                 {
-                    Add(action, figure.Note);
+                    Add(scope, action, figure.Note);
                 }
             }
         }
     }
 
-    private void Add(MappingNode action, FigureNote note)
+    private void Add(Scope scope, MappingNode action, FigureNote note)
     {
         foreach (var entry in action.Entries)
         {
-            if (!GenericVerbs.AllNames.Contains(entry.Key.Text))
+            if (!scope.Verbs.Names.Contains(entry.Key.Text))
             {
                 continue;
             }

@@ -1,28 +1,21 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Scenes.Timelines;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Values;
 
 namespace Explainer.Storyboards.Binding;
 
-/// <summary>Binds the beats: ids, narration, and when each starts and ends.</summary>
+/// <summary>Binds the beats: ids, narration, and what is written of when each starts and ends.</summary>
 internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadding)
 {
-    private const double Tolerance = 1e-6;
+    private const double UsualCover = 0.6;
     private static readonly string[] Keys =
         ["id", "title", "time", "duration", "voiceover", "key", "enter", "leave", "actions", "padding", "seen"];
 
     private readonly ImmutableArray<BoundBeat>.Builder beats = ImmutableArray.CreateBuilder<BoundBeat>();
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
-    private double end;
-    private bool isEndKnown = true;
-    private bool tooLong;
-
-    /// <summary>The transitions at the borders of beats.</summary>
-    public ImmutableArray<Cover>.Builder Covers { get; } = ImmutableArray.CreateBuilder<Cover>();
 
     /// <summary>Binds all beats.</summary>
     public ImmutableArray<BoundBeat> Bind()
@@ -72,45 +65,16 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
                 $"A mark is a name in small letters, digits and hyphens between brackets: [{Identifier.Mend(broken.Trim('[', ']'))}].");
         }
 
-        var start = end;
-        var written = Length(map, first, narration, voiceover is not null, ref start);
-        var duration = written ?? 1;
-        if (start + duration > ReadingLimits.FilmSeconds)
+        beats.Add(new BoundBeat(id, Text(map, "title") ?? id, narration, Text(map, "seen") ?? "", Length(map, voiceover is not null), map)
         {
-            if (!tooLong)
-            {
-                scope.Error("too-long", (map["time"] ?? map["duration"] ?? map).Span, "The film is longer than 12 hours", "Times are in seconds unless they say ms.");
-            }
-
-            tooLong = true;
-            (start, duration, written) = (Math.Min(start, ReadingLimits.FilmSeconds), 1, null);
-        }
-
-        isEndKnown = written is not null;
-        if (!isEndKnown)
-        {
-            scope.Mistakes.HideWhatNeedsTimes();
-        }
-
-        var key = map.Entry("key") is { } moment ? Time(moment) : null;
-        if (key > duration + Tolerance && isEndKnown)
-        {
-            scope.Error("outside-beat", map["key"]?.Span, $"The key moment lies behind the end of the beat, which lasts {Plain(duration)}", "Give a time within the beat.");
-            key = duration;
-        }
-
-        var title = map["title"] is { } named ? texts.Bind("title", named, null) ?? id : id;
-        var seen = map["seen"] is { } shown ? texts.Bind("seen", shown, null) ?? "" : "";
-        AddCover(map, "enter", start, duration, isAppearing: true);
-        var leave = AddCover(map, "leave", start, duration, isAppearing: false);
-        beats.Add(new BoundBeat(id, title, start, duration, key, narration, seen, map["id"]?.Span ?? first, map)
-        {
-            IsLengthKnown = isEndKnown,
+            Key = map.Entry("key") is { } moment ? Time(moment) : null,
+            Enter = Cover(map, "enter"),
+            Leave = Cover(map, "leave"),
             IsVoiceoverKnown = voiceover is not null,
-            LeavesAt = leave?.Start ?? start + duration,
         });
-        end = start + duration;
     }
+
+    private string? Text(MappingNode map, string key) => map[key] is { } node ? texts.Bind(key, node, null) : null;
 
     // What is written to be said; null after a diagnostic.
     private string? Voiceover(MappingNode map)
@@ -167,8 +131,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         return scalar.Text;
     }
 
-    // How long the beat is; null after a diagnostic. A range of times also says when it starts.
-    private double? Length(MappingNode map, SourceSpan first, Narration narration, bool isVoiceoverKnown, ref double start)
+    private BoundLength Length(MappingNode map, bool isVoiceoverKnown)
     {
         if (map.Entry("time") is { } range)
         {
@@ -177,7 +140,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
                 scope.Error("unknown-key", second.Key.Span, "The beat has both a time and a duration", "Keep one of the two.");
             }
 
-            return Range(range, ref start);
+            return Range(range);
         }
 
         if (map.Entry("duration") is { } entry)
@@ -186,60 +149,40 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             if (duration <= 0)
             {
                 scope.Error("out-of-range", entry.Value.Span, "A beat lasts longer than nothing", TimeText.Forms);
-                return null;
+                return default;
             }
 
-            return duration;
+            return new BoundLength(Lasts: duration);
         }
 
         var padding = map.Entry("padding") is { } extra ? Time(extra) : usualPadding;
-        if (!isVoiceoverKnown || padding is null || IsMeant(map, "time") || IsMeant(map, "duration") || IsMeant(map, "voiceover"))
-        {
-            return null;
-        }
-
-        var spoken = narration.Spoken.Length > 0 ? scope.Times.Duration(narration) : 0;
-        if (spoken <= 0)
-        {
-            scope.Error("missing-key", first, "The beat has neither time, duration nor voiceover, so its length is unknown", "Add duration: 5s, or a voiceover.");
-            return null;
-        }
-
-        return spoken + padding;
+        return isVoiceoverKnown && !IsMeant(map, "time") && !IsMeant(map, "duration") && !IsMeant(map, "voiceover")
+            ? new BoundLength(Padding: padding)
+            : default;
     }
 
     private static bool IsMeant(MappingNode map, string key) => OtherNames.IsMeant(map, key, Keys.Contains);
 
-    private double? Range(MappingEntry entry, ref double start)
+    private BoundLength Range(MappingEntry entry)
     {
         if (scope.Scalar(entry) is not { } scalar)
         {
-            return null;
+            return default;
         }
 
         if (!TimeText.TryParseRange(scalar.Text, out var from, out var stop))
         {
             scope.Error("bad-time", scalar.Span, $"\"{scalar.Text}\" is no range of times", "Write time: 0:05-0:15.");
-            return null;
+            return default;
         }
 
         if (stop <= from)
         {
             scope.Error("bad-time", scalar.Span, "The beat ends before it starts", "Write the earlier time first.");
-            return null;
+            return default;
         }
 
-        start = from;
-        if (start > end + Tolerance && isEndKnown)
-        {
-            scope.Error("beat-gap", scalar.Span, $"Nothing covers the time from {Plain(end)} to {Plain(start)}", $"Start this beat at {Plain(end)}, or lengthen the one before.");
-        }
-        else if (start < end - Tolerance && isEndKnown)
-        {
-            scope.Error("beat-overlap", scalar.Span, $"The beat starts at {Plain(start)}, but the one before ends at {Plain(end)}", $"Start this beat at {Plain(end)}, or shorten the one before.");
-        }
-
-        return stop - start;
+        return new BoundLength(from, stop - from, Span: scalar.Span);
     }
 
     private double? Time(MappingEntry entry)
@@ -258,7 +201,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         return null;
     }
 
-    private Cover? AddCover(MappingNode map, string key, double start, double duration, bool isAppearing)
+    private BoundCover? Cover(MappingNode map, string key)
     {
         if (map.Entry(key) is not { } entry || scope.Scalar(entry) is not { } scalar)
         {
@@ -267,38 +210,20 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 
         var space = scalar.Text.IndexOf(' ');
         var name = space < 0 ? scalar.Text : scalar.Text[..space];
-        var over = 0.6;
+        var over = UsualCover;
+        var span = space < 0 ? null : scalar.Part(space + 1, scalar.Text.Length - space - 1);
         if (space >= 0 && !TimeText.TryParse(scalar.Text.AsSpan(space + 1), out over))
         {
-            scope.Error("bad-time", scalar.Part(space + 1, scalar.Text.Length - space - 1), $"\"{scalar.Text[(space + 1)..]}\" is no time", "Write for example fade 0.6s.");
+            scope.Error("bad-time", span, $"\"{scalar.Text[(space + 1)..]}\" is no time", "Write for example fade 0.6s.");
             return null;
         }
 
         CoverKind? kind = name switch { "fade" => CoverKind.Fade, "flash" => CoverKind.Flash, "wipe" => CoverKind.Wipe, _ => null };
-        if (kind is not { } found)
+        if (kind is null && name != "none")
         {
-            if (name != "none")
-            {
-                scope.Error("out-of-range", scalar.Span, $"There is no transition \"{name}\"", Suggestion.Remedy(name, ["fade", "flash", "wipe", "none"]));
-            }
-
-            return null;
+            scope.Error("out-of-range", scalar.Span, $"There is no transition \"{name}\"", Suggestion.Remedy(name, ["fade", "flash", "wipe", "none"]));
         }
 
-        if (over > duration + Tolerance && isEndKnown && space >= 0)
-        {
-            scope.Error(
-                "outside-beat", scalar.Part(space + 1, scalar.Text.Length - space - 1), $"The transition takes {Plain(over)}, but the beat lasts {Plain(duration)}",
-                "Make the transition shorter, or the beat longer.");
-            return null;
-        }
-
-        // The usual length gives way to a very short beat.
-        over = Math.Min(over, duration);
-        var cover = isAppearing ? new Cover(found, start, start + over, true) : new Cover(found, start + duration - over, start + duration, false);
-        Covers.Add(cover);
-        return cover;
+        return kind is { } found ? new BoundCover(found, over, span) : null;
     }
-
-    private static string Plain(double seconds) => seconds.ToString("0.###", CultureInfo.InvariantCulture) + "s";
 }

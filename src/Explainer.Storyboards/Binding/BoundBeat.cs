@@ -1,30 +1,40 @@
+using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Storyboards.Reading;
 
 namespace Explainer.Storyboards.Binding;
 
-/// <summary>A beat with its place in the film; times in seconds.</summary>
+/// <summary>A beat, bound; when it is in the film is not known yet.</summary>
 /// <param name="Id">Its name.</param>
 /// <param name="Title">What its chapter is called.</param>
-/// <param name="Start">When it starts in the film.</param>
-/// <param name="Duration">How long it lasts.</param>
-/// <param name="Key">The moment that stands for it, since its start; null while it is not chosen.</param>
 /// <param name="Narration">What is said.</param>
 /// <param name="Seen">What is to be seen, for a transcript.</param>
-/// <param name="Span">Where its id stands.</param>
+/// <param name="Length">How long it lasts, as far as it says.</param>
 /// <param name="Map">The beat as written.</param>
-internal sealed record BoundBeat(
-    string Id, string Title, double Start, double Duration, double? Key, Narration Narration, string Seen, SourceSpan Span, MappingNode Map)
+internal sealed record BoundBeat(string Id, string Title, Narration Narration, string Seen, BoundLength Length, MappingNode Map)
 {
-    public double End => Start + Duration;
+    /// <summary>The moment that stands for it, in seconds since its start; null when none is named.</summary>
+    public double? Key { get; init; }
 
-    /// <summary>When its transition begins to take the picture away, in seconds of the film; its end when it has none.</summary>
-    public double LeavesAt { get; init; } = Start + Duration;
+    /// <summary>How its picture appears; null for at once.</summary>
+    public BoundCover? Enter { get; init; }
 
-    /// <summary>Whether its length is as written, not one that stands in for what could not be understood.</summary>
-    public bool IsLengthKnown { get; init; } = true;
+    /// <summary>How its picture vanishes; null for not at all.</summary>
+    public BoundCover? Leave { get; init; }
 
     /// <summary>Whether its voiceover could be bound.</summary>
     public bool IsVoiceoverKnown { get; init; } = true;
+
+    /// <summary>What happens, in order, with what is written; null for an action that could not be bound.</summary>
+    public ImmutableArray<(MappingNode Map, BoundAction? Action)> Actions { get; init; } = [];
+
+    /// <summary>Whether something stands among its actions that is none: it may have shown any element.</summary>
+    public bool HasUnread { get; init; }
+
+    /// <summary>Where its first key stands.</summary>
+    public SourceSpan FirstSpan => Map.Entries.Length > 0 ? Map.Entries[0].Key.Span : Map.Span;
+
+    /// <summary>Where its id stands.</summary>
+    public SourceSpan Span => Map["id"]?.Span ?? FirstSpan;
 }

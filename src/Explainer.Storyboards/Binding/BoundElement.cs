@@ -4,8 +4,8 @@ using Explainer.Scenes.Timelines;
 
 namespace Explainer.Storyboards.Binding;
 
-/// <summary>An element with what the compiler still has to work out about it.</summary>
-/// <param name="Element">The element; its size, place and tracks come later.</param>
+/// <summary>An element, bound, with where it is to stand.</summary>
+/// <param name="Element">The element as written; its size, place and tracks come later.</param>
 /// <param name="Placement">Where it stands, or null when the storyboard does not say.</param>
 /// <param name="Around">How what it is inside of deals with it.</param>
 /// <param name="Span">Where its id stands.</param>
@@ -16,7 +16,4 @@ internal sealed record BoundElement(Element Element, Placement? Placement, Child
 
     /// <summary>Whether all that is written of it could be bound; if not, its items may not be all that there should be.</summary>
     public bool IsWhole { get; init; } = true;
-
-    /// <summary>When it is first shown, in seconds of the film; null for never.</summary>
-    public double? FirstShown { get; set; }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Explainer.Core;
 using Explainer.Scenes.Definitions;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Storyboards.Reading;
 
 namespace Explainer.Storyboards.Binding;

@@ -1,5 +1,4 @@
 using Explainer.Core.Diagnostics;
-using Explainer.Scenes.Components;
 using Explainer.Scenes.Definitions;
 using Explainer.Storyboards.Reading;
 
@@ -14,11 +13,11 @@ internal sealed class DefaultTable
     {
         foreach (var entry in scope.Source.Section("defaults"))
         {
-            if (!ComponentRegistry.ByName.TryGetValue(entry.Key.Text, out var component))
+            if (!scope.Components.TryFind(entry.Key.Text, out var component))
             {
                 scope.Error(
                     "unknown-component", entry.Key.Span, $"There is no component named \"{entry.Key.Text}\"",
-                    Suggestion.Remedy(entry.Key.Text, ComponentRegistry.All.Select(c => c.Definition.Name)));
+                    Suggestion.Remedy(entry.Key.Text, scope.Components.Names));
                 continue;
             }
 

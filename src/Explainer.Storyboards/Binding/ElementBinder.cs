@@ -4,6 +4,7 @@ using Explainer.Scenes.Components;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Reading;
+using Explainer.Storyboards.Values;
 
 namespace Explainer.Storyboards.Binding;
 
@@ -107,11 +108,11 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             return Break(id, map);
         }
 
-        if (!ComponentRegistry.ByName.TryGetValue(name.Text, out var component))
+        if (!scope.Components.TryFind(name.Text, out var component))
         {
             scope.Error(
                 "unknown-component", name.Span, $"There is no component named \"{name.Text}\"",
-                Suggestion.Remedy(name.Text, ComponentRegistry.All.Select(c => c.Definition.Name)));
+                Suggestion.Remedy(name.Text, scope.Components.Names));
             return Break(id, map);
         }
 
@@ -124,9 +125,10 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         var definition = component.Definition;
         var found = scope.Mistakes.Found;
         var propValues = new PropValue[definition.Props.Length];
-        foreach (var prop in definition.Props)
+        for (var i = 0; i < propValues.Length; i++)
         {
-            propValues[prop.Ordinal] = prop is ColorProp color ? PropValue.Of(scope.Theme[color.Role]) : prop.Default;
+            var prop = definition.Props[i];
+            propValues[i] = prop is ColorProp color ? PropValue.Of(scope.Theme[color.Role]) : prop.Default;
         }
 
         var notes = new List<FigureNote>();
@@ -135,7 +137,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         {
             if (map[entry.Key.Text] is null && FindProp(definition, entry.Key.Text) is { } prop && values.Bind(prop, entry, notes) is { } value)
             {
-                propValues[prop.Ordinal] = value;
+                propValues[definition.OrdinalOf(prop)] = value;
             }
         }
 
@@ -150,7 +152,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
                 }
                 else if (values.Bind(prop, entry, notes) is { } value)
                 {
-                    propValues[prop.Ordinal] = value;
+                    propValues[definition.OrdinalOf(prop)] = value;
                 }
             }
             else if (key == "children")
@@ -291,7 +293,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
 
         if (place.Key.Text == "at")
         {
-            return Place.Bind(scope, place) is { } at ? new Placement("at", at, null, 0, place.Value.Span) : null;
+            return PlaceBinder.Bind(scope, place) is { } at ? new Placement("at", at, null, 0, place.Value.Span) : null;
         }
 
         // A component's own gap (between its children) comes first; then the distance to the neighbour is the usual one.

@@ -30,10 +30,6 @@ internal static class ElementKeys
         ("children", "Elements inside of it: id: { ... } pairs, or a list."),
     ];
 
-    /// <summary>The names of places, with what each is.</summary>
-    public static readonly ImmutableArray<string> PlaceNames =
-        ["center", "top", "bottom", "left", "right", "top-left", "top-right", "bottom-left", "bottom-right"];
-
     /// <summary>The shape of a frame; null for one wider than high, which has no keys of its own.</summary>
     public static string? ShapeOf(Size frame) => frame.Height > frame.Width ? "portrait" : frame.Height == frame.Width ? "square" : null;
 

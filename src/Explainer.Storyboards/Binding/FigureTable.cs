@@ -12,7 +12,7 @@ internal sealed class FigureTable
     public static readonly FigureTable Empty = new();
     private const double Largest = 1e15;
     private static readonly string[] Attributes = ["unit", "source", "device"];
-    private readonly Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BoundFigure> figures = new(StringComparer.Ordinal);
 
     /// <summary>Reads the data section.</summary>
     public static FigureTable Bind(Scope scope)
@@ -21,7 +21,7 @@ internal sealed class FigureTable
         foreach (var entry in scope.Source.Section("data"))
         {
             var name = entry.Key.Text;
-            if (!table.figures.TryAdd(name, Figure.Broken))
+            if (!table.figures.TryAdd(name, BoundFigure.Broken))
             {
                 scope.Error("duplicate-id", entry.Key.Span, $"The figure \"{name}\" is defined twice", "Rename one of the two.");
                 continue;
@@ -36,7 +36,7 @@ internal sealed class FigureTable
             {
                 var found = scope.Mistakes.Found;
                 var figure = BindOne(scope, entry.Key, map);
-                table.figures[name] = figure.Value is null && scope.Mistakes.Found > found ? Figure.Broken : figure;
+                table.figures[name] = figure.Value is null && scope.Mistakes.Found > found ? BoundFigure.Broken : figure;
             }
         }
 
@@ -48,7 +48,7 @@ internal sealed class FigureTable
     /// <param name="name">A figure's name, or one with <c>.unit</c>, <c>.source</c> or <c>.device</c> behind it.</param>
     /// <param name="attribute">Which of these is meant; null for the value.</param>
     /// <param name="span">Where the name stands.</param>
-    public Figure? Find(Scope scope, string name, out string? attribute, SourceSpan span)
+    public BoundFigure? Find(Scope scope, string name, out string? attribute, SourceSpan span)
     {
         attribute = null;
         if (!figures.TryGetValue(name, out var figure) && name.LastIndexOf('.') is var dot and > 0
@@ -75,7 +75,7 @@ internal sealed class FigureTable
             return null;
         }
 
-        if (figure == Figure.Broken)
+        if (figure == BoundFigure.Broken)
         {
             return null;
         }
@@ -93,10 +93,10 @@ internal sealed class FigureTable
     public ImmutableArray<string> Notes => [.. figures.Values.Select(f => f.Note.Text).Where(n => n.Length > 0).Distinct()];
 
     /// <summary>The figure of a name, or null; tells nothing.</summary>
-    public Figure? Peek(string name) => figures.GetValueOrDefault(name);
+    public BoundFigure? Peek(string name) => figures.GetValueOrDefault(name);
 
     /// <summary>A figure as text; null after a diagnostic.</summary>
-    public static string? Write(Scope scope, Figure figure, string? attribute, string? format, SourceSpan span)
+    public static string? Write(Scope scope, BoundFigure figure, string? attribute, string? format, SourceSpan span)
     {
         if (attribute is not null)
         {
@@ -127,7 +127,7 @@ internal sealed class FigureTable
     private static void TellBadFormat(Scope scope, string? format, SourceSpan? span) =>
         scope.Error("bad-format", span, $"\"{format}\" is no number format", "Use .NET's custom forms: 0, 0.0, #,##0 or 0.0e0; put other letters in single quotes.");
 
-    private static Figure BindOne(Scope scope, ScalarNode key, MappingNode map)
+    private static BoundFigure BindOne(Scope scope, ScalarNode key, MappingNode map)
     {
         scope.CheckKeys(map, "A figure", "reference", "unit", "source", "device", "measure", "format");
         double? value = null;
@@ -162,8 +162,8 @@ internal sealed class FigureTable
 
         var measured = Text(scope, map, "measure") is { Length: > 0 } measure ? scope.Options.Figures.Find(measure) : null;
         return measured is not null && double.IsFinite(measured.Value)
-            ? new Figure(measured.Value, measured.Unit, Or(format), SourceWords.Measured(scope.Language, measured.Provenance), measured.Device)
-            : new Figure(value, unit, Or(format), SourceWords.Reference(scope.Language, source), Text(scope, map, "device"));
+            ? new BoundFigure(measured.Value, measured.Unit, Or(format), SourceWords.Measured(scope.Language, measured.Provenance), measured.Device)
+            : new BoundFigure(value, unit, Or(format), SourceWords.Reference(scope.Language, source), Text(scope, map, "device"));
     }
 
     private static string Or(string format) => format.Length > 0 ? format : "0.##";

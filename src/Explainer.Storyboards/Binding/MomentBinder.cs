@@ -23,8 +23,8 @@ internal sealed class MomentBinder(Scope scope)
         return null;
     }
 
-    /// <summary>A moment of a beat, in seconds since its start; null after a diagnostic.</summary>
-    public double? Moment(BoundBeat beat, MappingEntry entry)
+    /// <summary>A moment of a beat; null after a diagnostic.</summary>
+    public BoundMoment? Moment(BoundBeat beat, MappingEntry entry)
     {
         switch (entry.Value)
         {
@@ -38,7 +38,7 @@ internal sealed class MomentBinder(Scope scope)
         }
     }
 
-    private double? WithOffset(BoundBeat beat, MappingNode map)
+    private BoundMoment? WithOffset(BoundBeat beat, MappingNode map)
     {
         scope.CheckKeys(map, "A moment", "said", "plus", "minus");
         if (map.Entry("said") is not { } said)
@@ -47,16 +47,18 @@ internal sealed class MomentBinder(Scope scope)
             return null;
         }
 
-        var plus = map.Entry("plus") is { } later ? Time(later) : 0;
-        var minus = map.Entry("minus") is { } earlier ? Time(earlier) : 0;
-        return Moment(beat, said) + plus - minus;
+        var plus = map.Entry("plus") is { } added ? Time(added) : 0;
+        var minus = map.Entry("minus") is { } taken ? Time(taken) : 0;
+        return Moment(beat, said) is { } moment && plus is { } later && minus is { } earlier
+            ? moment with { Plus = moment.Plus + later, Minus = moment.Minus + earlier }
+            : null;
     }
 
-    private double? Moment(BoundBeat beat, ScalarNode scalar)
+    private BoundMoment? Moment(BoundBeat beat, ScalarNode scalar)
     {
         if (TimeText.TryParse(scalar.Text, out var time))
         {
-            return time;
+            return new BoundMoment(time);
         }
 
         if (scalar.Text is ['[', .. var name, ']'])
@@ -67,7 +69,7 @@ internal sealed class MomentBinder(Scope scope)
         var index = beat.Narration.IndexOf(scalar.Text);
         if (index >= 0)
         {
-            return scope.Times.TimeAt(beat.Narration, index);
+            return new BoundMoment(0, index);
         }
 
         if (scalar.Text.Length > 0 && (char.IsAsciiDigit(scalar.Text[0]) || scalar.Text[0] is '-' or '.'))
@@ -90,13 +92,13 @@ internal sealed class MomentBinder(Scope scope)
         return null;
     }
 
-    private double? Mark(BoundBeat beat, string name, Node node)
+    private BoundMoment? Mark(BoundBeat beat, string name, Node node)
     {
         foreach (var mark in beat.Narration.Marks)
         {
             if (mark.Name == name)
             {
-                return scope.Times.TimeAt(beat.Narration, mark.Offset);
+                return new BoundMoment(0, mark.Offset);
             }
         }
 

@@ -1,4 +1,5 @@
 using Explainer.Core.Diagnostics;
+using Explainer.Storyboards.Values;
 
 namespace Explainer.Storyboards.Binding;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
+using Explainer.Scenes.Components;
 using Explainer.Scenes.Themes;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Storyboards.Reading;
 
 namespace Explainer.Storyboards.Binding;
@@ -15,6 +16,12 @@ internal sealed class Scope
     public required CompileOptions Options { get; init; }
 
     public required MistakeList Mistakes { get; init; }
+
+    /// <summary>All verbs; made from the components.</summary>
+    public required VerbTable Verbs { get; init; }
+
+    /// <summary>The components that may be named.</summary>
+    public ComponentSet Components => Options.Components;
 
     /// <summary>The language compiled for.</summary>
     public string Language { get; set; } = "en";
@@ -29,9 +36,6 @@ internal sealed class Scope
     public Size Frame { get; set; } = new(1920, 1080);
 
     public Theme Theme { get; set; } = BuiltInThemes.Midnight;
-
-    /// <summary>When words are said; set when the voice is known.</summary>
-    public NarrationTimes Times { get; set; } = null!;
 
     public FigureTable Figures { get; set; } = FigureTable.Empty;
 

@@ -1,6 +1,6 @@
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Storyboards.Reading;
 
 namespace Explainer.Storyboards.Binding;

@@ -136,7 +136,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..37] + "...";
 
-    private Figure? FigureValue(ScalarNode scalar, ICollection<FigureNote> notes)
+    private BoundFigure? FigureValue(ScalarNode scalar, ICollection<FigureNote> notes)
     {
         var parts = FigureText.Parse(scalar.Text, out var wrong);
         if (wrong >= 0)

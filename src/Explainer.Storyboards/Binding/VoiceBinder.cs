@@ -3,7 +3,7 @@ using Explainer.Core.Diagnostics;
 using Explainer.Core.Files;
 using Explainer.Core.Time;
 using Explainer.Scenes.Definitions;
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Storyboards.Reading;
 
 namespace Explainer.Storyboards.Binding;
@@ -11,7 +11,10 @@ namespace Explainer.Storyboards.Binding;
 /// <summary>Binds who speaks and how.</summary>
 internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder texts)
 {
-    public static readonly ChoiceProp Engine = new("engine", "Who speaks: the espeak-ng library, recordings, or any program.", "espeak", "recorded", "command");
+    public static readonly ChoiceProp Engine = new(
+        "engine",
+        $"Who speaks: {string.Join(", ", VoiceEngine.All.SkipLast(1).Select(e => e.Summary))}, or {VoiceEngine.All[^1].Summary}.",
+        [.. VoiceEngine.All.Select(e => e.Name)]);
 
     private static readonly string[] WordTimesExtensions = [".vtt", ".json"];
     private static readonly TextProp Voice = new("voice", "The engine's name of a voice, such as en-gb; by default the usual one of the language. May be a map from languages, as may the whole voice.");
@@ -115,9 +118,8 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
 
     private VoiceSettings? Complete(string engine, MappingNode? map, MappingEntry entry)
     {
-        var kind = engine switch { "recorded" => VoiceEngine.Recorded, "command" => VoiceEngine.Command, _ => VoiceEngine.Espeak };
-        var needed = kind switch { VoiceEngine.Recorded => "files", VoiceEngine.Command => "command", _ => null };
-        if (needed is not null && map?[needed] is null)
+        var kind = VoiceEngine.All.First(e => e.Name == engine);
+        if (kind.NeededKey is { } needed && map?[needed] is null)
         {
             scope.Error("missing-key", entry.Key.Span, $"A voice with the engine {engine} needs \"{needed}\"", $"Add {needed}: to voice.");
             return null;

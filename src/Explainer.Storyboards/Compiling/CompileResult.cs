@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
 using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Model;
 
 namespace Explainer.Storyboards.Compiling;
 

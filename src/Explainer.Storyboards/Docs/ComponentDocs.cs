@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Explainer.Scenes.Components;
 using Explainer.Scenes.Definitions;
-using Explainer.Storyboards.Binding;
+using Explainer.Storyboards.Verbs;
 
 namespace Explainer.Storyboards.Docs;
 
@@ -18,15 +18,13 @@ public static class ComponentDocs
         NewLine = "\n",
     };
 
-    /// <summary>The names of all components, in the order of the documentation.</summary>
-    public static IEnumerable<string> Names => ComponentRegistry.All.Select(c => c.Definition.Name);
-
     /// <summary>All components, a line each, and the verbs that work on every element.</summary>
-    public static string List()
+    /// <param name="components">The components.</param>
+    public static string List(ComponentSet components)
     {
         var text = new StringBuilder("Components\n");
-        var width = ComponentRegistry.All.Max(c => c.Definition.Name.Length);
-        foreach (var component in ComponentRegistry.All)
+        var width = components.All.Max(c => c.Definition.Name.Length);
+        foreach (var component in components.All)
         {
             text.Append("  ").Append(component.Definition.Name.PadRight(width)).Append("  ").Append(component.Definition.Summary).Append('\n');
         }
@@ -43,9 +41,11 @@ public static class ComponentDocs
     }
 
     /// <summary>One component in full; null when there is none of this name.</summary>
-    public static string? Write(string name)
+    /// <param name="components">The components.</param>
+    /// <param name="name">The name of one.</param>
+    public static string? Write(ComponentSet components, string name)
     {
-        if (!ComponentRegistry.ByName.TryGetValue(name, out var component))
+        if (!components.TryFind(name, out var component))
         {
             return null;
         }
@@ -78,20 +78,21 @@ public static class ComponentDocs
     }
 
     /// <summary>One component as JSON, or all of them with the verbs and props of every element; null when there is none of this name.</summary>
+    /// <param name="components">The components.</param>
     /// <param name="name">A component's name, or null for all.</param>
-    public static string? Json(string? name = null)
+    public static string? Json(ComponentSet components, string? name = null)
     {
         if (name is null)
         {
-            return All().ToJsonString(Layout) + "\n";
+            return All(components).ToJsonString(Layout) + "\n";
         }
 
-        return ComponentRegistry.ByName.TryGetValue(name, out var component) ? One(component.Definition).ToJsonString(Layout) + "\n" : null;
+        return components.TryFind(name, out var component) ? One(component.Definition).ToJsonString(Layout) + "\n" : null;
     }
 
-    internal static JsonObject All() => new()
+    internal static JsonObject All(ComponentSet components) => new()
     {
-        ["components"] = new JsonArray([.. ComponentRegistry.All.Select(c => One(c.Definition))]),
+        ["components"] = new JsonArray([.. components.All.Select(c => One(c.Definition))]),
         ["actions"] = new JsonArray([.. GenericVerbs.All.Select(One)]),
         ["props"] = new JsonArray([.. DefinitionText.SharedProps().Select(One)]),
     };
@@ -107,7 +108,7 @@ public static class ComponentDocs
         ["example"] = definition.Example,
     };
 
-    private static JsonObject One(ActionDefinition action) => new()
+    private static JsonObject One(VerbDefinition action) => new()
     {
         ["name"] = action.Name,
         ["summary"] = action.Summary,
@@ -153,7 +154,7 @@ public static class ComponentDocs
         }
     }
 
-    private static void WriteAction(StringBuilder text, ActionDefinition action)
+    private static void WriteAction(StringBuilder text, VerbDefinition action)
     {
         text.Append("  ").Append(action.Name).Append("  ").Append(action.Summary).Append('\n');
         foreach (var parameter in action.Parameters)

@@ -6,6 +6,9 @@ using Explainer.Scenes.Components;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Themes;
 using Explainer.Storyboards.Binding;
+using Explainer.Storyboards.Values;
+using Explainer.Storyboards.Model;
+using Explainer.Storyboards.Verbs;
 
 namespace Explainer.Storyboards.Docs;
 
@@ -175,10 +178,11 @@ public static class GuideWriter
         """;
 
     /// <summary>The guide in Markdown.</summary>
-    public static string Markdown()
+    /// <param name="components">The components to describe.</param>
+    public static string Markdown(ComponentSet components)
     {
         var text = new StringBuilder(Start
-            .Replace("PLACES", string.Join(", ", ElementKeys.PlaceNames), StringComparison.Ordinal)
+            .Replace("PLACES", string.Join(", ", Place.Names), StringComparison.Ordinal)
             .Replace("ROLES", string.Join(", ", ColorRoles.All.Select(r => r.Name)), StringComparison.Ordinal)
             .Replace("EASINGS", string.Join(", ", EasingNames()), StringComparison.Ordinal));
         text.Append("\n## Keys at the top\n\n");
@@ -208,7 +212,7 @@ public static class GuideWriter
         }
 
         text.Append("\n## Components\n");
-        foreach (var component in ComponentRegistry.All)
+        foreach (var component in components.All)
         {
             Append(text, component.Definition);
         }
@@ -219,12 +223,13 @@ public static class GuideWriter
     }
 
     /// <summary>The guide as JSON: the parts in words as Markdown, and components, verbs, props and codes as data.</summary>
-    public static string Json()
+    /// <param name="components">The components to describe.</param>
+    public static string Json(ComponentSet components)
     {
-        var json = ComponentDocs.All();
-        json["guide"] = Markdown();
+        var json = ComponentDocs.All(components);
+        json["guide"] = Markdown(components);
         json["easings"] = PropSchema.Names(NamedEasing.All.Keys.Order(StringComparer.Ordinal));
-        json["places"] = PropSchema.Names(ElementKeys.PlaceNames);
+        json["places"] = PropSchema.Names(Place.Names);
         json["colors"] = PropSchema.Names(ColorRoles.All.Select(r => r.Name));
         json["themes"] = PropSchema.Names(BuiltInThemes.All.Keys.Order(StringComparer.Ordinal));
         json["keys"] = Pairs(SettingsBinder.Keys);
@@ -267,7 +272,7 @@ public static class GuideWriter
     private static void Append(StringBuilder text, PropDefinition prop) =>
         text.Append("- `").Append(prop.Name).Append("`: ").Append(DefinitionText.Describe(prop)).Append('\n');
 
-    private static void Append(StringBuilder text, ActionDefinition action)
+    private static void Append(StringBuilder text, VerbDefinition action)
     {
         text.Append("- action `").Append(action.Name).Append("`: ").Append(action.Summary).Append(CultureInfo.InvariantCulture, $" Lasts {action.Duration.Value}s.");
         foreach (var parameter in action.Parameters)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Explainer.Core.Easing;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Themes;
-using Explainer.Storyboards.Binding;
+using Explainer.Storyboards.Values;
 
 namespace Explainer.Storyboards.Docs;
 
@@ -28,7 +28,7 @@ internal static class PropSchema
             new JsonObject { ["type"] = "string", ["pattern"] = "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$" }),
         ["point"] = Or(
             "A point: [x, y], each in design px (the frame's short side is 1080) or percent of the parent, or the name of a place.",
-            new JsonObject { ["enum"] = Names(ElementKeys.PlaceNames) },
+            new JsonObject { ["enum"] = Names(Place.Names) },
             new JsonObject
             {
                 ["type"] = "array",
@@ -91,7 +91,7 @@ internal static class PropSchema
 
     public static JsonObject Ref(string name) => new() { ["$ref"] = "#/definitions/" + name };
 
-    public static JsonArray Names(IEnumerable<string> names) => [.. names.Select(n => JsonValue.Create(n))];
+    public static JsonArray Names(IEnumerable<string> names) => [.. names.Select(n => (JsonNode)JsonValue.Create(n))];
 
     public static JsonObject Described(JsonObject schema, string description)
     {

@@ -5,6 +5,7 @@ using Explainer.Scenes.Components;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Themes;
 using Explainer.Storyboards.Binding;
+using Explainer.Storyboards.Verbs;
 using static Explainer.Storyboards.Docs.PropSchema;
 
 namespace Explainer.Storyboards.Docs;
@@ -23,18 +24,19 @@ public static class SchemaWriter
     };
 
     /// <summary>The schema, ended by a line break; the same on every machine.</summary>
-    public static string Write()
+    /// <param name="components">The components that storyboards may name.</param>
+    public static string Write(ComponentSet components)
     {
         var definitions = Shared();
         definitions["common"] = new JsonObject { ["properties"] = Props(DefinitionText.SharedProps()) };
-        foreach (var component in ComponentRegistry.All)
+        foreach (var component in components.All)
         {
             definitions[component.Definition.Name] = new JsonObject { ["properties"] = Props(DefinitionText.OwnProps(component.Definition)) };
         }
 
-        definitions["element"] = Element();
+        definitions["element"] = Element(components);
         definitions["elements"] = Map(Ref("element"));
-        definitions["action"] = Action();
+        definitions["action"] = Action(components);
         definitions["beat"] = Beat();
         var schema = new JsonObject
         {
@@ -42,7 +44,7 @@ public static class SchemaWriter
             ["title"] = "Explainer storyboard",
             ["description"] = "A storyboard: an explainer video as text.",
             ["type"] = "object",
-            ["properties"] = Top(),
+            ["properties"] = Top(components),
             ["required"] = new JsonArray("title", "beats"),
             ["additionalProperties"] = false,
             ["definitions"] = definitions,
@@ -50,7 +52,7 @@ public static class SchemaWriter
         return schema.ToJsonString(Layout) + "\n";
     }
 
-    private static JsonObject Top()
+    private static JsonObject Top(ComponentSet components)
     {
         var shapes = new Dictionary<string, JsonObject>(StringComparer.Ordinal)
         {
@@ -64,7 +66,7 @@ public static class SchemaWriter
                     "Frames per second."))),
             ["theme"] = Or("", new JsonObject { ["enum"] = Names(BuiltInThemes.All.Keys.Order(StringComparer.Ordinal)) }, Theme()),
             ["data"] = Map(Figure()),
-            ["defaults"] = Defaults(),
+            ["defaults"] = Defaults(components),
             ["templates"] = Map(new JsonObject
             {
                 ["type"] = "object",
@@ -127,10 +129,10 @@ public static class SchemaWriter
         return figure;
     }
 
-    private static JsonObject Defaults()
+    private static JsonObject Defaults(ComponentSet components)
     {
         var all = new JsonObject();
-        foreach (var component in ComponentRegistry.All)
+        foreach (var component in components.All)
         {
             all[component.Definition.Name] = new JsonObject
             {
@@ -148,7 +150,7 @@ public static class SchemaWriter
         return new JsonObject { ["type"] = "object", ["properties"] = all, ["additionalProperties"] = false };
     }
 
-    private static JsonObject Element()
+    private static JsonObject Element(ComponentSet components)
     {
         var properties = new JsonObject();
         foreach (var (name, summary) in ElementKeys.All)
@@ -158,8 +160,8 @@ public static class SchemaWriter
                 {
                     "component" => new JsonObject
                     {
-                        ["enum"] = Names(ComponentRegistry.All.Select(c => c.Definition.Name)),
-                        ["enumDescriptions"] = Names(ComponentRegistry.All.Select(c => c.Definition.Summary)),
+                        ["enum"] = Names(components.Names),
+                        ["enumDescriptions"] = Names(components.All.Select(c => c.Definition.Summary)),
                     },
                     "at" => All(Ref("point")),
                     "gap" => Type("number"),
@@ -171,9 +173,9 @@ public static class SchemaWriter
         }
 
         var branches = new JsonArray(Ref("common"));
-        foreach (var component in ComponentRegistry.All)
+        foreach (var component in components.All)
         {
-            branches.Add(new JsonObject
+            JsonNode branch = new JsonObject
             {
                 ["if"] = new JsonObject
                 {
@@ -182,7 +184,8 @@ public static class SchemaWriter
                     ["not"] = new JsonObject { ["required"] = new JsonArray("use") },
                 },
                 ["then"] = Branch(component.Definition),
-            });
+            };
+            branches.Add(branch);
         }
 
         return new JsonObject
@@ -206,7 +209,7 @@ public static class SchemaWriter
         };
     }
 
-    private static JsonObject Action()
+    private static JsonObject Action(ComponentSet components)
     {
         var properties = new JsonObject
         {
@@ -224,12 +227,12 @@ public static class SchemaWriter
 
         foreach (var verb in GenericVerbs.All)
         {
-            var shape = verb == GenericVerbs.Show ? Or("", Ref("target"), Ref("element")) : All(Ref("target"));
+            var shape = verb.TakesNewElement ? Or("", Ref("target"), Ref("element")) : All(Ref("target"));
             properties[verb.Name] = Described(shape, $"{verb.Summary} Example: {verb.Example}");
         }
 
         // A key may be a verb of one component and a parameter or prop of another: then anything goes, with both documented.
-        var own = ComponentRegistry.All.SelectMany(c => c.Definition.Actions.Select(a => (Verb: a, Component: c.Definition.Name)));
+        var own = components.All.SelectMany(c => c.Definition.Actions.Select(a => (Verb: a, Component: c.Definition.Name)));
         foreach (var group in own.GroupBy(a => a.Verb.Name))
         {
             properties[group.Key] = Described(All(Ref("target")), string.Join(" ", group.Select(a => $"{a.Component}: {a.Verb.Summary} Example: {a.Verb.Example}")));

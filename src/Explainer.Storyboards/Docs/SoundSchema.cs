@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Explainer.Scenes.Definitions;
 using Explainer.Storyboards.Binding;
+using Explainer.Storyboards.Model;
 using static Explainer.Storyboards.Docs.PropSchema;
 
 namespace Explainer.Storyboards.Docs;

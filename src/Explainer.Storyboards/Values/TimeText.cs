@@ -8,6 +8,9 @@ public static class TimeText
     /// <summary>How a time is written, for remedies.</summary>
     public const string Forms = "Write a time as 2s, 250ms, 1:05 or 1:05.5.";
 
+    /// <summary>A time in seconds as text, for messages.</summary>
+    public static string Write(double seconds) => seconds.ToString("0.###", CultureInfo.InvariantCulture) + "s";
+
     /// <summary>What to write instead of a text that is no time.</summary>
     public static string Remedy(string wrong)
     {

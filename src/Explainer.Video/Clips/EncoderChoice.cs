@@ -2,6 +2,7 @@ using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
+using Explainer.Video.FFmpeg;
 
 namespace Explainer.Video.Clips;
 
@@ -12,22 +13,14 @@ internal static class EncoderChoice
 
     public static void Check(FilmFormat format, VideoCodec codec, PixelSize size, FrameRate rate, bool alpha)
     {
-        var possible = (format, codec) switch
+        if (!format.Codecs.Contains(codec))
         {
-            (FilmFormat.Mp4, VideoCodec.H264) => true,
-            (FilmFormat.WebM, VideoCodec.Vp9 or VideoCodec.Av1) => true,
-            (FilmFormat.Mov, VideoCodec.ProRes4444) => true,
-            (FilmFormat.Gif or FilmFormat.PngSequence, VideoCodec.Lossless) => true,
-            _ => false,
-        };
-        if (!possible)
-        {
-            throw Wrong("codec-not-possible", $"{FormatNames.Of(format)} cannot hold {FormatNames.Of(codec)}", Instead(format, codec));
+            throw Wrong("codec-not-possible", $"{format.Title} cannot hold {codec.Name}", Instead(format, codec));
         }
 
-        if (alpha && codec is VideoCodec.H264 or VideoCodec.Av1)
+        if (alpha && !codec.HoldsAlpha)
         {
-            throw Wrong("alpha-not-possible", $"{FormatNames.Of(codec)} cannot be transparent", "Choose WebM with VP9, MOV, GIF or PNG, or an opaque background.");
+            throw Wrong("alpha-not-possible", $"{codec.Name} cannot be transparent", $"Choose {OneOf(FilmFormat.All.Where(f => f.HoldsAlpha).Select(WithAlpha))}, or an opaque background.");
         }
 
         if (size.Width is < 1 or > EncoderSettings.LargestSide || size.Height is < 1 or > EncoderSettings.LargestSide)
@@ -35,10 +28,10 @@ internal static class EncoderChoice
             throw Wrong("size-not-possible", $"{size} is not a possible size", $"Choose 1 to {EncoderSettings.LargestSide} px for each side.");
         }
 
-        if (format is FilmFormat.Mp4 or FilmFormat.WebM && (size.Width % 2 != 0 || size.Height % 2 != 0))
+        if (codec.IsSubsampled && (size.Width % 2 != 0 || size.Height % 2 != 0))
         {
             throw Wrong(
-                "size-not-even", $"{size} has an odd side, which {FormatNames.Of(codec)} with 4:2:0 colour cannot hold", "Choose an even width and an even height.");
+                "size-not-even", $"{size} has an odd side, which {codec.Name} with 4:2:0 colour cannot hold", "Choose an even width and an even height.");
         }
 
         if (rate.Numerator < 1 || rate.Denominator < 1 || rate.PerSecond > HighestRate || rate.PerSecond < 0.1
@@ -48,49 +41,55 @@ internal static class EncoderChoice
         }
     }
 
-    public static void CheckPreset(string encoder, string? preset, double? crf)
+    /// <summary>The encoder of this ffmpeg for a codec.</summary>
+    /// <exception cref="ExplainerException">It has none.</exception>
+    public static VideoEncoder Encoder(VideoCodec codec, PixelSize size, FFmpegProgram program)
     {
-        var presets = VideoEncoders.Presets(encoder);
+        var candidates = codec.Encoders.Where(encoder => Math.Min(size.Width, size.Height) >= encoder.SmallestSide).ToList();
+        return candidates.Find(encoder => program.HasEncoder(encoder.Name)) ?? throw new ExplainerException(
+            Fault.Environment,
+            "encoder-missing",
+            $"{program.Path} was built without {OneOf(candidates.Select(encoder => encoder.Name))}",
+            $"Install a full build (Debian: {FFmpegProgram.InstallCommand}) or choose another format.");
+    }
+
+    public static void CheckPreset(VideoEncoder encoder, string? preset, double? crf)
+    {
+        var presets = encoder.Presets;
         if (preset is not null && !presets.Contains(preset))
         {
             throw presets.Count == 0
-                ? Wrong("preset-not-possible", $"{encoder} has no presets", "Leave the preset out.")
+                ? Wrong("preset-not-possible", $"{encoder.Name} has no presets", "Leave the preset out.")
                 : Wrong(
                     "unknown-preset",
-                    $"{encoder} has no preset '{preset}'",
+                    $"{encoder.Name} has no preset '{preset}'",
                     Suggestion.Remedy(preset, presets));
         }
 
-        var largest = VideoEncoders.LargestCrf(encoder);
-        var smallest = VideoEncoders.SmallestCrf(encoder);
+        var (smallest, largest) = (encoder.SmallestCrf, encoder.LargestCrf);
         if (crf is { } factor && !(factor >= smallest && factor <= largest && largest > 0))
         {
             throw largest == 0
-                ? Wrong("crf-not-possible", $"{encoder} has no rate factor", "Leave the rate factor out.")
+                ? Wrong("crf-not-possible", $"{encoder.Name} has no rate factor", "Leave the rate factor out.")
                 : Wrong(
                     "crf-out-of-range",
-                    string.Create(CultureInfo.InvariantCulture, $"A rate factor of {factor} is out of range for {encoder}"),
+                    string.Create(CultureInfo.InvariantCulture, $"A rate factor of {factor} is out of range for {encoder.Name}"),
                     string.Create(CultureInfo.InvariantCulture, $"Choose {smallest} (best) to {largest} (smallest file)."));
         }
     }
 
     private static string Instead(FilmFormat format, VideoCodec codec)
     {
-        var own = format switch
-        {
-            FilmFormat.Mp4 => "MP4 takes h264",
-            FilmFormat.WebM => "WebM takes vp9 or av1",
-            FilmFormat.Mov => "MOV takes prores",
-            _ => $"{FormatNames.Of(format)} takes no codec",
-        };
-        var home = codec switch
-        {
-            VideoCodec.H264 => "h264 goes into MP4 (.mp4)",
-            VideoCodec.ProRes4444 => "prores goes into MOV (.mov)",
-            _ => $"{FormatNames.Of(codec)} goes into WebM (.webm)",
-        };
-        return $"{own}; {home}.";
+        var choosable = format.Codecs.Where(own => VideoCodec.Choosable.Contains(own)).Select(own => own.Name).ToList();
+        var home = FilmFormat.All.First(other => other.Codecs.Contains(codec));
+        return $"{format.Title} takes {(choosable.Count == 0 ? "no codec" : OneOf(choosable))}; {codec.Name} goes into {home.Title} ({home.Suffix}).";
     }
+
+    private static string WithAlpha(FilmFormat format) => format.Codecs.All(codec => codec.HoldsAlpha)
+        ? format.Title
+        : $"{format.Title} with {OneOf(format.Codecs.Where(codec => codec.HoldsAlpha).Select(codec => codec.Name))}";
+
+    private static string OneOf(IEnumerable<string> names) => names.ToList() is [.. { Count: > 0 } first, var last] ? $"{string.Join(", ", first)} or {last}" : names.Single();
 
     private static ExplainerException Wrong(string code, string message, string remedy) => new(Fault.Call, code, message, remedy);
 }

@@ -15,18 +15,13 @@ public sealed record EncoderSettings
     /// <summary>The largest width or height, in px.</summary>
     public const int LargestSide = 16384;
 
-    private EncoderSettings()
-    {
-    }
+    private EncoderSettings(VideoEncoder encoder) => Encoder = encoder;
 
     /// <summary>The kind of film that the clips are for.</summary>
     public required FilmFormat Format { get; init; }
 
     /// <summary>How frames are coded.</summary>
     public required VideoCodec Codec { get; init; }
-
-    /// <summary>ffmpeg's name of the encoder.</summary>
-    public required string Encoder { get; init; }
 
     /// <summary>The frames' size in px.</summary>
     public required PixelSize Size { get; init; }
@@ -47,9 +42,7 @@ public sealed record EncoderSettings
     public required string Tuning { get; init; }
 
     /// <summary>How frames must be handed over.</summary>
-    public FrameLayout FrameLayout => Codec is VideoCodec.H264 or VideoCodec.Av1 || (Codec == VideoCodec.Vp9 && !Alpha)
-        ? FrameLayout.Yuv420p
-        : FrameLayout.Bgra;
+    public FrameLayout FrameLayout => Codec.Layout(Alpha);
 
     /// <summary>The number of bytes of a frame.</summary>
     public int FrameBytes => checked((int)(FrameLayout == FrameLayout.Bgra ? Size.Area * 4 : Size.Area * 3 / 2));
@@ -58,15 +51,13 @@ public sealed record EncoderSettings
     public string CacheIdentity => string.Join(' ', Arguments);
 
     /// <summary>The clip files' extension with its dot; it tells the container.</summary>
-    public string ClipExtension => Codec switch
-    {
-        VideoCodec.ProRes4444 or VideoCodec.Lossless => ".mov",
-        VideoCodec.Vp9 when Alpha => ".webm",
-        _ => ".mp4",
-    };
+    public string ClipExtension => Codec.ClipExtension(Alpha);
+
+    /// <summary>What encodes.</summary>
+    internal VideoEncoder Encoder { get; }
 
     /// <summary>How many frames decoding runs ahead of showing.</summary>
-    internal int ReorderDelay => VideoEncoders.ReorderDelay(this);
+    internal int ReorderDelay => Encoder.ReorderDelay(this);
 
     /// <summary>Ticks per second of the clips' clock: a multiple of the rate's numerator, so that every frame lies on a tick.</summary>
     internal int TicksPerSecond
@@ -94,8 +85,8 @@ public sealed record EncoderSettings
         .. FrameLayout == FrameLayout.Bgra ? [] : Bt709,
         "-threads", "1", "-i", "pipe:0",
         .. Conversion,
-        .. VideoEncoders.Arguments(this),
-        .. Codec == VideoCodec.Lossless ? [] : Bt709,
+        .. Encoder.Arguments(this),
+        .. Codec.IsRgb ? [] : Bt709,
         "-threads", "1", "-filter_threads", "1", "-flags:v", "+bitexact", "-fflags", "+bitexact", "-map_metadata", "-1",
         .. ClipExtension == ".webm"
             ? ["-f", "webm"]
@@ -106,17 +97,17 @@ public sealed record EncoderSettings
         ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"];
 
     // Frames in RGB that become YUV: the matrix is ours to name, ffmpeg's own choice would be BT.601.
-    private string[] Conversion => FrameLayout == FrameLayout.Bgra && Codec != VideoCodec.Lossless
+    private string[] Conversion => FrameLayout == FrameLayout.Bgra && !Codec.IsRgb
         ? ["-vf", "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int+full_chroma_inp+bitexact,setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"]
         : [];
 
     /// <summary>Settings for a film.</summary>
     /// <param name="program">The ffmpeg that will encode: it must have the encoder.</param>
     /// <param name="format">The kind of film.</param>
-    /// <param name="size">The frames' size in px, up to <see cref="LargestSide"/> on a side; even on both sides for MP4 and WebM.</param>
+    /// <param name="size">The frames' size in px, up to <see cref="LargestSide"/> on a side; even on both sides for subsampled codecs.</param>
     /// <param name="rate">Frames per second, up to 1000.</param>
     /// <param name="quality">Chooses preset and rate factor where they are not given.</param>
-    /// <param name="alpha">Whether opacity is kept; not possible for MP4 and AV1.</param>
+    /// <param name="alpha">Whether opacity is kept, which not every codec can.</param>
     /// <param name="codec">The codec, where the format has several; null for its usual one.</param>
     /// <param name="preset">The encoder's speed in its own words; null for the quality's.</param>
     /// <param name="crf">The constant rate factor; null for the quality's.</param>
@@ -132,16 +123,15 @@ public sealed record EncoderSettings
         string? preset = null,
         double? crf = null)
     {
-        var chosen = codec ?? UsualCodec(format);
+        var chosen = codec ?? format.Codecs[0];
         EncoderChoice.Check(format, chosen, size, rate, alpha);
-        var encoder = VideoEncoders.Choose(chosen, size, program);
+        var encoder = EncoderChoice.Encoder(chosen, size, program);
         EncoderChoice.CheckPreset(encoder, preset, crf);
-        var usual = QualityPreset.For(chosen, encoder, quality);
-        return new()
+        var usual = encoder.For(quality);
+        return new(encoder)
         {
             Format = format,
             Codec = chosen,
-            Encoder = encoder,
             Size = size,
             Rate = rate,
             Alpha = alpha,
@@ -151,13 +141,4 @@ public sealed record EncoderSettings
             Tuning = preset is null ? usual?.Tuning ?? "" : "",
         };
     }
-
-    /// <summary>The codec of a format unless another is asked for.</summary>
-    public static VideoCodec UsualCodec(FilmFormat format) => format switch
-    {
-        FilmFormat.Mp4 => VideoCodec.H264,
-        FilmFormat.WebM => VideoCodec.Vp9,
-        FilmFormat.Mov => VideoCodec.ProRes4444,
-        _ => VideoCodec.Lossless,
-    };
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Explainer.Video.Clips;
+using Explainer.Video.Clips.Encoders;
 
 namespace Explainer.Video.FFmpeg;
 
@@ -9,7 +9,7 @@ namespace Explainer.Video.FFmpeg;
 /// </summary>
 internal static partial class EncoderLibraries
 {
-    private static readonly string[] Asked = [VideoEncoders.X264, VideoEncoders.Vp9, VideoEncoders.SvtAv1, VideoEncoders.AomAv1];
+    private static readonly string[] Asked = [X264Encoder.Library, Vp9Encoder.Library, SvtAv1Encoder.Library, AomAv1Encoder.Library];
 
     /// <summary>The arguments that make ffmpeg tell; none when it has none of the encoders.</summary>
     public static IReadOnlyList<string> Questions(IReadOnlyCollection<string> encoders)
@@ -20,7 +20,7 @@ internal static partial class EncoderLibraries
             :
             [
                 "-hide_banner", "-f", "lavfi", "-i", "color=size=64x64",
-                .. asked.SelectMany(e => (string[])["-frames:v", "1", "-c:v", e, "-f", e == VideoEncoders.X264 ? "h264" : "null", "pipe:1"]),
+                .. asked.SelectMany(e => (string[])["-frames:v", "1", "-c:v", e, "-f", e == X264Encoder.Library ? "h264" : "null", "pipe:1"]),
             ];
     }
 
@@ -28,8 +28,8 @@ internal static partial class EncoderLibraries
     /// <param name="coded">What ffmpeg wrote to its output.</param>
     /// <param name="said">What it wrote to its error stream.</param>
     public static IEnumerable<string> Versions(string coded, string said) =>
-        X264().Matches(coded).Select(m => $"{VideoEncoders.X264} {m.Groups[1].Value}")
-            .Concat(Svt().Matches(said).Select(m => $"{VideoEncoders.SvtAv1} {m.Groups[1].Value}"))
+        X264().Matches(coded).Select(m => $"{X264Encoder.Library} {m.Groups[1].Value}")
+            .Concat(Svt().Matches(said).Select(m => $"{SvtAv1Encoder.Library} {m.Groups[1].Value}"))
             .Concat(Prefixed().Matches(said).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}"));
 
     [GeneratedRegex(@"x264 - (core [\x20-\x7e]{1,40}?) - H\.264")]

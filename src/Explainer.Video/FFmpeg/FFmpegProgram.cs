@@ -40,10 +40,16 @@ public sealed class FFmpegProgram
     /// path, size and time of the program, so that asking again costs no process.
     /// </summary>
     /// <param name="memoryFolder">Where to remember; null for <see cref="CacheFolders.Root"/>.</param>
+    /// <param name="cancellation">Ends the asking.</param>
     /// <exception cref="ExplainerException">There is no ffmpeg, it does not run or it is older than <see cref="FFmpegVersion.OldestMajor"/>.</exception>
-    public static FFmpegProgram Find(string? memoryFolder = null) => Find(memoryFolder, Environment.GetEnvironmentVariable(PathVariable));
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static FFmpegProgram Find(string? memoryFolder = null, CancellationToken cancellation = default) =>
+        Find(memoryFolder, Environment.GetEnvironmentVariable(PathVariable), cancellation);
 
-    internal static FFmpegProgram Find(string? memoryFolder, string? named)
+    /// <summary>The program that <see cref="Find(string?, CancellationToken)"/> would ask; null when there is none.</summary>
+    internal static string? Located() => Locate(Environment.GetEnvironmentVariable(PathVariable), Environment.GetEnvironmentVariable("PATH"));
+
+    internal static FFmpegProgram Find(string? memoryFolder, string? named, CancellationToken cancellation = default)
     {
         var path = Locate(named, Environment.GetEnvironmentVariable("PATH"))
             ?? throw Missing(string.IsNullOrEmpty(named)
@@ -53,7 +59,7 @@ public sealed class FFmpegProgram
         var program = memory.Recall(path);
         if (program is null)
         {
-            program = Ask(path);
+            program = Ask(path, cancellation);
             memory.Remember(program);
         }
 
@@ -93,14 +99,14 @@ public sealed class FFmpegProgram
         return OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & AnyExecute) != 0;
     }
 
-    private static FFmpegProgram Ask(string path)
+    private static FFmpegProgram Ask(string path, CancellationToken cancellation)
     {
-        var versionOutput = Task.Run(() => Output(path, ["-version"]).Output);
-        string[] encoders = [.. ParseEncoders(Output(path, ["-hide_banner", "-encoders"]).Output)];
+        var versionOutput = Task.Run(() => Output(path, ["-version"], cancellation).Output, CancellationToken.None);
+        string[] encoders = [.. ParseEncoders(Output(path, ["-hide_banner", "-encoders"], cancellation).Output)];
         var version = FFmpegVersion.TryParse(versionOutput.GetAwaiter().GetResult()) ?? throw Missing($"{path} does not answer as ffmpeg does");
         if (EncoderLibraries.Questions(encoders) is { Count: > 0 } questions)
         {
-            var (coded, said) = Output(path, questions);
+            var (coded, said) = Output(path, questions, cancellation);
             version = version with { Libraries = string.Join(',', [version.Libraries, .. EncoderLibraries.Versions(coded, said)]) };
         }
 
@@ -116,7 +122,7 @@ public sealed class FFmpegProgram
             .Where(words => words.Length >= 2)
             .Select(words => words[1]);
 
-    private static (string Output, string Error) Output(string path, IEnumerable<string> arguments)
+    private static (string Output, string Error) Output(string path, IEnumerable<string> arguments, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(path, arguments)
         {
@@ -129,14 +135,18 @@ public sealed class FFmpegProgram
         {
             using var process = Process.Start(start)!;
             process.StandardInput.Close();
-            var errors = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEndAsync();
-            if (!process.WaitForExit(TimeSpan.FromSeconds(20)))
+            var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+            var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            using (cancellation.UnsafeRegister(_ => process.Kill(entireProcessTree: true), null))
             {
-                process.Kill(entireProcessTree: true);
-                throw Missing($"{path} does not answer");
+                if (!process.WaitForExit(TimeSpan.FromSeconds(20)))
+                {
+                    process.Kill(entireProcessTree: true);
+                    throw Missing($"{path} does not answer");
+                }
             }
 
+            cancellation.ThrowIfCancellationRequested();
             return (output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
         }
         catch (System.ComponentModel.Win32Exception failure)

@@ -8,17 +8,14 @@ namespace Explainer.Video.Output;
 public static class AudioEncoder
 {
     /// <summary>The extension of the encoded file, with its dot.</summary>
-    public static string Extension(FilmFormat format) => format switch
-    {
-        FilmFormat.WebM => ".webm",
-        FilmFormat.Mov => ".mov",
-        _ => ".mp4",
-    };
+    /// <param name="format">The kind of film, one that can have sound.</param>
+    public static string Extension(FilmFormat format) => Of(format).Extension;
 
     /// <summary>The text that goes into the key of the encoded sound, beside the samples and the ffmpeg version.</summary>
+    /// <param name="format">The kind of film, one that can have sound.</param>
     public static string CacheIdentity(FilmFormat format) => string.Join(' ', Arguments(format));
 
-    /// <summary>Encodes a WAV file for a kind of film: AAC at 192 kbit/s for MP4, Opus at 160 kbit/s for WebM, 24 bit PCM for MOV.</summary>
+    /// <summary>Encodes a WAV file as a kind of film takes it.</summary>
     /// <param name="program">Which ffmpeg.</param>
     /// <param name="format">The kind of film, one that can have sound.</param>
     /// <param name="wavPath">The samples.</param>
@@ -38,12 +35,9 @@ public static class AudioEncoder
 
     private static string[] Arguments(FilmFormat format) =>
     [
-        .. format switch
-        {
-            FilmFormat.WebM => ["-c:a", "libopus", "-b:a", "160k", "-ar", "48000"],
-            FilmFormat.Mov => ["-c:a", "pcm_s24le"],
-            _ => new[] { "-c:a", "aac", "-b:a", "192k" },
-        },
+        .. Of(format).Arguments,
         "-threads", "1", "-flags:a", "+bitexact", "-fflags", "+bitexact", "-f", Extension(format)[1..],
     ];
+
+    private static AudioCoding Of(FilmFormat format) => format.Sound ?? throw new ArgumentException($"{format} holds no sound.", nameof(format));
 }

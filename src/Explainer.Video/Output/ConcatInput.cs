@@ -27,18 +27,19 @@ internal static class ConcatInput
 
     /// <summary>
     /// Runs ffmpeg with the list of clips on its standard input. Opening a file, ffmpeg decodes its first frame to learn the kind of
-    /// pixels, which takes longer than copying the whole clip. MP4 does not ask for that, so no decoder is allowed there.
+    /// pixels, which takes longer than copying the whole clip. Where the container does not ask for that, no decoder is allowed.
     /// </summary>
     public static void Run(
         FFmpegProgram program,
         EncoderSettings settings,
         IEnumerable<string> arguments,
         IReadOnlyList<Clip> clips,
+        bool decodes,
         string what,
         CancellationToken cancellation)
     {
         using var process = FFmpegProcess.Start(program, arguments, what, cancellation);
-        process.Write(Encoding.UTF8.GetBytes(List(clips, settings.Rate, decodes: settings.Format != FilmFormat.Mp4)));
+        process.Write(Encoding.UTF8.GetBytes(List(clips, settings.Rate, decodes)));
         process.Complete();
     }
 

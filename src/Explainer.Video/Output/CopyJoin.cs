@@ -1,17 +1,34 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
 
 namespace Explainer.Video.Output;
 
-/// <summary>Joins by copying packets into MP4, MOV or WebM.</summary>
-internal static class CopyJoin
+/// <summary>Joins by copying packets into a container.</summary>
+internal sealed class CopyJoin : ClipJoin
 {
-    public static void Run(
-        FFmpegProgram program, EncoderSettings settings, IReadOnlyList<Clip> clips, FilmTracks tracks, string path, CancellationToken cancellation) =>
-        ConcatInput.Run(program, settings, Arguments(settings, tracks, path), clips, "joining the film", cancellation);
+    /// <summary>ffmpeg's name of the container.</summary>
+    public required string Muxer { get; init; }
 
-    private static List<string> Arguments(EncoderSettings settings, FilmTracks tracks, string path)
+    /// <summary>What else ffmpeg is told of the container.</summary>
+    public required ImmutableArray<string> Options { get; init; }
+
+    /// <summary>How subtitles are coded in it.</summary>
+    public required string SubtitleCodec { get; init; }
+
+    /// <summary>Whether it counts in milliseconds whatever its clips count in.</summary>
+    public bool CountsMilliseconds { get; init; }
+
+    /// <summary>Whether ffmpeg must look at decoded frames to write it.</summary>
+    public bool Decodes { get; init; } = true;
+
+    /// <inheritdoc/>
+    public override void Run(
+        FFmpegProgram program, EncoderSettings settings, IReadOnlyList<Clip> clips, FilmTracks tracks, string path, CancellationToken cancellation) =>
+        ConcatInput.Run(program, settings, Arguments(settings, tracks, path), clips, Decodes, "joining the film", cancellation);
+
+    private List<string> Arguments(EncoderSettings settings, FilmTracks tracks, string path)
     {
         List<string> inputs = [.. ConcatInput.Arguments];
         List<string> maps = ["-map", "0:v:0", "-c:v", "copy", "-bsf:v:0", FrameTimes(settings)];
@@ -37,7 +54,7 @@ internal static class CopyJoin
 
         if (tracks.Subtitles.Count > 0)
         {
-            maps.AddRange(["-c:s", settings.Format == FilmFormat.WebM ? "webvtt" : "mov_text"]);
+            maps.AddRange(["-c:s", SubtitleCodec]);
         }
 
         if (tracks.Cover is { } cover)
@@ -52,37 +69,34 @@ internal static class CopyJoin
             ? Input(file, "-f", "ffmetadata").ToString(CultureInfo.InvariantCulture)
             : "-1";
         maps.AddRange(["-map_metadata", metadata, "-map_chapters", metadata, "-fflags", "+bitexact", "-flags:s", "+bitexact"]);
-        return [.. inputs, .. maps, .. Container(settings), FFmpegPaths.File(path)];
+        return [.. inputs, .. maps, "-f", Muxer, .. Options, .. Clock(settings), FFmpegPaths.File(path)];
     }
 
     private static string Map(int input, string stream) => string.Create(CultureInfo.InvariantCulture, $"{input}:{stream}");
 
-    private static string[] Container(EncoderSettings settings) => settings.Format switch
-    {
-        FilmFormat.WebM => ["-f", "webm", "-cues_to_front", "1"],
-        FilmFormat.Mov => ["-f", "mov", "-movflags", "+faststart", "-write_tmcd", "0", .. Clock(settings)],
-        _ => ["-f", "mp4", "-movflags", "+faststart", .. Clock(settings)],
-    };
+    private string[] Clock(EncoderSettings settings) => CountsMilliseconds
+        ? []
+        : ["-video_track_timescale", settings.TicksPerSecond.ToString(CultureInfo.InvariantCulture)];
 
-    private static string[] Clock(EncoderSettings settings) =>
-        ["-video_track_timescale", settings.TicksPerSecond.ToString(CultureInfo.InvariantCulture)];
-
-    // WebM counts in milliseconds whatever its clips count in.
     private static string MillisecondTimes(EncoderSettings settings) => string.Create(
         CultureInfo.InvariantCulture,
         $"setts=ts=round(N*{settings.Rate.Denominator * 1000L}/{settings.Rate.Numerator}):duration={settings.Rate.Denominator * 1000L / settings.Rate.Numerator}:time_base=1/1000");
 
     // N counts packets from the start of the film. Packets come in coding order, so N minus the delay is the time of decoding; the time
     // of showing is the one that the list of clips gave, put back on the frame grid. Without reordering N is the frame's number.
-    private static string FrameTimes(EncoderSettings settings)
+    private string FrameTimes(EncoderSettings settings)
     {
-        var tick = settings.TicksPerFrame;
-        return settings switch
+        if (CountsMilliseconds)
         {
-            { Format: FilmFormat.WebM } => MillisecondTimes(settings),
-            { ReorderDelay: 0 } => string.Create(CultureInfo.InvariantCulture, $"setts=ts=N*{tick}:duration={tick}"),
-            _ => string.Create(
-                CultureInfo.InvariantCulture, $"setts=pts=round(PTS/{tick})*{tick}:dts=(N-{settings.ReorderDelay})*{tick}:duration={tick}"),
+            return MillisecondTimes(settings);
+        }
+
+        var tick = settings.TicksPerFrame;
+        return settings.ReorderDelay switch
+        {
+            0 => string.Create(CultureInfo.InvariantCulture, $"setts=ts=N*{tick}:duration={tick}"),
+            var delay => string.Create(
+                CultureInfo.InvariantCulture, $"setts=pts=round(PTS/{tick})*{tick}:dts=(N-{delay})*{tick}:duration={tick}"),
         };
     }
 }

@@ -47,44 +47,29 @@ public static class FilmJoiner
         }
 
         var parts = JoinedFilm.PartsOf(program, settings, clips, tracks);
-        if (last?.Parts == parts && last.Value.IsAt(outputPath))
+        if (last?.Parts == parts && last.Value.IsAt(outputPath, cancellation))
         {
             return last;
         }
 
-        using var output = OutputFile.Create(outputPath, isFolder: settings.Format == FilmFormat.PngSequence);
-        switch (settings.Format)
-        {
-            case FilmFormat.Gif:
-                GifJoin.Run(program, settings, clips, output.TemporaryPath, cancellation);
-                break;
-            case FilmFormat.PngSequence:
-                PngJoin.Run(program, settings, clips, output.TemporaryPath, cancellation);
-                break;
-            default:
-                CopyJoin.Run(program, settings, clips, tracks, output.TemporaryPath, cancellation);
-                break;
-        }
-
+        using var output = OutputFile.Create(outputPath, settings.Format.IsFolder);
+        settings.Format.Join.Run(program, settings, clips, tracks, output.TemporaryPath, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        JoinedFilm? joined = settings.Format == FilmFormat.PngSequence ? null : JoinedFilm.Of(parts, output.TemporaryPath);
+        JoinedFilm? joined = settings.Format.IsFolder ? null : JoinedFilm.Of(parts, output.TemporaryPath, cancellation);
         output.Commit();
         return joined;
     }
 
     private static void CheckTracks(EncoderSettings settings, FilmTracks tracks)
     {
-        var refused = settings.Format switch
-        {
-            FilmFormat.Gif or FilmFormat.PngSequence when !tracks.IsEmpty => "sound, subtitles, chapters or a cover",
-            FilmFormat.WebM when tracks.Cover is not null => "a cover",
-            FilmFormat.Mov when tracks.Cover is not null => "a cover",
-            _ => null,
-        };
+        var format = settings.Format;
+        var refused = format.Sound is null && !tracks.IsEmpty ? "sound, subtitles, chapters or a cover"
+            : !format.HoldsCover && tracks.Cover is not null ? "a cover"
+            : null;
         if (refused is not null)
         {
             throw new ExplainerException(
-                Fault.Call, "track-not-possible", $"{FormatNames.Of(settings.Format)} cannot hold {refused}", "Choose MP4 or leave it out.");
+                Fault.Call, "track-not-possible", $"{format.Title} cannot hold {refused}", "Choose MP4 or leave it out.");
         }
     }
 }

@@ -8,10 +8,11 @@ namespace Explainer.Video.Output;
 /// Makes a GIF in two passes: the first finds the 256 colours that serve all frames best, the second maps every frame to them. Ordered
 /// dithering keeps what stands still still, so that frames differ only where the picture does.
 /// </summary>
-internal static class GifJoin
+internal sealed class GifJoin : ClipJoin
 {
-    public static void Run(
-        FFmpegProgram program, EncoderSettings settings, IReadOnlyList<Clip> clips, string path, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public override void Run(
+        FFmpegProgram program, EncoderSettings settings, IReadOnlyList<Clip> clips, FilmTracks tracks, string path, CancellationToken cancellation)
     {
         var palette = path + ".palette";
         try
@@ -25,6 +26,7 @@ internal static class GifJoin
                     "-frames:v", "1", "-c:v", "png", "-f", "image2pipe", FFmpegPaths.File(palette),
                 ],
                 clips,
+                decodes: true,
                 "choosing the GIF's colours",
                 cancellation);
             ConcatInput.Run(
@@ -36,6 +38,7 @@ internal static class GifJoin
                     "-fflags", "+bitexact", "-loop", "0", "-f", "gif", FFmpegPaths.File(path),
                 ],
                 clips,
+                decodes: true,
                 "writing the GIF",
                 cancellation);
         }

@@ -3,6 +3,7 @@ using System.Text;
 using Explainer.Core;
 using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
+using Explainer.Video.Files;
 
 namespace Explainer.Video.Output;
 
@@ -12,11 +13,14 @@ namespace Explainer.Video.Output;
 public readonly record struct JoinedFilm(ContentHash Parts, ContentHash Film)
 {
     /// <summary>Whether exactly this film lies in a file, as far as that can be read.</summary>
-    public bool IsAt(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public bool IsAt(string path, CancellationToken cancellation = default)
     {
         try
         {
-            return File.Exists(path) && HashOf(path) == Film;
+            return File.Exists(path) && HashOf(path, cancellation) == Film;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -24,14 +28,14 @@ public readonly record struct JoinedFilm(ContentHash Parts, ContentHash Film)
         }
     }
 
-    internal static JoinedFilm Of(ContentHash parts, string path) => new(parts, HashOf(path));
+    internal static JoinedFilm Of(ContentHash parts, string path, CancellationToken cancellation) => new(parts, HashOf(path, cancellation));
 
     // How this build joins counts by the identity of its code: it is compared on the machine that made the film, and one join too many does
     // no harm. Clips, sound and cover lie under names that their content determines; captions and metadata are written anew each time.
     internal static ContentHash PartsOf(FFmpegProgram program, EncoderSettings settings, IReadOnlyList<Clip> clips, FilmTracks tracks)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{typeof(JoinedFilm).Module.ModuleVersionId}\n{program.Version}\n{settings.Format} {settings.Rate} {settings.TicksPerSecond} {settings.ReorderDelay}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{typeof(JoinedFilm).Module.ModuleVersionId}\n{program.Version}\n{settings.Format.Name} {settings.Rate} {settings.TicksPerSecond} {settings.ReorderDelay}\n");
         foreach (var clip in clips)
         {
             text.Append(CultureInfo.InvariantCulture, $"clip {clip.Frames} {clip.Path}\n");
@@ -40,16 +44,17 @@ public readonly record struct JoinedFilm(ContentHash Parts, ContentHash Film)
         text.Append(CultureInfo.InvariantCulture, $"sound {tracks.AudioLanguage} {tracks.Audio}\ncover {tracks.Cover}\n");
         foreach (var subtitle in tracks.Subtitles)
         {
-            text.Append(CultureInfo.InvariantCulture, $"subtitles {subtitle.Language} {HashOf(subtitle.Path)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"subtitles {subtitle.Language} {HashOf(subtitle.Path, default)}\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"metadata {(tracks.Metadata is { } metadata ? HashOf(metadata) : null)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"metadata {(tracks.Metadata is { } metadata ? HashOf(metadata, default) : null)}\n");
         return ContentHash.Of(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    private static ContentHash HashOf(string path)
+    private static ContentHash HashOf(string path, CancellationToken cancellation)
     {
-        using var stream = File.OpenRead(path);
+        using var file = File.OpenRead(path);
+        using var stream = new StoppableStream(file, cancellation);
         return ContentHash.Of(stream);
     }
 }

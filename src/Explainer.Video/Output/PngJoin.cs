@@ -4,10 +4,11 @@ using Explainer.Video.FFmpeg;
 namespace Explainer.Video.Output;
 
 /// <summary>Writes every frame as a PNG file of its own into a folder: 00000.png, 00001.png and so on.</summary>
-internal static class PngJoin
+internal sealed class PngJoin : ClipJoin
 {
-    public static void Run(
-        FFmpegProgram program, EncoderSettings settings, IReadOnlyList<Clip> clips, string folder, CancellationToken cancellation) =>
+    /// <inheritdoc/>
+    public override void Run(
+        FFmpegProgram program, EncoderSettings settings, IReadOnlyList<Clip> clips, FilmTracks tracks, string path, CancellationToken cancellation) =>
         ConcatInput.Run(
             program,
             settings,
@@ -18,9 +19,10 @@ internal static class PngJoin
                 "-f", "image2", "-start_number", "0",
 
                 // A percent sign in the folder's name would be taken for part of the pattern.
-                Path.Combine(FFmpegPaths.File(folder).Replace("%", "%%", StringComparison.Ordinal), "%05d.png"),
+                Path.Combine(FFmpegPaths.File(path).Replace("%", "%%", StringComparison.Ordinal), "%05d.png"),
             ],
             clips,
+            decodes: true,
             "writing the PNG files",
             cancellation);
 }

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Files;
+using Explainer.Video.FFmpeg;
 
 namespace Explainer.Video.Sound;
 
 /// <summary>Reads sound files: WAV by itself, everything else (FLAC, MP3, Opus, AAC ...) through the ffmpeg program.</summary>
-/// <param name="ffmpeg">The program's name or path.</param>
-public sealed class AudioDecoder(string ffmpeg = "ffmpeg")
+/// <param name="ffmpeg">The program's name or path; null for the one that encodes.</param>
+public sealed class AudioDecoder(string? ffmpeg = null)
 {
     private const long LargestBytes = 1 << 30;
 
@@ -39,7 +40,8 @@ public sealed class AudioDecoder(string ffmpeg = "ffmpeg")
 
     private AudioClip Decode(string path, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(ffmpeg)
+        var program = ffmpeg ?? FFmpegProgram.Located() ?? "ffmpeg";
+        var start = new ProcessStartInfo(program)
         {
             ArgumentList =
             {
@@ -84,7 +86,7 @@ public sealed class AudioDecoder(string ffmpeg = "ffmpeg")
     private static ExplainerException TooLong(string path) => new(
         Fault.Input, "audio-too-long", $"the sound file {path} is larger than 1 GiB when decoded", "Cut it, for instance to 40 minutes: ffmpeg -i in -t 2400 out.flac.");
 
-    private Process Start(ProcessStartInfo start)
+    private static Process Start(ProcessStartInfo start)
     {
         try
         {
@@ -93,7 +95,7 @@ public sealed class AudioDecoder(string ffmpeg = "ffmpeg")
         catch (System.ComponentModel.Win32Exception exception)
         {
             throw new ExplainerException(
-                Fault.Environment, "ffmpeg-missing", $"the program {ffmpeg} cannot be started: {exception.Message}", "Install ffmpeg (Debian: apt install ffmpeg).", exception);
+                Fault.Environment, "ffmpeg-missing", $"the program {start.FileName} cannot be started: {exception.Message}", "Install ffmpeg (Debian: apt install ffmpeg).", exception);
         }
     }
 }

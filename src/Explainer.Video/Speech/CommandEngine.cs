@@ -18,6 +18,11 @@ namespace Explainer.Video.Speech;
 /// <param name="time">The clock the timeout runs by.</param>
 public sealed class CommandEngine(ImmutableArray<string> command, Seconds timeout, TimeProvider time) : ISpeechEngine
 {
+    private static readonly Seconds UsualTimeout = new(120);
+
+    /// <summary>What the program knows of it.</summary>
+    internal static SpeechEngine Define() => new() { Name = "command", Make = setup => new CommandEngine(setup.Command, UsualTimeout, setup.Time) };
+
     /// <inheritdoc/>
     public string CacheKey(SpeechRequest request) =>
         $"command\n{string.Join('\0', command.Select(part => Fill(part, request, "{out}", "{words}")))}\n{request.Text}";

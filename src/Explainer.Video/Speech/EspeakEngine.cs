@@ -18,6 +18,9 @@ public sealed class EspeakEngine : ISpeechEngine
     private static Dictionary<string, string>? knownVoices;
     private static string? knownVersion;
 
+    /// <summary>What the program knows of it.</summary>
+    internal static SpeechEngine Define() => new() { Name = "espeak", Part = "espeak-ng", Make = _ => new EspeakEngine() };
+
     /// <inheritdoc/>
     public string CacheKey(SpeechRequest request)
     {

@@ -11,6 +11,9 @@ namespace Explainer.Video.Speech;
 /// <param name="decoder">Reads the files.</param>
 public sealed class RecordedEngine(AudioDecoder decoder) : ISpeechEngine
 {
+    /// <summary>What the program knows of it.</summary>
+    internal static SpeechEngine Define() => new() { Name = "recorded", Make = _ => new RecordedEngine(new AudioDecoder()) };
+
     /// <inheritdoc/>
     public string CacheKey(SpeechRequest request)
     {

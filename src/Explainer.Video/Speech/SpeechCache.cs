@@ -77,8 +77,9 @@ public sealed class SpeechCache(string folder, TimeProvider? time = null)
     /// <param name="engine">The engine it was made with.</param>
     /// <param name="request">The request it was made for.</param>
     /// <param name="utterance">What <see cref="Get"/> gave for them.</param>
-    public AudioSource SourceOf(ISpeechEngine engine, SpeechRequest request, Utterance utterance) =>
-        ClipSource.Deferred(ClipSource.CountOf(utterance.Audio), () => Get(engine, request).Audio);
+    /// <param name="cancellation">Ends speaking, should the utterance be gone by then.</param>
+    public AudioSource SourceOf(ISpeechEngine engine, SpeechRequest request, Utterance utterance, CancellationToken cancellation = default) =>
+        ClipSource.Deferred(ClipSource.CountOf(utterance.Audio), () => Get(engine, request, cancellation).Audio);
 
     /// <summary>64 hexadecimal digits that stand for everything an utterance depends on.</summary>
     public static string KeyOf(ISpeechEngine engine, SpeechRequest request) =>

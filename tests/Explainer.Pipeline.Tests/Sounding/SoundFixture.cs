@@ -5,6 +5,7 @@ using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.Sounding;
 using Explainer.Pipeline.World;
 using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Video.Cache;
 using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
@@ -48,9 +49,9 @@ public sealed class SoundFixture : IDisposable
     }
 
     /// <summary>Renders a film with everything beside its pictures.</summary>
-    public (string Path, RenderResult Result, IReadOnlyList<string> Captions) Render(SpokenFilm film, string name, IClipStore store, FilmFormat format = FilmFormat.Mp4)
+    public (string Path, RenderResult Result, IReadOnlyList<string> Captions) Render(SpokenFilm film, string name, IClipStore store, FilmFormat? format = null)
     {
-        var request = new FilmRequest { Timeline = film.Timeline, Output = At(name), Format = format, Quality = Quality.Draft, Jobs = 2 };
+        var request = new FilmRequest { Timeline = film.Timeline, Output = At(name), Format = format ?? FilmFormat.Mp4, Quality = Quality.Draft, Jobs = 2 };
         using var sidecars = FilmSidecars.Make(Program, request, film, film.Storyboard.Captions.Display, store, CancellationToken.None);
         var result = new FilmRender(Program, TimeProvider.System).Run(request with { Tracks = () => sidecars.Tracks }, store, null, CancellationToken.None);
         return (request.Output, result, sidecars.WriteCaptions(request.Output));

@@ -4,7 +4,7 @@ using Explainer.Raster.Drawing;
 
 namespace Explainer.Raster.Tests.Drawing;
 
-public sealed class GaussianTests
+public sealed unsafe class GaussianTests
 {
     [Theory]
     [InlineData(1.5)]

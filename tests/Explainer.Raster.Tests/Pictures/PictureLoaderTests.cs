@@ -94,7 +94,8 @@ public sealed class PictureLoaderTests : IDisposable
         Assert.Equal("picture-too-large", Code("huge.png", huge));
         Assert.Equal("picture-broken", Code("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0]));
         Assert.Equal("picture-broken", Code("a.svg", Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'><rect")));
-        Assert.Equal("picture-format", Code("a.gif", Encoding.UTF8.GetBytes("GIF89a")));
+        Assert.Equal("picture-broken", Code("a.gif", Encoding.UTF8.GetBytes("GIF89a")));
+        Assert.Equal("picture-format", Code("a.bmp", Encoding.UTF8.GetBytes("BM: read by Skia, but not by us")));
         Assert.Equal("picture-missing", Code("empty.png", []));
         Assert.Equal("picture-missing", Assert.Throws<ExplainerException>(() => PictureLoader.Load(Path.Combine(folder, "none.png"))).Code);
         Assert.Equal("picture-missing", Assert.Throws<ExplainerException>(() => PictureLoader.Load(folder)).Code);
@@ -106,7 +107,7 @@ public sealed class PictureLoaderTests : IDisposable
         var path = Path.Combine(folder, "open.svg");
         File.WriteAllText(path, "<svg xmlns='http://www.w3.org/2000/svg'>\n<g></svg>");
         var failure = Assert.Throws<ExplainerException>(() => PictureLoader.Load(path));
-        Assert.StartsWith("The SVG picture cannot be read: at its line 2, column ", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The SVG picture open.svg cannot be read: at its line 2, column ", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("domain", failure.Message, StringComparison.Ordinal);
     }
 

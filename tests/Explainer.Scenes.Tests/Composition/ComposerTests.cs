@@ -14,12 +14,12 @@ namespace Explainer.Scenes.Tests.Composition;
 
 public class ComposerTests
 {
-    public static TheoryData<string> Names => [.. ComponentRegistry.All.Select(c => c.Definition.Name)];
+    public static TheoryData<string> Names => [.. ComponentSet.BuiltIn.All.Select(c => c.Definition.Name)];
 
     [Fact]
     public void Any_frame_in_any_order_on_any_thread_is_the_same()
     {
-        var film = Film([.. ComponentRegistry.All.Select(c => Samples.Of(c.Definition.Name)).Select(e =>
+        var film = Film([.. ComponentSet.BuiltIn.All.Select(c => Samples.Of(c.Definition.Name)).Select(e =>
             e.Act([.. e.Component.Definition.Actions.Select((a, i) => (a.Name, 0.5 + i, 0.5, 0.1))]).Stay(0.1, 5))]);
         var first = Enumerable.Range(0, 180).Select(i => Composer.Compose(film, new FrameIndex(i)).Hash()).ToArray();
         var config = Config.QuickThrowOnFailure.WithReplay(20261121, 17).WithMaxTest(10);
@@ -40,8 +40,8 @@ public class ComposerTests
         var plain = Film(Samples.Of(component));
         var moved = Film(Samples.Of(component));
         var at = moved.Roots[0].Initial(CommonProps.Position).Point;
-        plain.Roots[0].Place(CommonProps.Position, PropValue.Of(new Core.Geometry.Point(at.X + 0.003, at.Y + 0.003)));
-        moved.Roots[0].Place(CommonProps.Position, PropValue.Of(new Core.Geometry.Point(at.X + 0.003 + 1e-9, at.Y + 0.003 - 1e-9)));
+        plain.Roots[0].Place(new Core.Geometry.Point(at.X + 0.003, at.Y + 0.003));
+        moved.Roots[0].Place(new Core.Geometry.Point(at.X + 0.003 + 1e-9, at.Y + 0.003 - 1e-9));
         Assert.Equal(plain.At(1).Hash(), moved.At(1).Hash());
     }
 

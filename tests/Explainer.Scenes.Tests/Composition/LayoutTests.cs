@@ -49,7 +49,7 @@ public class LayoutTests
         var second = Make("Token", ("text", S("a longer one"))).Stay(1, 4);
         var root = Make(container, [first, second, Make("Token", ("text", S("third")))], null);
         var film = Film(root);
-        var path = Enumerable.Range(0, 180).Select(i => ElementGeometry.CenterInFrame(film, first, i / 30.0)).ToList();
+        var path = Enumerable.Range(0, 180).Select(i => ElementGeometry.CenterInFrame(film.Look, first, i / 30.0)).ToList();
         var travel = path.Max(p => (p - path[0]).Length);
         Assert.True(travel > 40);
 
@@ -117,7 +117,7 @@ public class LayoutTests
         var left = Make("Column", [Make("Token", ("text", S("first"))).Stay(1, 4), second, Make("Token", ("text", S("third"))).Stay(1, 4)], "left");
         var right = Make("Column", [Make("GPUGauge"), Make("GPUGauge").Stay(2, 4), Make("GPUGauge").Stay(0, 3)], "right");
         var film = Film(Make("ComparisonLayout", [left, right], null));
-        var path = Enumerable.Range(0, 180).Select(i => ElementGeometry.CenterInFrame(film, second, i / 30.0).Y).ToList();
+        var path = Enumerable.Range(0, 180).Select(i => ElementGeometry.CenterInFrame(film.Look, second, i / 30.0).Y).ToList();
         var travel = path.Max() - path.Min();
         Assert.True(travel > 50, $"{travel}");
         Assert.All(path.Zip(path.Skip(1)), p => Assert.InRange(Math.Abs(p.Second - p.First), 0, travel / 4));
@@ -129,7 +129,7 @@ public class LayoutTests
         var first = Make("Token", ("text", S("first")));
         var root = Make("Column", [first, Make("GPUGauge").Stay(2, 4)], null, ("reserve", PropValue.Of(true)));
         var film = Film(root);
-        var places = new[] { 0, 2.3, 3.9, 6 }.Select(t => ElementGeometry.CenterInFrame(film, first, t).Y).ToList();
+        var places = new[] { 0, 2.3, 3.9, 6 }.Select(t => ElementGeometry.CenterInFrame(film.Look, first, t).Y).ToList();
         Assert.Equal(places[0], places[1], 6);
         Assert.Equal(places[0], places[2], 6);
         Assert.Equal(SafeArea.Of(new Size(1920, 1080)).Center.Y, places[3], 6);
@@ -137,5 +137,5 @@ public class LayoutTests
     }
 
     private static Rect BoxOf(Timeline film, Element element, double time) =>
-        ElementGeometry.ToFrame(film, element, time).Apply(new Rect(0, 0, element.Size.Width, element.Size.Height));
+        ElementGeometry.ToFrame(film.Look, element, time).Apply(new Rect(0, 0, element.Size.Width, element.Size.Height));
 }

@@ -56,15 +56,14 @@ public sealed class CaptionTests
     {
         string[] words = ["the", "model", "reads", "a", "prompt,", "GPU-bound", "(yes)", "“quoted”", "and", "3.5", "tokens/s.", "模型", "读完", "提示词，", "一个", "的", "《书》", "带宽。", "—", "stop!"];
         var texts = Gen.ListOf(Gen.Elements(words)).Select(list => string.Join(' ', list));
-        Prop.ForAll(Arb.From(texts), text =>
+        Prop.ForAll(Arb.From(texts), narration =>
         {
-            var narration = Narration.Parse(text).Text;
             var track = Estimated(narration);
             var shown = string.Concat(track.Cues.SelectMany(c => c.Lines)).Replace(" ", "", StringComparison.Ordinal);
             var said = WordSpans.Fold(narration);
             var broken = CaptionRules.Check(track.Cues, Settings).Where(v => v.Rule is CaptionRule.LineLength or CaptionRule.LineCount or CaptionRule.Gap or CaptionRule.LineBreak or CaptionRule.TooLong);
             var wordsMatch = track.Cues.All(c => c.Words.All(w => WordSpans.Fold(c.Lines[w.Line].AsSpan(w.Offset, w.Length)).Length > 0));
-            return (WordSpans.Fold(shown) == said && wordsMatch && !broken.Any()).Label($"{text}\n{string.Join('\n', track.Cues.Select(c => string.Join(" / ", c.Lines)))}\n{string.Join('\n', broken)}");
+            return (WordSpans.Fold(shown) == said && wordsMatch && !broken.Any()).Label($"{narration}\n{string.Join('\n', track.Cues.Select(c => string.Join(" / ", c.Lines)))}\n{string.Join('\n', broken)}");
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(4711, 13));
     }
 

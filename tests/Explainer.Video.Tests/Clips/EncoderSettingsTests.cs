@@ -2,6 +2,7 @@ using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
 using Explainer.Video.Clips;
+using Explainer.Video.Clips.Encoders;
 using Explainer.Video.FFmpeg;
 
 namespace Explainer.Video.Tests.Clips;
@@ -45,23 +46,23 @@ public class EncoderSettingsTests
     }
 
     [Theory]
-    [InlineData(FilmFormat.Mp4, 63, 36, false, null, null, null, "size-not-even")]
-    [InlineData(FilmFormat.Mp4, 0, 36, false, null, null, null, "size-not-possible")]
-    [InlineData(FilmFormat.Gif, 100000, 100000, false, null, null, null, "size-not-possible")]
-    [InlineData(FilmFormat.Mp4, 64, 36, true, null, null, null, "alpha-not-possible")]
-    [InlineData(FilmFormat.WebM, 64, 36, true, VideoCodec.Av1, null, null, "alpha-not-possible")]
-    [InlineData(FilmFormat.Mp4, 64, 36, false, VideoCodec.Vp9, null, null, "codec-not-possible")]
-    [InlineData(FilmFormat.Mp4, 64, 36, false, null, "medum", null, "unknown-preset")]
-    [InlineData(FilmFormat.Gif, 64, 36, false, null, "medium", null, "preset-not-possible")]
-    [InlineData(FilmFormat.Mp4, 64, 36, false, null, null, 52.0, "crf-out-of-range")]
-    [InlineData(FilmFormat.Mp4, 64, 36, false, null, null, 0.0, "crf-out-of-range")]
-    [InlineData(FilmFormat.Mp4, 64, 36, false, null, null, double.NaN, "crf-out-of-range")]
-    [InlineData(FilmFormat.Mov, 64, 36, false, null, null, 18.0, "crf-not-possible")]
+    [InlineData("mp4", 63, 36, false, null, null, null, "size-not-even")]
+    [InlineData("mp4", 0, 36, false, null, null, null, "size-not-possible")]
+    [InlineData("gif", 100000, 100000, false, null, null, null, "size-not-possible")]
+    [InlineData("mp4", 64, 36, true, null, null, null, "alpha-not-possible")]
+    [InlineData("webm", 64, 36, true, "av1", null, null, "alpha-not-possible")]
+    [InlineData("mp4", 64, 36, false, "vp9", null, null, "codec-not-possible")]
+    [InlineData("mp4", 64, 36, false, null, "medum", null, "unknown-preset")]
+    [InlineData("gif", 64, 36, false, null, "medium", null, "preset-not-possible")]
+    [InlineData("mp4", 64, 36, false, null, null, 52.0, "crf-out-of-range")]
+    [InlineData("mp4", 64, 36, false, null, null, 0.0, "crf-out-of-range")]
+    [InlineData("mp4", 64, 36, false, null, null, double.NaN, "crf-out-of-range")]
+    [InlineData("mov", 64, 36, false, null, null, 18.0, "crf-not-possible")]
     public void What_cannot_be_is_refused_at_once(
-        FilmFormat format, int width, int height, bool alpha, VideoCodec? codec, string? preset, double? crf, string code)
+        string format, int width, int height, bool alpha, string? codec, string? preset, double? crf, string code)
     {
         var failure = Assert.Throws<ExplainerException>(() => EncoderSettings.Create(
-            TestFilm.Program, format, new PixelSize(width, height), TestFilm.Thirty, Quality.Standard, alpha, codec, preset, crf));
+            TestFilm.Program, TestFilm.Format(format), new PixelSize(width, height), TestFilm.Thirty, Quality.Standard, alpha, TestFilm.Codec(codec), preset, crf));
 
         Assert.Equal((code, Fault.Call), (failure.Code, failure.Fault));
     }
@@ -104,17 +105,17 @@ public class EncoderSettingsTests
     public void All_qualities_and_presets_encode_clips_that_join()
     {
         using var scratch = new Scratch();
-        var all = VideoEncoders.Presets(VideoEncoders.X264).Take(8).Select(preset => TestFilm.Settings(preset: preset))
+        var all = new X264Encoder().Presets.Take(8).Select(preset => TestFilm.Settings(preset: preset))
             .Concat(Enum.GetValues<Quality>().Select(quality => TestFilm.Settings(quality: quality)));
         foreach (var settings in all)
         {
-            var clips = new[] { TestFilm.Encode(settings, scratch.Path("a.mp4"), 0, 20), TestFilm.Encode(settings, scratch.Path("b.mp4"), 20, 3) };
-            Explainer.Video.Output.FilmJoiner.Join(TestFilm.Program, settings, clips, Explainer.Video.Output.FilmTracks.None, scratch.Path("film.mp4"));
+            var clips = new[] { TestFilm.Encode(settings, scratch.At("a.mp4"), 0, 20), TestFilm.Encode(settings, scratch.At("b.mp4"), 20, 3) };
+            Explainer.Video.Output.FilmJoiner.Join(TestFilm.Program, settings, clips, Explainer.Video.Output.FilmTracks.None, scratch.At("film.mp4"));
 
-            var packets = Probe.Packets(scratch.Path("film.mp4"));
+            var packets = Probe.Packets(scratch.At("film.mp4"));
             Assert.Equal(Enumerable.Range(0, 23).Select(frame => frame * (long)settings.TicksPerFrame), packets.Select(packet => packet.Pts).Order());
             Assert.All(packets, packet => Assert.True(packet.Dts <= packet.Pts, settings.CacheIdentity));
-            Assert.Equal(settings.ReorderDelay, Probe.Video(scratch.Path("film.mp4")).GetProperty("has_b_frames").GetInt32());
+            Assert.Equal(settings.ReorderDelay, Probe.Video(scratch.At("film.mp4")).GetProperty("has_b_frames").GetInt32());
         }
     }
 }

@@ -5,73 +5,7 @@ namespace Explainer.Video.Tests.Speech;
 
 public sealed class NarrationTests
 {
-    private const string Text = "Every token is worked on at the same time. [lights] 每个词元同时处理，GPU 忙碌。";
-
-    [Theory]
-    [InlineData("a [one] b", "a b", "one@2")]
-    [InlineData("[one]a", "a", "one@0")]
-    [InlineData("  a\n  b [two-2] .", "a b.", "two-2@3")]
-    [InlineData("a[one][two] b", "a b", "one@2 two@2")]
-    [InlineData("end [last]", "end", "last@3")]
-    [InlineData("模型[亮]读完", "模型读完", "亮@2")]
-    [InlineData("see [note 1] or \\[lights] or [", "see [note 1] or [lights] or [", "")]
-    [InlineData("", "", "")]
-    public void Marks_are_taken_out_and_remembered(string source, string text, string marks)
-    {
-        var narration = Narration.Parse(source);
-        Assert.Equal(text, narration.Text);
-        Assert.Equal(marks, string.Join(' ', narration.Marks.Select(m => $"{m.Name}@{m.Offset}")));
-    }
-
-    [Theory]
-    [InlineData("same time", "same")]
-    [InlineData("SAME, time!", "same")]
-    [InlineData("every", "Every")]
-    [InlineData("同时处理", "同")]
-    [InlineData("处理，gpu", "处")]
-    [InlineData("ＧＰＵ", "GPU")]
-    public void A_phrase_is_found_at_its_first_word(string phrase, string word)
-    {
-        var narration = Narration.Parse(Text);
-        var words = EstimatedTiming.Estimate(narration.Text);
-        var at = narration.Text.IndexOf(word, StringComparison.Ordinal);
-        Assert.Equal(words.First(w => w.TextStart == at).Start, new SpokenText(narration, words).Find(phrase));
-    }
-
-    [Theory]
-    [InlineData("same tine", "same time")]
-    [InlineData("wroked on", "worked on")]
-    [InlineData("同时处埋", "同时处理")]
-    [InlineData("xylophone", null)]
-    public void A_phrase_that_is_not_said_gets_the_nearest_that_is(string phrase, string? nearest)
-    {
-        var narration = Narration.Parse(Text);
-        var spoken = new SpokenText(narration, EstimatedTiming.Estimate(narration.Text));
-        Assert.Null(spoken.Find(phrase));
-        Assert.Equal(nearest, spoken.Nearest(phrase));
-    }
-
-    [Fact]
-    public void Occurrences_are_counted_and_part_of_a_word_is_none()
-    {
-        var narration = Narration.Parse("token by token, tokens");
-        var words = EstimatedTiming.Estimate(narration.Text);
-        var spoken = new SpokenText(narration, words);
-        Assert.Equal(words[2].Start, spoken.Find("token", 2));
-        Assert.Null(spoken.Find("token", 3));
-        Assert.Null(spoken.Find("", 1));
-    }
-
-    [Fact]
-    public void A_mark_is_heard_with_the_word_behind_it()
-    {
-        var narration = Narration.Parse(Text + "[end]");
-        var words = EstimatedTiming.Estimate(narration.Text);
-        var spoken = new SpokenText(narration, words);
-        Assert.Equal(words.First(w => narration.Text[w.TextStart] == '每').Start, spoken.FindMark("lights"));
-        Assert.Equal(words[^1].End, spoken.FindMark("end"));
-        Assert.Null(spoken.FindMark("light"));
-    }
+    private const string Text = "Every token is worked on at the same time. 每个词元同时处理，GPU 忙碌。";
 
     [Fact]
     public void The_estimate_comes_close_to_a_voice()

@@ -1,0 +1,66 @@
+using System.Xml;
+using Explainer.Core.Geometry;
+using Explainer.Raster.Drawing;
+using Svg;
+using Svg.Skia;
+
+namespace Explainer.Raster.Pictures;
+
+/// <summary>
+/// Draws SVG pictures with Svg.Skia, which is loaded for the first of them and not before. Other files and addresses are not opened; what
+/// would take too long has been refused by <see cref="SvgScan"/> when the picture was read.
+/// </summary>
+internal static unsafe class SvgDrawing
+{
+    static SvgDrawing()
+    {
+        SvgDocument.ResolveExternalElements = ExternalType.None;
+        SvgDocument.ResolveExternalImages = ExternalType.None;
+        SvgDocument.ResolveExternalXmlEntites = ExternalType.None;
+        SvgDocument.DisableDtdProcessing = true;
+    }
+
+    /// <summary>Draws a picture at a size. The caller releases the pixels.</summary>
+    internal static PixelPicture Draw(ReadOnlyMemory<byte> data, PixelSize size)
+    {
+        const string What = "The SVG picture";
+        PictureDecoder.CheckSize(What, size.Width, size.Height);
+        var natural = SvgScan.Read(data, What).Size;
+        using var svg = new SKSvg();
+        svg.Settings.TypefaceProviders?.Insert(0, SvgTypefaces.Instance);
+        try
+        {
+            using var stream = new MemoryStream(data.ToArray());
+            using var reader = SvgScan.Open(stream);
+            var document = SvgDocument.Open<SvgDocument>(reader);
+            if (document.ViewBox.Width <= 0 || document.ViewBox.Height <= 0)
+            {
+                document.ViewBox = new SvgViewBox(0, 0, (float)natural.Width, (float)natural.Height);
+            }
+
+            // The library would draw a crossed box for each picture that it may not open; the author is told of them by words.
+            foreach (var image in document.Descendants().OfType<SvgImage>().Where(i => i.Href?.StartsWith("data:", StringComparison.OrdinalIgnoreCase) != true).ToList())
+            {
+                image.Parent.Children.Remove(image);
+            }
+
+            document.Width = size.Width;
+            document.Height = size.Height;
+            _ = svg.FromSvgDocument(document);
+        }
+        catch (Exception e) when (e is SvgException or XmlException or FormatException or ArgumentException or InvalidOperationException or NullReferenceException)
+        {
+            // The library has no failure of its own for most of what it stumbles over.
+            throw PictureDecoder.Broken(What, e.Message.TrimEnd('.'));
+        }
+
+        var picture = new PixelPicture(new PixelRect(0, 0, size.Width, size.Height));
+        if (svg.Picture is { } drawing)
+        {
+            using var surface = Skia.Surface(PictureDecoder.Pixels(size.Width, size.Height), (nint)picture.Canvas.At(0, 0), size.Width * 4);
+            surface.Canvas.DrawPicture(drawing);
+        }
+
+        return picture;
+    }
+}

@@ -1,0 +1,84 @@
+using Explainer.Core.Geometry;
+using Explainer.Display.Paints;
+using Explainer.Display.Shapes;
+using Explainer.Scenes.Composition;
+using Explainer.Scenes.Definitions;
+
+namespace Explainer.Scenes.Components;
+
+/// <summary>A simple figure: filled, outlined, shining.</summary>
+public sealed class SimpleShape : Component
+{
+    private static readonly ChoiceProp Kind = new("kind", "What it is.", "rect", "ellipse", "triangle", "diamond", "hexagon", "star");
+    private static readonly ColorProp FillOf = new("fill", "What it is filled with.", "surface");
+    private static readonly NumberProp FillOpacity = new("fill-opacity", "How opaque the filling is.", 1, 0, 1, "share");
+    private static readonly ColorProp StrokeOf = new("stroke", "The colour of its outline.", "line");
+    private static readonly NumberProp StrokeWidth = new("stroke-width", "The width of its outline; 0 for none.", 3, 0, 200, "px");
+    private static readonly NumberProp Dash = new("dash", "The length of the outline's dashes; 0 for a full line.", 0, 0, 1000, "px");
+    private static readonly NumberProp Radius = new("radius", "How round a rectangle's corners are.", 18, 0, 4000, "px");
+    private static readonly NumberProp Glow = new("glow", "How much it shines in its outline's colour.", 0, 0, 1, "share");
+    private static readonly NumberProp Shadow = new("shadow", "How much of a shadow it throws.", 0, 0, 1, "share");
+
+    /// <inheritdoc/>
+    public override ComponentDefinition Definition { get; } = new(
+        "Shape",
+        "A simple figure: rectangle, ellipse, triangle, diamond, hexagon or star; filled, outlined, dashed, shining or with a shadow. Give it width and height.",
+        [Kind, FillOf, FillOpacity, StrokeOf, StrokeWidth, Dash, Radius, Glow, Shadow],
+        [],
+        "box: { component: Shape, kind: rect, width: 400, height: 240, stroke: accent, glow: 50%, at: center }");
+
+    /// <inheritdoc/>
+    public override Size Measure(in MeasureContext context) => new(240, 240);
+
+    /// <inheritdoc/>
+    public override void Draw(in DrawContext context)
+    {
+        var area = AreaOf(context);
+        var stroke = context.Color(StrokeOf);
+        var shadow = context.Number(Shadow);
+        if (shadow > 0)
+        {
+            context.Out.Push(Affine.Translation(0, 14));
+            context.Out.Glow(area, Core.Color.Black.Fade(0.6 * shadow), 22, Blend.Normal);
+            context.Out.Pop();
+        }
+
+        var glow = Math.Min(1, (context.Number(Glow) + (0.4 * context.Pulse)) * context.Theme.Glow);
+        context.Out.Glow(area, stroke.Fade(0.3 * glow), 48);
+        context.Out.Glow(area, stroke.Fade(0.6 * glow * context.Breath), 10);
+        context.Out.Fill(area, context.Color(FillOf).Fade(context.Number(FillOpacity)));
+        var dash = context.Number(Dash);
+        var width = context.Number(StrokeWidth);
+        context.Out.Stroke(
+            area, Paint.Solid(stroke), dash > 0 ? new StrokeStyle(width, LineCap.Round, [dash, dash * 0.8]) : new StrokeStyle(width));
+    }
+
+    private static Shape AreaOf(in DrawContext context)
+    {
+        var box = new Rect(0, 0, context.Box.Width, context.Box.Height);
+        return context.Text(Kind) switch
+        {
+            "ellipse" => new EllipseShape(box),
+            "triangle" => Polygon(box, 3, -90, 1),
+            "diamond" => Polygon(box, 4, -90, 1),
+            "hexagon" => Polygon(box, 6, 0, 1),
+            "star" => Polygon(box, 10, -90, 0.45),
+            _ => new RoundRectShape(box, context.Number(Radius)),
+        };
+    }
+
+    // A regular polygon stretched to a box; every second corner may lie nearer to the middle.
+    private static PathShape Polygon(Rect box, int corners, double startDegrees, double inner)
+    {
+        var path = new PathBuilder();
+        for (var i = 0; i < corners; i++)
+        {
+            var (sin, cos) = Math.SinCos((startDegrees + (360.0 * i / corners)) * Math.PI / 180);
+            var reach = i % 2 == 1 ? inner : 1;
+            var (x, y) = (box.Center.X + (box.Width / 2 * cos * reach), box.Center.Y + (box.Height / 2 * sin * reach));
+            _ = i == 0 ? path.Move(x, y) : path.Line(x, y);
+        }
+
+        return path.Close().Build();
+    }
+}

@@ -1,0 +1,15 @@
+using Explainer.Scenes.Timelines;
+
+namespace Explainer.Storyboards.Binding;
+
+/// <summary>A named figure, with where its value comes from.</summary>
+/// <param name="Value">The value shown: measured when a measurement is at hand, else the reference; null when there is neither.</param>
+/// <param name="Unit">Its unit; empty for none.</param>
+/// <param name="Format">How it is written when the text does not say.</param>
+/// <param name="Note">Where it comes from.</param>
+/// <param name="Device">What kind of device it is of, such as <c>GPU</c>; empty when it is of none.</param>
+internal sealed record BoundFigure(double? Value, string Unit, string Format, FigureNote Note, string Device)
+{
+    /// <summary>One that could not be bound: its mistake is told already.</summary>
+    public static readonly BoundFigure Broken = new(null, "", "0.##", new FigureNote("", false), "");
+}

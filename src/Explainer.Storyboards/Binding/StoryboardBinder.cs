@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
+using Explainer.Core.Geometry;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Model;
+using Explainer.Storyboards.Reading;
+using Explainer.Storyboards.Values;
+
+namespace Explainer.Storyboards.Binding;
+
+/// <summary>Binds a storyboard: finds what each word of it means.</summary>
+internal static class StoryboardBinder
+{
+    /// <summary>The storyboard, bound in the language and for the frame that the options ask for.</summary>
+    /// <param name="source">The storyboard as read.</param>
+    /// <param name="options">What it needs from the world.</param>
+    /// <param name="mistakes">Takes what is not understood.</param>
+    public static BoundStoryboard Bind(StoryboardSource source, CompileOptions options, MistakeList mistakes)
+    {
+        if (!source.IsWhole)
+        {
+            mistakes.HideWhatNeedsTheWholeFile();
+        }
+
+        var scope = new Scope { Source = source, Options = options, Mistakes = mistakes, Verbs = new VerbTable(options.Components) };
+        CheckTop(scope);
+        SettingsBinder.BindLanguage(scope);
+        var (size, rate) = SettingsBinder.BindVideo(scope);
+        var design = SizeText.Design(size);
+        scope.Frame = new Size(design.Width, design.Height);
+        scope.Figures = FigureTable.Bind(scope);
+        var texts = new TextBinder(scope);
+        var values = new ValueBinder(scope, texts);
+        scope.Theme = ThemeBinder.Bind(scope, values);
+        var title = Title(scope, texts);
+        var elements = new ElementBinder(scope, values, new TemplateTable(scope), new DefaultTable(scope), new ActionFigures(scope));
+        var roots = ImmutableArray.CreateBuilder<Element>();
+        foreach (var entry in source.Section("elements"))
+        {
+            if (elements.Bind(entry, ChildPlacement.Free) is { } element)
+            {
+                roots.Add(element);
+            }
+        }
+
+        var voiceBinder = new VoiceBinder(scope, values, texts);
+        var voice = voiceBinder.Bind();
+        var beats = new BeatBinder(scope, texts, voiceBinder.UsualPadding).Bind();
+        voiceBinder.CheckBeats(voice, beats);
+        var moments = new MomentBinder(scope);
+        var actions = new ActionBinder(scope, elements, new VerbBinder(scope, values, elements.Table), moments, new SoundBinder(scope, values, moments));
+        beats = [.. beats.Select(actions.Bind)];
+        roots.AddRange(actions.Inline);
+        return new BoundStoryboard
+        {
+            Title = title,
+            Description = source.Root["description"] is { } description ? texts.Bind("description", description, null) ?? "" : "",
+            Author = SettingsBinder.Text(scope, source.Root, "author"),
+            Languages = scope.Languages.IsEmpty ? [scope.Language] : scope.Languages,
+            Look = new Look(design, scope.Theme, options.Typesetter, scope.Language),
+            Size = size,
+            Rate = rate,
+            Roots = [.. roots.OrderBy(r => r.Initial(CommonProps.Z).Number)],
+            Elements = elements.Table,
+            Neighbours = Neighbours(elements.Table),
+            Beats = beats,
+            Thumbnail = Thumbnail(scope, beats),
+            Voice = voice,
+            Audio = AudioBinder.Bind(scope, values),
+            Captions = CaptionBinder.Bind(scope, values),
+            Notes = NoteBinder.Bind(scope, values),
+            SourceNotes = scope.Figures.Notes,
+            OtherShapes = [.. elements.Shapes.Where(s => s != ElementKeys.ShapeOf(scope.Frame))],
+        };
+    }
+
+    private static void CheckTop(Scope scope)
+    {
+        var root = scope.Source.Root;
+        var keys = SettingsBinder.Keys.Select(k => k.Name).ToList();
+        scope.CheckKeys(root, "A storyboard", [.. keys]);
+        scope.Misspelt = [.. StoryboardSource.Sections.Where(section => root[section] is null && OtherNames.IsMeant(root, section, keys.Contains))];
+        foreach (var section in scope.Misspelt)
+        {
+            scope.Mistakes.HideWhatIsDeclaredIn(section);
+        }
+    }
+
+    private static string Title(Scope scope, TextBinder texts)
+    {
+        if (scope.Source.Root.Entry("title") is { } entry && entry.Value is not ScalarNode { IsNull: true })
+        {
+            return texts.Bind("title", entry.Value, null) ?? "";
+        }
+
+        if (!scope.Misspelt.Contains("title"))
+        {
+            scope.Error("missing-key", new SourceSpan(scope.Source.Main, 1, 1, 1, 1), "The storyboard has no title", "Add title: at the top.");
+        }
+
+        return "";
+    }
+
+    private static string? Thumbnail(Scope scope, ImmutableArray<BoundBeat> beats)
+    {
+        var root = scope.Source.Root;
+        var thumbnail = SettingsBinder.Text(scope, root, "thumbnail");
+        if (thumbnail.Length > 0 && !beats.Any(b => b.Id == thumbnail))
+        {
+            scope.Error("unknown-beat", root["thumbnail"]?.Span, $"There is no beat \"{thumbnail}\"", Suggestion.Remedy(thumbnail, beats.Select(b => b.Id)));
+        }
+
+        return thumbnail.Length > 0 ? thumbnail : null;
+    }
+
+    // Asked only now: an element may stand beside one that an action brings.
+    private static Dictionary<BoundElement, BoundElement> Neighbours(ElementTable elements)
+    {
+        var neighbours = new Dictionary<BoundElement, BoundElement>(ReferenceEqualityComparer.Instance);
+        foreach (var bound in elements.All)
+        {
+            if (bound.Placement is { Other: { } name } beside && elements.Find(name, beside.Span, bound.Instance, asking: bound.Element.Id) is { } other)
+            {
+                neighbours.Add(bound, other);
+            }
+        }
+
+        return neighbours;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Binding;
+using Explainer.Storyboards.Reading;
+using Explainer.Storyboards.Scheduling;
+
+namespace Explainer.Storyboards.Layout;
+
+/// <summary>Makes the elements of the film from those of the storyboard: measured, with their stays and the course of their props, but not placed yet.</summary>
+internal sealed class ElementLayouter(BoundStoryboard storyboard, Schedule schedule, MistakeList mistakes)
+{
+    private readonly Dictionary<Element, Element.Builder> builders = [];
+    private readonly ILookup<Element, (PropDefinition Prop, int Item, Track Track)> tracks =
+        schedule.Tracks.ToLookup(t => t.Key.Element, t => (t.Key.Prop, t.Key.Item, t.Value));
+
+    /// <summary>The elements of the film by those of the storyboard.</summary>
+    public IReadOnlyDictionary<Element, Element.Builder> Builders => builders;
+
+    /// <summary>Makes all of them; tells characters that no font has.</summary>
+    public ImmutableArray<Element> Run()
+    {
+        var watch = new GlyphWatch(storyboard.Look.Typesetter);
+        var look = storyboard.Look with { Typesetter = watch };
+        var roots = ImmutableArray.CreateBuilder<Element>(storyboard.Roots.Length);
+        foreach (var root in storyboard.Roots)
+        {
+            watch.Clear();
+            roots.Add(Make(root, look));
+            if (watch.Missing.Count > 0)
+            {
+                mistakes.Error(
+                    "missing-glyph", root.Origin, $"No installed font has {string.Join(" ", watch.Missing.Take(8))}, which \"{root.Id}\" shows",
+                    "Install a font that has it, or write it otherwise.");
+            }
+        }
+
+        return roots.MoveToImmutable();
+    }
+
+    private Element Make(Element written, Look look)
+    {
+        var children = ImmutableArray.CreateBuilder<Element>(written.Children.Length);
+        foreach (var child in written.Children)
+        {
+            children.Add(Make(child, look));
+        }
+
+        var builder = new Element.Builder(written, children.MoveToImmutable());
+        builders.Add(written, builder);
+        builder.Measure(look);
+        if (schedule.Stays.TryGetValue(written, out var stays))
+        {
+            builder.Stay(stays);
+        }
+
+        foreach (var (prop, item, track) in tracks[written])
+        {
+            builder.Follow(prop, item, track);
+        }
+
+        return builder.Element;
+    }
+}

@@ -1,0 +1,34 @@
+using Explainer.Core.Time;
+using Explainer.Storyboards.Binding;
+using Explainer.Storyboards.Reading;
+using Explainer.Storyboards.Scheduling;
+
+namespace Explainer.Storyboards.Layout;
+
+/// <summary>Finds where everything is.</summary>
+internal static class Layouter
+{
+    /// <summary>Measures and places the elements, then turns camera and light to them.</summary>
+    /// <param name="storyboard">The storyboard, bound.</param>
+    /// <param name="schedule">When what happens.</param>
+    /// <param name="mistakes">Takes what does not fit together in space.</param>
+    public static PlacedStoryboard Run(BoundStoryboard storyboard, Schedule schedule, MistakeList mistakes)
+    {
+        var elements = new ElementLayouter(storyboard, schedule, mistakes);
+        var roots = elements.Run();
+        new PlacementSolver(storyboard, schedule, elements.Builders, mistakes).Solve();
+        var (zoom, focus) = CameraBuilder.Build(storyboard.Look, schedule.CameraMoves, elements.Builders);
+        var light = LightBuilder.Build(storyboard.Look, schedule.LightMoves, elements.Builders);
+        if (zoom is null)
+        {
+            OffFrameCheck.Check(storyboard, elements.Builders, storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value, mistakes);
+        }
+
+        foreach (var builder in elements.Builders.Values)
+        {
+            builder.Seal();
+        }
+
+        return new PlacedStoryboard(roots, zoom, focus, light);
+    }
+}

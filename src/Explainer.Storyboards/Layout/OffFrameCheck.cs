@@ -1,0 +1,120 @@
+using Explainer.Core;
+using Explainer.Core.Geometry;
+using Explainer.Display;
+using Explainer.Display.Commands;
+using Explainer.Display.Shapes;
+using Explainer.Scenes.Composition;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Layout;
+using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Binding;
+using Explainer.Storyboards.Reading;
+
+namespace Explainer.Storyboards.Layout;
+
+/// <summary>Warns of elements that are shown where nobody sees them, and of texts that the frame's edge cuts off. What moves, or is seen by a camera that turns, is taken to be meant so.</summary>
+internal static class OffFrameCheck
+{
+    // More than these have one cause.
+    private const int Most = 20;
+
+    // So little of a letter is not missed, in design px.
+    private const double Slack = 4;
+
+    /// <summary>Looks at each element once it has come in, and at its texts before it goes.</summary>
+    /// <param name="storyboard">The storyboard.</param>
+    /// <param name="builders">Its elements, placed.</param>
+    /// <param name="end">When the film ends, in seconds.</param>
+    /// <param name="mistakes">Takes the warnings.</param>
+    public static void Check(BoundStoryboard storyboard, IReadOnlyDictionary<Element, Element.Builder> builders, double end, MistakeList mistakes)
+    {
+        // Where elements stand after a mistake may be a follow-up of that.
+        if (mistakes.HasErrors)
+        {
+            return;
+        }
+
+        var look = storyboard.Look;
+        var told = 0;
+        foreach (var bound in storyboard.Elements.All)
+        {
+            if (told == Most)
+            {
+                return;
+            }
+
+            var element = builders[bound.Element].Element;
+            if (element.Appearances.IsEmpty || Moves(element))
+            {
+                continue;
+            }
+
+            var stay = element.Appearances[0];
+            var middle = ElementGeometry.CenterInFrame(look, element, double.IsNegativeInfinity(stay.Show) ? 0 : stay.Show + stay.ShowOver);
+            var isOutside = middle.X < 0 || middle.Y < 0 || middle.X > look.Frame.Width || middle.Y > look.Frame.Height;
+            if (isOutside && element.Children.IsEmpty)
+            {
+                told++;
+                mistakes.Warn(
+                    "off-frame", bound.Placement?.Span ?? bound.Span,
+                    $"\"{element.Id}\" stands outside of the frame, which is {look.Frame.Width} x {look.Frame.Height} design px",
+                    "Give it a place within the frame, in percent to suit every shape of frame.");
+            }
+            else if (!Turns(element) && CutOff(look, element, end) is var (side, much))
+            {
+                told++;
+                mistakes.Warn(
+                    "cut-off", bound.Placement?.Span ?? bound.Span,
+                    $"The {side} edge of the frame, which is {look.Frame.Width} x {look.Frame.Height} design px, cuts off {much} px of the text of \"{element.Id}\"",
+                    $"Move it in, make it smaller or break its lines{(ElementKeys.ShapeOf(look.Frame) is { } shape ? $"; {shape}: holds keys for frames of this shape" : "")}.");
+            }
+        }
+    }
+
+    // Which edge cuts the element's text off, and how much of it, once all of it is there.
+    private static (string Side, int Much)? CutOff(Look look, Element element, double end)
+    {
+        var stay = element.Appearances[0];
+        var time = Math.Min(stay.Hide, end);
+        var map = ElementGeometry.ToFrame(look, element, time);
+        if (Overhang(map.Apply(new Rect(0, 0, element.Size.Width, element.Size.Height)), look.Frame) is null)
+        {
+            return null;
+        }
+
+        // The box may be larger than what stands in it, so the text itself is asked.
+        var list = new DisplayListBuilder();
+        list.Begin(look.DesignSize);
+        list.Push(map);
+        element.Component.Draw(new DrawContext(look, element, time, list, 1, double.PositiveInfinity));
+        list.Pop();
+        return list.Build().Commands.OfType<FillCommand>().Where(c => c.Shape is GlyphRunShape)
+            .Select(c => Overhang(c.Bounds, look.Frame)).MaxBy(o => o?.Much ?? 0);
+    }
+
+    private static (string Side, int Much)? Overhang(Rect box, Size frame)
+    {
+        var (side, much) = new[]
+        {
+            ("left", -box.X), ("right", box.Right - frame.Width), ("upper", -box.Y), ("lower", box.Bottom - frame.Height),
+        }.MaxBy(o => o.Item2);
+        return much > Slack ? (side, Rounding.HalfUp(much)) : null;
+    }
+
+    // Turns are left out of geometry.
+    private static bool Turns(Element? element) =>
+        element is not null && (element.Initial(CommonProps.Rotate).Number != 0 || element.TrackOf(CommonProps.Rotate) is not null || Turns(element.Parent));
+
+    private static bool Moves(Element element)
+    {
+        for (var at = element; at is not null; at = at.Parent)
+        {
+            if (at.TrackOf(CommonProps.Position) is not null || at.TrackOf(CommonProps.Scale) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,156 @@
+using Explainer.Core;
+using Explainer.Core.Easing;
+using Explainer.Core.Geometry;
+using Explainer.Core.Time;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Layout;
+using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Binding;
+using Explainer.Storyboards.Reading;
+using Explainer.Storyboards.Scheduling;
+using Explainer.Storyboards.Verbs;
+
+namespace Explainer.Storyboards.Layout;
+
+/// <summary>Finds where elements stand and where movements lead, each after what it depends on.</summary>
+internal sealed class PlacementSolver(
+    BoundStoryboard storyboard, Schedule schedule, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
+{
+    private const double StepsPerSecond = 20;
+    private readonly Dictionary<Element, bool> done = [];
+    private readonly ILookup<Element, PlaceMove> movesOf = schedule.Moves.ToLookup(m => m.Element);
+
+    /// <summary>Places all elements and sets the tracks of their places.</summary>
+    public void Solve()
+    {
+        foreach (var bound in storyboard.Elements.All)
+        {
+            Visit(bound);
+        }
+    }
+
+    private void Visit(BoundElement bound)
+    {
+        // A chain of neighbours may be as long as the storyboard, so it is walked, not descended.
+        var chain = new List<BoundElement>();
+        for (var next = bound; next is not null && !done.ContainsKey(next.Element); next = Neighbour(next))
+        {
+            done[next.Element] = false;
+            chain.Add(next);
+        }
+
+        var last = chain.Count > 0 ? Neighbour(chain[^1]) : null;
+        if (last is not null && !done[last.Element])
+        {
+            var at = chain.IndexOf(last);
+            mistakes.Error(
+                "circular-placement", chain[at].Placement?.Span,
+                $"\"{last.Element.Id}\" is placed by an element that is placed by it: {string.Join(" -> ", chain.Skip(at).Take(8).Append(last).Select(b => b.Element.Id))}",
+                "Give one of them a place with at:.");
+        }
+
+        for (var i = chain.Count - 1; i >= 0; i--)
+        {
+            Place(chain[i]);
+            done[chain[i].Element] = true;
+        }
+    }
+
+    private BoundElement? Neighbour(BoundElement bound) => storyboard.Neighbours.GetValueOrDefault(bound);
+
+    private void Place(BoundElement bound)
+    {
+        if (!builders.TryGetValue(bound.Element, out var builder))
+        {
+            // It stands inside of one that could not be bound.
+            return;
+        }
+
+        var element = builder.Element;
+        if (bound.Around != ChildPlacement.Flow)
+        {
+            builder.Place(bound.Placement is { Other: not null } beside && Neighbour(bound) is { } other && other != bound && builders.TryGetValue(other.Element, out var at)
+                ? Beside(bound, element, beside, at.Element)
+                : (bound.Placement?.Place ?? Values.Place.Center).Resolve(Box(element), Free(element), Scaled(element, element.Initial(CommonProps.Scale).Number)));
+        }
+
+        var changes = new List<PropChange>();
+        var from = element.Initial(CommonProps.Position).Point;
+        foreach (var move in movesOf[bound.Element].OrderBy(m => m.Start))
+        {
+            var size = Scaled(element, element.At(CommonProps.Scale, move.Start + move.Over).Number);
+            var target = move.To is { } place ? place.Resolve(Box(element), Free(element), size) + move.By : from + move.By;
+            Add(changes, move, from, target);
+            from = target;
+        }
+
+        if (changes.Count > 0)
+        {
+            builder.Follow(CommonProps.Position, -1, TrackScheduler.Build(element.Initial(CommonProps.Position), changes, mistakes));
+        }
+    }
+
+    private static void Add(List<PropChange> changes, PlaceMove move, Point from, Point to)
+    {
+        var element = move.Element;
+        if (move.Arc == 0 || move.Over <= 0)
+        {
+            changes.Add(new PropChange(element, CommonProps.Position, -1, new Seconds(move.Start), new Seconds(move.Over), null, PropValue.Of(to), move.Ease)
+            {
+                Origin = move.Origin,
+            });
+            return;
+        }
+
+        // A quadratic Bezier whose middle bows out; a prop goes straight from value to value, so the way is cut into short straight pieces.
+        var way = to - from;
+        var bow = Point.Lerp(from, to, 0.5) + (new Point(way.Y, -way.X) * (2 * move.Arc));
+        var steps = Math.Clamp(Rounding.HalfUp(move.Over * StepsPerSecond), 6, 120);
+        var last = from;
+        for (var i = 1; i <= steps; i++)
+        {
+            var t = move.Ease.Evaluate((double)i / steps, move.Over);
+            var next = Point.Lerp(Point.Lerp(from, bow, t), Point.Lerp(bow, to, t), t);
+            var start = move.Start + (move.Over * (i - 1) / steps);
+            var piece = new PropChange(
+                element, CommonProps.Position, -1, new Seconds(start), new Seconds(move.Over / steps), PropValue.Of(last), PropValue.Of(next), NamedEasing.Linear);
+            changes.Add(piece with { Origin = move.Origin });
+            last = next;
+        }
+    }
+
+    private Point Beside(BoundElement bound, Element element, Placement placement, Element other)
+    {
+        // Neighbours are looked at when the element is first seen: by then the other may have moved.
+        var time = schedule.FirstShown.GetValueOrDefault(bound.Element);
+        var box = ElementGeometry.ToFrame(storyboard.Look, other, time).Apply(new Rect(0, 0, other.Size.Width, other.Size.Height));
+        if (element.Parent is { } parent)
+        {
+            box = Inverse(ElementGeometry.ToFrame(storyboard.Look, parent, time)).Apply(box);
+        }
+
+        var size = Scaled(element, element.Initial(CommonProps.Scale).Number);
+        return placement.Side switch
+        {
+            "above" => new Point(box.Center.X, box.Y - placement.Gap - (size.Height / 2)),
+            "below" => new Point(box.Center.X, box.Bottom + placement.Gap + (size.Height / 2)),
+            "left-of" => new Point(box.X - placement.Gap - (size.Width / 2), box.Center.Y),
+            _ => new Point(box.Right + placement.Gap + (size.Width / 2), box.Center.Y),
+        };
+    }
+
+    // The maps of elements only scale and shift here: turns are left out of geometry.
+    private static Affine Inverse(in Affine map)
+    {
+        var x = map.Xx == 0 ? 1 : map.Xx;
+        var y = map.Yy == 0 ? 1 : map.Yy;
+        return new Affine(1 / x, 0, -map.X0 / x, 0, 1 / y, -map.Y0 / y);
+    }
+
+    private Size Box(Element element) => element.Parent?.Size ?? storyboard.Look.Frame;
+
+    private Rect Free(Element element) =>
+        Box(element) is var box && box == storyboard.Look.Frame ? SafeArea.Of(storyboard.Look.Frame) : new Rect(0, 0, box.Width, box.Height);
+
+    private static Size Scaled(Element element, double scale) => element.Size * scale;
+}

@@ -1,0 +1,8 @@
+namespace Explainer.Storyboards.Model;
+
+/// <summary>Where measured figures come from.</summary>
+public interface IFigureSource
+{
+    /// <summary>The measured figure of a dotted name such as <c>decode.compute_utilization</c>, or null when it was not measured.</summary>
+    MeasuredFigure? Find(string measure);
+}

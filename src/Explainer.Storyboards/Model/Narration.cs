@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Text;
+using Explainer.Storyboards.Values;
+
+namespace Explainer.Storyboards.Model;
+
+/// <summary>What is said in one beat.</summary>
+/// <param name="BeatId">The beat.</param>
+/// <param name="Language">A BCP 47 tag.</param>
+/// <param name="Spoken">The words, without marks, figures filled in.</param>
+/// <param name="Marks">The marks, in order.</param>
+public sealed record Narration(string BeatId, string Language, string Spoken, ImmutableArray<NarrationMark> Marks)
+{
+    private const int MostMarkLength = 40;
+
+    /// <summary>Takes the marks out of a voiceover.</summary>
+    public static Narration From(string beatId, string language, string voiceover)
+    {
+        var spoken = new StringBuilder(voiceover.Length);
+        var marks = ImmutableArray.CreateBuilder<NarrationMark>();
+        for (var i = 0; i < voiceover.Length; i++)
+        {
+            var close = voiceover[i] == '[' ? voiceover.IndexOf(']', i) : -1;
+            if (close > i + 1 && Identifier.IsValid(voiceover.AsSpan(i + 1, close - i - 1)))
+            {
+                marks.Add(new NarrationMark(voiceover[(i + 1)..close], spoken.Length));
+                i = close;
+
+                continue;
+            }
+
+            // White space counts once, also around a mark: "one [mark] two" has one space between its words.
+            if (!char.IsWhiteSpace(voiceover[i]))
+            {
+                spoken.Append(voiceover[i]);
+            }
+            else if (spoken.Length > 0 && spoken[^1] != ' ')
+            {
+                spoken.Append(' ');
+            }
+        }
+
+        return new Narration(beatId, language, spoken.ToString().TrimEnd(), marks.ToImmutable());
+    }
+
+    /// <summary>
+    /// The first run of what is spoken that looks like a mark and is none, such as <c>[lights</c> without its bracket or <c>[Two words]</c>;
+    /// null when there is none. A bracket within a word, as in <c>a[0]</c>, is no mark.
+    /// </summary>
+    public string? BrokenMark()
+    {
+        for (var i = Spoken.IndexOf('['); i >= 0; i = Spoken.IndexOf('[', i + 1))
+        {
+            if ((i == 0 || Spoken[i - 1] == ' ') && i + 1 < Spoken.Length && char.IsLetter(Spoken[i + 1]))
+            {
+                var end = Spoken.AsSpan(i).IndexOfAny(' ', ']');
+                var close = Spoken.AsSpan(i).IndexOf(']');
+                return Spoken[i..(close > 0 && close <= MostMarkLength ? i + close + 1 : end > 0 ? i + end : Spoken.Length)];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The words of the voiceover that come nearest to a phrase it does not have; null when none are near.</summary>
+    public string? Nearest(string phrase)
+    {
+        var wanted = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        var words = Spoken.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var runs = from count in new[] { wanted, wanted - 1, wanted + 1 }
+                   where count > 0
+                   from start in Enumerable.Range(0, Math.Max(0, words.Length - count + 1))
+                   select string.Join(' ', words.Skip(start).Take(count)).Trim('.', ',', ';', ':', '!', '?');
+        return Core.Diagnostics.Suggestion.Nearest(phrase, runs);
+    }
+
+    /// <summary>The index in the spoken text where a phrase starts, or -1. Case, spaces and punctuation do not count.</summary>
+    public int IndexOf(string phrase)
+    {
+        var (wanted, _) = Fold(phrase);
+        if (wanted.Length == 0)
+        {
+            return -1;
+        }
+
+        var (text, places) = Fold(Spoken);
+        var isWord = wanted.All(c => c < '\u2e80');
+        for (var at = text.IndexOf(wanted, StringComparison.Ordinal); at >= 0; at = text.IndexOf(wanted, at + 1, StringComparison.Ordinal))
+        {
+            // Latin words are found whole: "a" is not in "that".
+            if (!isWord || (IsBorder(places[at] - 1) && IsBorder(places[at + wanted.Length - 1] + 1)))
+            {
+                return places[at];
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsBorder(int index) => index < 0 || index >= Spoken.Length || !char.IsLetterOrDigit(Spoken[index]);
+
+    private static (string Text, List<int> Places) Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var places = new List<int>(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]))
+            {
+                folded.Append(char.ToLowerInvariant(text[i]));
+                places.Add(i);
+            }
+        }
+
+        return (folded.ToString(), places);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Explainer.Scenes.Definitions;
+
+namespace Explainer.Storyboards.Model;
+
+/// <summary>All sound effects.</summary>
+internal static class SoundCatalog
+{
+    public const string PitchName = "pitch";
+    public const string FromName = "from";
+    public const string SpeedName = "speed";
+
+    public static readonly NumberProp Gain = new("gain", "How much louder, in dB.", 0, -60, 24) { Animatable = false };
+    public static readonly NumberProp Pan = new("pan", "Where: -1 left, 0 middle, 1 right.", 0, -1, 1) { Animatable = false };
+
+    /// <summary>What every sound takes.</summary>
+    public static readonly ImmutableArray<PropDefinition> Common = [Gain, Pan];
+
+    /// <summary>A file's definition; its name is any path with a dot in it.</summary>
+    public static readonly SoundDefinition File = new(SoundKind.File, "file.wav", "A sound file (WAV, FLAC, MP3, Opus), relative to the storyboard's folder.", false, []);
+
+    /// <summary>All effects that are made, in the order of the guide.</summary>
+    public static readonly ImmutableArray<SoundDefinition> All =
+    [
+        new(SoundKind.Tick, "tick", "A soft wooden tick, for a token that appears; with stagger one for each.", false, [Pitch(1600, 100, 8000)]),
+        new(SoundKind.Click, "click", "A short sharp click, for a switch.", false, []),
+        new(SoundKind.Sweep, "sweep", "A breath of noise that rises or falls, for a wipe or a change of scene.", true, [Hertz(FromName, "The pitch at its start, in Hz.", 300), Hertz(PitchName, "The pitch at its end, in Hz.", 3200)]),
+        new(SoundKind.Impact, "impact", "A low thud with a short crack, for a stamp or the key moment.", false, [Pitch(52, 20, 400)]),
+        new(SoundKind.Keyboard, "keyboard", "Typing, as long as its action takes.", true, [Speed("Keys a second.", 8, 30)]),
+        new(SoundKind.Hum, "hum", "The steady hum of a machine, as long as its action takes.", true, [Pitch(98, 20, 1000)]),
+        new(SoundKind.CodeRain, "code-rain", "A rain of soft high blips, as long as its action takes.", true, [Speed("Drops a second.", 14, 100)]),
+    ];
+
+    private static NumberProp Pitch(double usual, double least, double most) => new(PitchName, "In Hz.", usual, least, most) { Animatable = false };
+
+    private static NumberProp Hertz(string name, string summary, double usual) => new(name, summary, usual, 50, 15000) { Animatable = false };
+
+    private static NumberProp Speed(string summary, double usual, double most) => new(SpeedName, summary, usual, 0.5, most) { Animatable = false };
+}

@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using Explainer.Scenes.Definitions;
+using Explainer.Storyboards.Binding;
+using Explainer.Storyboards.Model;
+using Explainer.Storyboards.Reading;
+using Explainer.Storyboards.Values;
+using Explainer.Storyboards.Verbs;
+
+namespace Explainer.Storyboards.Scheduling;
+
+/// <summary>Finds when actions happen, and lets their verbs say what they do.</summary>
+internal sealed class ActionScheduler(ElementTable elements, NarrationTimes times, StayScheduler stays, MistakeList mistakes)
+{
+    private const double Tolerance = 1e-6;
+    private readonly SoundPlanner sounds = new();
+
+    /// <summary>What all of them do.</summary>
+    public VerbEffects Effects { get; } = new();
+
+    /// <summary>What sounds, in the order of time.</summary>
+    public ImmutableArray<PlannedSound> Sounds => sounds.Sounds;
+
+    /// <summary>All that happens in the picture. That camera and light turn back to the whole of it shows nothing new.</summary>
+    public IEnumerable<Happening> Happenings =>
+    [
+        .. stays.Happenings,
+        .. Effects.Changes.Select(c => new Happening(c.Prop == CommonProps.ItemPresence ? HappeningKind.Show : HappeningKind.Change, c.Start.Value, c.End.Value)),
+        .. Effects.Moves.Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
+        .. Effects.CameraMoves.Where(m => m.Target is not null).Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
+        .. Effects.LightMoves.Where(m => m.Target is not null).Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
+    ];
+
+    /// <summary>Carries the actions of a beat out, in order; an action may start at the end of the one before it.</summary>
+    public void Run(ScheduledBeat beat)
+    {
+        if (beat.Bound.HasUnread)
+        {
+            stays.DoubtAll();
+        }
+
+        double? previousEnd = beat.Start;
+        foreach (var (map, action) in beat.Bound.Actions)
+        {
+            var found = mistakes.Found;
+            var start = beat.Start;
+            var isStartKnown = action is not null && TryStart(beat, action, previousEnd, out start);
+            var isCertain = isStartKnown && action!.IsCertain && mistakes.Found == found;
+            previousEnd = action is null ? null : Run(beat, action, start, isCertain);
+            if (!isCertain)
+            {
+                Doubt(map);
+            }
+        }
+    }
+
+    private bool TryStart(ScheduledBeat beat, BoundAction action, double? previousEnd, out double start)
+    {
+        start = beat.Start;
+        if (action.After is { } pause)
+        {
+            start = previousEnd is { } end ? end + pause : start;
+            return previousEnd is not null;
+        }
+
+        if (action.At is { } moment)
+        {
+            start = beat.Start + ((moment.Word is { } word ? times.TimeAt(beat.Bound.Narration, word) : moment.Time) + moment.Plus - moment.Minus);
+        }
+
+        return true;
+    }
+
+    // When the action ends, in seconds of the film; null when not all of it could be understood.
+    private double? Run(ScheduledBeat beat, BoundAction action, double start, bool isCertain)
+    {
+        var found = mistakes.Found;
+        var effects = new VerbEffects();
+        var end = start;
+        if (action.FrameUse is { } onFrame)
+        {
+            end = Act(action, onFrame, action.Targets.IsEmpty ? null : action.Targets[0], start, effects);
+        }
+        else
+        {
+            for (var i = 0; i < action.Targets.Length; i++)
+            {
+                end = Math.Max(end, Run(action, action.Targets[i], start + (action.Targets.Length > 1 ? action.Stagger * i : 0), effects));
+            }
+        }
+
+        foreach (var stay in effects.Stays)
+        {
+            stays.Add(stay);
+        }
+
+        end = effects.Changes.Aggregate(end, (latest, change) => Math.Max(latest, change.Start.Value));
+        if (isCertain && action.IsWhole)
+        {
+            CheckBeat(beat, action, start, end);
+        }
+
+        if (!isCertain || !action.IsWhole || mistakes.Found > found)
+        {
+            // What it would do, or when, is not known; held against other actions it would seem to be a second mistake.
+            foreach (var target in action.Targets)
+            {
+                stays.Doubt(target.Element);
+            }
+
+            return null;
+        }
+
+        for (var i = 0; i < effects.Changes.Count; i++)
+        {
+            effects.Changes[i] = effects.Changes[i] with { Origin = action.VerbKey.Span };
+        }
+
+        Effects.Take(effects);
+        return sounds.Add(action, start, effects.Changes, end);
+    }
+
+    private double Run(BoundAction action, BoundTarget target, double start, VerbEffects effects)
+    {
+        if (action.Verb is not { TakesAbsent: true })
+        {
+            stays.Use(target.Element, start, target.Span, action.VerbKey.Text);
+        }
+
+        return target.Use is { } use ? Act(action, use, target, start, effects) : start;
+    }
+
+    private static double Act(BoundAction action, BoundUse use, BoundTarget? target, double start, VerbEffects effects)
+    {
+        var call = new VerbCall(use.Verb, use.Arguments, action.VerbKey.Span, effects)
+        {
+            Target = target?.Element,
+            OnlyItem = target?.Item,
+            TargetSpan = target?.Span ?? action.VerbKey.Span,
+            Start = start,
+            GivenOver = action.Over,
+            GivenEase = action.Ease,
+            Stagger = action.Targets.Length > 1 ? 0 : action.Stagger,
+        };
+        if (use.Verb is ActionDefinition own)
+        {
+            call.Apply(own.Apply);
+        }
+        else
+        {
+            ((GenericVerb)use.Verb).Act(call);
+        }
+
+        return call.End;
+    }
+
+    // What an action that could not be bound, or not in full, would have shown is not known to be missing.
+    private void Doubt(MappingNode action)
+    {
+        var suspects = ActionBinder.Suspects(elements, action, out var any);
+        if (any)
+        {
+            stays.DoubtAll();
+        }
+
+        foreach (var suspect in suspects)
+        {
+            stays.Doubt(suspect.Element);
+        }
+    }
+
+    private void CheckBeat(ScheduledBeat beat, BoundAction action, double start, double end)
+    {
+        if (!beat.IsLengthKnown)
+        {
+            return;
+        }
+
+        var span = (action.Map["at"] ?? action.Map["after"])?.Span ?? action.VerbKey.Span;
+        if (start < beat.Start - Tolerance || start > beat.End + Tolerance)
+        {
+            mistakes.Error(
+                "outside-beat", span, $"The action starts at {TimeText.Write(start - beat.Start)}, but the beat lasts {TimeText.Write(beat.Duration)}",
+                "Times of actions count from the start of their beat.");
+        }
+        else if (end > beat.End + Tolerance)
+        {
+            mistakes.Error(
+                "outside-beat", span, $"The action ends at {TimeText.Write(end - beat.Start)}, but the beat lasts {TimeText.Write(beat.Duration)}",
+                end - start > beat.Duration + Tolerance
+                    ? "Make it shorter with over:, or the beat longer."
+                    : $"Start it at {TimeText.Write(Math.Max(0, beat.Duration - (end - start)))} at the latest, or make it shorter with over:.");
+        }
+    }
+}

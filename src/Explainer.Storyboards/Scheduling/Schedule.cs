@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Model;
+using Explainer.Storyboards.Verbs;
+
+namespace Explainer.Storyboards.Scheduling;
+
+/// <summary>When everything happens, before it is known where; times in seconds of the film.</summary>
+internal sealed record Schedule
+{
+    /// <summary>The beats, in order.</summary>
+    public required ImmutableArray<ScheduledBeat> Beats { get; init; }
+
+    /// <summary>The beats as frames.</summary>
+    public required ImmutableArray<Beat> Frames { get; init; }
+
+    /// <summary>Transitions.</summary>
+    public required ImmutableArray<Cover> Covers { get; init; }
+
+    /// <summary>The course of all props that actions change.</summary>
+    public required IReadOnlyDictionary<(Element Element, PropDefinition Prop, int Item), Track> Tracks { get; init; }
+
+    /// <summary>The stays of elements that are not always there.</summary>
+    public required IReadOnlyDictionary<Element, ImmutableArray<Appearance>> Stays { get; init; }
+
+    /// <summary>When elements are first shown.</summary>
+    public required IReadOnlyDictionary<Element, double> FirstShown { get; init; }
+
+    /// <summary>Movements, whose ends are known once elements are placed.</summary>
+    public required ImmutableArray<PlaceMove> Moves { get; init; }
+
+    /// <summary>Turns of the camera.</summary>
+    public required ImmutableArray<CameraMove> CameraMoves { get; init; }
+
+    /// <summary>Moves of the ground's light.</summary>
+    public required ImmutableArray<LightMove> LightMoves { get; init; }
+
+    /// <summary>What sounds, in the order of time.</summary>
+    public required ImmutableArray<PlannedSound> Sounds { get; init; }
+
+    /// <summary>The film's length in frames.</summary>
+    public int FrameCount => Frames.IsEmpty ? 0 : Frames[^1].End.Value;
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Explainer.Core.Time;
+using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Binding;
+using Explainer.Storyboards.Model;
+using Explainer.Storyboards.Reading;
+
+namespace Explainer.Storyboards.Scheduling;
+
+/// <summary>Finds when everything happens.</summary>
+internal static class Scheduler
+{
+    /// <summary>The schedule of a storyboard.</summary>
+    /// <param name="storyboard">The storyboard, bound.</param>
+    /// <param name="options">Knows when words are spoken.</param>
+    /// <param name="mistakes">Takes what does not fit together in time.</param>
+    public static Schedule Run(BoundStoryboard storyboard, CompileOptions options, MistakeList mistakes)
+    {
+        var times = new NarrationTimes(options, storyboard.Voice, mistakes);
+        var beats = new BeatScheduler(times, mistakes);
+        ImmutableArray<ScheduledBeat> scheduled = [.. storyboard.Beats.Select(beats.Add)];
+        var stays = new StayScheduler(mistakes);
+        var actions = new ActionScheduler(storyboard.Elements, times, stays, mistakes);
+        foreach (var beat in scheduled)
+        {
+            actions.Run(beat);
+        }
+
+        scheduled = mistakes.HasErrors ? scheduled : KeyMoments.Choose(scheduled, storyboard.Rate, actions.Happenings);
+        stays.Build(storyboard.Roots);
+        var effects = actions.Effects;
+        var tracks = TrackScheduler.Build(effects.Changes, mistakes);
+        DataCheck.Check(effects.Changes, tracks, mistakes);
+        MoveOverlap.Check(effects.CameraMoves, "turn the camera", mistakes);
+        MoveOverlap.Check(effects.LightMoves, "move the light", mistakes);
+        return new Schedule
+        {
+            Beats = scheduled,
+            Frames = [.. scheduled.Select(b => Frames(b, storyboard.Rate))],
+            Covers = beats.Covers,
+            Tracks = tracks,
+            Stays = stays.Stays,
+            FirstShown = stays.FirstShown,
+            Moves = [.. effects.Moves],
+            CameraMoves = [.. effects.CameraMoves],
+            LightMoves = [.. effects.LightMoves],
+            Sounds = actions.Sounds,
+        };
+    }
+
+    private static Beat Frames(ScheduledBeat beat, FrameRate rate)
+    {
+        var first = rate.FrameAt(new Seconds(beat.Start));
+        var count = Math.Max(1, rate.FrameAt(new Seconds(beat.End)) - first);
+        var key = Math.Clamp(rate.FrameAt(new Seconds(beat.Start + (beat.Key ?? 0))) - first, 0, count - 1);
+        return new Beat(beat.Bound.Id, beat.Bound.Title, first, count, first + key, beat.Bound.Narration.Spoken);
+    }
+}

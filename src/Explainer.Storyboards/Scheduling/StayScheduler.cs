@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Explainer.Core.Diagnostics;
+using Explainer.Core.Easing;
+using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Reading;
+using Explainer.Storyboards.Values;
+using Explainer.Storyboards.Verbs;
+
+namespace Explainer.Storyboards.Scheduling;
+
+/// <summary>
+/// Works out when each element is on screen. An element lives from the action that shows it to the one that hides it. What is inside of
+/// a shown element comes with it; a container of which a part is shown is there for that part; and a storyboard without any show has
+/// all of its elements there from the start.
+/// </summary>
+internal sealed class StayScheduler(MistakeList mistakes)
+{
+    private const double Tolerance = 1e-6;
+    private readonly Dictionary<Element, List<StayRequest>> requests = [];
+    private readonly Dictionary<Element, ImmutableArray<Appearance>> stays = [];
+    private readonly Dictionary<Element, double> firstShown = [];
+    private readonly List<Usage> uses = [];
+    private readonly HashSet<Element> used = [];
+    private readonly HashSet<Element> doubted = [];
+    private bool allDoubted;
+    private bool anyShow;
+
+    /// <summary>Whatever comes and goes.</summary>
+    public IEnumerable<Happening> Happenings =>
+        requests.Values.SelectMany(list => list).Select(r => new Happening(r.IsShow ? HappeningKind.Show : HappeningKind.Hide, r.Start, r.Start + r.Over));
+
+    /// <summary>Whatever is on screen otherwise than always, with its stays.</summary>
+    public IReadOnlyDictionary<Element, ImmutableArray<Appearance>> Stays => stays;
+
+    /// <summary>When elements are first shown, in seconds of the film.</summary>
+    public IReadOnlyDictionary<Element, double> FirstShown => firstShown;
+
+    /// <summary>An action shows or hides an element.</summary>
+    public void Add(StayRequest request)
+    {
+        if (!requests.TryGetValue(request.Element, out var list))
+        {
+            requests.Add(request.Element, list = []);
+        }
+
+        list.Add(request);
+        if (request.IsShow)
+        {
+            anyShow = true;
+            firstShown[request.Element] = firstShown.TryGetValue(request.Element, out var first) ? Math.Min(first, request.Start) : request.Start;
+        }
+    }
+
+    /// <summary>An action does something to an element, which must be there by then.</summary>
+    public void Use(Element element, double start, SourceSpan span, string verb)
+    {
+        uses.Add(new Usage(element, start, span, verb));
+        used.Add(element);
+    }
+
+    /// <summary>An action on an element could not be understood, so that nothing is said of when it is on screen.</summary>
+    public void Doubt(Element element) => doubted.Add(element);
+
+    /// <summary>An action could not be understood at all: it may have shown any element.</summary>
+    public void DoubtAll() => allDoubted = true;
+
+    /// <summary>Finds the stays of all elements.</summary>
+    public void Build(ImmutableArray<Element> roots)
+    {
+        foreach (var root in roots)
+        {
+            Build(root, isCarried: !anyShow);
+        }
+
+        foreach (var use in uses)
+        {
+            if (!IsDoubted(use.Element) && !IsThere(use.Element, use.Start))
+            {
+                mistakes.Error(
+                    "not-shown", use.Span, $"\"{use.Element.Id}\" is not on screen at this time",
+                    firstShown.TryGetValue(use.Element, out var shown) && shown > use.Start
+                        ? $"It is first shown at {shown.ToString("0.###", CultureInfo.InvariantCulture)}s of the film; show it earlier."
+                        : $"Show it before {use.Verb}.");
+            }
+        }
+    }
+
+    private void Build(Element element, bool isCarried)
+    {
+        var hasOwn = requests.TryGetValue(element, out var own);
+        var isShown = hasOwn && own!.Any(r => r.IsShow);
+        if (hasOwn)
+        {
+            stays[element] = Course(element, own!, isThereFirst: !isShown && (isCarried || HasShownPart(element)));
+        }
+        else if (!isCarried && !HasShownPart(element))
+        {
+            stays[element] = [];
+            if (!used.Contains(element) && !IsDoubted(element) && element.Id.Split('.').All(part => Identifier.IsValid(part)))
+            {
+                mistakes.Warn("never-shown", element.Origin, $"\"{element.Id}\" is never shown", $"Add an action: - {{ at: 0s, show: {element.Id} }}.");
+            }
+
+            return;
+        }
+
+        foreach (var child in element.Children)
+        {
+            Build(child, isCarried || isShown);
+        }
+    }
+
+    private bool IsDoubted(Element element)
+    {
+        for (var at = element; at is not null; at = at.Parent)
+        {
+            if (allDoubted || doubted.Contains(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasShownPart(Element element) =>
+        element.Children.Any(c => (requests.TryGetValue(c, out var list) && list.Any(r => r.IsShow)) || HasShownPart(c));
+
+    private ImmutableArray<Appearance> Course(Element element, List<StayRequest> list, bool isThereFirst)
+    {
+        var course = ImmutableArray.CreateBuilder<Appearance>();
+        Appearance? current = isThereFirst ? Appearance.Always : null;
+        StayRequest? last = null;
+        foreach (var request in list.Where(_ => !IsDoubted(element)).OrderBy(r => r.Start))
+        {
+            if (last is { } before && request.Start < before.Start + before.Over - Tolerance && request.IsShow != before.IsShow)
+            {
+                mistakes.Error(
+                    "overlap", request.Span, $"\"{element.Id}\" is shown and hidden at the same time",
+                    $"The other action is on line {before.Span.Line}; let it pass first.");
+            }
+
+            if (request.IsShow && current is not null)
+            {
+                mistakes.Warn("already-shown", request.Span, $"\"{element.Id}\" is on screen already", "Remove this show, or hide it first.");
+            }
+            else if (request.IsShow)
+            {
+                current = new Appearance(
+                    request.Start, request.Over, double.PositiveInfinity, 0, request.Style, "fade", request.Ease, NamedEasing.InCubic);
+            }
+            else if (current is null)
+            {
+                mistakes.Error("not-shown", request.Span, $"\"{element.Id}\" is not on screen, so it cannot be hidden", "Show it first, or remove this hide.");
+            }
+            else
+            {
+                course.Add(current with { Hide = request.Start, HideOver = request.Over, Leave = request.Style, HideEase = request.Ease });
+                current = null;
+            }
+
+            last = request;
+        }
+
+        if (current is not null)
+        {
+            course.Add(current);
+        }
+
+        return course.ToImmutable();
+    }
+
+    private bool IsThere(Element? element, double time)
+    {
+        for (; element is not null; element = element.Parent)
+        {
+            var found = false;
+            foreach (var stay in stays.GetValueOrDefault(element, element.Appearances))
+            {
+                found |= (stay.Show <= time + Tolerance || double.IsNegativeInfinity(stay.Show)) && time < stay.Hide + stay.HideOver + Tolerance;
+            }
+
+            if (!found)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private readonly record struct Usage(Element Element, double Start, SourceSpan Span, string Verb);
+}

@@ -1,0 +1,25 @@
+using Explainer.Core.Easing;
+using Explainer.Scenes.Definitions;
+
+namespace Explainer.Storyboards.Verbs;
+
+/// <summary>Lets an element leave.</summary>
+internal static class HideVerb
+{
+    private static readonly ChoiceProp Leave = new("leave", "How it leaves instead of its own way.", CommonProps.Leave.Choices);
+
+    public static readonly GenericVerb Definition = new(
+        "hide", "Lets an element leave.", new(0.3), NamedEasing.InCubic, [Leave], Act, "{ at: 4s, hide: [title, note] }")
+    {
+        TakesAbsent = true,
+    };
+
+    private static void Act(VerbCall call)
+    {
+        var element = call.Target!;
+        var style = (call[Leave] ?? element.Initial(CommonProps.Leave)).Text;
+        var over = style == "none" && call.GivenOver is null ? 0 : call.Over;
+        call.Stay(element, false, call.Start, over, style);
+        call.End = call.Start + over;
+    }
+}

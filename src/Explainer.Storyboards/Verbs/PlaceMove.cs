@@ -1,0 +1,11 @@
+using Explainer.Core.Diagnostics;
+using Explainer.Core.Easing;
+using Explainer.Core.Geometry;
+using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Values;
+
+namespace Explainer.Storyboards.Verbs;
+
+/// <summary>A movement whose end is known only once elements are placed.</summary>
+internal sealed record PlaceMove(
+    Element Element, double Start, double Over, EasingFunction Ease, Place? To, Point By, double Arc, SourceSpan Origin);

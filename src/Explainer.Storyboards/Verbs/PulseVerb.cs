@@ -1,0 +1,28 @@
+using Explainer.Core.Easing;
+using Explainer.Scenes.Definitions;
+
+namespace Explainer.Storyboards.Verbs;
+
+/// <summary>Lets an element pulse.</summary>
+internal static class PulseVerb
+{
+    private const double Rise = 0.35;
+    private static readonly NumberProp Strength = new("strength", "The height of the peak.", 1, 0, 4);
+    private static readonly NumberProp Times = new("times", "How many beats of light.", 1, 1, 100);
+
+    public static readonly GenericVerb Definition = new(
+        "pulse", "One or more pulses of light and size.", new(0.9), NamedEasing.OutCubic, [Strength, Times], call => call.Apply(Act),
+        "{ at: 3s, pulse: tokens, times: 2 }");
+
+    private static void Act(ActionCall call)
+    {
+        var times = (int)call[Times].Number;
+        var each = call.Duration * (1.0 / times);
+        for (var i = 0; i < times; i++)
+        {
+            var start = call.Start + (each * i);
+            call.Animate(CommonProps.Pulse, -1, PropValue.Of(0.0), call[Strength], start, each * Rise, NamedEasing.OutCubic);
+            call.Animate(CommonProps.Pulse, -1, call[Strength], PropValue.Of(0.0), start + (each * Rise), each * (1 - Rise), NamedEasing.InOutCubic);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Explainer.Core.Easing;
+
+namespace Explainer.Storyboards.Verbs;
+
+/// <summary>Changes props of an element.</summary>
+internal static class SetVerb
+{
+    public static readonly GenericVerb Definition = new(
+        "set", "Changes props; what cannot change gradually switches at once.", new(0.6), NamedEasing.InOutCubic, [], Act,
+        "{ at: 2s, set: box, color: accent, opacity: 80%, over: 0.4s }")
+    {
+        TakesAbsent = true,
+        TakesProps = true,
+        Needs = new VerbNeed([], "does not say which prop it changes", "Add a prop of the element, such as opacity: 50%."),
+    };
+
+    private static void Act(VerbCall call)
+    {
+        call.End = call.Start;
+        foreach (var (prop, value) in call.Props)
+        {
+            var over = prop.Animatable ? call.Over : 0;
+            call.Change(prop, value, over);
+            call.End = Math.Max(call.End, call.Start + over);
+        }
+    }
+}

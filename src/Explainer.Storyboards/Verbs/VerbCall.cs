@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
+using Explainer.Core.Easing;
+using Explainer.Core.Geometry;
+using Explainer.Core.Time;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Values;
+
+namespace Explainer.Storyboards.Verbs;
+
+/// <summary>One use of a verb on one target; times in seconds of the film. Here a verb says what it does.</summary>
+/// <param name="verb">The verb.</param>
+/// <param name="arguments">What it is given.</param>
+/// <param name="origin">Where the verb stands.</param>
+/// <param name="effects">Takes what the verb does.</param>
+internal sealed class VerbCall(VerbDefinition verb, VerbArguments arguments, SourceSpan origin, VerbEffects effects)
+{
+    /// <summary>The element that it is done to; null for the whole frame.</summary>
+    public Element? Target { get; init; }
+
+    /// <summary>One item of the target, or null for all of it.</summary>
+    public int? OnlyItem { get; init; }
+
+    /// <summary>Where the target is named.</summary>
+    public required SourceSpan TargetSpan { get; init; }
+
+    /// <summary>When it starts.</summary>
+    public required double Start { get; init; }
+
+    /// <summary>How long the storyboard lets it take; null when it does not say.</summary>
+    public double? GivenOver { get; init; }
+
+    /// <summary>How long it takes.</summary>
+    public double Over => GivenOver ?? verb.Duration.Value;
+
+    /// <summary>How the storyboard lets it pass; null when it does not say.</summary>
+    public EasingFunction? GivenEase { get; init; }
+
+    /// <summary>How it passes.</summary>
+    public EasingFunction Ease => GivenEase ?? verb.Ease;
+
+    /// <summary>The time between the target's items or children; 0 when they go together.</summary>
+    public double Stagger { get; init; }
+
+    /// <summary>When it ends. A verb may end earlier or later than <see cref="Over"/> says.</summary>
+    public double End { get => end ?? Start + Over; set => end = value; }
+
+    private double? end;
+
+    /// <summary>The place that it leads to; null when none is given.</summary>
+    public Place? To => arguments.To;
+
+    /// <summary>The target's own props that are given.</summary>
+    public ImmutableArray<(PropDefinition Prop, PropValue Value)> Props => arguments.Props;
+
+    /// <summary>A parameter's value; null when it is not given.</summary>
+    public PropValue? this[PropDefinition parameter] => arguments.Given[verb.Parameters.IndexOf(parameter)];
+
+    /// <summary>Does what a component's own verb does: changes props.</summary>
+    public void Apply(Action<ActionCall> action) => action(new ActionCall(
+        Target!, OnlyItem, new Seconds(Start), new Seconds(Over), Ease, new Seconds(Stagger), arguments.Given, verb, effects.Changes));
+
+    /// <summary>Changes a prop from what it is to a value, over the verb's time.</summary>
+    public void Change(PropDefinition prop, PropValue to) => Change(prop, to, Over);
+
+    /// <summary>Changes a prop from what it is to a value.</summary>
+    public void Change(PropDefinition prop, PropValue to, double over) =>
+        effects.Changes.Add(new PropChange(Target!, prop, -1, new Seconds(Start), new Seconds(over), null, to, Ease));
+
+    /// <summary>Changes one item's prop from one value to another.</summary>
+    public void Change(PropDefinition prop, int item, PropValue from, PropValue to, double start, double over) =>
+        effects.Changes.Add(new PropChange(Target!, prop, item, new Seconds(start), new Seconds(over), from, to, Ease));
+
+    /// <summary>Lets an element enter or leave.</summary>
+    public void Stay(Element element, bool isShow, double start, double over, string style) =>
+        effects.Stays.Add(new StayRequest(element, isShow, start, over, style, Ease, TargetSpan));
+
+    /// <summary>Moves the target.</summary>
+    /// <param name="to">Where its middle goes; null for how far alone.</param>
+    /// <param name="by">How far it goes, or how far off the place.</param>
+    /// <param name="arc">How far the way bows out, as a share of its length.</param>
+    public void Move(Place? to, Point by, double arc) => effects.Moves.Add(new PlaceMove(Target!, Start, Over, Ease, to, by, arc, origin));
+
+    /// <summary>Turns the camera to the target, or back to the whole frame.</summary>
+    public void TurnCamera(double zoom) => effects.CameraMoves.Add(new CameraMove(Start, Over, Ease, Target, zoom, origin));
+
+    /// <summary>Moves the ground's light behind the target, or back to its usual place.</summary>
+    public void MoveLight() => effects.LightMoves.Add(new LightMove(Start, Over, Ease, Target, origin));
+}

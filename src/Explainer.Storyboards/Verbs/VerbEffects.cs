@@ -1,0 +1,26 @@
+using Explainer.Scenes.Timelines;
+
+namespace Explainer.Storyboards.Verbs;
+
+/// <summary>What verbs do to the film, before it is laid out.</summary>
+internal sealed class VerbEffects
+{
+    public List<PropChange> Changes { get; } = [];
+
+    public List<StayRequest> Stays { get; } = [];
+
+    public List<PlaceMove> Moves { get; } = [];
+
+    public List<CameraMove> CameraMoves { get; } = [];
+
+    public List<LightMove> LightMoves { get; } = [];
+
+    /// <summary>Adds all of others', but not who comes and goes.</summary>
+    public void Take(VerbEffects others)
+    {
+        Changes.AddRange(others.Changes);
+        Moves.AddRange(others.Moves);
+        CameraMoves.AddRange(others.CameraMoves);
+        LightMoves.AddRange(others.LightMoves);
+    }
+}

@@ -1,0 +1,58 @@
+using Explainer.Pipeline.Rendering;
+using Explainer.Video.Cache;
+
+namespace Explainer.Pipeline.Tests.Rendering;
+
+public sealed class ClipQueueTests
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public void While_a_clip_is_free_none_is_waited_for()
+    {
+        var queue = new ClipQueue([3, 1, 2], Pause, new StillTime());
+        Assert.Equal(3, Take(queue));
+        queue.PutOff(3);
+        Assert.Equal(1, Take(queue));
+        queue.PutOff(1);
+        Assert.Equal(2, Take(queue));
+        Assert.Equal(2, queue.Count);
+    }
+
+    [Fact]
+    public void What_was_put_off_comes_back_after_the_pause_the_longest_put_off_first()
+    {
+        var time = new StillTime();
+        var queue = new ClipQueue([1, 2], Pause, time);
+        queue.PutOff(Take(queue));
+        time.Now += Pause / 2;
+        queue.PutOff(Take(queue));
+        time.Now += Pause / 2;
+        Assert.Equal(1, Take(queue));
+
+        using var stop = new CancellationTokenSource(50);
+        Assert.Throws<OperationCanceledException>(() => queue.TryTake(stop.Token, out _));
+        time.Now += Pause / 2;
+        Assert.Equal(2, Take(queue));
+        Assert.False(queue.TryTake(CancellationToken.None, out _));
+    }
+
+    [Fact]
+    public void A_render_makes_all_other_clips_before_it_looks_again_at_one_that_another_is_making()
+    {
+        using var scratch = new Scratch();
+        var beats = Enumerable.Range(0, 5).Select(i => ($"b{i}", $"Word{i}", 9 - i));
+        var timeline = TinyFilms.Compile(TinyFilms.Storyboard(beats));
+        using var cache = new ClipCache(scratch.At("cache"));
+        using var store = new ContestedStore(cache, until: 4);
+
+        TinyFilms.Render.Run(TinyFilms.Request(timeline, scratch.At("film.mp4"), jobs: 1), store, null, CancellationToken.None);
+
+        // The longest clip is asked for first, is another's, and is not asked for again until the other four are made.
+        Assert.Equal(store.Asked[0], store.Asked[^1]);
+        Assert.Equal(6, store.Asked.Count);
+        Assert.Equal(TinyFilms.Cold(timeline, scratch), TinyFilms.Digest(scratch.At("film.mp4")));
+    }
+
+    private static int Take(ClipQueue queue) => queue.TryTake(CancellationToken.None, out var clip) ? clip : -1;
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Explainer.Display;
+using Explainer.Display.Text;
+using Explainer.Raster.Drawing;
+using Explainer.Raster.Tests.Text;
+using Explainer.Raster.Yuv;
+
+namespace Explainer.Raster.Tests.Drawing;
+
+/// <summary>
+/// A frame must not show what was drawn before it. Set EXPLAINER_SEQUENCES to draw more sequences than the hundred and fifty that a quick run has time for.
+/// </summary>
+public sealed class FrameSequenceTests : IClassFixture<TypesetterFixture>
+{
+    private static readonly int Sequences =
+        int.Parse(Environment.GetEnvironmentVariable("EXPLAINER_SEQUENCES") ?? "150", CultureInfo.InvariantCulture);
+
+    private readonly TextBlock text;
+    private readonly Picture picture;
+
+    public FrameSequenceTests(TypesetterFixture fixture)
+    {
+        text = fixture.Typesetter.Set(new TextStyle("Inter", 30), "Light ⚡ 光");
+        picture = text.ColorGlyphs[0].Picture;
+    }
+
+    [Fact]
+    public void Frames_drawn_one_after_the_other_are_those_drawn_alone()
+    {
+        // One worker goes through everything, as one does through the clips of a film.
+        var worker = new Worker(new RasterCache());
+        for (var seed = 0; seed < Sequences; seed++)
+        {
+            var played = new FrameSequence(seed, text, picture).Played;
+            for (var i = 0; i < played.Length; i++)
+            {
+                var alone = new Worker(new RasterCache());
+                worker.Draw(played[i]);
+                alone.Draw(played[i]);
+
+                Assert.True(worker.Rasterizer.Pixels.Span.SequenceEqual(alone.Rasterizer.Pixels.Span), $"Pixels: sequence {seed}, frame {i} of those played.");
+                Assert.True(worker.Converter.Frame.Span.SequenceEqual(alone.Converter.Frame.Span), $"Y'CbCr: sequence {seed}, frame {i} of those played.");
+            }
+        }
+    }
+
+    private sealed class Worker(RasterCache cache)
+    {
+        internal FrameRasterizer Rasterizer { get; } = new(FrameSequence.Size, 1, cache);
+
+        internal YuvConverter Converter { get; } = new(FrameSequence.Size);
+
+        internal void Draw(DisplayList list) => Converter.Convert(Rasterizer.Pixels.Span, Rasterizer.Stride, Rasterizer.Draw(list));
+    }
+}
