@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Scenes.Components;
@@ -25,24 +26,29 @@ public sealed class Element
     /// <param name="children">Elements inside of it, in the order they are written; each is inside of no other.</param>
     /// <param name="origin">Where it stands in the storyboard.</param>
     public Element(string id, Component component, ImmutableArray<PropValue> values, ImmutableArray<Element> children, SourceSpan? origin)
+        : this(id, component, ImmutableCollectionsMarshal.AsArray(values)!, children, origin)
     {
-        Id = id;
-        Component = component;
-        definition = component.Definition;
-        this.values = [.. values];
-        Origin = origin;
-        Children = children;
-        DrawingOrder = Adopt(children);
     }
 
     // One that is being laid out; only its builder completes it.
     private Element(Element written, ImmutableArray<Element> children)
-        : this(written.Id, written.Component, [.. written.values], children, written.Origin)
+        : this(written.Id, written.Component, (PropValue[])[.. written.values], children, written.Origin)
     {
         Slot = written.Slot;
         Notes = written.Notes;
         tracks = new Track?[values.Length];
         itemTracks = new Track?[]?[values.Length];
+    }
+
+    private Element(string id, Component component, PropValue[] values, ImmutableArray<Element> children, SourceSpan? origin)
+    {
+        Id = id;
+        Component = component;
+        definition = component.Definition;
+        this.values = values;
+        Origin = origin;
+        Children = children;
+        DrawingOrder = Adopt(children);
     }
 
     /// <summary>Its name in the storyboard.</summary>
@@ -125,6 +131,11 @@ public sealed class Element
 
     private ImmutableArray<Element> Adopt(ImmutableArray<Element> children)
     {
+        if (children.IsEmpty)
+        {
+            return [];
+        }
+
         foreach (var child in children)
         {
             child.Parent = child.Parent is null ? this : throw new ArgumentException($"{child.Id} is inside of {child.Parent.Id} already.", nameof(children));
