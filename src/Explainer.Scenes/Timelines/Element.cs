@@ -15,9 +15,9 @@ namespace Explainer.Scenes.Timelines;
 public sealed class Element
 {
     private readonly ComponentDefinition definition;
-    private readonly PropValue[] values;
-    private readonly Track?[]? tracks;
-    private readonly Track?[]?[]? itemTracks;
+    private PropValue[] values;
+    private Track?[]? tracks;
+    private Track?[]?[]? itemTracks;
 
     /// <summary>An element as it is written: always there, without a size.</summary>
     /// <param name="id">Its name in the storyboard.</param>
@@ -32,12 +32,10 @@ public sealed class Element
 
     // One that is being laid out; only its builder completes it.
     private Element(Element written, ImmutableArray<Element> children)
-        : this(written.Id, written.Component, (PropValue[])[.. written.values], children, written.Origin)
+        : this(written.Id, written.Component, written.values, children, written.Origin)
     {
         Slot = written.Slot;
         Notes = written.Notes;
-        tracks = new Track?[values.Length];
-        itemTracks = new Track?[]?[values.Length];
     }
 
     private Element(string id, Component component, PropValue[] values, ImmutableArray<Element> children, SourceSpan? origin)
@@ -169,7 +167,12 @@ public sealed class Element
         }
 
         /// <summary>Puts its middle to a place of its parent's box, in design px, for the time before it moves.</summary>
-        public void Place(Point center) => Open().values[Element.definition.OrdinalOf(CommonProps.Position)] = PropValue.Of(center);
+        public void Place(Point center)
+        {
+            // Until now it shares them with the element as written.
+            Open().values = [.. Element.values];
+            Element.values[Element.definition.OrdinalOf(CommonProps.Position)] = PropValue.Of(center);
+        }
 
         /// <summary>Sets its stays on screen, in order of time.</summary>
         public void Stay(ImmutableArray<Appearance> stays) => Open().Appearances = stays;
@@ -180,21 +183,23 @@ public sealed class Element
         /// <param name="track">The course.</param>
         public void Follow(PropDefinition prop, int item, Track track)
         {
-            var ordinal = Element.definition.OrdinalOf(prop);
+            var ordinal = Open().definition.OrdinalOf(prop);
             if (item < 0)
             {
-                Open().tracks![ordinal] = track;
+                Element.tracks ??= new Track?[Element.values.Length];
+                Element.tracks[ordinal] = track;
                 return;
             }
 
-            var items = Open().itemTracks![ordinal] ?? [];
+            Element.itemTracks ??= new Track?[]?[Element.values.Length];
+            var items = Element.itemTracks[ordinal] ?? [];
             if (item >= items.Length)
             {
                 Array.Resize(ref items, item + 1);
             }
 
             items[item] = track;
-            Element.itemTracks![ordinal] = items;
+            Element.itemTracks[ordinal] = items;
         }
 
         /// <summary>Ends it: from now on the element never changes.</summary>

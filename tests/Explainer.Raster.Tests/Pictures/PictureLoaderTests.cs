@@ -95,9 +95,9 @@ public sealed class PictureLoaderTests : IDisposable
         Assert.Equal("picture-broken", Code("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0]));
         Assert.Equal("picture-broken", Code("a.svg", Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'><rect")));
         Assert.Equal("picture-format", Code("a.gif", Encoding.UTF8.GetBytes("GIF89a")));
-        Assert.Equal("picture-missing", Code("empty.png", []));
-        Assert.Equal("picture-missing", Assert.Throws<ExplainerException>(() => PictureLoader.Load(Path.Combine(folder, "none.png"))).Code);
-        Assert.Equal("picture-missing", Assert.Throws<ExplainerException>(() => PictureLoader.Load(folder)).Code);
+        Assert.Equal("missing-picture", Code("empty.png", []));
+        Assert.Equal("missing-picture", Assert.Throws<ExplainerException>(() => PictureLoader.Load(Path.Combine(folder, "none.png"))).Code);
+        Assert.Equal("missing-picture", Assert.Throws<ExplainerException>(() => PictureLoader.Load(folder)).Code);
     }
 
     [Fact]
