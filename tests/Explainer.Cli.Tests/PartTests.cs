@@ -39,6 +39,15 @@ public sealed class PartTests
     }
 
     [Fact]
+    public void A_package_is_for_running_unless_it_says_otherwise() => Assert.Equal(
+        [new DebianPackage("ffmpeg", "encodes", false), new DebianPackage("fonts-inter", "what we say", true)],
+        DebianPackage.Parse("# A list.\nffmpeg # encodes\n\nfonts-inter   build # what we say\n"));
+
+    [Fact]
+    public void The_programs_own_fonts_are_needed_for_building_only() => Assert.All(
+        DebianPackage.All, package => Assert.Equal(package.Name.StartsWith("fonts-", StringComparison.Ordinal), package.IsForBuilding));
+
+    [Fact]
     public void What_dpkg_says_is_understood() => Assert.Equal(
         ["ffmpeg"], InstalledPackages.Parse("ffmpeg install ok installed\nlibcairo2 deinstall ok config-files\nx unknown ok not-installed\n"));
 

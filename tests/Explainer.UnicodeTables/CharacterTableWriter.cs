@@ -58,19 +58,19 @@ internal static class CharacterTableWriter
         for (var c = 0; c < all.Length; c++)
         {
             all[c] = new CharacterProperties(
-                Enum.Parse<BidiClass>(bidi[c]!), Resolve(lineBreak[c]!, category[c]!), width[c] is "F" or "W" or "H", emoji[c] && category[c] == "Cn",
+                Enum.Parse<BidiClass>(bidi[c]!), Resolve(c, lineBreak[c]!, category[c]!), width[c] is "F" or "W" or "H", emoji[c] && category[c] == "Cn",
                 brackets.Contains(c));
         }
 
         return all;
     }
 
-    // LB1 of UAX 14.
-    private static LineBreakClass Resolve(string lineBreak, string category) => lineBreak switch
+    // LB1 of UAX 14. The vowels AM of Thai and Lao, letters by their category, are marks to UAX 29, so that one character to a reader stays one.
+    private static LineBreakClass Resolve(int character, string lineBreak, string category) => lineBreak switch
     {
         "AI" or "SG" or "XX" => LineBreakClass.AL,
         "CJ" => LineBreakClass.NS,
-        "SA" when category is "Mn" or "Mc" => LineBreakClass.CM,
+        "SA" when category is "Mn" or "Mc" || character is 0x0E33 or 0x0EB3 => LineBreakClass.CM,
         _ => Enum.Parse<LineBreakClass>(lineBreak),
     };
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Explainer.Core.Text;
 using Explainer.UnicodeTables;
 
 if (args.Length != 2)
@@ -11,6 +12,13 @@ var root = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../
 var data = Path.Combine(root, "src/Explainer.Core/Text/Data");
 var testData = Path.Combine(root, "tests/Explainer.Core.Tests/Text/Data");
 Write(data, "CharacterProperties.bin", CharacterTableWriter.Write(new CharacterDatabase(args[0])));
+foreach (var script in WordScript.All)
+{
+    var words = IcuDictionary.Words(Path.Combine(args[1], script.Language.ToLowerInvariant() + "dict.dict"));
+    Console.WriteLine($"{words.Count,9} words");
+    Write(data, WordDictionary.ResourceName(script.Language), Compress(WordListWriter.Write(script, words)));
+}
+
 foreach (var test in new[] { "BidiTest.txt", "BidiCharacterTest.txt", "auxiliary/LineBreakTest.txt" })
 {
     Write(testData, Path.GetFileName(test) + ".br", Compress(File.ReadAllBytes(Path.Combine(args[0], test))));

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Explainer.Compute.OpenCL;
 using Explainer.Core.Diagnostics;
-using Explainer.Pipeline.World;
-using Explainer.Scenes.Themes;
+using Explainer.Raster.Text;
 using Explainer.Video.FFmpeg;
 
 namespace Explainer.Cli.Installation;
@@ -23,10 +22,11 @@ internal sealed record Inspection(
     /// <summary>Looks at this machine.</summary>
     public static Inspection OfThisMachine()
     {
-        var installed = InstalledPackages.Among(DebianPackage.All.Select(p => p.Name));
+        var needed = DebianPackage.All.Where(p => !p.IsForBuilding).ToList();
+        var installed = InstalledPackages.Among(needed.Select(p => p.Name));
         ImmutableArray<Finding> packages =
         [
-            .. DebianPackage.All.Select(p => new Finding(p.Name, p.Purpose, installed?.Contains(p.Name), "", "")),
+            .. needed.Select(p => new Finding(p.Name, p.Purpose, installed?.Contains(p.Name), "", "")),
         ];
         var missing = packages.Where(p => p.IsThere == false).Select(p => p.Name).ToList();
         return new Inspection(
@@ -38,14 +38,13 @@ internal sealed record Inspection(
                 Try("espeak-ng", "speaks", PartTrial.Speak),
                 Try("PNG and JPEG", "reads pictures", PartTrial.ReadPixels),
                 Try("SVG", "reads drawings", PartTrial.ReadDrawing),
-                .. Fonts(),
+                Try("text", "sets text", PartTrial.SetText),
+                .. ProgramFonts.Families.Select(OwnFont),
+                Try("installed fonts", "an author's own families", PartTrial.FindFonts),
                 .. Devices(),
             ],
             missing.Count > 0 ? $"apt-get install {string.Join(' ', missing)}" : null);
     }
-
-    private static IEnumerable<string> ThemeFamilies =>
-        BuiltInThemes.All.Values.SelectMany(t => (string[])[t.Mono, t.Sans, t.Cjk]).Distinct().Order(StringComparer.Ordinal);
 
     private static string FFmpeg()
     {
@@ -53,19 +52,12 @@ internal sealed record Inspection(
         return $"{program.Version.Text} at {program.Path}";
     }
 
-    private static IEnumerable<Finding> Fonts()
+    private static Finding OwnFont(string family)
     {
-        const string Purpose = "a built-in theme's font";
-        List<Finding> findings = [];
-        var fonts = Try("text", "sets text", () =>
-        {
-            using var world = new StoryboardWorld();
-            findings.AddRange(ThemeFamilies.Select(family => world.Options.Typesetter.HasFamily(family)
-                ? new Finding($"font {family}", Purpose, true, "", "")
-                : new Finding($"font {family}", Purpose, false, "not installed", "Install the fonts above.")));
-            return $"{world.Options.Typesetter.Families.Count} font families";
-        });
-        return [fonts, .. findings];
+        const string Purpose = "comes with the program";
+        return ProgramFonts.MissingFilesOf(family) is [var first, ..]
+            ? new Finding($"font {family}", Purpose, false, $"{first} is missing", "Install the program again, whole.")
+            : new Finding($"font {family}", Purpose, true, "", "");
     }
 
     private static IEnumerable<Finding> Devices()

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
+using Explainer.Display.Text;
 using Explainer.Raster.Pictures;
 using Explainer.Raster.Png;
+using Explainer.Raster.Text;
 using Explainer.Video.Speech;
 
 namespace Explainer.Cli.Installation;
@@ -19,6 +22,25 @@ internal static class PartTrial
     {
         var said = new EspeakEngine().Speak(new SpeechRequest("One", "en"));
         return string.Create(CultureInfo.InvariantCulture, $"said a word in {said.Duration.Value:0.0} s");
+    }
+
+    /// <summary>Sets a text in letters, Chinese characters and emoji, which takes fonts of each kind.</summary>
+    /// <returns>What came of it.</returns>
+    public static string SetText()
+    {
+        using var typesetter = new Typesetter();
+        var block = typesetter.Set(new TextStyle(ProgramFonts.Families[0], 48), "One 一 🚀");
+        return string.Create(CultureInfo.InvariantCulture, $"{block.Outlines.Glyphs.Length + block.ColorGlyphs.Length} glyphs");
+    }
+
+    /// <summary>Looks for the fonts that are installed on the machine.</summary>
+    /// <returns>What came of it.</returns>
+    /// <exception cref="ExplainerException">What finds them is missing.</exception>
+    public static string FindFonts()
+    {
+        using var typesetter = new Typesetter();
+        _ = typesetter.HasFamily("sans-serif");
+        return string.Create(CultureInfo.InvariantCulture, $"{typesetter.Families.Count} families with the program's own");
     }
 
     /// <summary>Reads a picture of pixels, which is what PNG and JPEG are read by.</summary>

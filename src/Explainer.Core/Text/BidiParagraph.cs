@@ -8,6 +8,7 @@ public sealed class BidiParagraph
 {
     private readonly BidiClass[] classes = [];
     private readonly byte[] levels = [];
+    private readonly int length;
 
     /// <summary>Runs the algorithm up to rule I2, and those parts of L1 that do not ask for lines.</summary>
     /// <param name="text">
@@ -16,6 +17,7 @@ public sealed class BidiParagraph
     /// <param name="direction">Given by what the text is part of, or <see cref="TextDirection.Auto"/>.</param>
     public BidiParagraph(ReadOnlySpan<char> text, TextDirection direction = TextDirection.Auto)
     {
+        length = text.Length;
         if (direction != TextDirection.RightToLeft && !BidiText.MayRunRightToLeft(text))
         {
             return;
@@ -59,16 +61,12 @@ public sealed class BidiParagraph
     /// <param name="start">The line's first index.</param>
     /// <param name="end">The index behind the line.</param>
     /// <returns>From <paramref name="start"/> to <paramref name="end"/>; the latter when nothing is to be changed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The line is not within the paragraph.</exception>
     public int TrailingStart(int start, int end)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)end, (uint)length, nameof(end));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)end, nameof(start));
-        if (levels.Length == 0)
-        {
-            return end;
-        }
-
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(end, levels.Length);
-        return BidiText.TrailingStart(classes, start, end);
+        return levels.Length == 0 ? end : BidiText.TrailingStart(classes, start, end);
     }
 
     /// <summary>The order from left to right of parts that have one level each: rule L2.</summary>

@@ -28,6 +28,11 @@ public static class LineBreaks
             breaks[index] = scanner.Next();
         }
 
+        if (scanner.NeedsDictionary)
+        {
+            WordBreaks.Allow(text, breaks);
+        }
+
         breaks[^1] = LineBreak.Mandatory;
         return breaks;
     }

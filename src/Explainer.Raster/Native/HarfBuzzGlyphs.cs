@@ -23,6 +23,10 @@ internal static unsafe partial class HarfBuzzGlyphs
         nint funcs, delegate* unmanaged[Cdecl]<nint, nint, nint, float, float, nint, void> func, nint userData, nint destroy);
 
     [LibraryImport(NativeLibraries.HarfBuzz)]
+    internal static partial void hb_draw_funcs_set_quadratic_to_func(
+        nint funcs, delegate* unmanaged[Cdecl]<nint, nint, nint, float, float, float, float, nint, void> func, nint userData, nint destroy);
+
+    [LibraryImport(NativeLibraries.HarfBuzz)]
     internal static partial void hb_draw_funcs_set_cubic_to_func(
         nint funcs,
         delegate* unmanaged[Cdecl]<nint, nint, nint, float, float, float, float, float, float, nint, void> func,

@@ -174,6 +174,73 @@ public sealed class TypesetterTests : IClassFixture<TypesetterFixture>
     }
 
     [Fact]
+    public void A_number_within_text_from_right_to_left_runs_from_left_to_right()
+    {
+        const string Text = "שלום 123 עולם";
+        var carets = typesetter.Set(Inter, Text).Carets;
+
+        Assert.True(carets[Text.IndexOf('1')].X < carets[Text.IndexOf('3')].X);
+        Assert.True(carets[Text.IndexOf('3')].X < carets[0].X);
+        Assert.True(carets[^2].X < carets[Text.IndexOf('1')].X);
+    }
+
+    [Fact]
+    public void Blanks_at_a_lines_end_go_where_the_paragraph_ends()
+    {
+        var plain = typesetter.Set(Inter, "abc שלום");
+        var blank = typesetter.Set(Inter, "abc שלום ");
+
+        Assert.True(blank.Size.Width > plain.Size.Width + 5);
+        Assert.Equal(plain.Outlines.Id, blank.Outlines.Id);
+        Assert.Equal(blank.Size.Width, blank.Carets[^1].X, 1);
+    }
+
+    [Fact]
+    public void Letters_that_join_are_not_set_apart()
+    {
+        var spaced = Inter with { LetterSpacing = 0.5 };
+
+        Assert.Equal(typesetter.Set(Inter, "سلام").Outlines.Id, typesetter.Set(spaced, "سلام").Outlines.Id);
+        Assert.Equal(typesetter.Set(Inter, "שלום").Size.Width + (3 * 24), typesetter.Set(spaced, "שלום").Size.Width, 1);
+    }
+
+    [Fact]
+    public void A_tab_is_a_space_and_other_control_characters_show_nothing()
+    {
+        Assert.Equal(typesetter.Set(Mono, "a b").Outlines.Id, typesetter.Set(Mono, "a\tb").Outlines.Id);
+        Assert.Equal(typesetter.Set(Mono, "ab").Size, typesetter.Set(Mono, "a\u0001b").Size);
+        Assert.Equal(2, typesetter.Set(Mono, "a\u0001b").Outlines.Glyphs.Length);
+    }
+
+    [Fact]
+    public void A_letter_and_its_mark_come_from_one_font_that_has_both()
+    {
+        var block = typesetter.Set(Mono, "x\u0363");
+
+        Assert.Empty(block.Missing);
+        Assert.Equal(typesetter.Set(Inter, "x\u0363").Outlines.Glyphs.Select(g => g.Outline), block.Outlines.Glyphs.Select(g => g.Outline));
+    }
+
+    [Fact]
+    public void A_mark_that_no_font_has_is_reported_with_its_letter()
+    {
+        var block = typesetter.Set(Inter, "ao\u0596\u06E1\u1ABB");
+
+        Assert.Equal(["o\u0596\u06E1\u1ABB"], block.Missing);
+    }
+
+    [Fact]
+    public void Words_without_blanks_between_are_kept_whole()
+    {
+        const string Text = "ภาษาไทย";
+
+        Assert.Equal([4, 7], LineBreaker.Break([10, 10, 10, 10, 10, 10, 10], Text, 55));
+    }
+
+    [Fact]
+    public void The_separator_of_lines_starts_one() => Assert.Equal(3, typesetter.Set(Inter, "a\u2028b\vc").LineCount);
+
+    [Fact]
     public void Alignment_moves_the_shorter_line()
     {
         double Left(TextAlign align) => typesetter.Set(Inter with { Align = align }, "a long line\nx").Carets[^2].X;
