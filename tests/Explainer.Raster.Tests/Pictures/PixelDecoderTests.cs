@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using Explainer.Core.Diagnostics;
-using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Raster.Pictures;
 using SkiaSharp;
@@ -79,7 +78,7 @@ public sealed unsafe class PixelDecoderTests : IDisposable
 
         using var linear = SKColorSpace.CreateSrgbLinear();
         using var pixmap = new SKPixmap(grey.Info.WithColorSpace(linear), grey.GetPixels());
-        using var profiled = pixmap.Encode(SKPngEncoderOptions.Default);
+        using var profiled = pixmap.Encode(SKPngEncoderOptions.Default)!;
         Assert.True(profiled.ToArray().AsSpan().IndexOf("iCCP"u8) > 0);
         Assert.InRange(First(profiled.ToArray()), 186, 190);
     }
@@ -155,7 +154,7 @@ public sealed unsafe class PixelDecoderTests : IDisposable
         using var data = format == SKEncodedImageFormat.Webp
             ? pixmap.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossless, 50))
             : pixmap.Encode(format, 90);
-        return data.ToArray();
+        return data!.ToArray();
     }
 
     // The lossless stream of the letters, out of the file that Skia makes.
