@@ -4,7 +4,6 @@ using Explainer.Cli.Parsing;
 using Explainer.Cli.Progress;
 using Explainer.Cli.Terminals;
 using Explainer.Compute.Measuring;
-using Explainer.Compute.OpenCL;
 using Explainer.Compute.Results;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline;

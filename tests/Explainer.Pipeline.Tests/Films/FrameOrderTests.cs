@@ -2,6 +2,7 @@ using Explainer.Core;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
 using Explainer.Pipeline.Clips;
+using Explainer.Pipeline.Rendering;
 using Explainer.Raster.Drawing;
 using Explainer.Raster.Yuv;
 using Explainer.Scenes.Composition;
@@ -16,13 +17,13 @@ public sealed class FrameOrderTests
     private static readonly PixelSize Size = new(320, 180);
 
     public static TheoryData<string> Storyboards =>
-        [.. Directory.EnumerateFiles(Path.Combine(FilmFixture.Repository, "storyboards"), "*.yaml", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(FilmFixture.Repository, f))];
+        [.. Directory.EnumerateFiles(Repository.At("storyboards"), "*.yaml", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Repository.Root, f))];
 
     [Theory]
     [MemberData(nameof(Storyboards))]
     public void EveryFrameIsTheOneDrawnAloneHoweverManyWorkersThereAre(string path)
     {
-        var timeline = TinyFilms.CompileFile(Path.Combine(FilmFixture.Repository, path));
+        var timeline = TinyFilms.CompileFile(Repository.At(path));
         var clips = ClipRange.Plan(timeline, null, []).OrderByDescending(c => c.Count).ToList();
         var alone = new ContentHash[timeline.FrameCount];
         Parallel.For(0, alone.Length, i => alone[i] = new Worker(timeline).Draw(i));
@@ -46,12 +47,12 @@ public sealed class FrameOrderTests
     public void FilmsOfOneTwoAndThreeJobsAreEqual(string path)
     {
         using var scratch = new Scratch();
-        var timeline = TinyFilms.CompileFile(Path.Combine(FilmFixture.Repository, path));
+        var timeline = TinyFilms.CompileFile(Repository.At(path));
         var films = new[] { 1, 2, 3 }.Select(jobs =>
         {
-            using var store = new Video.Cache.TemporaryClipStore(scratch.Path());
-            var output = scratch.Path($"{jobs}.mp4");
-            TinyFilms.Render.Run(TinyFilms.Request(timeline, output, jobs) with { Size = Size }, store, null, CancellationToken.None);
+            using var store = new Video.Cache.TemporaryClipStore(scratch.At());
+            var output = scratch.At($"{jobs}.mp4");
+            TinyFilms.Job(RenderPlan.Of(timeline, Size, TinyFilms.Order(output, jobs), TinyFilms.Program), store).Run(null, CancellationToken.None);
             return TinyFilms.Digest(output);
         }).ToList();
 

@@ -1,4 +1,3 @@
-using Explainer.Storyboards.Compiling;
 using Explainer.Storyboards.Model;
 using Explainer.Video.Speech;
 
