@@ -49,8 +49,8 @@ public sealed class FrameOrderTests
         var timeline = TinyFilms.CompileFile(Path.Combine(FilmFixture.Repository, path));
         var films = new[] { 1, 2, 3 }.Select(jobs =>
         {
-            using var store = new Video.Cache.TemporaryClipStore(scratch.Path());
-            var output = scratch.Path($"{jobs}.mp4");
+            using var store = new Video.Cache.TemporaryClipStore(scratch.At());
+            var output = scratch.At($"{jobs}.mp4");
             TinyFilms.Render.Run(TinyFilms.Request(timeline, output, jobs) with { Size = Size }, store, null, CancellationToken.None);
             return TinyFilms.Digest(output);
         }).ToList();
