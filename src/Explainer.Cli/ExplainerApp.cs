@@ -1,4 +1,5 @@
 using Explainer.Cli.Terminals;
+using Explainer.Compute.OpenCL;
 using Explainer.Scenes.Components;
 
 namespace Explainer.Cli;
@@ -15,7 +16,13 @@ public static class ExplainerApp
     /// <returns>The exit code: 0 done, 1 the storyboard or its data is wrong, 2 the call is wrong, 3 the machine lacks something.</returns>
     public static int Run(IReadOnlyList<string> arguments, ComponentSet components)
     {
-        using var terminal = Terminal.OfProcess();
-        return Application.Run(arguments, terminal, TimeProvider.System, components);
+        int code;
+        using (var terminal = Terminal.OfProcess())
+        {
+            code = Application.Run(arguments, terminal, TimeProvider.System, components);
+        }
+
+        DeviceWork.EndProcess(code);
+        return code;
     }
 }

@@ -37,7 +37,7 @@ internal static class FilmBenchmark
         var timeline = compiled.Timeline ?? throw new InvalidOperationException("The storyboard has mistakes; run explainer check.");
         var program = FFmpegProgram.Find();
         var output = Path.Combine(Path.GetTempPath(), "explainer-film-benchmark.mp4");
-        var order = new FilmOrder { Output = FilmOutput.For(storyboard, output, null), Preset = preset, Crf = crf };
+        var order = new FilmOrder { Output = new FilmOutput(output, FilmFormat.Mp4), Preset = preset, Crf = crf };
         var settings = RenderPlan.Of(timeline, timeline.Size, order, program);
         var folder = Directory.CreateDirectory(Path.Combine(Memory, "explainer-floor")).FullName;
         try
@@ -105,9 +105,9 @@ internal static class FilmBenchmark
         var start = new ProcessStartInfo(program.Path) { RedirectStandardError = true, RedirectStandardInput = true };
         start.ArgumentList.Add("-nostdin");
         start.ArgumentList.Add("-y");
-        foreach (var argument in encoder.Arguments)
+        foreach (var argument in encoder.Arguments(raw))
         {
-            start.ArgumentList.Add(argument == "pipe:0" ? raw : argument);
+            start.ArgumentList.Add(argument);
         }
 
         start.ArgumentList.Add(raw + ".mp4");

@@ -39,7 +39,7 @@ internal static class PictureDecoder
     /// <param name="what">Such as <c>The PNG picture chip.png</c>.</param>
     /// <param name="detail">Why, without a full stop.</param>
     internal static ExplainerException Broken(string what, string detail) => new(
-        Fault.Input, "picture-broken", $"{what} cannot be read: {detail}.", "Open it in an image editor and save it anew.");
+        Fault.Input, "broken-picture", $"{what} cannot be read: {detail}.", "Open it in an image editor and save it anew.");
 
     /// <summary>Refuses a picture that would take too much memory.</summary>
     internal static void CheckSize(string what, double width, double height)

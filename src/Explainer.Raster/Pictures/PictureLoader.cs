@@ -63,7 +63,7 @@ public static class PictureLoader
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ExplainerException(
-                Fault.Input, "picture-missing", $"The picture {path} cannot be read: {e.Message.TrimEnd('.')}.", "Check the path, which is relative to the storyboard.", e);
+                Fault.Input, "missing-picture", $"The picture {path} cannot be read: {e.Message.TrimEnd('.')}.", "Check the path, which is relative to the storyboard.", e);
         }
     }
 }
