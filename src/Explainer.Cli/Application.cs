@@ -126,7 +126,7 @@ internal static class Application
     {
         FilmService.RemoveUnfinished();
         Interrupted(code, context);
-        context.Terminal.Dispose();
+        context.Terminal.End();
         Environment.Exit(code);
     }
 

@@ -10,7 +10,7 @@ namespace Explainer.Cli;
 internal sealed class Interruption : IDisposable
 {
     // With what comes after it, the end of the process is within half a second.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.35);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.3);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(10);
     private readonly CancellationTokenSource source = new();
     private readonly ManualResetEventSlim ended = new();

@@ -18,11 +18,10 @@ namespace Explainer.Pipeline;
 /// </summary>
 /// <param name="time">The clock: for limits and measures, never for what is seen.</param>
 /// <param name="components">The components that a storyboard may name.</param>
-/// <param name="cancellation">Ends the questions that ffmpeg is asked before it is used.</param>
-public sealed class FilmService(TimeProvider time, ComponentSet components, CancellationToken cancellation = default) : IDisposable
+public sealed class FilmService(TimeProvider time, ComponentSet components) : IDisposable
 {
     private readonly Lazy<StoryboardWorld> world = new(() => new StoryboardWorld(components));
-    private readonly Lazy<FFmpegProgram> program = new(() => FFmpegProgram.Find(cancellation: cancellation));
+    private FFmpegProgram? program;
 
     /// <summary>What authors read about the storyboard language.</summary>
     public StoryboardManual Manual => new(components);
@@ -42,9 +41,14 @@ public sealed class FilmService(TimeProvider time, ComponentSet components, Canc
     /// <summary>Checks an order against a film and works out all that follows from it; nothing is made yet.</summary>
     /// <param name="film">The film.</param>
     /// <param name="order">What is wanted of it.</param>
+    /// <param name="cancellation">Ends the search for ffmpeg's encoders.</param>
     /// <exception cref="ExplainerException">The film has not what is wanted of it, it cannot be made so, or ffmpeg is missing.</exception>
-    public RenderJob Prepare(Film film, FilmOrder order) => new(
-        RenderPlan.Of(film.Timeline, film.PictureSize(order.Scale), order, program.Value), film, () => Store(order), program.Value, time);
+    public RenderJob Prepare(Film film, FilmOrder order, CancellationToken cancellation)
+    {
+        program ??= FFmpegProgram.Find(cancellation: cancellation);
+        return new RenderJob(
+            RenderPlan.Of(film.Timeline, film.PictureSize(order.Scale), order, program), film, () => Store(order), program, time);
+    }
 
     /// <summary>Compares two states of a film.</summary>
     /// <param name="before">The storyboard before: a file, or <c>REVISION:PATH</c> in git.</param>

@@ -42,11 +42,12 @@ public sealed class PartTests
     [Fact]
     public void A_framed_table_holds_every_cell()
     {
-        using var output = new StringWriter();
-        using var terminal = new Terminal(output, TextWriter.Null, () => Stream.Null, new TerminalTraits(false, false, true));
-        FramedTable.Write(terminal, new TextTable("A [title]", ["", "rate"], [ImmutableArray.Create("row [1]", "10 GB/s")], ["Note."]));
-        var text = output.ToString();
+        var text = FramedTable.Write(new TextTable("A [title]", ["", "rate"], [ImmutableArray.Create("row [1]", "10 GB/s")], ["Note."]));
         Assert.All((string[])["A [title]", "row [1]", "10 GB/s", "Note.", "\u256d"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+
+        // All lines of the frame end below each other.
+        var lines = System.Text.RegularExpressions.Regex.Replace(text, "\e\\[[0-9;]*m", "").Split('\n');
+        Assert.Single(lines[1..6].Select(line => line.Length).Distinct());
     }
 
     [Fact]

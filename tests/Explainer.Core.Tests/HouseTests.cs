@@ -25,7 +25,7 @@ public sealed partial class HouseTests
         ["Storyboards"] = ["YamlDotNet"],
         ["Raster"] = ["HarfBuzzSharp", "HarfBuzzSharp.NativeAssets.Linux"],
         ["Compute"] = ["Microsoft.Extensions.DependencyModel", "Silk.NET.OpenCL"],
-        ["Cli"] = ["Spectre.Console", "System.CommandLine"],
+        ["Cli"] = ["System.CommandLine"],
     };
 
     private static readonly string[] AtTheTop =

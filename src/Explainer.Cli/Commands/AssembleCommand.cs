@@ -55,7 +55,7 @@ internal sealed class AssembleCommand : CliCommand
         AssemblyResult result;
         using (new Activity(context, "joining"))
         {
-            result = asked.Service.Prepare(film, order).Assemble(count, context.Cancellation);
+            result = asked.Service.Prepare(film, order, context.Cancellation).Assemble(count, context.Cancellation);
         }
 
         if (!result.Missing.IsEmpty)

@@ -69,7 +69,7 @@ internal sealed class RenderCommand : CliCommand
 
     private static void Make(FilmCall asked, Film film, FilmOrder order, bool explains, string? thumbnail, CommandContext context)
     {
-        var job = asked.Service.Prepare(film, order);
+        var job = asked.Service.Prepare(film, order, context.Cancellation);
         if (thumbnail is not null)
         {
             // What cannot be written shows now, not after the work.
@@ -101,7 +101,7 @@ internal sealed class RenderCommand : CliCommand
     private static void MakeShare(FilmCall asked, Film film, FilmOrder order, Shard shard, CommandContext context)
     {
         var start = context.Time.GetTimestamp();
-        var result = Run(asked.Service.Prepare(film, order), context);
+        var result = Run(asked.Service.Prepare(film, order, context.Cancellation), context);
         var took = context.Time.GetElapsedTime(start);
         context.Emit(
             new ShardEvent(

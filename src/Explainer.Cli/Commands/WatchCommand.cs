@@ -96,7 +96,7 @@ internal sealed class WatchCommand : CliCommand
                 return false;
             }
 
-            var job = asked.Service.Prepare(film, order);
+            var job = asked.Service.Prepare(film, order, context.Cancellation);
             DiagnosticPrinter.Tell(context, job.Warnings);
             RenderResult result;
             using (var progress = new RenderProgressReporter(context))

@@ -26,9 +26,11 @@ public sealed class Film
     // Widths tried around the wanted one until the height is even, too.
     private const int WidthsTried = 32;
     private readonly Lazy<FilmNarration> narration;
+    private readonly CancellationToken speaking;
 
-    private Film(Timeline timeline, Storyboard storyboard, Lazy<FilmNarration> narration)
+    private Film(Timeline timeline, Storyboard storyboard, Lazy<FilmNarration> narration, CancellationToken speaking)
     {
+        this.speaking = speaking;
         Timeline = timeline;
         Storyboard = storyboard;
         this.narration = narration;
@@ -65,7 +67,7 @@ public sealed class Film
 
     /// <summary>What is wrong with its narration and sounds.</summary>
     internal ImmutableArray<Diagnostic> SoundMistakes =>
-        [.. Narration.Diagnostics, .. FilmScore.Of(Storyboard, Narration, FilmCut.Whole(Timeline)).Diagnostics];
+        [.. Narration.Diagnostics, .. FilmScore.Of(Storyboard, Narration, FilmCut.Whole(Timeline), speaking).Diagnostics];
 
     /// <summary>The film of a compiled storyboard; null when that has errors.</summary>
     /// <param name="result">The compiled storyboard.</param>
@@ -85,7 +87,7 @@ public sealed class Film
             timeline = timeline.WithCaptions(FilmCaptions.Drawn(FilmCaptions.Of(storyboard, narration.Value, FilmCut.Whole(timeline))));
         }
 
-        return new Film(timeline, storyboard, narration);
+        return new Film(timeline, storyboard, narration, speaker.Cancellation);
     }
 
     /// <summary>The beat with an id.</summary>
