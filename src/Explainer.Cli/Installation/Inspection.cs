@@ -32,7 +32,7 @@ internal sealed record Inspection(
             $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} processors",
             RuntimeInformation.FrameworkDescription,
             packages,
-            [.. MachineParts.All().Select(part => Try(part.Name, part.Purpose, part.Try)), .. Devices()],
+            [.. MachineParts.All.Select(part => Try(part.Name, part.Purpose, part.Try)), .. Devices()],
             missing.Count > 0 ? $"apt-get install {string.Join(' ', missing)}" : null);
     }
 

@@ -18,16 +18,16 @@ public static class MachineParts
     private const string Svg = """<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#fff"/></svg>""";
     private static readonly PixelSize Side = new(8, 8);
 
-    /// <summary>The parts.</summary>
-    public static IEnumerable<MachinePart> All() =>
+    /// <summary>The parts, in the order in which they are told.</summary>
+    public static ImmutableArray<MachinePart> All =>
     [
-        new("ffmpeg", "encodes and joins clips", FFmpeg),
-        .. SpeechEngine.All.Where(engine => engine.Part is not null).Select(engine => new MachinePart(engine.Part!, "speaks", () => Speak(engine))),
-        new("PNG and JPEG", "reads pictures", ReadPixels),
-        new("SVG", "reads drawings", () => Read("trial.svg", Encoding.UTF8.GetBytes(Svg))),
-        new("text", "sets text", SetText),
+        new MachinePart("ffmpeg", "encodes and joins clips", FFmpeg),
+        .. SpeechEngine.All.Where(e => e.Part is not null).Select(e => new MachinePart(e.Part!, "speaks", () => Speak(e))),
+        new MachinePart("PNG and JPEG", "reads pictures", ReadPixels),
+        new MachinePart("SVG", "reads drawings", () => Read("trial.svg", Encoding.UTF8.GetBytes(Svg))),
+        new MachinePart("text", "sets text", SetText),
         .. ProgramFonts.Families.Select(family => new MachinePart($"font {family}", "comes with the program", () => OwnFont(family))),
-        new("installed fonts", "an author's own families", FindFonts),
+        new MachinePart("installed fonts", "an author's own families", FindFonts),
     ];
 
     private static string FFmpeg()
