@@ -23,7 +23,12 @@ public sealed partial class HouseTests
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
     {
         ["Storyboards"] = ["YamlDotNet"],
-        ["Raster"] = ["HarfBuzzSharp", "HarfBuzzSharp.NativeAssets.Linux"],
+        ["Raster"] =
+        [
+            "ExCSS", "HarfBuzzSharp", "HarfBuzzSharp.NativeAssets.Linux", "HarfBuzzSharp.NativeAssets.Win32", "HarfBuzzSharp.NativeAssets.macOS",
+            "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies", "SkiaSharp.NativeAssets.Win32", "SkiaSharp.NativeAssets.macOS", "Svg.Skia",
+        ],
+        ["Video"] = ["System.IO.Hashing"],
         ["Compute"] = ["Microsoft.Extensions.DependencyModel", "Silk.NET.OpenCL"],
         ["Cli"] = ["System.CommandLine"],
     };

@@ -13,7 +13,7 @@ public sealed class Thermometer : Component
 {
     private const double Edge = 6;
 
-    private static readonly NumberProp Height = new("height", "How high the tube is.", 480, 40, 2000, "px") { Animatable = false };
+    private static readonly NumberProp Tall = new("tall", "How high the tube is.", 480, 40, 2000, "px") { Animatable = false };
     private static readonly NumberProp Level = new("level", "How much of it is filled.", 0, 0, 100, "%");
     private static readonly ColorProp ColorOf = new("color", "The colour of what fills it.", "accent");
 
@@ -21,7 +21,7 @@ public sealed class Thermometer : Component
     public override ComponentDefinition Definition { get; } = new(
         "Thermometer",
         "An upright tube that fills from below.",
-        [Height, Level, ColorOf],
+        [Tall, Level, ColorOf],
         [
             new ActionDefinition(
                 "warm", "Fills it to a level.", new(1.2), NamedEasing.OutCubic, [new NumberProp("to", "The level.", 100, 0, 100, "%")],
@@ -30,7 +30,7 @@ public sealed class Thermometer : Component
         "water: { component: Thermometer, level: 20%, at: center }");
 
     /// <inheritdoc/>
-    public override Size Measure(in MeasureContext context) => new(context[Height].Number / 6, context[Height].Number);
+    public override Size Measure(in MeasureContext context) => new(context[Tall].Number / 6, context[Tall].Number);
 
     /// <inheritdoc/>
     public override void Draw(in DrawContext context)

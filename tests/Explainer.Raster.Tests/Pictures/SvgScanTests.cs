@@ -42,7 +42,7 @@ public sealed class SvgScanTests
 
         var failure = Assert.Throws<ExplainerException>(() => Scan(Svg(content)));
 
-        Assert.Equal("picture-broken", failure.Code);
+        Assert.Equal("broken-picture", failure.Code);
         Assert.StartsWith("The SVG picture x.svg cannot be read: ", failure.Message, StringComparison.Ordinal);
         Assert.Contains(reason, failure.Message, StringComparison.Ordinal);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 1);
