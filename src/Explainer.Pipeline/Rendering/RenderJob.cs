@@ -107,6 +107,8 @@ public sealed class RenderJob
             program, plan.Encoder, [.. made.Clips.Select(c => c.Clip)], tracks(), plan.Output.Path, last?.Joined, cancellation);
         if (joined is not null && joined == last?.Joined)
         {
+            // Nothing was written, so nothing has removed yet what killed renders left beside it.
+            CheckOutput();
             Touch(plan.Output.Path);
         }
 
