@@ -4,6 +4,7 @@ using Explainer.Core;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Clips;
 using Explainer.Pipeline.Sharding;
+using Explainer.Raster.Drawing;
 using Explainer.Scenes.Timelines;
 using Explainer.Video.Cache;
 using Explainer.Video.Clips;
@@ -28,6 +29,9 @@ internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore
     private readonly ImmutableArray<ContentHash>[] frames = new ImmutableArray<ContentHash>[plan.Clips.Length];
     private readonly int framesTotal = plan.Clips.Sum(c => c.Count);
     private readonly Lock gate = new();
+
+    // One for all workers: they draw the same things, and one each would hold the same masks several times.
+    private readonly RasterCache cache = new();
     private int drawingThreads = 1;
     private StageTimes times;
     private int framesDone;
@@ -124,7 +128,7 @@ internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore
 
     private void Work(ClipQueue missing, IProgress<RenderProgress>? progress, CancellationToken cancellation)
     {
-        var worker = new ClipWorker(plan.Timeline, plan.Encoder, program, time, drawingThreads);
+        var worker = new ClipWorker(plan.Timeline, plan.Encoder, program, cache, time, drawingThreads);
         while (missing.TryTake(cancellation, out var i))
         {
             if (reuses && store.Find(keys[i], plan.Encoder.ClipExtension) is { } there)

@@ -21,14 +21,14 @@ internal sealed class ClipWorker
     private readonly FrameConverter converter;
     private StageTimes times;
 
-    public ClipWorker(Timeline timeline, EncoderSettings settings, FFmpegProgram program, TimeProvider time, int threads)
+    public ClipWorker(Timeline timeline, EncoderSettings settings, FFmpegProgram program, RasterCache cache, TimeProvider time, int threads)
     {
         this.timeline = timeline;
         this.settings = settings;
         this.program = program;
         this.time = time;
         rasterizer = new FrameRasterizer(
-            timeline.DesignSize, (double)settings.Size.Width / timeline.DesignSize.Width, new RasterCache())
+            timeline.DesignSize, (double)settings.Size.Width / timeline.DesignSize.Width, cache)
         {
             Threads = threads,
         };

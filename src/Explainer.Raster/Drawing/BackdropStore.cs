@@ -6,7 +6,7 @@ namespace Explainer.Raster.Drawing;
 /// </summary>
 internal sealed class BackdropStore
 {
-    private const int Kept = 3;
+    private const int Kept = 2;
     private readonly Lock gate = new();
     private readonly List<Slot> slots = [];
     private long frame;
