@@ -36,5 +36,5 @@ public sealed record VoiceSettings
 
     /// <summary>What of it a failure is about.</summary>
     /// <param name="code">The failure's code.</param>
-    public SourceSpan SpanOf(string code) => code switch { "unknown-voice" => VoiceSpan, "speech-rate" => RateSpan, _ => null } ?? Span;
+    public SourceSpan SpanOf(DiagnosticRule rule) => (rule == SpeechRules.UnknownVoice ? VoiceSpan : rule == SpeechRules.SpeechRate ? RateSpan : null) ?? Span;
 }
