@@ -4,8 +4,8 @@ using BenchmarkDotNet.Running;
 namespace Explainer.Benchmarks;
 
 /// <summary>
-/// Runs benchmarks. <c>film STORYBOARD [PRESET CRF [ROUNDS]]</c> times a whole film against the encoder's floor; anything else goes to
-/// BenchmarkDotNet: <c>--list flat</c> names the benchmarks, <c>--filter '*Compose*'</c> runs some.
+/// Runs benchmarks. <c>film STORYBOARD [PRESET CRF [ROUNDS]]</c> times a whole film against the encoder's floor, <c>startup [PROGRAM]</c>
+/// the published program's quick calls against their budgets; anything else goes to BenchmarkDotNet: <c>--list flat</c> names the benchmarks, <c>--filter '*Compose*'</c> runs some.
 /// </summary>
 public static class Program
 {
@@ -13,6 +13,12 @@ public static class Program
 
     public static void Main(string[] args)
     {
+        if (args is ["startup", .. var program])
+        {
+            StartupBenchmark.Run(program.FirstOrDefault());
+            return;
+        }
+
         if (args is not ["film", var storyboard, .. var settings])
         {
             BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

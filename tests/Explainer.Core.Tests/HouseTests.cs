@@ -82,6 +82,14 @@ public sealed partial class HouseTests
     public void Every_project_has_tests_of_its_name() => Assert.Empty(
         MayUse.Keys.Select(name => $"tests/Explainer.{name}.Tests/Explainer.{name}.Tests.csproj").Except(Repository.Files("tests", "*.csproj")));
 
+    // Where the repository lies and how goldens are accepted is known in one place; this file names both.
+    [Theory]
+    [InlineData("\"Explainer.sln\"")]
+    [InlineData("\"EXPLAINER_ACCEPT\"")]
+    public void What_tests_share_is_in_one_project(string text) => Assert.All(
+        Repository.Files("tests", "*.cs").Where(file => Repository.Read(file).Contains(text, StringComparison.Ordinal)),
+        file => Assert.True(file.StartsWith("tests/Explainer.Testing/", StringComparison.Ordinal) || file.EndsWith("/HouseTests.cs", StringComparison.Ordinal), file));
+
     [Fact]
     public void Nothing_else_lies_at_the_top()
     {

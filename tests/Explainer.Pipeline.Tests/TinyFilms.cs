@@ -69,8 +69,8 @@ internal static class TinyFilms
     /// <summary>The film's digest, everything made anew.</summary>
     public static string Cold(Timeline timeline, Scratch scratch, int? jobs = 2)
     {
-        using var store = new TemporaryClipStore(scratch.Path());
-        var output = scratch.Path("cold.mp4");
+        using var store = new TemporaryClipStore(scratch.At());
+        var output = scratch.At("cold.mp4");
         Render.Run(Request(timeline, output, jobs), store, null, CancellationToken.None);
         return Digest(output);
     }

@@ -16,7 +16,9 @@ public sealed class BrokenTests
         "audio-broken", "word-times-broken", "word-times-disagree",
     ];
 
-    private static readonly string Folder = Path.Combine(Compiler.Root, "tests", "Explainer.Storyboards.Tests", "Broken");
+    private const string Goldens = "tests/Explainer.Storyboards.Tests/Broken/";
+
+    private static readonly string Folder = Repository.At("tests/Explainer.Storyboards.Tests/Broken");
 
     private static readonly List<string> Names =
         [.. Directory.EnumerateFiles(Folder, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)).Where(f => !f.StartsWith('_')).Order(StringComparer.Ordinal)];
@@ -31,7 +33,7 @@ public sealed class BrokenTests
         var result = StoryboardCompiler.Compile(path, Compiler.Options);
         Assert.Contains(result.Diagnostics, d => d.Code == name || name.StartsWith(d.Code + "-", StringComparison.Ordinal));
         Assert.Equal(result.HasErrors, result.Timeline is null);
-        Golden.Check(Path.Combine(Folder, name + ".expected.txt"), Compiler.Printed(result).Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+        Golden.Text(Goldens + name + ".expected.txt", Compiler.Printed(result).Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -25,19 +25,6 @@ internal static class Compiler
 
     public static string Printed(CompileResult result) => string.Concat(result.Diagnostics.Select(DiagnosticText.Write));
 
-    public static string Root { get; } = FindRoot();
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Explainer.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run inside of the repository.");
-    }
-
     private sealed class FewPictures : IPictureSource
     {
         public Picture Load(string path) => path.EndsWith("broken.png", StringComparison.Ordinal)

@@ -6,7 +6,7 @@ namespace Explainer.Storyboards.Tests;
 /// <summary>Storyboards that were valid before something happened to them: no exception, and always a film or a reason why not.</summary>
 public sealed class FuzzTests
 {
-    private static readonly string Story = File.ReadAllText(Path.Combine(Compiler.Root, "storyboards", "prefill-vs-decode.yaml"));
+    private static readonly string Story = File.ReadAllText(Path.Combine(Repository.Root, "storyboards", "prefill-vs-decode.yaml"));
     private static readonly string[] Tokens =
         [":", "-", "[", "]", "{", "}", "\"", "'", "#", "&a", "*a", "!t", "|", ">", "%", "@", "`", "\t", "\n", "  ", "0", "-1", "1e9", ".nan", "null", "~", "$x", "{x}", "at", "show", "use: a", "\u2028", "\ud83d\ude00", "\u4e2d"];
 

@@ -9,7 +9,7 @@ public sealed partial class PhaseTests
     private static readonly string[] InOrder =
         ["Values", "Reading", "Model", "Verbs", "Binding", "Scheduling", "Layout", "Freezing", "Docs", "Compiling"];
 
-    private static readonly string Folder = Path.Combine(Compiler.Root, "src", "Explainer.Storyboards");
+    private static readonly string Folder = Path.Combine(Repository.Root, "src", "Explainer.Storyboards");
 
     public static TheoryData<string> Phases => [.. InOrder];
 

@@ -14,10 +14,10 @@ internal static class FakeFFmpeg
     /// <summary>An executable file with a script.</summary>
     public static string Script(Scratch scratch, string script)
     {
-        var path = scratch.Path("fake-ffmpeg");
+        var path = scratch.At("fake-ffmpeg");
 
         // Written by another process: a file that this one has just held open for writing may not be executed for a moment.
-        var text = scratch.Path("fake-ffmpeg.txt");
+        var text = scratch.At("fake-ffmpeg.txt");
         File.WriteAllText(text, "#!/bin/sh\n" + script + "\n");
         Probe.Run("/bin/sh", "-c", $"cp '{text}' '{path}' && chmod 755 '{path}' && rm '{text}'");
         return path;

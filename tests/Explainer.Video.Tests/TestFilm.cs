@@ -87,7 +87,7 @@ internal static class TestFilm
         var clips = new List<Clip>();
         foreach (var length in lengths)
         {
-            clips.Add(Encode(settings, scratch.Path($"{settings.Codec}-{first}-{length}{settings.ClipExtension}"), first, length));
+            clips.Add(Encode(settings, scratch.At($"{settings.Codec}-{first}-{length}{settings.ClipExtension}"), first, length));
             first += length;
         }
 

@@ -91,7 +91,7 @@ internal static class PropSchema
 
     public static JsonObject Ref(string name) => new() { ["$ref"] = "#/definitions/" + name };
 
-    public static JsonArray Names(IEnumerable<string> names) => [.. names.Select(n => JsonValue.Create(n))];
+    public static JsonArray Names(IEnumerable<string> names) => [.. names.Select(n => (JsonNode)JsonValue.Create(n))];
 
     public static JsonObject Described(JsonObject schema, string description)
     {

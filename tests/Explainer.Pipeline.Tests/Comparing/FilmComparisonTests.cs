@@ -38,7 +38,7 @@ public sealed class FilmComparisonTests
     public void ARevisionOutsideOfARepositoryIsTold()
     {
         using var scratch = new Scratch();
-        var failure = Assert.Throws<ExplainerException>(() => GitRevision.Open("main:film.yaml", scratch.Path()));
+        var failure = Assert.Throws<ExplainerException>(() => GitRevision.Open("main:film.yaml", scratch.At()));
         Assert.Equal((Fault.Call, "no-repository"), (failure.Fault, failure.Code));
     }
 
@@ -150,13 +150,13 @@ public sealed class FilmComparisonTests
     public void ARevisionIsReadWithItsIncludesAsTheyWere()
     {
         using var scratch = new Scratch();
-        Git(scratch.Path(), "init", "-q");
+        Git(scratch.At(), "init", "-q");
         scratch.Write("films/shared.yaml", "defaults: { Text: { size: 300 } }\n");
         var film = scratch.Write("films/film.yaml", "include: shared.yaml\n" + Yaml.Replace(", size: 300", "", StringComparison.Ordinal));
-        Git(scratch.Path(), "add", "-A");
-        Git(scratch.Path(), "-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "-q", "-m", "first");
+        Git(scratch.At(), "add", "-A");
+        Git(scratch.At(), "-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "-q", "-m", "first");
         scratch.Write("films/shared.yaml", "defaults: { Text: { size: 200 } }\n");
-        using var revision = GitRevision.Open("HEAD:films/film.yaml", scratch.Path());
+        using var revision = GitRevision.Open("HEAD:films/film.yaml", scratch.At());
         Assert.True(FilmComparison.Run(TinyFilms.Compared(Yaml), TinyFilms.ComparedFile(revision.StoryboardPath), 0, 64, CancellationToken.None).Beats.All(b => b.Change == BeatChange.Same));
         Assert.All(
             FilmComparison.Run(TinyFilms.ComparedFile(revision.StoryboardPath), TinyFilms.ComparedFile(film), 0, 64, CancellationToken.None).Beats,

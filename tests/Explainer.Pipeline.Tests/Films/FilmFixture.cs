@@ -22,21 +22,7 @@ public sealed class FilmFixture : IDisposable
 
     public FFmpegProgram Program { get; } = FFmpegProgram.Find();
 
-    public static string Repository
-    {
-        get
-        {
-            var folder = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(folder, "Explainer.sln")))
-            {
-                folder = Path.GetDirectoryName(folder)!;
-            }
-
-            return folder;
-        }
-    }
-
-    public static string PrefillVsDecode => Path.Combine(Repository, "storyboards", "prefill-vs-decode.yaml");
+    public static string PrefillVsDecode => Repository.At("storyboards/prefill-vs-decode.yaml");
 
     public Timeline Compile(string path, PixelSize? size = null)
     {

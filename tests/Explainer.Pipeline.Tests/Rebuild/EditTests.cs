@@ -35,16 +35,16 @@ public sealed class EditTests
             beats[edit.Beat] = (edit.RenamesId ? $"beat-{edit.Beat}" : beats[edit.Beat].Id, edit.Word, edit.Frames);
             var yaml = TinyFilms.Storyboard(beats);
             var timeline = TinyFilms.Compile(edit.AddsComment ? $"# {edit.Word}\n{yaml}" : yaml);
-            using var cache = new ClipCache(scratch.Path("cache"));
-            using var cold = new TemporaryClipStore(scratch.Path());
+            using var cache = new ClipCache(scratch.At("cache"));
+            using var cold = new TemporaryClipStore(scratch.At());
             var incremental = Clips(timeline, cache, scratch);
             Assert.Equal(Clips(timeline, cold, scratch), incremental);
 
             // Clips that are equal join to films that are; a few are joined to see it.
             if (count++ % 40 == 0)
             {
-                TinyFilms.Render.Run(TinyFilms.Request(timeline, scratch.Path("film.mp4")), cache, null, CancellationToken.None);
-                Assert.Equal(TinyFilms.Cold(timeline, scratch), TinyFilms.Digest(scratch.Path("film.mp4")));
+                TinyFilms.Render.Run(TinyFilms.Request(timeline, scratch.At("film.mp4")), cache, null, CancellationToken.None);
+                Assert.Equal(TinyFilms.Cold(timeline, scratch), TinyFilms.Digest(scratch.At("film.mp4")));
             }
 
             return true;
@@ -83,7 +83,7 @@ public sealed class EditTests
     private static List<string> Clips(Timeline timeline, IClipStore store, Scratch scratch)
     {
         // A lasting store's clips carry a seal behind their content; the content is what is compared.
-        var settings = TinyFilms.Render.SettingsFor(TinyFilms.Request(timeline, scratch.Path("film.mp4")), store is not TemporaryClipStore);
+        var settings = TinyFilms.Render.SettingsFor(TinyFilms.Request(timeline, scratch.At("film.mp4")), store is not TemporaryClipStore);
         var result = new RenderJob(timeline, settings, TinyFilms.Program, store, TimeProvider.System).Run(null, CancellationToken.None);
         var seal = store is TemporaryClipStore ? 0 : 60;
         return [.. result.Clips.Select(c => Convert.ToHexString(File.ReadAllBytes(c.Clip.Path).AsSpan()[..^seal]))];

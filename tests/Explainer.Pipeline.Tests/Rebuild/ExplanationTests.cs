@@ -34,7 +34,7 @@ public sealed class ExplanationTests : IDisposable
     {
         var yaml = TinyFilms.Storyboard(("a", "Tea", 6), ("b", "Milk", 5));
         Explain(yaml);
-        var clips = Directory.GetFiles(scratch.Path("cache", "v1"), "*.mp4", SearchOption.AllDirectories);
+        var clips = Directory.GetFiles(scratch.At("cache", "v1"), "*.mp4", SearchOption.AllDirectories);
         File.WriteAllBytes(clips[0], [1, 2, 3]);
         File.Delete(clips[1]);
         Assert.Equal([ClipReason.Damaged, ClipReason.Gone], Explain(yaml).Select(c => c.Reason).OrderBy(r => r));
@@ -50,7 +50,7 @@ public sealed class ExplanationTests : IDisposable
     {
         var yaml = TinyFilms.Storyboard(("a", "Tea", 4));
         Explain(yaml);
-        var record = Assert.Single(Directory.GetFiles(scratch.Path("cache", "records")));
+        var record = Assert.Single(Directory.GetFiles(scratch.At("cache", "records")));
         var bytes = File.ReadAllBytes(record);
         for (var i = 0; i < 40; i++)
         {
@@ -65,8 +65,8 @@ public sealed class ExplanationTests : IDisposable
 
     private System.Collections.Immutable.ImmutableArray<ClipExplanation> Explain(string yaml, double? crf = null)
     {
-        using var cache = new ClipCache(scratch.Path("cache"));
-        var request = TinyFilms.Request(TinyFilms.Compile(yaml), scratch.Path("film.mp4")) with { Crf = crf, Quality = Quality.Draft };
+        using var cache = new ClipCache(scratch.At("cache"));
+        var request = TinyFilms.Request(TinyFilms.Compile(yaml), scratch.At("film.mp4")) with { Crf = crf, Quality = Quality.Draft };
         return FilmRebuild.Run(TinyFilms.Program, TimeProvider.System, request, cache, null, CancellationToken.None).Explanation;
     }
 }

@@ -16,8 +16,8 @@ public sealed class KillTests
         using var scratch = new Scratch();
         var storyboards = Enumerable.Range(0, 4)
             .Select(i => scratch.Write($"{i}.yaml", TinyFilms.Storyboard(("a", $"A{i}", 6), ("b", $"B{i}", 5), ("c", $"C{i}", 4)))).ToArray();
-        var cache = scratch.Path("cache");
-        var output = scratch.Path("films", "film.mp4");
+        var cache = scratch.At("cache");
+        var output = scratch.At("films", "film.mp4");
         var random = new Random(20261121);
         var moments = Enumerable.Range(0, Kills).Select(_ => random.Next(LatestKill)).ToArray();
         Parallel.For(0, Kills, new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, i => RenderAndKill(moments[i], [cache, output, .. storyboards]));

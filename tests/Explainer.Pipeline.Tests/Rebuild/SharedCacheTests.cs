@@ -11,12 +11,12 @@ public sealed class SharedCacheTests
     {
         using var scratch = new Scratch();
         var timeline = TinyFilms.Compile(TinyFilms.Storyboard(("a", "Tea", 6), ("b", "Milk", 5), ("c", "Salt", 5), ("d", "Bread", 5)));
-        var caches = Enumerable.Range(0, 4).Select(_ => new ClipCache(scratch.Path("cache"))).ToArray();
+        var caches = Enumerable.Range(0, 4).Select(_ => new ClipCache(scratch.At("cache"))).ToArray();
         Parallel.For(0, caches.Length, i =>
-            TinyFilms.Render.Run(TinyFilms.Request(timeline, scratch.Path($"{i}.mp4")), caches[i], null, CancellationToken.None));
+            TinyFilms.Render.Run(TinyFilms.Request(timeline, scratch.At($"{i}.mp4")), caches[i], null, CancellationToken.None));
 
         var cold = TinyFilms.Cold(timeline, scratch);
-        Assert.All(Enumerable.Range(0, 4), i => Assert.Equal(cold, TinyFilms.Digest(scratch.Path($"{i}.mp4"))));
+        Assert.All(Enumerable.Range(0, 4), i => Assert.Equal(cold, TinyFilms.Digest(scratch.At($"{i}.mp4"))));
         Assert.Equal(timeline.Beats.Length + caches.Sum(c => c.Counters.MadeTwice), caches.Sum(c => c.Counters.Made));
         Assert.DoesNotContain(scratch.Files, f => f.Contains(".partial-", StringComparison.Ordinal) || f.Contains("claims", StringComparison.Ordinal));
     }
@@ -26,8 +26,8 @@ public sealed class SharedCacheTests
     {
         using var scratch = new Scratch();
         var timeline = TinyFilms.Compile(TinyFilms.Storyboard(("a", "Tea", 4), ("b", "Milk", 4)));
-        var request = TinyFilms.Request(timeline, scratch.Path("film.mp4"));
-        using (var first = new ClipCache(scratch.Path("cache")))
+        var request = TinyFilms.Request(timeline, scratch.At("film.mp4"));
+        using (var first = new ClipCache(scratch.At("cache")))
         {
             TinyFilms.Render.Run(request, first, null, CancellationToken.None);
         }
@@ -35,7 +35,7 @@ public sealed class SharedCacheTests
         var settings = TinyFilms.Render.SettingsFor(request, reuse: true);
         var making = ClipKey.Making(settings.Encoder.Size, settings.Encoder, TinyFilms.Program);
         var keys = settings.Clips.Select(range => ClipKey.Of(FrameHashes.Of(timeline, range), making)).ToArray();
-        using var cache = new ClipCache(scratch.Path("cache"));
+        using var cache = new ClipCache(scratch.At("cache"));
         var files = keys.Select(key => cache.Find(key, settings.Encoder.ClipExtension)!.Path).ToArray();
         var whole = files.Select(File.ReadAllBytes).ToArray();
         var random = new Random(20261121);

@@ -12,7 +12,7 @@ public sealed class UnchangedFilmTests : IDisposable
     [Fact]
     public void OnlyAFilmThatIsThereByteForByteIsNotJoinedAgain()
     {
-        var film = scratch.Path("film.mp4");
+        var film = scratch.At("film.mp4");
         Make("A title");
         var made = TinyFilms.Digest(film);
         File.SetLastWriteTimeUtc(film, DateTime.UnixEpoch);
@@ -57,10 +57,10 @@ public sealed class UnchangedFilmTests : IDisposable
 
     private void Make(string title)
     {
-        using var cache = new ClipCache(scratch.Path("cache"));
+        using var cache = new ClipCache(scratch.At("cache"));
         var metadata = scratch.Write("metadata.txt", $";FFMETADATA1\ntitle={title}\n");
         var timeline = TinyFilms.Compile(TinyFilms.Storyboard(("a", "Tea", 6), ("b", "Milk", 5)));
-        var request = TinyFilms.Request(timeline, scratch.Path("film.mp4")) with { Tracks = () => new FilmTracks { Metadata = metadata } };
+        var request = TinyFilms.Request(timeline, scratch.At("film.mp4")) with { Tracks = () => new FilmTracks { Metadata = metadata } };
         FilmRebuild.Run(TinyFilms.Program, TimeProvider.System, request, cache, null, CancellationToken.None);
     }
 }

@@ -43,15 +43,15 @@ public sealed class ClipQueueTests
         using var scratch = new Scratch();
         var beats = Enumerable.Range(0, 5).Select(i => ($"b{i}", $"Word{i}", 9 - i));
         var timeline = TinyFilms.Compile(TinyFilms.Storyboard(beats));
-        using var cache = new ClipCache(scratch.Path("cache"));
+        using var cache = new ClipCache(scratch.At("cache"));
         using var store = new ContestedStore(cache, until: 4);
 
-        TinyFilms.Render.Run(TinyFilms.Request(timeline, scratch.Path("film.mp4"), jobs: 1), store, null, CancellationToken.None);
+        TinyFilms.Render.Run(TinyFilms.Request(timeline, scratch.At("film.mp4"), jobs: 1), store, null, CancellationToken.None);
 
         // The longest clip is asked for first, is another's, and is not asked for again until the other four are made.
         Assert.Equal(store.Asked[0], store.Asked[^1]);
         Assert.Equal(6, store.Asked.Count);
-        Assert.Equal(TinyFilms.Cold(timeline, scratch), TinyFilms.Digest(scratch.Path("film.mp4")));
+        Assert.Equal(TinyFilms.Cold(timeline, scratch), TinyFilms.Digest(scratch.At("film.mp4")));
     }
 
     private static int Take(ClipQueue queue) => queue.TryTake(CancellationToken.None, out var clip) ? clip : -1;

@@ -45,17 +45,17 @@ public sealed class ShardPlanTests
     {
         using var scratch = new Scratch();
         var timeline = Film();
-        var request = TinyFilms.Request(timeline, scratch.Path("film.mp4"));
+        var request = TinyFilms.Request(timeline, scratch.At("film.mp4"));
         var made = 0;
         for (var i = 1; i <= count; i++)
         {
-            using var folder = new ShardFolder(scratch.Path($"share-{i}"));
+            using var folder = new ShardFolder(scratch.At($"share-{i}"));
             made += TinyFilms.Render.RunShard(request, new Shard(i, count), folder, null, CancellationToken.None).Clips.Length;
         }
 
         Assert.Equal(timeline.Beats.Length, made);
         Assert.False(File.Exists(request.Output));
-        using var all = new ShardFolder([.. Enumerable.Range(1, count).Select(i => scratch.Path($"share-{i}"))]);
+        using var all = new ShardFolder([.. Enumerable.Range(1, count).Select(i => scratch.At($"share-{i}"))]);
         Assert.Empty(new FilmAssembly(TinyFilms.Program, TimeProvider.System).Run(request, all, CancellationToken.None));
         Assert.Equal(TinyFilms.Cold(timeline, scratch), TinyFilms.Digest(request.Output));
     }
@@ -65,8 +65,8 @@ public sealed class ShardPlanTests
     {
         using var scratch = new Scratch();
         var timeline = Film();
-        var request = TinyFilms.Request(timeline, scratch.Path("film.mp4"));
-        using var folder = new ShardFolder(scratch.Path("share-1"));
+        var request = TinyFilms.Request(timeline, scratch.At("film.mp4"));
+        using var folder = new ShardFolder(scratch.At("share-1"));
         var made = TinyFilms.Render.RunShard(request, new Shard(1, 2), folder, null, CancellationToken.None).Clips;
         File.WriteAllBytes(made[0].Clip.Path, [0]);
         var missing = new FilmAssembly(TinyFilms.Program, TimeProvider.System).Run(request, folder, CancellationToken.None);

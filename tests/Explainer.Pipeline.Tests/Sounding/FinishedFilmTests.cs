@@ -81,7 +81,7 @@ public sealed partial class FinishedFilmTests(SoundFixture films) : IClassFixtur
     [InlineData("samples/two-languages.yaml", "zh")]
     public void Captions_of_the_samples_keep_the_rules(string name, string language)
     {
-        var path = Path.Combine(Films.FilmFixture.Repository, "storyboards", name);
+        var path = Path.Combine(Repository.Root, "storyboards", name);
         var film = films.Film(File.ReadAllText(path), language);
         var track = FilmCaptions.Of(film.Storyboard, film.Narration, FilmCut.Whole(film.Timeline));
 

@@ -19,7 +19,7 @@ public sealed class SourceWatcherTests : IDisposable
 
     [Fact]
     public void FindsIncludedFilesAndPictures() => Assert.Equal(
-        new[] { storyboard, scratch.Path("shared", "look.yaml"), scratch.Path("films", "pics", "a.png"), scratch.Path("shared", "deeper.yml") }.Order(),
+        new[] { storyboard, scratch.At("shared", "look.yaml"), scratch.At("films", "pics", "a.png"), scratch.At("shared", "deeper.yml") }.Order(),
         SourceFiles.Of(storyboard).Order());
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class SourceWatcherTests : IDisposable
     {
         var film = scratch.Write("spoken.yaml", "voice: { engine: recorded, files: { a: takes/one.wav } }\naudio: { music: { file: under.mp3 } }\n");
         Assert.Equal(
-            new[] { film, scratch.Path("takes", "one.wav"), scratch.Path("takes", "one.vtt"), scratch.Path("takes", "one.json"), scratch.Path("under.mp3"), scratch.Path("under.vtt"), scratch.Path("under.json") }.Order(),
+            new[] { film, scratch.At("takes", "one.wav"), scratch.At("takes", "one.vtt"), scratch.At("takes", "one.json"), scratch.At("under.mp3"), scratch.At("under.vtt"), scratch.At("under.json") }.Order(),
             SourceFiles.Of(film).Order());
     }
 
@@ -61,7 +61,7 @@ public sealed class SourceWatcherTests : IDisposable
 
     private void AssertNoticed(string name, Action<string> save)
     {
-        var path = scratch.Path(name.Split('/'));
+        var path = scratch.At(name.Split('/'));
         using var watcher = new SourceWatcher(storyboard);
         using var end = new CancellationTokenSource(Limit);
         save(path);

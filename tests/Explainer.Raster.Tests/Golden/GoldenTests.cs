@@ -8,7 +8,6 @@ using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
 using Explainer.Display.Text;
 using Explainer.Raster.Drawing;
-using Explainer.Raster.Pictures;
 using Explainer.Raster.Png;
 using Explainer.Raster.Tests.Text;
 using Explainer.Raster.Yuv;
@@ -21,8 +20,7 @@ namespace Explainer.Raster.Tests.Golden;
 /// </summary>
 public sealed class GoldenTests(TypesetterFixture fixture) : IClassFixture<TypesetterFixture>
 {
-    private const double MeanTolerance = 1.5;
-    private const int Tolerance = 48;
+    private static readonly PictureTolerance Tolerance = new(Mean: 1.5, Worst: 48);
     private static readonly PixelSize Size = new(160, 90);
     private static readonly Color Cyan = Color.FromBytes(0, 0xD9, 0xFF);
     private static readonly Color Red = Color.FromBytes(0xFF, 0x47, 0x57);
@@ -40,8 +38,9 @@ public sealed class GoldenTests(TypesetterFixture fixture) : IClassFixture<Types
     public void Looks_as_it_did(string name)
     {
         var frame = Frame(name);
-        var file = Environment.GetEnvironmentVariable("EXPLAINER_ACCEPT") == "1" ? Write(name, frame) : Path.Combine(AppContext.BaseDirectory, "Golden", name + ".png");
-        AssertAlike(file, frame);
+        using var png = new MemoryStream();
+        PngWriter.Write(png, frame.Pixels.Span, frame.Stride, frame.Size, false);
+        Testing.Golden.Picture($"tests/Explainer.Raster.Tests/Golden/{name}.png", png.ToArray(), Tolerance);
     }
 
     // Clips are found again by what is seen in them and by the version of what draws: pixels that change without it are taken from old clips.
@@ -60,7 +59,7 @@ public sealed class GoldenTests(TypesetterFixture fixture) : IClassFixture<Types
 
         var now = new[] { $"raster {RasterVersion.Number}", SameSkiaFactAttribute.Skia, Convert.ToHexStringLower(hash.GetHashAndReset()) };
         var kept = SameSkiaFactAttribute.Kept;
-        if (kept[0] != now[0] && Environment.GetEnvironmentVariable("EXPLAINER_ACCEPT") == "1")
+        if (kept[0] != now[0] && Testing.Golden.Accepts)
         {
             File.WriteAllLines(Beside("exact.txt"), now);
             return;
@@ -140,35 +139,4 @@ public sealed class GoldenTests(TypesetterFixture fixture) : IClassFixture<Types
     }
 
     private static string Beside(string name, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, name);
-
-    private static string Write(string name, FrameRasterizer frame)
-    {
-        var path = Beside(name + ".png");
-        using var file = File.Create(path);
-        PngWriter.Write(file, frame.Pixels.Span, frame.Stride, frame.Size, false);
-        return path;
-    }
-
-    private static unsafe void AssertAlike(string file, FrameRasterizer frame)
-    {
-        var golden = PictureDecoder.Decode(PictureLoader.Load(file), default);
-        Assert.Equal(new PixelRect(0, 0, frame.Size.Width, frame.Size.Height), golden.Area);
-        var data = golden.Canvas.At(0, 0);
-        var stride = golden.Canvas.Stride;
-        long sum = 0;
-        var worst = 0;
-        for (var y = 0; y < Size.Height; y++)
-        {
-            for (var x = 0; x < Size.Width * 4; x++)
-            {
-                var difference = x % 4 == 3 ? 0 : Math.Abs(data[(y * stride) + x] - frame.Pixels.Span[(y * frame.Stride) + x]);
-                sum += difference;
-                worst = Math.Max(worst, difference);
-            }
-        }
-
-        golden.Release();
-        Assert.InRange(sum / (double)(Size.Area * 3), 0, MeanTolerance);
-        Assert.InRange(worst, 0, Tolerance);
-    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Explainer.Display;
 using Explainer.Scenes.Components;
@@ -37,35 +36,8 @@ public class SnapshotTests
 
         Write("leaving", end + 0.2);
         Write("gone", end + 0.4);
-        Check(component, text.ToString());
+        Golden.Text($"tests/Explainer.Scenes.Tests/Snapshots/{component}.txt", text.ToString());
 
         void Write(string moment, double time) => text.Append(CultureInfo.InvariantCulture, $"== {moment}, {time:0.0##} s\n").Append(DisplayListText.Write(film.At(time)));
-    }
-
-    private static void Check(string name, string actual, [CallerFilePath] string here = "")
-    {
-        var path = Path.Combine(Path.GetDirectoryName(here)!, "..", "Snapshots", name + ".txt");
-        if (Environment.GetEnvironmentVariable("EXPLAINER_ACCEPT") == "1")
-        {
-            File.WriteAllText(path, actual);
-            return;
-        }
-
-        Assert.True(File.Exists(path), $"There is no snapshot of {name}; run the tests with EXPLAINER_ACCEPT=1.");
-        var before = File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n');
-        var after = actual.Split('\n');
-        var difference = new StringBuilder();
-        var moment = "";
-        for (var i = 0; i < Math.Max(before.Length, after.Length); i++)
-        {
-            var (was, now) = (i < before.Length ? before[i] : "(nothing)", i < after.Length ? after[i] : "(nothing)");
-            moment = now.StartsWith("==", StringComparison.Ordinal) ? now : moment;
-            if (was != now && difference.Length < 4000)
-            {
-                difference.Append(CultureInfo.InvariantCulture, $"{moment}, line {i + 1}\n  - {was}\n  + {now}\n");
-            }
-        }
-
-        Assert.True(difference.Length == 0, $"{name} draws differently (EXPLAINER_ACCEPT=1 keeps it):\n{difference}");
     }
 }

@@ -63,15 +63,15 @@ public class ClipCachePruneTests
     {
         using var scratch = new Scratch();
         var time = new ManualTime();
-        Directory.CreateDirectory(scratch.Path("v0", "ab"));
-        File.WriteAllBytes(scratch.Path("v0", "ab", "old.mp4"), new byte[1000]);
-        File.SetLastWriteTimeUtc(scratch.Path("v0", "ab", "old.mp4"), time.GetUtcNow().UtcDateTime - TimeSpan.FromDays(9));
+        Directory.CreateDirectory(scratch.At("v0", "ab"));
+        File.WriteAllBytes(scratch.At("v0", "ab", "old.mp4"), new byte[1000]);
+        File.SetLastWriteTimeUtc(scratch.At("v0", "ab", "old.mp4"), time.GetUtcNow().UtcDateTime - TimeSpan.FromDays(9));
         using var cache = new ClipCache(scratch.Folder, time);
 
         Assert.Equal(1000, cache.Statistics().Bytes);
         Assert.Equal(0, cache.Prune(limit: 1000).Clips);
         Assert.Equal(1, cache.Prune(limit: 999).Clips);
-        Assert.False(File.Exists(scratch.Path("v0", "ab", "old.mp4")));
+        Assert.False(File.Exists(scratch.At("v0", "ab", "old.mp4")));
     }
 
     [Fact]

@@ -40,13 +40,13 @@ public class ClipCacheTests
         using var scratch = new Scratch();
         var settings = TestFilm.Settings(TestFilm.Format(format), alpha: alpha, quality: Quality.Draft);
         var plain = TestFilm.EncodeAll(settings, scratch, 6, 3);
-        using var cache = new ClipCache(scratch.Path("cache"));
+        using var cache = new ClipCache(scratch.At("cache"));
         var stored = plain.Select((clip, index) => Store(cache, Key(index), settings.ClipExtension, File.ReadAllBytes(clip.Path), clip.Frames)).ToList();
 
-        FilmJoiner.Join(TestFilm.Program, settings, plain, FilmTracks.None, scratch.Path("plain"));
-        FilmJoiner.Join(TestFilm.Program, settings, stored, FilmTracks.None, scratch.Path("sealed"));
+        FilmJoiner.Join(TestFilm.Program, settings, plain, FilmTracks.None, scratch.At("plain"));
+        FilmJoiner.Join(TestFilm.Program, settings, stored, FilmTracks.None, scratch.At("sealed"));
 
-        Assert.Equal(File.ReadAllBytes(scratch.Path("plain")), File.ReadAllBytes(scratch.Path("sealed")));
+        Assert.Equal(File.ReadAllBytes(scratch.At("plain")), File.ReadAllBytes(scratch.At("sealed")));
         Assert.Equal(6, Probe.FrameHashes(stored[0].Path).Count);
     }
 
@@ -114,8 +114,8 @@ public class ClipCacheTests
     {
         using var scratch = new Scratch();
         using var cache = new ClipCache(scratch.Folder);
-        var drafts = scratch.Path("v1", "drafts");
-        var claims = scratch.Path("v1", "claims");
+        var drafts = scratch.At("v1", "drafts");
+        var claims = scratch.At("v1", "claims");
         var dead = string.Create(CultureInfo.InvariantCulture, $"{TemporaryFiles.Machine}-{DeadProcess()}-x");
         var elsewhere = "0badcafe-1-x";
         foreach (var owner in new[] { dead, elsewhere, TemporaryFiles.Owner + "-x" })
@@ -145,7 +145,7 @@ public class ClipCacheTests
         using var scratch = new Scratch();
         using var cache = new ClipCache(scratch.Folder);
         var owner = string.Create(CultureInfo.InvariantCulture, $"{TemporaryFiles.Machine}-{DeadProcess()}-x");
-        File.WriteAllText(scratch.Path("v1", "claims", Key(1) + ".mp4"), owner);
+        File.WriteAllText(scratch.At("v1", "claims", Key(1) + ".mp4"), owner);
 
         using var draft = cache.TryBegin(Key(1), ".mp4");
 
@@ -158,7 +158,7 @@ public class ClipCacheTests
         using var scratch = new Scratch();
         var time = new ManualTime();
         using var cache = new ClipCache(scratch.Folder, time);
-        var claim = scratch.Path("v1", "claims", Key(1) + ".mp4");
+        var claim = scratch.At("v1", "claims", Key(1) + ".mp4");
         File.WriteAllText(claim, "0badcafe-1-x");
         File.SetLastWriteTimeUtc(claim, new DateTime(2031, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
@@ -181,7 +181,7 @@ public class ClipCacheTests
         var time = new ManualTime();
         using var cache = new ClipCache(scratch.Folder, time);
         using var draft = cache.TryBegin(Key(1), ".mp4");
-        var claim = scratch.Path("v1", "claims", Key(1) + ".mp4");
+        var claim = scratch.At("v1", "claims", Key(1) + ".mp4");
 
         time.Advance(TimeSpan.FromSeconds(60));
 
@@ -219,7 +219,7 @@ public class ClipCacheTests
         Assert.Equal(60, counters.Sum(counter => counter.Made));
         Assert.Equal(180, counters.Sum(counter => counter.Found));
         Assert.Equal(0, counters.Sum(counter => counter.MadeTwice + counter.Damaged));
-        Assert.Empty(Directory.EnumerateFiles(scratch.Path("v1", "claims")));
+        Assert.Empty(Directory.EnumerateFiles(scratch.At("v1", "claims")));
     }
 
     [Fact]
@@ -229,7 +229,7 @@ public class ClipCacheTests
         using var one = new ClipCache(scratch.Folder);
         using var two = new ClipCache(scratch.Folder);
         using var slow = one.TryBegin(Key(1), ".mp4");
-        File.Delete(scratch.Path("v1", "claims", Key(1) + ".mp4"));
+        File.Delete(scratch.At("v1", "claims", Key(1) + ".mp4"));
         Store(two, Key(1), ".mp4", [1, 2, 3], frames: 2);
 
         File.WriteAllBytes(slow!.Path, [1, 2, 3]);
@@ -243,9 +243,9 @@ public class ClipCacheTests
     public void A_cache_that_cannot_be_written_says_so()
     {
         using var scratch = new Scratch();
-        File.WriteAllText(scratch.Path("file"), "");
+        File.WriteAllText(scratch.At("file"), "");
 
-        var failure = Assert.Throws<ExplainerException>(() => new ClipCache(scratch.Path("file", "cache")));
+        var failure = Assert.Throws<ExplainerException>(() => new ClipCache(scratch.At("file", "cache")));
 
         Assert.Equal(("cache-not-writable", Fault.Environment), (failure.Code, failure.Fault));
     }

@@ -27,8 +27,8 @@ public class OtherStoreTests
     public void Shares_of_several_folders_make_one_film_and_what_is_missing_is_listed()
     {
         using var scratch = new Scratch();
-        using (var one = new ShardFolder(scratch.Path("one")))
-        using (var two = new ShardFolder(scratch.Path("two")))
+        using (var one = new ShardFolder(scratch.At("one")))
+        using (var two = new ShardFolder(scratch.At("two")))
         {
             foreach (var number in new[] { 0, 2, 4 })
             {
@@ -36,15 +36,15 @@ public class OtherStoreTests
                 ClipCacheTests.Store(two, ClipCacheTests.Key(number + 10), ".mp4", [(byte)number], frames: number);
             }
 
-            File.WriteAllText(scratch.Path("two", ClipCacheTests.Key(12) + ".mp4"), "damaged");
+            File.WriteAllText(scratch.At("two", ClipCacheTests.Key(12) + ".mp4"), "damaged");
         }
 
-        using var all = new ShardFolder(scratch.Path("one"), scratch.Path("two"));
+        using var all = new ShardFolder(scratch.At("one"), scratch.At("two"));
         int[] wanted = [0, 1, 2, 4, 10, 12, 14];
 
         Assert.Equal(new[] { 1, 12 }.Select(ClipCacheTests.Key), all.Missing(wanted.Select(ClipCacheTests.Key), ".mp4"));
         Assert.Equal(4, all.Find(ClipCacheTests.Key(14), ".mp4")?.Frames);
-        Assert.Equal([scratch.Path("two", ClipCacheTests.Key(12) + ".mp4")], all.Damaged);
+        Assert.Equal([scratch.At("two", ClipCacheTests.Key(12) + ".mp4")], all.Damaged);
     }
 
     [Fact]

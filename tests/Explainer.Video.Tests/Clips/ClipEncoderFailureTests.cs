@@ -19,7 +19,7 @@ public class ClipEncoderFailureTests
         using var scratch = new Scratch();
         var program = FakeFFmpeg.Create(scratch, script);
 
-        var failure = Assert.Throws<ExplainerException>(() => EncodeMany(program, scratch.Path("clip.mp4")));
+        var failure = Assert.Throws<ExplainerException>(() => EncodeMany(program, scratch.At("clip.mp4")));
 
         Assert.Equal((code, Fault.Environment), (failure.Code, failure.Fault));
         Assert.NotEmpty(failure.Remedy);
@@ -32,7 +32,7 @@ public class ClipEncoderFailureTests
         using var scratch = new Scratch();
         var program = FakeFFmpeg.Create(scratch, "seq 1 5000 >&2; echo 'the reason' >&2; exit 7");
 
-        var failure = Assert.Throws<ExplainerException>(() => EncodeMany(program, scratch.Path("clip.mp4")));
+        var failure = Assert.Throws<ExplainerException>(() => EncodeMany(program, scratch.At("clip.mp4")));
 
         Assert.Contains("code 7", failure.Message);
         Assert.Contains("the reason", failure.Message);
@@ -49,7 +49,7 @@ public class ClipEncoderFailureTests
         var program = FakeFFmpeg.Create(scratch, script);
 
         var failure = Assert.Throws<ExplainerException>(
-            () => EncodeMany(program, scratch.Path("clip.mp4"), patience: TimeSpan.FromMilliseconds(300)));
+            () => EncodeMany(program, scratch.At("clip.mp4"), patience: TimeSpan.FromMilliseconds(300)));
 
         Assert.Equal("ffmpeg-hangs", failure.Code);
         Assert.Equal(["fake-ffmpeg"], scratch.Everything);
@@ -64,7 +64,7 @@ public class ClipEncoderFailureTests
         var program = FakeFFmpeg.Create(scratch, script);
         using var cancellation = new CancellationTokenSource();
 
-        var encoding = Task.Run(() => EncodeMany(program, scratch.Path("clip.mp4"), cancellation: cancellation.Token));
+        var encoding = Task.Run(() => EncodeMany(program, scratch.At("clip.mp4"), cancellation: cancellation.Token));
         await Task.Delay(200);
         await cancellation.CancelAsync();
 
@@ -78,7 +78,7 @@ public class ClipEncoderFailureTests
         using var scratch = new Scratch();
         var program = FakeFFmpeg.Create(scratch, "head -c 9000 >/dev/null; exit 255");
 
-        Assert.ThrowsAny<OperationCanceledException>(() => EncodeMany(program, scratch.Path("clip.mp4")));
+        Assert.ThrowsAny<OperationCanceledException>(() => EncodeMany(program, scratch.At("clip.mp4")));
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public class ClipEncoderFailureTests
         var program = FakeFFmpeg.Create(scratch, $"ulimit -f {blocks}; exec '{TestFilm.Program.Path}' \"$@\"");
         var settings = EncoderSettings.Create(TestFilm.Program, FilmFormat.Mp4, new(640, 360), TestFilm.Thirty, crf: 1, preset: "ultrafast");
 
-        var failure = Assert.Throws<ExplainerException>(() => EncodeMany(program, scratch.Path("clip.mp4"), settings));
+        var failure = Assert.Throws<ExplainerException>(() => EncodeMany(program, scratch.At("clip.mp4"), settings));
 
         Assert.True(failure.Code == "disk-full", failure.Message);
         Assert.Equal(["fake-ffmpeg"], scratch.Everything);
@@ -103,7 +103,7 @@ public class ClipEncoderFailureTests
     {
         using var scratch = new Scratch();
 
-        var failure = Assert.Throws<ExplainerException>(() => EncodeMany(TestFilm.Program, scratch.Path("nowhere", "clip.mp4")));
+        var failure = Assert.Throws<ExplainerException>(() => EncodeMany(TestFilm.Program, scratch.At("nowhere", "clip.mp4")));
 
         Assert.Contains("No such file or directory", failure.Message);
     }
@@ -114,14 +114,14 @@ public class ClipEncoderFailureTests
         using var scratch = new Scratch();
         var settings = TestFilm.Settings();
         var clips = TestFilm.EncodeAll(settings, scratch, 3, 3);
-        File.WriteAllText(scratch.Path("film.mp4"), "the older film");
+        File.WriteAllText(scratch.At("film.mp4"), "the older film");
         var program = FakeFFmpeg.Create(scratch, "head -c 10 >$out; exit 1");
         var before = scratch.Everything;
 
-        Assert.Throws<ExplainerException>(() => FilmJoiner.Join(program, settings, clips, FilmTracks.None, scratch.Path("film.mp4")));
+        Assert.Throws<ExplainerException>(() => FilmJoiner.Join(program, settings, clips, FilmTracks.None, scratch.At("film.mp4")));
 
         Assert.Equal(before, scratch.Everything);
-        Assert.Equal("the older film", File.ReadAllText(scratch.Path("film.mp4")));
+        Assert.Equal("the older film", File.ReadAllText(scratch.At("film.mp4")));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public class ClipEncoderFailureTests
         File.Delete(clips[1].Path);
 
         var failure = Assert.Throws<ExplainerException>(
-            () => FilmJoiner.Join(TestFilm.Program, settings, clips, FilmTracks.None, scratch.Path("film.mp4")));
+            () => FilmJoiner.Join(TestFilm.Program, settings, clips, FilmTracks.None, scratch.At("film.mp4")));
 
         Assert.Equal("clip-gone", failure.Code);
     }

@@ -109,13 +109,13 @@ public class EncoderSettingsTests
             .Concat(Enum.GetValues<Quality>().Select(quality => TestFilm.Settings(quality: quality)));
         foreach (var settings in all)
         {
-            var clips = new[] { TestFilm.Encode(settings, scratch.Path("a.mp4"), 0, 20), TestFilm.Encode(settings, scratch.Path("b.mp4"), 20, 3) };
-            Explainer.Video.Output.FilmJoiner.Join(TestFilm.Program, settings, clips, Explainer.Video.Output.FilmTracks.None, scratch.Path("film.mp4"));
+            var clips = new[] { TestFilm.Encode(settings, scratch.At("a.mp4"), 0, 20), TestFilm.Encode(settings, scratch.At("b.mp4"), 20, 3) };
+            Explainer.Video.Output.FilmJoiner.Join(TestFilm.Program, settings, clips, Explainer.Video.Output.FilmTracks.None, scratch.At("film.mp4"));
 
-            var packets = Probe.Packets(scratch.Path("film.mp4"));
+            var packets = Probe.Packets(scratch.At("film.mp4"));
             Assert.Equal(Enumerable.Range(0, 23).Select(frame => frame * (long)settings.TicksPerFrame), packets.Select(packet => packet.Pts).Order());
             Assert.All(packets, packet => Assert.True(packet.Dts <= packet.Pts, settings.CacheIdentity));
-            Assert.Equal(settings.ReorderDelay, Probe.Video(scratch.Path("film.mp4")).GetProperty("has_b_frames").GetInt32());
+            Assert.Equal(settings.ReorderDelay, Probe.Video(scratch.At("film.mp4")).GetProperty("has_b_frames").GetInt32());
         }
     }
 }

@@ -46,18 +46,18 @@ public class FFmpegProgramTests
     {
         using var scratch = new Scratch();
         var program = FakeFFmpeg.Script(
-            scratch, $"echo asked >>'{scratch.Path("log")}'; echo 'ffmpeg version 6.0 Copyright'; echo ' ------'; echo ' V....D libx264 H.264'");
-        var memory = scratch.Path("memory");
+            scratch, $"echo asked >>'{scratch.At("log")}'; echo 'ffmpeg version 6.0 Copyright'; echo ' ------'; echo ' V....D libx264 H.264'");
+        var memory = scratch.At("memory");
 
         var first = Find(program, memory);
-        Assert.Equal(3, File.ReadAllLines(scratch.Path("log")).Length);
+        Assert.Equal(3, File.ReadAllLines(scratch.At("log")).Length);
         var second = Find(program, memory);
-        Assert.Equal(3, File.ReadAllLines(scratch.Path("log")).Length);
+        Assert.Equal(3, File.ReadAllLines(scratch.At("log")).Length);
         Assert.Equal((first.Version, first.Encoders.Single()), (second.Version, second.Encoders.Single()));
 
         File.SetLastWriteTimeUtc(program, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         Find(program, memory);
-        Assert.Equal(6, File.ReadAllLines(scratch.Path("log")).Length);
+        Assert.Equal(6, File.ReadAllLines(scratch.At("log")).Length);
     }
 
     [Theory]
@@ -72,8 +72,8 @@ public class FFmpegProgramTests
     public void Another_version_of_an_encoders_library_is_noticed_when_the_systems_libraries_change()
     {
         using var scratch = new Scratch();
-        var index = scratch.Path("ld.so.cache");
-        var memory = new FFmpegMemory(scratch.Path("memory"), index);
+        var index = scratch.At("ld.so.cache");
+        var memory = new FFmpegMemory(scratch.At("memory"), index);
         memory.Remember(TestFilm.Program);
         Assert.Equal(TestFilm.Program.Version, memory.Recall(TestFilm.Program.Path)?.Version);
 
@@ -87,11 +87,11 @@ public class FFmpegProgramTests
     {
         using var scratch = new Scratch();
         var program = FakeFFmpeg.Script(scratch, "echo 'ffmpeg version 6.0 Copyright'; echo ' ------'; echo ' V....D libx264 H.264'");
-        Find(program, scratch.Path("memory"));
-        var remembered = Directory.GetFiles(scratch.Path("memory")).Single();
+        Find(program, scratch.At("memory"));
+        var remembered = Directory.GetFiles(scratch.At("memory")).Single();
         File.WriteAllText(remembered, File.ReadAllText(remembered).Replace("6.0", "9.0", StringComparison.Ordinal));
 
-        Assert.Equal("6.0", Find(program, scratch.Path("memory")).Version.Text);
+        Assert.Equal("6.0", Find(program, scratch.At("memory")).Version.Text);
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public class FFmpegProgramTests
         using var scratch = new Scratch();
         var program = FakeFFmpeg.Script(scratch, script);
 
-        var failure = Assert.Throws<ExplainerException>(() => Find(program, scratch.Path("memory")));
+        var failure = Assert.Throws<ExplainerException>(() => Find(program, scratch.At("memory")));
 
         Assert.Equal((code, Fault.Environment), (failure.Code, failure.Fault));
         Assert.Contains("apt-get install ffmpeg", failure.Remedy);
@@ -114,7 +114,7 @@ public class FFmpegProgramTests
     {
         using var scratch = new Scratch();
 
-        var failure = Assert.Throws<ExplainerException>(() => Find(scratch.Path("nothing"), scratch.Path("memory")));
+        var failure = Assert.Throws<ExplainerException>(() => Find(scratch.At("nothing"), scratch.At("memory")));
 
         Assert.Equal("ffmpeg-missing", failure.Code);
         Assert.Contains(FFmpegProgram.PathVariable, failure.Message);
@@ -126,19 +126,19 @@ public class FFmpegProgramTests
         using var scratch = new Scratch();
         foreach (var folder in new[] { "a", "b", "c" })
         {
-            Directory.CreateDirectory(scratch.Path(folder));
+            Directory.CreateDirectory(scratch.At(folder));
         }
 
-        File.WriteAllText(scratch.Path("a", "ffmpeg"), "not executable");
+        File.WriteAllText(scratch.At("a", "ffmpeg"), "not executable");
         foreach (var folder in new[] { "b", "c" })
         {
-            File.WriteAllText(scratch.Path(folder, "ffmpeg"), "");
-            Probe.Run("chmod", "755", scratch.Path(folder, "ffmpeg"));
+            File.WriteAllText(scratch.At(folder, "ffmpeg"), "");
+            Probe.Run("chmod", "755", scratch.At(folder, "ffmpeg"));
         }
 
-        var search = string.Join(Path.PathSeparator, scratch.Path("a"), scratch.Path("b"), scratch.Path("c"));
+        var search = string.Join(Path.PathSeparator, scratch.At("a"), scratch.At("b"), scratch.At("c"));
 
-        Assert.Equal(scratch.Path("b", "ffmpeg"), FFmpegProgram.Locate(null, search));
+        Assert.Equal(scratch.At("b", "ffmpeg"), FFmpegProgram.Locate(null, search));
         Assert.Null(FFmpegProgram.Locate("ffmpeg-of-another-name", search));
         Assert.Null(FFmpegProgram.Locate(null, null));
     }

@@ -39,11 +39,11 @@ public partial class ConcatInputTests
         using var scratch = new Scratch();
         var settings = TestFilm.Settings();
         string[] names = ["it's.mp4", "two words.mp4", "-dash.mp4", "colon:semi;.mp4", "back\\slash.mp4", "#hash %d.mp4", "über 东京.mp4", "quote\".mp4"];
-        var clips = names.Select((name, index) => TestFilm.Encode(settings, scratch.Path(name), index * 2, 2)).ToList();
+        var clips = names.Select((name, index) => TestFilm.Encode(settings, scratch.At(name), index * 2, 2)).ToList();
 
-        FilmJoiner.Join(TestFilm.Program, settings, clips, FilmTracks.None, scratch.Path("it's: a 'film' %05d.mp4"));
+        FilmJoiner.Join(TestFilm.Program, settings, clips, FilmTracks.None, scratch.At("it's: a 'film' %05d.mp4"));
 
-        Assert.Equal(names.Length * 2, Probe.Packets(scratch.Path("it's: a 'film' %05d.mp4")).Count);
+        Assert.Equal(names.Length * 2, Probe.Packets(scratch.At("it's: a 'film' %05d.mp4")).Count);
     }
 
     [GeneratedRegex(@"^duration (\d+)us$", RegexOptions.Multiline)]

@@ -19,7 +19,7 @@ public class CopyJoinTests
         var settings = TestFilm.Settings(rate: new FrameRate(numerator, denominator));
         var lengths = new[] { 1, longest, 2, 17, 1, 1, 3 };
         var clips = TestFilm.EncodeAll(settings, scratch, lengths);
-        var film = scratch.Path("film.mp4");
+        var film = scratch.At("film.mp4");
 
         FilmJoiner.Join(TestFilm.Program, settings, clips, FilmTracks.None, film);
 
@@ -40,8 +40,8 @@ public class CopyJoinTests
     {
         using var scratch = new Scratch();
         var settings = TestFilm.Settings(rate: new FrameRate(30000, 1001));
-        var one = TestFilm.Encode(settings, scratch.Path("one.mp4"), 0, 1);
-        var film = scratch.Path("film.mp4");
+        var one = TestFilm.Encode(settings, scratch.At("one.mp4"), 0, 1);
+        var film = scratch.At("film.mp4");
 
         FilmJoiner.Join(TestFilm.Program, settings, [.. Enumerable.Repeat(one, 1500)], FilmTracks.None, film);
 
@@ -54,7 +54,7 @@ public class CopyJoinTests
         using var scratch = new Scratch();
         var settings = TestFilm.Settings();
         var clips = TestFilm.EncodeAll(settings, scratch, 40, 5, 1, 90);
-        var film = scratch.Path("film.mp4");
+        var film = scratch.At("film.mp4");
 
         FilmJoiner.Join(TestFilm.Program, settings, clips, FilmTracks.None, film);
 
@@ -67,7 +67,7 @@ public class CopyJoinTests
         using var scratch = new Scratch();
         var settings = TestFilm.Settings();
         var clips = TestFilm.EncodeAll(settings, scratch, 250, 30);
-        var film = scratch.Path("film.mp4");
+        var film = scratch.At("film.mp4");
 
         FilmJoiner.Join(TestFilm.Program, settings, clips, FilmTracks.None, film);
 
@@ -98,10 +98,10 @@ public class CopyJoinTests
         foreach (var scratch in new[] { one, two })
         {
             FilmJoiner.Join(
-                TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, 20, 20), FilmTracks.None, scratch.Path("film.mp4"));
+                TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, 20, 20), FilmTracks.None, scratch.At("film.mp4"));
         }
 
-        Assert.Equal(File.ReadAllBytes(one.Path("film.mp4")), File.ReadAllBytes(two.Path("film.mp4")));
+        Assert.Equal(File.ReadAllBytes(one.At("film.mp4")), File.ReadAllBytes(two.At("film.mp4")));
         Assert.Equal(3, one.Everything.Count);
     }
 }

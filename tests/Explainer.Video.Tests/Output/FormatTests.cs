@@ -18,7 +18,7 @@ public class FormatTests
         using var scratch = new Scratch();
         var settings = TestFilm.Settings(FilmFormat.WebM, new FrameRate(numerator, denominator), alpha, TestFilm.Codec(codec), Quality.Draft);
         var clips = TestFilm.EncodeAll(settings, scratch, Lengths);
-        var film = scratch.Path("film.webm");
+        var film = scratch.At("film.webm");
 
         FilmJoiner.Join(TestFilm.Program, settings, clips, FilmTracks.None, film);
 
@@ -37,7 +37,7 @@ public class FormatTests
     {
         using var scratch = new Scratch();
         var settings = TestFilm.Settings(FilmFormat.WebM, alpha: true, crf: 4);
-        var film = scratch.Path("film.webm");
+        var film = scratch.At("film.webm");
 
         FilmJoiner.Join(TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, 3), FilmTracks.None, film);
 
@@ -50,7 +50,7 @@ public class FormatTests
         using var scratch = new Scratch();
         var settings = TestFilm.Settings(FilmFormat.Mov, alpha: true);
         var clips = TestFilm.EncodeAll(settings, scratch, Lengths);
-        var film = scratch.Path("film.mov");
+        var film = scratch.At("film.mov");
 
         FilmJoiner.Join(TestFilm.Program, settings, clips, FilmTracks.None, film);
 
@@ -70,7 +70,7 @@ public class FormatTests
     {
         using var scratch = new Scratch();
         var settings = TestFilm.Settings(FilmFormat.PngSequence, alpha: alpha);
-        var folder = scratch.Path("100% frames");
+        var folder = scratch.At("100% frames");
 
         FilmJoiner.Join(TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, Lengths), FilmTracks.None, folder);
 
@@ -85,7 +85,7 @@ public class FormatTests
     {
         using var scratch = new Scratch();
         var settings = TestFilm.Settings(FilmFormat.PngSequence);
-        var folder = scratch.Path("frames");
+        var folder = scratch.At("frames");
         FilmJoiner.Join(TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, 5), FilmTracks.None, folder);
         FilmJoiner.Join(TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, 3), FilmTracks.None, folder);
         Assert.Equal(3, Directory.GetFiles(folder).Length);
@@ -103,7 +103,7 @@ public class FormatTests
     {
         using var scratch = new Scratch();
         var settings = TestFilm.Settings(FilmFormat.Gif, new FrameRate(25, 1));
-        var film = scratch.Path("film.gif");
+        var film = scratch.At("film.gif");
 
         FilmJoiner.Join(TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, Lengths), FilmTracks.None, film);
 
@@ -134,10 +134,10 @@ public class FormatTests
         var settings = TestFilm.Settings(TestFilm.Format(format), alpha: alpha, quality: Quality.Draft);
         foreach (var name in new[] { "one", "two" })
         {
-            FilmJoiner.Join(TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, 9, 4), FilmTracks.None, scratch.Path(name));
+            FilmJoiner.Join(TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, 9, 4), FilmTracks.None, scratch.At(name));
         }
 
-        Assert.Equal(File.ReadAllBytes(scratch.Path("one")), File.ReadAllBytes(scratch.Path("two")));
+        Assert.Equal(File.ReadAllBytes(scratch.At("one")), File.ReadAllBytes(scratch.At("two")));
     }
 
     // Colour means something only where there is opacity; edges are blurred by the coarser colour of 4:2:0.

@@ -11,14 +11,14 @@ public class OutputFileTests
     public void The_name_appears_only_with_the_commit()
     {
         using var scratch = new Scratch();
-        using (var output = OutputFile.Create(scratch.Path("new folder", "film.mp4")))
+        using (var output = OutputFile.Create(scratch.At("new folder", "film.mp4")))
         {
             File.WriteAllText(output.TemporaryPath, "film");
             Assert.False(File.Exists(output.Path));
             output.Commit();
         }
 
-        Assert.Equal("film", File.ReadAllText(scratch.Path("new folder", "film.mp4")));
+        Assert.Equal("film", File.ReadAllText(scratch.At("new folder", "film.mp4")));
         Assert.Equal(2, scratch.Everything.Count);
     }
 
@@ -26,19 +26,19 @@ public class OutputFileTests
     public void One_missing_folder_is_made_and_told_and_several_are_a_mistake()
     {
         using var scratch = new Scratch();
-        using (var output = OutputFile.Create(scratch.Path("out", "film.mp4")))
+        using (var output = OutputFile.Create(scratch.At("out", "film.mp4")))
         {
-            Assert.Equal(scratch.Path("out"), output.MadeFolder);
+            Assert.Equal(scratch.At("out"), output.MadeFolder);
         }
 
-        using (var output = OutputFile.Create(scratch.Path("out", "film.mp4")))
+        using (var output = OutputFile.Create(scratch.At("out", "film.mp4")))
         {
             Assert.Null(output.MadeFolder);
         }
 
-        var failure = Assert.Throws<ExplainerException>(() => OutputFile.Create(scratch.Path("not", "there", "film.mp4")));
+        var failure = Assert.Throws<ExplainerException>(() => OutputFile.Create(scratch.At("not", "there", "film.mp4")));
         Assert.Equal(("no-such-folder", Fault.Call), (failure.Code, failure.Fault));
-        Assert.False(Directory.Exists(scratch.Path("not")));
+        Assert.False(Directory.Exists(scratch.At("not")));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class OutputFileTests
     public void Without_a_commit_all_is_as_before(bool isFolder)
     {
         using var scratch = new Scratch();
-        using (var output = OutputFile.Create(scratch.Path("film"), isFolder))
+        using (var output = OutputFile.Create(scratch.At("film"), isFolder))
         {
             if (isFolder)
             {
@@ -70,12 +70,12 @@ public class OutputFileTests
         using var dead = System.Diagnostics.Process.Start("true");
         dead.WaitForExit();
         var owner = string.Create(CultureInfo.InvariantCulture, $"{TemporaryFiles.Machine}-{dead.Id}-abc");
-        File.WriteAllText(scratch.Path($".film.mp4.partial-{owner}"), "half");
-        File.WriteAllText(scratch.Path($".film.mp4.partial-{owner}.palette"), "half");
-        File.WriteAllText(scratch.Path($".other.mp4.partial-{owner}"), "half");
-        File.WriteAllText(scratch.Path("film.mp4.partial-mine"), "mine");
+        File.WriteAllText(scratch.At($".film.mp4.partial-{owner}"), "half");
+        File.WriteAllText(scratch.At($".film.mp4.partial-{owner}.palette"), "half");
+        File.WriteAllText(scratch.At($".other.mp4.partial-{owner}"), "half");
+        File.WriteAllText(scratch.At("film.mp4.partial-mine"), "mine");
 
-        using (var output = OutputFile.Create(scratch.Path("film.mp4")))
+        using (var output = OutputFile.Create(scratch.At("film.mp4")))
         {
             Assert.Equal(3, scratch.Everything.Count);
         }
@@ -87,12 +87,12 @@ public class OutputFileTests
     public void A_place_that_cannot_be_written_is_named()
     {
         using var scratch = new Scratch();
-        File.WriteAllText(scratch.Path("file"), "");
+        File.WriteAllText(scratch.At("file"), "");
 
-        var failure = Assert.Throws<ExplainerException>(() => OutputFile.Create(scratch.Path("file", "film.mp4")));
+        var failure = Assert.Throws<ExplainerException>(() => OutputFile.Create(scratch.At("file", "film.mp4")));
 
         Assert.Equal(("output-occupied", Fault.Call), (failure.Code, failure.Fault));
-        Assert.Contains($"{scratch.Path("file")} is a file", failure.Message);
+        Assert.Contains($"{scratch.At("file")} is a file", failure.Message);
     }
 
     [Fact]
@@ -118,14 +118,14 @@ public class OutputFileTests
     public void Nothing_foreign_is_replaced(string name, bool isFolder)
     {
         using var scratch = new Scratch();
-        Directory.CreateDirectory(scratch.Path("folder"));
-        File.WriteAllText(scratch.Path("file"), "mine");
-        Directory.CreateDirectory(scratch.Path("mixed"));
-        File.WriteAllText(scratch.Path("mixed", "00000.png"), "");
-        File.WriteAllText(scratch.Path("mixed", "photo.png"), "mine");
+        Directory.CreateDirectory(scratch.At("folder"));
+        File.WriteAllText(scratch.At("file"), "mine");
+        Directory.CreateDirectory(scratch.At("mixed"));
+        File.WriteAllText(scratch.At("mixed", "00000.png"), "");
+        File.WriteAllText(scratch.At("mixed", "photo.png"), "mine");
         var before = scratch.Everything;
 
-        var failure = Assert.Throws<ExplainerException>(() => OutputFile.Create(name == "/" ? name : scratch.Path(name), isFolder));
+        var failure = Assert.Throws<ExplainerException>(() => OutputFile.Create(name == "/" ? name : scratch.At(name), isFolder));
 
         Assert.Equal(("output-occupied", Fault.Call), (failure.Code, failure.Fault));
         Assert.Equal(before, scratch.Everything);

@@ -16,13 +16,13 @@ public class TrackTests
     public void Sound_keeps_its_place_to_within_a_millisecond(string name, string codec, double clickAt)
     {
         using var scratch = new Scratch();
-        var wav = scratch.Path("sound.wav");
+        var wav = scratch.At("sound.wav");
         WriteClick(wav, seconds: 2, clickAt);
         var format = TestFilm.Format(name);
         var settings = TestFilm.Settings(format, quality: Quality.Draft);
-        var sound = scratch.Path("sound" + AudioEncoder.Extension(format));
+        var sound = scratch.At("sound" + AudioEncoder.Extension(format));
         AudioEncoder.Encode(TestFilm.Program, format, wav, sound);
-        var film = scratch.Path("film");
+        var film = scratch.At("film");
 
         FilmJoiner.Join(TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, 30, 30), new() { Audio = sound }, film);
 
@@ -30,7 +30,7 @@ public class TrackTests
         Assert.Equal(codec, stream.GetProperty("codec_name").GetString());
         Assert.Equal(60, Probe.Packets(film).Count);
         Assert.Equal(0, Probe.Packets(film).Min(packet => packet.Pts));
-        var decoded = scratch.Path("decoded.wav");
+        var decoded = scratch.At("decoded.wav");
         Probe.Run("ffmpeg", "-v", "error", "-copyts", "-i", film, "-map", "0:a", "-af", "aresample=async=1:first_pts=0", "-ac", "1", "-c:a", "pcm_s16le", decoded);
         Assert.InRange(LoudestAt(decoded), clickAt - 0.001, clickAt + 0.001);
     }
@@ -41,7 +41,7 @@ public class TrackTests
         using var scratch = new Scratch();
         var settings = TestFilm.Settings();
         var tracks = Tracks(scratch, FilmFormat.Mp4) with { Cover = Cover(scratch), AudioLanguage = "fra" };
-        var film = scratch.Path("film.mp4");
+        var film = scratch.At("film.mp4");
 
         FilmJoiner.Join(TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, 45, 15), tracks, film);
 
@@ -67,7 +67,7 @@ public class TrackTests
     {
         using var scratch = new Scratch();
         var settings = TestFilm.Settings(FilmFormat.WebM, quality: Quality.Draft);
-        var film = scratch.Path("film.webm");
+        var film = scratch.At("film.webm");
 
         FilmJoiner.Join(TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, 45, 15), Tracks(scratch, FilmFormat.WebM), film);
 
@@ -86,10 +86,10 @@ public class TrackTests
         foreach (var name in new[] { "one", "two" })
         {
             var tracks = Tracks(scratch, FilmFormat.Mp4) with { Cover = Cover(scratch) };
-            FilmJoiner.Join(TestFilm.Program, settings, clips, tracks, scratch.Path(name));
+            FilmJoiner.Join(TestFilm.Program, settings, clips, tracks, scratch.At(name));
         }
 
-        Assert.Equal(File.ReadAllBytes(scratch.Path("one")), File.ReadAllBytes(scratch.Path("two")));
+        Assert.Equal(File.ReadAllBytes(scratch.At("one")), File.ReadAllBytes(scratch.At("two")));
     }
 
     [Theory]
@@ -102,35 +102,35 @@ public class TrackTests
         var clips = TestFilm.EncodeAll(settings, scratch, 2);
 
         var failure = Assert.Throws<ExplainerException>(
-            () => FilmJoiner.Join(TestFilm.Program, settings, clips, new() { Audio = "sound.mp4" }, scratch.Path("film")));
+            () => FilmJoiner.Join(TestFilm.Program, settings, clips, new() { Audio = "sound.mp4" }, scratch.At("film")));
 
         Assert.Equal(("track-not-possible", Fault.Call), (failure.Code, failure.Fault));
-        Assert.False(File.Exists(scratch.Path("film")));
+        Assert.False(File.Exists(scratch.At("film")));
     }
 
     private static FilmTracks Tracks(Scratch scratch, FilmFormat format)
     {
-        var wav = scratch.Path("sound.wav");
+        var wav = scratch.At("sound.wav");
         WriteClick(wav, seconds: 2, clickAt: 0.5);
-        var sound = scratch.Path("sound" + AudioEncoder.Extension(format));
+        var sound = scratch.At("sound" + AudioEncoder.Extension(format));
         AudioEncoder.Encode(TestFilm.Program, format, wav, sound);
-        File.WriteAllText(scratch.Path("en.srt"), "1\n00:00:00,500 --> 00:00:01,500\nHello\n\n");
-        File.WriteAllText(scratch.Path("de.srt"), "1\n00:00:00,500 --> 00:00:01,500\nHallo\n\n");
+        File.WriteAllText(scratch.At("en.srt"), "1\n00:00:00,500 --> 00:00:01,500\nHello\n\n");
+        File.WriteAllText(scratch.At("de.srt"), "1\n00:00:00,500 --> 00:00:01,500\nHallo\n\n");
         File.WriteAllText(
-            scratch.Path("meta.txt"),
+            scratch.At("meta.txt"),
             ";FFMETADATA1\ntitle=A film\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=1000\ntitle=First\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=1000\nEND=2000\ntitle=Second\n");
         return new()
         {
             Audio = sound,
-            Subtitles = [new(scratch.Path("en.srt"), "eng"), new(scratch.Path("de.srt"), "deu")],
-            Metadata = scratch.Path("meta.txt"),
+            Subtitles = [new(scratch.At("en.srt"), "eng"), new(scratch.At("de.srt"), "deu")],
+            Metadata = scratch.At("meta.txt"),
         };
     }
 
     private static string Cover(Scratch scratch)
     {
         var settings = TestFilm.Settings(FilmFormat.PngSequence);
-        var folder = scratch.Path("cover");
+        var folder = scratch.At("cover");
         FilmJoiner.Join(TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, 1), FilmTracks.None, folder);
         return Path.Combine(folder, "00000.png");
     }
