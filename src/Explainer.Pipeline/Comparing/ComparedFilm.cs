@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Compiling;
-using Explainer.Storyboards.Model;
 
 namespace Explainer.Pipeline.Comparing;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Scenes.Components;
@@ -14,9 +15,9 @@ namespace Explainer.Scenes.Timelines;
 public sealed class Element
 {
     private readonly ComponentDefinition definition;
-    private readonly PropValue[] values;
-    private readonly Track?[]? tracks;
-    private readonly Track?[]?[]? itemTracks;
+    private PropValue[] values;
+    private Track?[]? tracks;
+    private Track?[]?[]? itemTracks;
 
     /// <summary>An element as it is written: always there, without a size.</summary>
     /// <param name="id">Its name in the storyboard.</param>
@@ -25,24 +26,27 @@ public sealed class Element
     /// <param name="children">Elements inside of it, in the order they are written; each is inside of no other.</param>
     /// <param name="origin">Where it stands in the storyboard.</param>
     public Element(string id, Component component, ImmutableArray<PropValue> values, ImmutableArray<Element> children, SourceSpan? origin)
+        : this(id, component, ImmutableCollectionsMarshal.AsArray(values)!, children, origin)
     {
-        Id = id;
-        Component = component;
-        definition = component.Definition;
-        this.values = [.. values];
-        Origin = origin;
-        Children = children;
-        DrawingOrder = Adopt(children);
     }
 
     // One that is being laid out; only its builder completes it.
     private Element(Element written, ImmutableArray<Element> children)
-        : this(written.Id, written.Component, [.. written.values], children, written.Origin)
+        : this(written.Id, written.Component, written.values, children, written.Origin)
     {
         Slot = written.Slot;
         Notes = written.Notes;
-        tracks = new Track?[values.Length];
-        itemTracks = new Track?[]?[values.Length];
+    }
+
+    private Element(string id, Component component, PropValue[] values, ImmutableArray<Element> children, SourceSpan? origin)
+    {
+        Id = id;
+        Component = component;
+        definition = component.Definition;
+        this.values = values;
+        Origin = origin;
+        Children = children;
+        DrawingOrder = Adopt(children);
     }
 
     /// <summary>Its name in the storyboard.</summary>
@@ -125,6 +129,11 @@ public sealed class Element
 
     private ImmutableArray<Element> Adopt(ImmutableArray<Element> children)
     {
+        if (children.IsEmpty)
+        {
+            return [];
+        }
+
         foreach (var child in children)
         {
             child.Parent = child.Parent is null ? this : throw new ArgumentException($"{child.Id} is inside of {child.Parent.Id} already.", nameof(children));
@@ -158,7 +167,12 @@ public sealed class Element
         }
 
         /// <summary>Puts its middle to a place of its parent's box, in design px, for the time before it moves.</summary>
-        public void Place(Point center) => Open().values[Element.definition.OrdinalOf(CommonProps.Position)] = PropValue.Of(center);
+        public void Place(Point center)
+        {
+            // Until now it shares them with the element as written.
+            Open().values = [.. Element.values];
+            Element.values[Element.definition.OrdinalOf(CommonProps.Position)] = PropValue.Of(center);
+        }
 
         /// <summary>Sets its stays on screen, in order of time.</summary>
         public void Stay(ImmutableArray<Appearance> stays) => Open().Appearances = stays;
@@ -169,21 +183,23 @@ public sealed class Element
         /// <param name="track">The course.</param>
         public void Follow(PropDefinition prop, int item, Track track)
         {
-            var ordinal = Element.definition.OrdinalOf(prop);
+            var ordinal = Open().definition.OrdinalOf(prop);
             if (item < 0)
             {
-                Open().tracks![ordinal] = track;
+                Element.tracks ??= new Track?[Element.values.Length];
+                Element.tracks[ordinal] = track;
                 return;
             }
 
-            var items = Open().itemTracks![ordinal] ?? [];
+            Element.itemTracks ??= new Track?[]?[Element.values.Length];
+            var items = Element.itemTracks[ordinal] ?? [];
             if (item >= items.Length)
             {
                 Array.Resize(ref items, item + 1);
             }
 
             items[item] = track;
-            Element.itemTracks![ordinal] = items;
+            Element.itemTracks[ordinal] = items;
         }
 
         /// <summary>Ends it: from now on the element never changes.</summary>

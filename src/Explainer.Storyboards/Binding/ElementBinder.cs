@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Explainer.Core.Diagnostics;
 using Explainer.Scenes.Components;
 using Explainer.Scenes.Definitions;
@@ -168,7 +169,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             }
         }
 
-        var element = new Element(id, component, [.. propValues], children.ToImmutable(), span) { Slot = slot, Notes = [.. notes.Union(actionFigures.Of(id))] };
+        var element = new Element(id, component, ImmutableCollectionsMarshal.AsImmutableArray(propValues), children.ToImmutable(), span) { Slot = slot, Notes = [.. notes.Union(actionFigures.Of(id))] };
         var isWhole = scope.Mistakes.Found == found;
         if (isWhole)
         {

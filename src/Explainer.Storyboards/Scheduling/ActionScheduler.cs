@@ -14,6 +14,7 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
 {
     private const double Tolerance = 1e-6;
     private readonly SoundPlanner sounds = new();
+    private readonly VerbEffects effects = new();
 
     /// <summary>What all of them do.</summary>
     public VerbEffects Effects { get; } = new();
@@ -75,17 +76,17 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
     private double? Run(ScheduledBeat beat, BoundAction action, double start, bool isCertain)
     {
         var found = mistakes.Found;
-        var effects = new VerbEffects();
+        effects.Clear();
         var end = start;
         if (action.FrameUse is { } onFrame)
         {
-            end = Act(action, onFrame, action.Targets.IsEmpty ? null : action.Targets[0], start, effects);
+            end = Act(action, onFrame, action.Targets.IsEmpty ? null : action.Targets[0], start);
         }
         else
         {
             for (var i = 0; i < action.Targets.Length; i++)
             {
-                end = Math.Max(end, Run(action, action.Targets[i], start + (action.Targets.Length > 1 ? action.Stagger * i : 0), effects));
+                end = Math.Max(end, Run(action, action.Targets[i], start + (action.Targets.Length > 1 ? action.Stagger * i : 0)));
             }
         }
 
@@ -120,17 +121,17 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
         return sounds.Add(action, start, effects.Changes, end);
     }
 
-    private double Run(BoundAction action, BoundTarget target, double start, VerbEffects effects)
+    private double Run(BoundAction action, BoundTarget target, double start)
     {
         if (action.Verb is not { TakesAbsent: true })
         {
             stays.Use(target.Element, start, target.Span, action.VerbKey.Text);
         }
 
-        return target.Use is { } use ? Act(action, use, target, start, effects) : start;
+        return target.Use is { } use ? Act(action, use, target, start) : start;
     }
 
-    private static double Act(BoundAction action, BoundUse use, BoundTarget? target, double start, VerbEffects effects)
+    private double Act(BoundAction action, BoundUse use, BoundTarget? target, double start)
     {
         var call = new VerbCall(use.Verb, use.Arguments, action.VerbKey.Span, effects)
         {

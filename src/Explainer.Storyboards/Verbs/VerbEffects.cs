@@ -15,6 +15,16 @@ internal sealed class VerbEffects
 
     public List<LightMove> LightMoves { get; } = [];
 
+    /// <summary>Forgets all of them.</summary>
+    public void Clear()
+    {
+        Changes.Clear();
+        Stays.Clear();
+        Moves.Clear();
+        CameraMoves.Clear();
+        LightMoves.Clear();
+    }
+
     /// <summary>Adds all of others', but not who comes and goes.</summary>
     public void Take(VerbEffects others)
     {

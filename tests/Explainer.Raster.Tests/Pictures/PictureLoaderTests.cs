@@ -90,15 +90,15 @@ public sealed class PictureLoaderTests : IDisposable
         var huge = (byte[])png.Clone();
         BinaryPrimitives.WriteInt32BigEndian(huge.AsSpan(16), 1_000_000);
 
-        Assert.Equal("picture-broken", Code("cut.png", png[..60]));
+        Assert.Equal("broken-picture", Code("cut.png", png[..60]));
         Assert.Equal("picture-too-large", Code("huge.png", huge));
-        Assert.Equal("picture-broken", Code("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0]));
-        Assert.Equal("picture-broken", Code("a.svg", Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'><rect")));
-        Assert.Equal("picture-broken", Code("a.gif", Encoding.UTF8.GetBytes("GIF89a")));
+        Assert.Equal("broken-picture", Code("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0]));
+        Assert.Equal("broken-picture", Code("a.svg", Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'><rect")));
+        Assert.Equal("broken-picture", Code("a.gif", Encoding.UTF8.GetBytes("GIF89a")));
         Assert.Equal("picture-format", Code("a.bmp", Encoding.UTF8.GetBytes("BM: read by Skia, but not by us")));
-        Assert.Equal("picture-missing", Code("empty.png", []));
-        Assert.Equal("picture-missing", Assert.Throws<ExplainerException>(() => PictureLoader.Load(Path.Combine(folder, "none.png"))).Code);
-        Assert.Equal("picture-missing", Assert.Throws<ExplainerException>(() => PictureLoader.Load(folder)).Code);
+        Assert.Equal("missing-picture", Code("empty.png", []));
+        Assert.Equal("missing-picture", Assert.Throws<ExplainerException>(() => PictureLoader.Load(Path.Combine(folder, "none.png"))).Code);
+        Assert.Equal("missing-picture", Assert.Throws<ExplainerException>(() => PictureLoader.Load(folder)).Code);
     }
 
     [Fact]
