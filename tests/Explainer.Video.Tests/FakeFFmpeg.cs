@@ -8,8 +8,11 @@ internal static class FakeFFmpeg
     private static readonly FFmpegVersion Version = new("5.1", 5, "");
 
     /// <summary>A program that runs a script; the last argument, its output, is in $out without its protocol.</summary>
-    public static FFmpegProgram Create(Scratch scratch, string script) =>
-        new(Script(scratch, "for out; do :; done\nout=${out#file:}\n" + script), Version, TestFilm.Program.Encoders);
+    /// <param name="scratch">Where it is put.</param>
+    /// <param name="script">What it does.</param>
+    /// <param name="takesSockets">Whether frames are offered through a socket, not through the standard input.</param>
+    public static FFmpegProgram Create(Scratch scratch, string script, bool takesSockets = false) =>
+        new(Script(scratch, "for out; do :; done\nout=${out#file:}\n" + script), Version, TestFilm.Program.Encoders, takesSockets);
 
     /// <summary>An executable file with a script.</summary>
     public static string Script(Scratch scratch, string script)

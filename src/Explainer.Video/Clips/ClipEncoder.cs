@@ -39,8 +39,9 @@ public sealed class ClipEncoder : IDisposable
         FFmpegProgram program, EncoderSettings settings, string path, TimeSpan? patience = null, CancellationToken cancellation = default)
     {
         var full = Path.GetFullPath(path);
-        var arguments = settings.Arguments.Append(FFmpegPaths.File(full));
-        return new(FFmpegProcess.Start(program, arguments, "encoding a clip", cancellation, patience), settings, full);
+        var socket = program.TakesSockets ? InputSocket.TryOpen() : null;
+        var arguments = settings.Arguments(socket?.Url ?? EncoderSettings.Pipe).Append(FFmpegPaths.File(full));
+        return new(FFmpegProcess.Start(program, arguments, "encoding a clip", cancellation, patience, socket), settings, full);
     }
 
     /// <summary>Hands over the next frame; returns when its bytes may be overwritten.</summary>

@@ -15,6 +15,9 @@ public sealed record EncoderSettings
     /// <summary>The largest width or height, in px.</summary>
     public const int LargestSide = 16384;
 
+    /// <summary>ffmpeg's name of its standard input.</summary>
+    internal const string Pipe = "pipe:0";
+
     private EncoderSettings(VideoEncoder encoder) => Encoder = encoder;
 
     /// <summary>The kind of film that the clips are for.</summary>
@@ -48,7 +51,7 @@ public sealed record EncoderSettings
     public int FrameBytes => checked((int)(FrameLayout == FrameLayout.Bgra ? Size.Area * 4 : Size.Area * 3 / 2));
 
     /// <summary>The text that goes into clip keys, beside the frames and <see cref="FFmpegVersion.ToString"/>.</summary>
-    public string CacheIdentity => string.Join(' ', Arguments);
+    public string CacheIdentity => string.Join(' ', Arguments(Pipe));
 
     /// <summary>The clip files' extension with its dot; it tells the container.</summary>
     public string ClipExtension => Codec.ClipExtension(Alpha);
@@ -78,12 +81,13 @@ public sealed record EncoderSettings
     internal int TicksPerFrame => TicksPerSecond / Rate.Numerator * Rate.Denominator;
 
     /// <summary>All arguments of ffmpeg but the output file.</summary>
-    internal IReadOnlyList<string> Arguments =>
+    /// <param name="input">Where frames come from; that changes no byte.</param>
+    internal IReadOnlyList<string> Arguments(string input) =>
     [
         "-f", "rawvideo", "-pixel_format", FrameLayout == FrameLayout.Bgra ? "bgra" : "yuv420p",
         "-video_size", Size.ToString(), "-framerate", Rate.ToString(),
         .. FrameLayout == FrameLayout.Bgra ? [] : Bt709,
-        "-threads", "1", "-i", "pipe:0",
+        "-threads", "1", "-i", input,
         .. Conversion,
         .. Encoder.Arguments(this),
         .. Codec.IsRgb ? [] : Bt709,

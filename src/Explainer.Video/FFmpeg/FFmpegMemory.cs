@@ -6,14 +6,16 @@ namespace Explainer.Video.FFmpeg;
 
 /// <summary>
 /// What a program said of itself, kept under its path, size and time of change: another build is asked anew. So it is whenever the
-/// system's index of shared libraries changes, because an encoder may then be another under the same name. Losing the memory costs three
+/// system's index of shared libraries changes, because an encoder may then be another under the same name. Losing the memory costs four
 /// short processes and nothing else, so whatever goes wrong here is passed over.
 /// </summary>
 /// <param name="folder">Where it is kept.</param>
 /// <param name="libraries">The index that the system writes anew with every shared library; it need not exist.</param>
 internal sealed class FFmpegMemory(string folder, string libraries = "/etc/ld.so.cache")
 {
-    private const string Heading = "explainer ffmpeg facts 2";
+    private const string Heading = "explainer ffmpeg facts 3";
+
+    private const string Yes = "takes sockets";
 
     public FFmpegProgram? Recall(string path)
     {
@@ -21,10 +23,10 @@ internal sealed class FFmpegMemory(string folder, string libraries = "/etc/ld.so
         {
             var lines = File.ReadAllLines(FileFor(path));
             return lines.Length == 5 && lines[0] == Heading && lines[1] == path
-                && lines[2].Split('\t') is [var text, var major, var linked]
+                && lines[2].Split('\t') is [var text, var major, var linked, var sockets]
                 && int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out var majorNumber)
                 && lines[4] == Checksum(lines[..4])
-                    ? new(path, new(text, majorNumber, linked), lines[3].Split(' '))
+                    ? new(path, new(text, majorNumber, linked), lines[3].Split(' '), sockets == Yes)
                     : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -40,7 +42,7 @@ internal sealed class FFmpegMemory(string folder, string libraries = "/etc/ld.so
         [
             Heading,
             program.Path,
-            string.Create(CultureInfo.InvariantCulture, $"{version.Text}\t{version.Major}\t{version.Libraries}"),
+            string.Create(CultureInfo.InvariantCulture, $"{version.Text}\t{version.Major}\t{version.Libraries}\t{(program.TakesSockets ? Yes : "")}"),
             string.Join(' ', program.Encoders),
         ];
         try

@@ -5,7 +5,7 @@ using Explainer.Core.Diagnostics;
 namespace Explainer.Video.FFmpeg;
 
 /// <summary>
-/// One running ffmpeg: bytes go to its standard input, its last words are kept, and it never outlives this object. It is given up as
+/// One running ffmpeg: bytes go to its standard input or through a socket, its last words are kept, and it never outlives this object. It is given up as
 /// hung when, while we wait for it, it takes no byte and uses no processor time for as long as <see cref="DefaultPatience"/>.
 /// </summary>
 internal sealed class FFmpegProcess : IDisposable
@@ -14,28 +14,33 @@ internal sealed class FFmpegProcess : IDisposable
     public static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
-    private readonly Stream input;
+    private readonly InputSocket? socket;
     private readonly LastLines errors;
     private readonly Timer watchdog;
     private readonly TimeSpan patience;
     private readonly CancellationToken cancellation;
     private readonly CancellationTokenRegistration cancelRegistration;
     private readonly string what;
+    private Stream? input;
     private long bytesTaken;
     private volatile bool waiting;
     private volatile bool hung;
     private (long Bytes, TimeSpan Processor, long Since) seen;
 
-    private FFmpegProcess(Process process, string what, TimeSpan patience, CancellationToken cancellation)
+    private FFmpegProcess(Process process, InputSocket? socket, string what, TimeSpan patience, CancellationToken cancellation)
     {
         this.process = process;
+        this.socket = socket;
         this.what = what;
         this.patience = patience;
         this.cancellation = cancellation;
-        input = process.StandardInput.BaseStream;
-        if (input is PipeStream pipe)
+        if (socket is null)
         {
-            PipeCapacity.Widen(pipe.SafePipeHandle);
+            input = process.StandardInput.BaseStream;
+            if (input is PipeStream pipe)
+            {
+                PipeCapacity.Widen(pipe.SafePipeHandle);
+            }
         }
 
         errors = new(process.StandardError);
@@ -51,10 +56,15 @@ internal sealed class FFmpegProcess : IDisposable
     /// <param name="what">What is being done, for messages, such as "encoding a clip".</param>
     /// <param name="cancellation">Kills the process at once.</param>
     /// <param name="patience">See the class; null for <see cref="DefaultPatience"/>.</param>
+    /// <param name="socket">Where the arguments say that the input comes from; disposed with the process. Null for its standard input.</param>
     public static FFmpegProcess Start(
-        FFmpegProgram program, IEnumerable<string> arguments, string what, CancellationToken cancellation, TimeSpan? patience = null)
+        FFmpegProgram program,
+        IEnumerable<string> arguments,
+        string what,
+        CancellationToken cancellation,
+        TimeSpan? patience = null,
+        InputSocket? socket = null)
     {
-        cancellation.ThrowIfCancellationRequested();
         string[] common = ["-hide_banner", "-nostdin", "-nostats", "-loglevel", "error", "-y"];
         var start = new ProcessStartInfo(program.Path, common.Concat(arguments))
         {
@@ -68,11 +78,13 @@ internal sealed class FFmpegProcess : IDisposable
         start.Environment["SVT_LOG"] = "1";
         try
         {
-            return new(Process.Start(start)!, what, patience ?? DefaultPatience, cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            return new(Process.Start(start)!, socket, what, patience ?? DefaultPatience, cancellation);
         }
-        catch (System.ComponentModel.Win32Exception failure)
+        catch (Exception failure)
         {
-            throw FFmpegFailure.DoesNotStart(program.Path, failure);
+            socket?.Dispose();
+            throw failure is System.ComponentModel.Win32Exception ? FFmpegFailure.DoesNotStart(program.Path, failure) : failure;
         }
     }
 
@@ -84,10 +96,11 @@ internal sealed class FFmpegProcess : IDisposable
         waiting = true;
         try
         {
+            input ??= socket!.Accept(() => process.HasExited);
             input.Write(bytes);
             Interlocked.Add(ref bytesTaken, bytes.Length);
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or System.Net.Sockets.SocketException)
         {
             throw Failure(failure);
         }
@@ -105,7 +118,7 @@ internal sealed class FFmpegProcess : IDisposable
         waiting = true;
         try
         {
-            input.Close();
+            input?.Close();
         }
         catch (IOException failure)
         {
@@ -128,6 +141,8 @@ internal sealed class FFmpegProcess : IDisposable
         Kill();
         process.WaitForExit();
         errors.Dispose();
+        input?.Dispose();
+        socket?.Dispose();
         process.Dispose();
     }
 

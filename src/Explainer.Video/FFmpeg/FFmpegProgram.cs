@@ -16,8 +16,9 @@ public sealed class FFmpegProgram
 
     private readonly FrozenSet<string> encoders;
 
-    internal FFmpegProgram(string path, FFmpegVersion version, IEnumerable<string> encoders)
+    internal FFmpegProgram(string path, FFmpegVersion version, IEnumerable<string> encoders, bool takesSockets = false)
     {
+        TakesSockets = takesSockets;
         Path = path;
         Version = version;
         this.encoders = encoders.ToFrozenSet(StringComparer.Ordinal);
@@ -31,6 +32,9 @@ public sealed class FFmpegProgram
 
     /// <summary>The names of the encoders that it was built with, in ordinal order.</summary>
     public IEnumerable<string> Encoders => encoders.Order(StringComparer.Ordinal);
+
+    /// <summary>Whether it can read from a local socket; what is built without networks cannot.</summary>
+    internal bool TakesSockets { get; }
 
     /// <summary>Whether it was built with an encoder, such as <c>libx264</c>.</summary>
     public bool HasEncoder(string name) => encoders.Contains(name);
@@ -104,8 +108,12 @@ public sealed class FFmpegProgram
             version = version with { Libraries = string.Join(',', [version.Libraries, .. EncoderLibraries.Versions(coded, said)]) };
         }
 
-        return new(path, version, encoders);
+        return new(path, version, encoders, ParseInputs(Output(path, ["-hide_banner", "-protocols"], cancellation).Output).Contains("unix"));
     }
+
+    /// <summary>The protocols between the lines <c>Input:</c> and <c>Output:</c>, one a line.</summary>
+    internal static IEnumerable<string> ParseInputs(string output) =>
+        output.Split('\n', StringSplitOptions.TrimEntries).SkipWhile(line => line != "Input:").Skip(1).TakeWhile(line => line != "Output:");
 
     /// <summary>The second word of each line after the rule of dashes: <c> V....D libx264   libx264 H.264 ...</c>.</summary>
     internal static IEnumerable<string> ParseEncoders(string output) =>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -20,12 +21,12 @@ namespace Explainer.Video.Speech;
 public sealed class SpeechCache(string folder, TimeProvider? time = null)
 {
     private const string Extension = ".speech";
-    private const int DigestLength = 32;
+    private const int DigestLength = 16;
     private const int HeaderLength = 12;
     private const int WordLength = 24;
 
     // Part of every key: raise it when the layout below changes.
-    private const string Layout = "explainer speech 1\n";
+    private const string Layout = "explainer speech 2\n";
 
     /// <summary>The program's folder for speech.</summary>
     public static string UsualFolder => Path.Combine(CacheFolders.Root, "speech");
@@ -117,7 +118,7 @@ public sealed class SpeechCache(string folder, TimeProvider? time = null)
             return null;
         }
 
-        if (bytes.Length < DigestLength + HeaderLength || !SHA256.HashData(bytes.AsSpan(DigestLength)).AsSpan().SequenceEqual(bytes.AsSpan(0, DigestLength)))
+        if (bytes.Length < DigestLength + HeaderLength || !XxHash128.Hash(bytes.AsSpan(DigestLength)).AsSpan().SequenceEqual(bytes.AsSpan(0, DigestLength)))
         {
             return null;
         }
@@ -160,7 +161,7 @@ public sealed class SpeechCache(string folder, TimeProvider? time = null)
         }
 
         samples.CopyTo(body[at..]);
-        SHA256.HashData(body, bytes.AsSpan(0, DigestLength));
+        XxHash128.Hash(body, bytes.AsSpan(0, DigestLength));
         var temporary = Path.Combine(folder, Path.GetRandomFileName());
         try
         {

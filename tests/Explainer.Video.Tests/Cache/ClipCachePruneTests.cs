@@ -13,7 +13,8 @@ public class ClipCachePruneTests
         {
             for (var number = 0; number < 10; number++)
             {
-                var clip = ClipCacheTests.Store(filling, ClipCacheTests.Key(number), ".mp4", new byte[940], frames: 1);
+                // With its seal each is 1000 bytes.
+                var clip = ClipCacheTests.Store(filling, ClipCacheTests.Key(number), ".mp4", new byte[956], frames: 1);
                 File.SetLastWriteTimeUtc(clip.Path, time.GetUtcNow().UtcDateTime);
                 time.Advance(TimeSpan.FromHours(1));
             }

@@ -56,6 +56,35 @@ public class ClipEncoderFailureTests
     }
 
     [Theory]
+    [InlineData("echo 'x: No space left on device' >&2; exit 1", "disk-full")]
+    [InlineData("exec sleep 600", "ffmpeg-hangs")]
+    [InlineData("kill -9 $$", "ffmpeg-killed")]
+    public void A_process_that_never_comes_for_its_frames_is_explained_and_leaves_nothing(string script, string code)
+    {
+        using var scratch = new Scratch();
+        var program = FakeFFmpeg.Create(scratch, script, takesSockets: true);
+
+        var failure = Assert.Throws<ExplainerException>(
+            () => EncodeMany(program, scratch.Path("clip.mp4"), patience: TimeSpan.FromMilliseconds(300)));
+
+        Assert.Equal(code, failure.Code);
+        Assert.Equal(["fake-ffmpeg"], scratch.Everything);
+    }
+
+    [Fact]
+    public void Whether_frames_come_by_socket_or_pipe_changes_no_byte()
+    {
+        using var scratch = new Scratch();
+        foreach (var sockets in new[] { true, false })
+        {
+            EncodeMany(FakeFFmpeg.Create(scratch, $"exec '{TestFilm.Program.Path}' \"$@\"", sockets), scratch.Path($"{sockets}.mp4"));
+        }
+
+        Assert.True(TestFilm.Program.TakesSockets);
+        Assert.Equal(File.ReadAllBytes(scratch.Path("True.mp4")), File.ReadAllBytes(scratch.Path("False.mp4")));
+    }
+
+    [Theory]
     [InlineData("exec sleep 600")]
     [InlineData("cat >$out; sleep 600; echo done")]
     public async Task Cancelling_ends_the_process_and_leaves_nothing(string script)
@@ -82,14 +111,16 @@ public class ClipEncoderFailureTests
     }
 
     [Theory]
-    [InlineData(20)]
-    [InlineData(1)]
-    public void A_full_disk_is_named(int blocks)
+    [InlineData(20, false)]
+    [InlineData(20, true)]
+    [InlineData(1, false)]
+    [InlineData(1, true)]
+    public void A_full_disk_is_named(int blocks, bool takesSockets)
     {
         using var scratch = new Scratch();
 
         // The limit on file size stands in for a full disk: a write fails or the signal for it ends the process.
-        var program = FakeFFmpeg.Create(scratch, $"ulimit -f {blocks}; exec '{TestFilm.Program.Path}' \"$@\"");
+        var program = FakeFFmpeg.Create(scratch, $"ulimit -f {blocks}; exec '{TestFilm.Program.Path}' \"$@\"", takesSockets);
         var settings = EncoderSettings.Create(TestFilm.Program, FilmFormat.Mp4, new(640, 360), TestFilm.Thirty, crf: 1, preset: "ultrafast");
 
         var failure = Assert.Throws<ExplainerException>(() => EncodeMany(program, scratch.At("clip.mp4"), settings));

@@ -50,14 +50,14 @@ public class FFmpegProgramTests
         var memory = scratch.At("memory");
 
         var first = Find(program, memory);
-        Assert.Equal(3, File.ReadAllLines(scratch.At("log")).Length);
+        Assert.Equal(4, File.ReadAllLines(scratch.At("log")).Length);
         var second = Find(program, memory);
-        Assert.Equal(3, File.ReadAllLines(scratch.At("log")).Length);
+        Assert.Equal(4, File.ReadAllLines(scratch.At("log")).Length);
         Assert.Equal((first.Version, first.Encoders.Single()), (second.Version, second.Encoders.Single()));
 
         File.SetLastWriteTimeUtc(program, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         Find(program, memory);
-        Assert.Equal(6, File.ReadAllLines(scratch.At("log")).Length);
+        Assert.Equal(8, File.ReadAllLines(scratch.At("log")).Length);
     }
 
     [Theory]
