@@ -33,8 +33,8 @@ public static class EncodingRules
     public static readonly Wording<string> CrfNotPossible = Rules.Call("crf-not-possible", "the encoder has no rate factor")
         .Says<string>("{encoder} has no rate factor", "Leave the rate factor out.");
 
-    public static readonly Wording<double, string, int, int> CrfOutOfRange = Rules.Call("crf-out-of-range", "a rate factor out of the encoder's range")
-        .Says<double, string, int, int>("A rate factor of {factor} is out of range for {encoder}", "Choose {smallest} (best) to {largest} (smallest file).");
+    public static readonly Wording<double, string, double, double> CrfOutOfRange = Rules.Call("crf-out-of-range", "a rate factor out of the encoder's range")
+        .Says<double, string, double, double>("A rate factor of {factor} is out of range for {encoder}", "Choose {smallest} (best) to {largest} (smallest file).");
 
     public static readonly Wording<string, string> TrackNotPossible = Rules.Call("track-not-possible", "the format cannot hold captions or chapters")
         .Says<string, string>("{format} cannot hold {track}", "Choose MP4 or leave it out.");

@@ -10,8 +10,8 @@ public static class LookRules
     public static readonly Wording<string, double, double> OffFrame = Rules.Warning("off-frame", "warning: an element stands outside of the frame, and neither it nor the camera moves")
         .Says<string, double, double>("\"{element}\" stands outside of the frame, which is {width} x {height} design px", "Give it a place within the frame, in percent to suit every shape of frame.");
 
-    public static readonly Wording<string, double, double, string, string, string> CutOff = Rules.Warning("cut-off", "warning: the frame's edge cuts a text off, and neither it nor the camera moves")
-        .Says<string, double, double, string, string, string>("The {side} edge of the frame, which is {width} x {height} design px, cuts off {pixels} px of the text of \"{element}\"", "Move it in, make it smaller or break its lines{more}.");
+    public static readonly Wording<string, double, double, int, string, string> CutOff = Rules.Warning("cut-off", "warning: the frame's edge cuts a text off, and neither it nor the camera moves")
+        .Says<string, double, double, int, string, string>("The {side} edge of the frame, which is {width} x {height} design px, cuts off {pixels} px of the text of \"{element}\"", "Move it in, make it smaller or break its lines{more}.");
 
     public static readonly Wording<string, string> CircularPlacement = Rules.Input("circular-placement", "elements are placed by one another in a circle")
         .Says<string, string>("\"{element}\" is placed by an element that is placed by it: {chain}", "Give one of them a place with at:.");
@@ -65,10 +65,10 @@ public static class LookRules
 
     public static readonly DiagnosticRule PictureTooLarge = Rules.Input("picture-too-large", "a picture with too many pixels, or in too large a file");
 
-    public static readonly Wording<string, int, int> PictureTooLargePixels = PictureTooLarge.Says<string, int, int>(
+    public static readonly Wording<string, double, double> PictureTooLargePixels = PictureTooLarge.Says<string, double, double>(
         "{what} has {width} x {height} pixels.", "Scale it down to at most 32767 pixels a side and 64 million in all.");
 
-    public static readonly Wording<string, int> PictureTooLargeFile = PictureTooLarge.Says<string, int>(
+    public static readonly Wording<string, long> PictureTooLargeFile = PictureTooLarge.Says<string, long>(
         "{file} has more than {most} MB.", "Use a smaller picture file.");
 
     /// <summary>All rules of this area.</summary>

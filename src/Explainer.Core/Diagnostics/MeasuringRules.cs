@@ -26,7 +26,7 @@ public static class MeasuringRules
     public static readonly Wording<long, long, long> DeviceMemoryPiece = DeviceMemory.Says<long, long, long>(
         "The device gives {available} MiB in one piece, and {wanted} MiB are needed to stay out of its {cache} MiB cache", "Choose another device with --device.");
 
-    public static readonly Wording<string, int> DeviceMemoryCall = DeviceMemory.Says<string, int>(
+    public static readonly Wording<string, string> DeviceMemoryCall = DeviceMemory.Says<string, string>(
         "The device has too little memory: could not {doing} (OpenCL status {status})", "Close other programs that use the device, or measure with --quick, which needs less.");
 
     public static readonly Wording<string, string> DeviceLost = Rules.Environment("device-lost", "the device was lost")
@@ -40,7 +40,7 @@ public static class MeasuringRules
     public static readonly Wording<string> DeviceFailedGroups = DeviceFailed.Says<string>(
         "The device's work-groups or local memory are too small for {search}", "Choose another device with --device.");
 
-    public static readonly Wording<string, int> DeviceFailedCall = DeviceFailed.Says<string, int>(
+    public static readonly Wording<string, string> DeviceFailedCall = DeviceFailed.Says<string, string>(
         "The device's driver refused: could not {doing} (OpenCL status {status})", "Update the driver, or choose another device with --device.");
 
     public static readonly Wording<string, string, string> KernelBuild = Rules.Environment("kernel-build", "the device's driver cannot compile a kernel")
@@ -57,7 +57,7 @@ public static class MeasuringRules
     public static readonly Wording<string, string, string> MeasurementInvalidValue = MeasurementInvalid.Says<string, string, string>(
         "{path}: {place}: {cause}", "Measure again with `explainer measure -o FILE`; assets/measurements/measurement.schema.json describes the file.");
 
-    public static readonly Wording<string, long, long> MeasurementInvalidJson = MeasurementInvalid.Says<string, long, long>(
+    public static readonly Wording<string, long?, long?> MeasurementInvalidJson = MeasurementInvalid.Says<string, long?, long?>(
         "{path}:{line}:{column}: this is not a measurement file (not JSON)", "Name a file that `explainer measure -o FILE` wrote.");
 
     public static readonly Wording<string, string, int, int> MeasurementIncomplete = Rules.Input("measurement-incomplete", "a measurement lacks a series that is needed")

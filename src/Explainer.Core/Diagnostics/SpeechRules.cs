@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Core.Time;
 
 namespace Explainer.Core.Diagnostics;
 
@@ -41,8 +42,8 @@ public static class SpeechRules
     public static readonly Wording<string, int, string> SpeechFailed = Rules.Environment("speech-failed", "the voice's command ended with an error")
         .Says<string, int, string>("the speech program {program} ended with exit code {code}{words}", "Run it by hand with the same text.");
 
-    public static readonly Wording<string, TimeSpan> SpeechTimeout = Rules.Environment("speech-timeout", "the voice's command took too long")
-        .Says<string, TimeSpan>("the speech program {program} did not finish within {time}", "Give it more time, or run it by hand to see what it waits for.");
+    public static readonly Wording<string, Seconds> SpeechTimeout = Rules.Environment("speech-timeout", "the voice's command took too long")
+        .Says<string, Seconds>("the speech program {program} did not finish within {time}", "Give it more time, or run it by hand to see what it waits for.");
 
     public static readonly Wording<string> SpeechEmpty = Rules.Environment("speech-empty", "the voice's command wrote no sound")
         .Says<string>("the speech program {program} wrote no sound", "It must write a WAV file to {{out}}, or to its standard output.");

@@ -191,11 +191,11 @@ public static class ValueRules
     public static readonly Wording<string, string> BadSizeUsual = BadSize.Says<string, string>(
         "\"{size}\" is no size", "Write {usual}.");
 
-    public static readonly Wording<int, int, int> BadSizeSmall = BadSize.Says<int, int, int>(
+    public static readonly Wording<long, long, int> BadSizeSmall = BadSize.Says<long, long, int>(
         "A frame of {width}x{height} pixels is too small", "A side must have at least {least} pixels.");
 
-    public static readonly Wording<int, int, int, int> OddSize = Rules.Input("odd-size", "a frame with an odd side")
-        .Says<int, int, int, int>("A frame of {width}x{height} pixels has an odd side", "Video needs even sides; write {evenWidth}x{evenHeight}.");
+    public static readonly Wording<long, long, long, long> OddSize = Rules.Input("odd-size", "a frame with an odd side")
+        .Says<long, long, long, long>("A frame of {width}x{height} pixels has an odd side", "Video needs even sides; write {evenWidth}x{evenHeight}.");
 
     public static readonly DiagnosticRule BadFormat = Rules.Input("bad-format", "a brace without its partner, or not a number format");
 
@@ -210,7 +210,7 @@ public static class ValueRules
 
     public static readonly DiagnosticRule TooLarge = Rules.Input("too-large", "a frame, list or set of files that is too large");
 
-    public static readonly Wording<int, int, int> TooLargeFrame = TooLarge.Says<int, int, int>(
+    public static readonly Wording<long, long, int> TooLargeFrame = TooLarge.Says<long, long, int>(
         "A frame of {width}x{height} pixels is too large", "A side may have at most {most} pixels.");
 
     public static readonly Wording<string, int> TooLargeList = TooLarge.Says<string, int>(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainer.Core;
+using Explainer.Core.Diagnostics;
 using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
 using Explainer.Display.Paints;

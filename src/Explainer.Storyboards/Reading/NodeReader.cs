@@ -221,11 +221,11 @@ internal sealed class NodeReader
 
         if (anchors.ContainsKey(alias.Value.Value))
         {
-            diagnostics.Add(FileRules.AnchorCycle.With(alias.Value).At(span));
+            diagnostics.Add(FileRules.AnchorCycle.With(alias.Value.Value).At(span));
         }
         else
         {
-            diagnostics.Add(FileRules.UnknownAnchor.With(alias.Value.ToString(), Suggestion.Remedy(alias.Value.Value, anchors.Keys)).At(span));
+            diagnostics.Add(FileRules.UnknownAnchor.With(alias.Value.Value, Suggestion.Remedy(alias.Value.Value, anchors.Keys)).At(span));
         }
 
         // It stands for something, if not known what: that nothing is there would be an echo of the mistake.

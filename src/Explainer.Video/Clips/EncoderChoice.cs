@@ -78,6 +78,4 @@ internal static class EncoderChoice
         : $"{format.Title} with {OneOf(format.Codecs.Where(codec => codec.HoldsAlpha).Select(codec => codec.Name))}";
 
     private static string OneOf(IEnumerable<string> names) => names.ToList() is [.. { Count: > 0 } first, var last] ? $"{string.Join(", ", first)} or {last}" : names.Single();
-
-    private static ExplainerException Wrong(string code, string message, string remedy) => new(Fault.Call, code, message, remedy);
 }

@@ -65,7 +65,7 @@ public class ClipEncoderFailureTests
         var program = FakeFFmpeg.Create(scratch, script, takesSockets: true);
 
         var failure = Assert.Throws<ExplainerException>(
-            () => EncodeMany(program, scratch.Path("clip.mp4"), patience: TimeSpan.FromMilliseconds(300)));
+            () => EncodeMany(program, scratch.At("clip.mp4"), patience: TimeSpan.FromMilliseconds(300)));
 
         Assert.Equal(code, failure.Code);
         Assert.Equal(["fake-ffmpeg"], scratch.Everything);
@@ -77,11 +77,11 @@ public class ClipEncoderFailureTests
         using var scratch = new Scratch();
         foreach (var sockets in new[] { true, false })
         {
-            EncodeMany(FakeFFmpeg.Create(scratch, $"exec '{TestFilm.Program.Path}' \"$@\"", sockets), scratch.Path($"{sockets}.mp4"));
+            EncodeMany(FakeFFmpeg.Create(scratch, $"exec '{TestFilm.Program.Path}' \"$@\"", sockets), scratch.At($"{sockets}.mp4"));
         }
 
         Assert.True(TestFilm.Program.TakesSockets);
-        Assert.Equal(File.ReadAllBytes(scratch.Path("True.mp4")), File.ReadAllBytes(scratch.Path("False.mp4")));
+        Assert.Equal(File.ReadAllBytes(scratch.At("True.mp4")), File.ReadAllBytes(scratch.At("False.mp4")));
     }
 
     [Theory]
