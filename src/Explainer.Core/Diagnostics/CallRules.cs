@@ -99,8 +99,8 @@ public static class CallRules
     public static readonly Wording Interrupted = Rules.Input("interrupted", "the call was interrupted")
         .Says("Interrupted; nothing half-written was left", "Call it again.");
 
-    public static readonly Wording<string, string> Defect = Rules.Input("defect", "the program is wrong")
-        .Says<string, string>("unexpected {kind}: {words}", "This is a defect of the program: please report it with the storyboard, the output of `explainer doctor` and of a run with EXPLAINER_DEBUG=1.");
+    public static readonly Wording<string, string, string> Defect = Rules.Input("defect", "the program is wrong")
+        .Says<string, string, string>("unexpected {kind}: {words}", "This is a defect of the program: please report it with the storyboard, the output of `explainer doctor` and of a run with {variable}=1.");
 
     /// <summary>All rules of this area.</summary>
     public static ImmutableArray<DiagnosticRule> All => Rules.All;

@@ -12,4 +12,7 @@ public sealed record Diagnostic(DiagnosticRule Rule, SourceSpan? Span, string Me
 
     /// <summary>Error or warning.</summary>
     public Severity Severity => Rule.Severity;
+
+    /// <summary>The same without its place.</summary>
+    public Finding Finding => new(Rule, Message, Remedy);
 }

@@ -18,7 +18,7 @@ public static class RenderRules
 
     public static readonly DiagnosticRule OutsideFilm = Rules.Call("outside-film", "a moment behind the end of the film");
 
-    public static readonly Wording<Seconds, Seconds> OutsideFilmRange = OutsideFilm.Says<Seconds, Seconds>(
+    public static readonly Wording<Seconds?, Seconds> OutsideFilmRange = OutsideFilm.Says<Seconds?, Seconds>(
         "The film has no moment {time}", "It lasts {length}; leave out --to for all that is left.");
 
     public static readonly Wording<string, Seconds, Seconds> OutsideFilmMoment = OutsideFilm.Says<string, Seconds, Seconds>(
