@@ -3,6 +3,8 @@ using System.Reflection;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
+using Explainer.Pipeline;
+using Explainer.Scenes.Components;
 
 namespace Explainer.Cli;
 
@@ -20,12 +22,13 @@ internal static class Application
     /// <param name="arguments">The command line.</param>
     /// <param name="terminal">Where it writes.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="components">The components that a storyboard may name.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(IReadOnlyList<string> arguments, Terminal terminal, TimeProvider time)
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal, TimeProvider time, ComponentSet components)
     {
         try
         {
-            var code = Call(arguments, terminal, time);
+            var code = Call(arguments, terminal, time, components);
             terminal.Output.Flush();
             return terminal.OutputFailure is { } lost ? Fail(lost, isJson: false, terminal) : code;
         }
@@ -35,7 +38,7 @@ internal static class Application
         }
     }
 
-    private static int Call(IReadOnlyList<string> arguments, Terminal terminal, TimeProvider time)
+    private static int Call(IReadOnlyList<string> arguments, Terminal terminal, TimeProvider time, ComponentSet components)
     {
         if (arguments is ["help", ..])
         {
@@ -67,8 +70,9 @@ internal static class Application
             return Fail(mistake, isJson, terminal);
         }
 
-        using var interruption = new Interruption();
-        var context = new CommandContext(terminal, time, isJson, call.GetValue(CommonOptions.Quiet), interruption.Token);
+        CommandContext? context = null;
+        using var interruption = new Interruption(code => GiveUp(code, context!));
+        context = new CommandContext(terminal, time, isJson, call.GetValue(CommonOptions.Quiet), interruption.Token) { Components = components };
         return Run((CliCommand)call.CommandResult.Command, call, context, interruption);
     }
 
@@ -82,7 +86,8 @@ internal static class Application
         {
             if (interruption.ExitCode is { } code)
             {
-                return Interrupted(code, context);
+                // Who tells ends the process: either of the two, but never both.
+                return interruption.TryTell() ? Interrupted(code, context) : interruption.AwaitEnd();
             }
 
             if (context.Terminal.OutputFailure is not null)
@@ -114,6 +119,15 @@ internal static class Application
         }
 
         return (int)failure.Fault;
+    }
+
+    // The work goes on and cannot be cancelled: what it has not finished is taken away, and it ends with the process.
+    private static void GiveUp(int code, CommandContext context)
+    {
+        FilmService.RemoveUnfinished();
+        Interrupted(code, context);
+        context.Terminal.End();
+        Environment.Exit(code);
     }
 
     private static int Interrupted(int code, CommandContext context)

@@ -19,6 +19,9 @@ internal static class ExitCode
     /// <summary>The program is wrong (EX_SOFTWARE of sysexits.h).</summary>
     public const int Defect = 70;
 
+    /// <summary>Ended because the terminal was closed: 128 and the signal's number.</summary>
+    public const int HungUp = 129;
+
     /// <summary>Ended by Ctrl-C: 128 and the signal's number, as a shell says it.</summary>
     public const int Interrupted = 130;
 

@@ -1,5 +1,1 @@
-using Explainer.Cli;
-using Explainer.Cli.Terminals;
-
-using var terminal = Terminal.OfProcess();
-return Application.Run(args, terminal, TimeProvider.System);
+return Explainer.Cli.ExplainerApp.Run(args, Explainer.Scenes.Components.ComponentSet.BuiltIn);

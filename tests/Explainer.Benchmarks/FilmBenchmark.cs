@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Explainer.Pipeline.Films;
 using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.World;
 using Explainer.Raster.Drawing;
@@ -35,16 +36,9 @@ internal static class FilmBenchmark
             storyboard, new CompileOptions { Typesetter = new SceneTypesetter(typesetter), Pictures = new ScenePictures() });
         var timeline = compiled.Timeline ?? throw new InvalidOperationException("The storyboard has mistakes; run explainer check.");
         var program = FFmpegProgram.Find();
-        var request = new FilmRequest
-        {
-            Timeline = timeline,
-            Output = Path.Combine(Path.GetTempPath(), "explainer-film-benchmark.mp4"),
-            Format = FilmFormat.Mp4,
-            Preset = preset,
-            Crf = crf,
-        };
-        var render = new FilmRender(program, TimeProvider.System);
-        var settings = render.SettingsFor(request, reuse: false);
+        var output = Path.Combine(Path.GetTempPath(), "explainer-film-benchmark.mp4");
+        var order = new FilmOrder { Output = new FilmOutput(output, FilmFormat.Mp4), Preset = preset, Crf = crf };
+        var settings = RenderPlan.Of(timeline, timeline.Size, order, program);
         var folder = Directory.CreateDirectory(Path.Combine(Memory, "explainer-floor")).FullName;
         try
         {
@@ -56,8 +50,7 @@ internal static class FilmBenchmark
                 RenderResult? result = null;
                 var whole = Time(() =>
                 {
-                    using var store = new TemporaryClipStore();
-                    result = render.Run(request, store, null, CancellationToken.None);
+                    result = new RenderJob(settings, null, () => new TemporaryClipStore(), program, TimeProvider.System).Run(null, CancellationToken.None);
                 });
                 ratios.Add(whole / floor);
                 var t = result!.Times;
@@ -68,16 +61,16 @@ internal static class FilmBenchmark
 
             ratios.Sort();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio to the encoder's floor: median {ratios[ratios.Count / 2]:0.000} of {ratios.Count}"));
-            Console.WriteLine($"size {new FileInfo(request.Output).Length} bytes");
+            Console.WriteLine($"size {new FileInfo(output).Length} bytes");
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
-            File.Delete(request.Output);
+            File.Delete(output);
         }
     }
 
-    private static void WriteRawFrames(Timeline timeline, RenderSettings settings, string folder)
+    private static void WriteRawFrames(Timeline timeline, RenderPlan settings, string folder)
     {
         Parallel.For(0, settings.Clips.Length, i =>
         {
@@ -92,7 +85,7 @@ internal static class FilmBenchmark
         });
     }
 
-    private static void EncodeAll(FFmpegProgram program, RenderSettings settings, string folder)
+    private static void EncodeAll(FFmpegProgram program, RenderPlan settings, string folder)
     {
         var order = Enumerable.Range(0, settings.Clips.Length).OrderByDescending(i => settings.Clips[i].Count).ToList();
         var next = -1;
@@ -112,9 +105,9 @@ internal static class FilmBenchmark
         var start = new ProcessStartInfo(program.Path) { RedirectStandardError = true, RedirectStandardInput = true };
         start.ArgumentList.Add("-nostdin");
         start.ArgumentList.Add("-y");
-        foreach (var argument in encoder.Arguments)
+        foreach (var argument in encoder.Arguments(raw))
         {
-            start.ArgumentList.Add(argument == "pipe:0" ? raw : argument);
+            start.ArgumentList.Add(argument);
         }
 
         start.ArgumentList.Add(raw + ".mp4");

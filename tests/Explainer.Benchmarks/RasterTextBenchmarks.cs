@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Explainer.Core;
 using Explainer.Display.Text;
 using Explainer.Raster.Text;
 
@@ -29,9 +28,6 @@ public class RasterTextBenchmarks : IDisposable
 
     [Benchmark]
     public TextBlock A_sentence_set_before() => typesetter.Set(Style, "Remembered");
-
-    [Benchmark]
-    public ContentHash Fingerprint() => typesetter.FontFingerprint("Inter", "JetBrains Mono", "Noto Sans CJK SC");
 
     [GlobalCleanup]
     public void Dispose()

@@ -27,7 +27,7 @@ internal static class StartupBenchmark
     private static void Measure(string program, double budget, params string[] call)
     {
         _ = ProgramRun.Of(program, call).Expected;
-        var times = Enumerable.Range(0, Runs).Select(_ =>
+        var times = Enumerable.Range(0, Runs).Select(run =>
         {
             var watch = Stopwatch.StartNew();
             _ = ProgramRun.Of(program, call).Expected;

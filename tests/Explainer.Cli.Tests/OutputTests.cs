@@ -1,5 +1,6 @@
 using System.Text;
 using Explainer.Cli.Terminals;
+using Explainer.Scenes.Components;
 
 namespace Explainer.Cli.Tests;
 
@@ -20,7 +21,7 @@ public sealed class OutputTests
         int code;
         using (var terminal = Terminal.OfStreams(full, error, new TerminalTraits(false, false, false)))
         {
-            code = Application.Run(call.Split(' '), terminal, TimeProvider.System);
+            code = Application.Run(call.Split(' '), terminal, TimeProvider.System, ComponentSet.BuiltIn);
         }
 
         Assert.Equal(ExitCode.Environment, code);
@@ -35,8 +36,8 @@ public sealed class OutputTests
         using var output = new MemoryStream();
         using var full = new FullStream();
         using var terminal = Terminal.OfStreams(output, full, new TerminalTraits(false, false, false));
-        Assert.Equal(ExitCode.Call, Application.Run([], terminal, TimeProvider.System));
-        Assert.Equal(ExitCode.Success, Application.Run(["--version"], terminal, TimeProvider.System));
+        Assert.Equal(ExitCode.Call, Application.Run([], terminal, TimeProvider.System, ComponentSet.BuiltIn));
+        Assert.Equal(ExitCode.Success, Application.Run(["--version"], terminal, TimeProvider.System, ComponentSet.BuiltIn));
         Assert.NotEmpty(output.ToArray());
     }
 

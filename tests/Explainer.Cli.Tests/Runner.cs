@@ -1,4 +1,5 @@
 using Explainer.Cli.Terminals;
+using Explainer.Scenes.Components;
 
 namespace Explainer.Cli.Tests;
 
@@ -33,7 +34,7 @@ internal static class Runner
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var terminal = new Terminal(output, error, () => Stream.Null, new TerminalTraits(false, false, false));
-        var code = Application.Run(arguments, terminal, TimeProvider.System);
+        var code = Application.Run(arguments, terminal, TimeProvider.System, ComponentSet.BuiltIn);
         return new Outcome(code, output.ToString(), error.ToString());
     }
 }

@@ -17,7 +17,7 @@ public sealed partial class HouseTests
         ["Compute"] = ["Core"],
         ["Pipeline"] = ["Compute", "Core", "Display", "Raster", "Scenes", "Storyboards", "Video"],
         ["Studio"] = ["Core", "Pipeline"],
-        ["Cli"] = ["Compute", "Core", "Display", "Pipeline", "Raster", "Scenes", "Storyboards", "Studio", "Video"],
+        ["Cli"] = ["Compute", "Core", "Pipeline", "Scenes", "Studio"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
@@ -25,7 +25,7 @@ public sealed partial class HouseTests
         ["Storyboards"] = ["YamlDotNet"],
         ["Raster"] = ["HarfBuzzSharp", "HarfBuzzSharp.NativeAssets.Linux"],
         ["Compute"] = ["Microsoft.Extensions.DependencyModel", "Silk.NET.OpenCL"],
-        ["Cli"] = ["Spectre.Console", "System.CommandLine"],
+        ["Cli"] = ["System.CommandLine"],
     };
 
     private static readonly string[] AtTheTop =

@@ -3,11 +3,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Comparing;
+using Explainer.Pipeline.Films;
 using Explainer.Pipeline.Rendering;
+using Explainer.Pipeline.Sounding;
 using Explainer.Pipeline.World;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Compiling;
-using Explainer.Storyboards.Model;
 using Explainer.Video.Cache;
 using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
@@ -61,17 +62,30 @@ internal static class TinyFilms
     /// <summary>Likewise of a file.</summary>
     public static ComparedFilm ComparedFile(string path) => ComparedFilm.Of(StoryboardCompiler.Compile(path, World.Options))!;
 
-    public static FilmRequest Request(Timeline timeline, string output, int? jobs = 2) =>
-        new() { Timeline = timeline, Output = output, Format = FilmFormat.Mp4, Quality = Quality.Draft, Jobs = jobs };
+    /// <summary>The film of a storyboard that has no mistakes, with its captions and titles.</summary>
+    public static Film Film(string yaml) => Pipeline.Films.Film.Of(
+        StoryboardCompiler.Compile(new SourceText("test.yaml", yaml), World.Options), new Speaker(TimeProvider.System))!;
 
-    public static FilmRender Render => new(Program, TimeProvider.System);
+    public static FilmOrder Order(string output, int? jobs = 2) =>
+        new() { Output = new FilmOutput(output, FilmFormat.Mp4), Quality = "draft", Jobs = jobs };
+
+    public static RenderPlan Plan(Timeline timeline, string output, int? jobs = 2) => Plan(timeline, Order(output, jobs));
+
+    public static RenderPlan Plan(Timeline timeline, FilmOrder order) => RenderPlan.Of(timeline, timeline.Size, order, Program);
+
+    /// <summary>A film's job; the store is closed when it is done.</summary>
+    public static RenderJob Job(RenderPlan plan, IClipStore store, Film? film = null) => new(plan, film, () => store, Program, TimeProvider.System);
+
+    /// <summary>Makes a film's pictures and joins them; the store is closed then.</summary>
+    public static RenderResult Render(Timeline timeline, string output, IClipStore store, int? jobs = 2) =>
+        Job(Plan(timeline, output, jobs), store).Run(null, CancellationToken.None);
 
     /// <summary>The film's digest, everything made anew.</summary>
     public static string Cold(Timeline timeline, Scratch scratch, int? jobs = 2)
     {
         using var store = new TemporaryClipStore(scratch.At());
         var output = scratch.At("cold.mp4");
-        Render.Run(Request(timeline, output, jobs), store, null, CancellationToken.None);
+        Render(timeline, output, store, jobs);
         return Digest(output);
     }
 

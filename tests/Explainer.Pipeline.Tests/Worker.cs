@@ -22,7 +22,7 @@ internal static class Worker
             foreach (var storyboard in storyboards)
             {
                 using var store = new ClipCache(cache);
-                TinyFilms.Render.Run(TinyFilms.Request(TinyFilms.CompileFile(storyboard), output), store, null, CancellationToken.None);
+                TinyFilms.Render(TinyFilms.CompileFile(storyboard), output, store);
 
                 // There is always work to be killed in.
                 store.Clear();

@@ -5,8 +5,6 @@ namespace Explainer.Published.Tests;
 /// <summary>The portable tool, as it is packed: one package for every machine, installed as anybody would.</summary>
 public sealed class ToolTests
 {
-    private static string Package => Assert.Single(Directory.GetFiles(Packages.Folder, "Explainer.?.?.?.nupkg"));
-
     public static TheoryData<string, string> Systems => new()
     {
         { "linux-x64", "lib{0}.so" }, { "linux-arm64", "lib{0}.so" },
@@ -18,7 +16,7 @@ public sealed class ToolTests
     [MemberData(nameof(Systems))]
     public void It_has_the_native_parts_for_every_system(string system, string file)
     {
-        using var package = ZipFile.OpenRead(Package);
+        using var package = ZipFile.OpenRead(Packages.PathOf("Explainer"));
         Assert.All((string[])["SkiaSharp", "HarfBuzzSharp"], library => Assert.Contains(
             $"tools/net10.0/any/runtimes/{system}/native/{string.Format(System.Globalization.CultureInfo.InvariantCulture, file, library)}",
             package.Entries.Select(entry => entry.FullName)));
@@ -27,7 +25,7 @@ public sealed class ToolTests
     [Fact]
     public void It_is_portable()
     {
-        using var package = ZipFile.OpenRead(Package);
+        using var package = ZipFile.OpenRead(Packages.PathOf("Explainer"));
         Assert.Contains(package.Entries, entry => entry.FullName == "tools/net10.0/any/explainer.dll");
         Assert.Contains(package.Entries, entry => entry.FullName == "tools/net10.0/any/explainer.runtimeconfig.json");
     }

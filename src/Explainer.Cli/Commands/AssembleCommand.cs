@@ -1,15 +1,14 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Progress;
 using Explainer.Cli.Rebuilding;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
-using Explainer.Pipeline.Rendering;
+using Explainer.Core.Time;
 using Explainer.Pipeline.Sharding;
-using Explainer.Pipeline.Sounding;
-using Explainer.Video.FFmpeg;
 
 namespace Explainer.Cli.Commands;
 
@@ -40,79 +39,58 @@ internal sealed class AssembleCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        var order = FilmOrder.FromCall(call);
+        var order = OrderOptions.Of(call);
         var count = OptionText.Count(call, shards, most: Shard.MostShards);
-        if (Array.Find(call.GetValue(RebuildOptions.Clips) ?? [], folder => !Directory.Exists(folder)) is { } nowhere)
+        if (order.ClipFolders.FirstOrDefault(folder => !Directory.Exists(folder)) is { } nowhere)
         {
             throw new ExplainerException(Fault.Call, "no-such-folder", $"The folder {nowhere} does not exist", "Name the folder that the shares put their clips into.");
         }
 
-        using var loader = new FilmLoader(call, context);
-        if (loader.LoadSpoken(call.GetValue(CommonOptions.Language)) is not { } film)
+        using var asked = new FilmCall(call, context);
+        if (asked.LoadOne(speaks: true) is not { } film)
         {
             return ClosingEvent.OfMistakes(context);
         }
 
-        var timeline = film.Timeline;
-        var request = order.RequestFor(timeline, order.Output);
-        var program = FFmpegProgram.Find(cancellation: context.Cancellation);
-        using var store = RebuildOptions.StoreOf(call);
-        using var sidecars = FilmSidecars.Make(program, request, film, film.Storyboard.Captions.Display, store, context.Cancellation);
-        request = request with { Tracks = () => sidecars.Tracks };
-        var missing = new FilmAssembly(program, context.Time).Run(request, store, context.Cancellation);
-        var clips = new FilmRender(program, context.Time).SettingsFor(request, reuse: true).Clips;
-        if (!missing.IsEmpty)
+        AssemblyResult result;
+        using (new Activity(context, "joining"))
         {
-            var shares = count is { } n ? ShardPlan.Shares(timeline, clips, n) : [];
-            Tell(context, request, missing, clip => shares.IsEmpty ? null : new Shard(shares[clips.IndexOf(clip.Range)], count!.Value));
+            result = asked.Service.Prepare(film, order, context.Cancellation).Assemble(count, context.Cancellation);
+        }
+
+        if (!result.Missing.IsEmpty)
+        {
+            foreach (var clip in result.Missing)
+            {
+                Tell(context, film.Timeline.Rate, clip);
+            }
+
             throw new ExplainerException(
                 Fault.Environment, "clips-missing",
-                string.Create(CultureInfo.InvariantCulture, $"{missing.Length} of {clips.Length} clips {(missing.Length == 1 ? "is" : "are")} missing; nothing was written"),
+                string.Create(CultureInfo.InvariantCulture, $"{result.Missing.Length} of {result.ClipCount} clips {(result.Missing.Length == 1 ? "is" : "are")} missing; nothing was written"),
                 "Run their shares again, or `explainer render`, which makes what is missing.");
         }
 
-        sidecars.WriteCaptions(order.Output.Path);
-        if (context.IsJson)
-        {
-            JsonText.WriteEvent(context.Terminal.Output, "done", json =>
-            {
-                json.WriteString("output", order.Output.Path);
-                json.WriteNumber("clips", clips.Length);
-            });
-        }
-
-        context.Say($"{order.Output.Path}: joined from {clips.Length.ToString(CultureInfo.InvariantCulture)} clips{(sidecars.Tracks.Audio is null ? "" : ", with sound")}");
+        context.Emit(new AssembledEvent(order.Output.Path, result.ClipCount), ReportJson.Default.AssembledEvent);
+        context.Say($"{order.Output.Path}: joined from {result.ClipCount.ToString(CultureInfo.InvariantCulture)} clips{(result.HasSound ? ", with sound" : "")}");
         return ExitCode.Success;
     }
 
-    private static void Tell(CommandContext context, FilmRequest request, ImmutableArray<MissingClip> missing, Func<MissingClip, Shard?> shardOf)
+    private static void Tell(CommandContext context, FrameRate rate, MissingClip clip)
     {
-        foreach (var clip in missing)
+        var first = clip.Range.First;
+        var end = first + clip.Range.Count;
+        if (context.IsJson)
         {
-            var first = clip.Range.First;
-            var end = first + clip.Range.Count;
-            if (context.IsJson)
-            {
-                JsonText.WriteEvent(context.Terminal.Output, "missing", json =>
-                {
-                    json.WriteString("beat", clip.Range.Beat.Id);
-                    json.WriteNumber("firstFrame", first.Value);
-                    json.WriteNumber("frames", clip.Range.Count);
-                    json.WriteString("key", clip.Key.ToString());
-                    json.WriteBoolean("damaged", clip.Damaged);
-                    if (shardOf(clip) is { } shard)
-                    {
-                        json.WriteString("shard", shard.ToString());
-                    }
-                });
-                continue;
-            }
-
-            var rate = request.Timeline.Rate;
-            var share = shardOf(clip) is { } made ? $", share {made}" : "";
-            context.Terminal.Error.Write(string.Create(
-                CultureInfo.InvariantCulture,
-                $"missing: {clip.Range.Beat.Id} {rate.TimeOf(first)}-{rate.TimeOf(end)}, frames {first}-{end.Value - 1}{share}, {(clip.Damaged ? "was damaged" : "was not made")} ({clip.Key})\n"));
+            context.Emit(
+                new MissingClipEvent(clip.Range.Beat.Id, first.Value, clip.Range.Count, clip.Key.ToString(), clip.Damaged, clip.Shard?.ToString()),
+                ReportJson.Default.MissingClipEvent);
+            return;
         }
+
+        var share = clip.Shard is { } made ? $", share {made}" : "";
+        context.Terminal.Error.Write(string.Create(
+            CultureInfo.InvariantCulture,
+            $"missing: {clip.Range.Beat.Id} {rate.TimeOf(first)}-{rate.TimeOf(end)}, frames {first}-{end.Value - 1}{share}, {(clip.Damaged ? "was damaged" : "was not made")} ({clip.Key})\n"));
     }
 }

@@ -2,11 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
+using Explainer.Pipeline.Films;
 using Explainer.Pipeline.Sounding;
-using Explainer.Video.Sound;
 
 namespace Explainer.Cli.Commands;
 
@@ -32,53 +33,40 @@ internal sealed class AudioCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        var format = OptionText.Choice(call, samples, ("pcm24", WavFormat.Pcm24), ("pcm16", WavFormat.Pcm16), ("float32", WavFormat.Float32)) ?? WavFormat.Pcm24;
-        if (call.GetValue(CommonOptions.Output) is { } named and not CompleteFile.ToOutput && !Path.GetExtension(named).Equals(".wav", StringComparison.OrdinalIgnoreCase))
+        var format = OptionText.Name(call, samples, FilmNames.Samples) ?? FilmNames.Samples[0];
+        if (call.GetValue(CommonOptions.Output) is { } named and not CommandOutput.Standard && !Path.GetExtension(named).Equals(".wav", StringComparison.OrdinalIgnoreCase))
         {
             throw new ExplainerException(Fault.Call, "sound-is-wav", $"{named}: sound is written as WAV", "End the name in .wav.");
         }
 
-        using var loader = new FilmLoader(call, context);
-        var films = loader.LoadFilms();
-        var output = call.GetValue(CommonOptions.Output) ?? Path.GetFileNameWithoutExtension(loader.File) + ".wav";
+        using var asked = new FilmCall(call, context);
+        var films = asked.Load(speaks: true);
+        var output = call.GetValue(CommonOptions.Output) ?? asked.Name + ".wav";
         foreach (var film in films)
         {
-            Write(context, film, loader.NameIn(film.Storyboard.Language, output), format);
+            Write(context, film, asked.NameIn(film.Language, output), format);
         }
 
         return films.IsEmpty ? ClosingEvent.OfMistakes(context) : ExitCode.Success;
     }
 
-    private static void Write(CommandContext context, SpokenFilm film, string output, WavFormat format)
+    private static void Write(CommandContext context, Film film, string output, string format)
     {
-        var cut = FilmCut.Whole(film.Timeline);
-        var score = FilmScore.Of(film.Storyboard, film.Narration, cut, context.Cancellation);
-        MixReport report = default;
-        CompleteFile.Write(context, output, stream => report = Mixer.Render(score.Score, stream, format, context.Cancellation));
-        if (output == CompleteFile.ToOutput)
+        SoundReport report = null!;
+        CommandOutput.Write(context, output, stream => report = film.WriteSound(format, stream, context.Cancellation));
+        if (output == CommandOutput.Standard)
         {
             return;
         }
 
-        if (context.IsJson)
-        {
-            JsonText.WriteEvent(context.Terminal.Output, "done", json =>
-            {
-                json.WriteString("output", output);
-                json.WriteNumber("samples", report.SampleCount);
-                json.WriteNumber("seconds", (double)report.SampleCount / SampleClock.Rate);
-                if (double.IsFinite(report.Loudness))
-                {
-                    json.WriteNumber("lufs", Rounding.ToDecimals(report.Loudness, 2));
-                    json.WriteNumber("truePeakDb", Rounding.ToDecimals(report.TruePeak, 2));
-                }
-            });
-            return;
-        }
-
-        var loudness = double.IsFinite(report.Loudness)
-            ? string.Create(CultureInfo.InvariantCulture, $"{report.Loudness:0.0} LUFS, true peak {report.TruePeak:0.0} dBTP")
-            : "silent";
-        context.Say($"{output}: {cut.Duration} of sound, {loudness}");
+        context.Emit(
+            new SoundEvent(
+                output, report.Samples, report.Duration.Value, report.IsSilent ? null : Rounding.ToDecimals(report.Loudness, 2),
+                report.IsSilent ? null : Rounding.ToDecimals(report.TruePeak, 2)),
+            ReportJson.Default.SoundEvent);
+        var loudness = report.IsSilent
+            ? "silent"
+            : string.Create(CultureInfo.InvariantCulture, $"{report.Loudness:0.0} LUFS, true peak {report.TruePeak:0.0} dBTP");
+        context.Say($"{output}: {film.Duration} of sound, {loudness}");
     }
 }

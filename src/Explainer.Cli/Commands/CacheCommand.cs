@@ -1,20 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
-using Explainer.Pipeline.Rebuild;
-using Explainer.Video.Cache;
-using Explainer.Video.Speech;
+using Explainer.Pipeline.Caching;
 
 namespace Explainer.Cli.Commands;
 
 /// <summary><c>explainer cache</c>: what is kept from earlier renders.</summary>
 internal sealed class CacheCommand : CliCommand
 {
-    // Of what clips may take, speech may take a tenth.
-    private const int SpeechShare = 10;
-
     private readonly Argument<string?> action = new("ACTION")
     {
         Description = "show (the default), prune (remove what was not used for longest) or clear (remove all).",
@@ -52,21 +48,18 @@ internal sealed class CacheCommand : CliCommand
                 "Write explainer cache prune --limit SIZE, or leave --limit out.");
         }
 
-        using var cache = new ClipCache(time: context.Time);
-        var records = new FilmRecords(cache);
-        var speech = new SpeechCache(SpeechCache.UsualFolder, context.Time);
+        using var service = context.OpenService();
+        var cache = service.Cache;
         switch (wanted)
         {
             case "show":
-                Tell(context, cache, "holds", cache.Statistics(), records.Statistics.Count, speech.Folder, speech.Statistics(), 0);
+                Tell(context, "holds", cache.Show());
                 return ExitCode.Success;
             case "prune":
-                var most = bytes ?? ClipCache.UsualLimit;
-                var removed = cache.Prune(most);
-                Tell(context, cache, "removed", removed, records.Prune(), speech.Folder, speech.Prune(most / SpeechShare), Math.Max(0, cache.Statistics().Bytes - most));
+                Tell(context, "removed", cache.Prune(bytes));
                 return ExitCode.Success;
             case "clear":
-                Tell(context, cache, "removed", cache.Clear(), records.Clear(), speech.Folder, speech.Prune(0), 0);
+                Tell(context, "removed", cache.Clear());
                 return ExitCode.Success;
             default:
                 throw new ExplainerException(
@@ -74,42 +67,30 @@ internal sealed class CacheCommand : CliCommand
         }
     }
 
-    private static void Tell(
-        CommandContext context, ClipCache cache, string verb, ClipCacheStatistics clips, int records, string speechFolder, SpeechCacheStatistics speech, long over)
+    private static void Tell(CommandContext context, string verb, CacheReport report)
     {
         if (context.IsJson)
         {
-            JsonText.WriteObject(context.Terminal.Output, json =>
-            {
-                json.WriteString("folder", cache.Folder);
-                json.WriteString("does", verb);
-                json.WriteNumber("clips", clips.Clips);
-                json.WriteNumber("bytes", clips.Bytes);
-                json.WriteNumber("bytesOverLimit", over);
-                json.WriteNumber("records", records);
-                if (clips.OldestUse is { } oldest)
-                {
-                    json.WriteString("oldestUse", oldest);
-                }
-
-                json.WriteString("speechFolder", speechFolder);
-                json.WriteNumber("utterances", speech.Utterances);
-                json.WriteNumber("speechBytes", speech.Bytes);
-            });
+            JsonText.Write(
+                context.Terminal.Output,
+                new CacheSummary(
+                    report.Folder, verb, report.Clips, report.Bytes, report.BytesOverLimit, report.Records, report.OldestUse, report.SpeechFolder,
+                    report.Utterances, report.SpeechBytes),
+                ReportJson.Default.CacheSummary);
             return;
         }
 
-        var since = clips.OldestUse is { } use ? string.Create(CultureInfo.InvariantCulture, $", not used since {use:yyyy-MM-dd HH:mm} UTC at the longest") : "";
+        var since = report.OldestUse is { } use ? string.Create(CultureInfo.InvariantCulture, $", not used since {use:yyyy-MM-dd HH:mm} UTC at the longest") : "";
         context.Terminal.Output.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"{cache.Folder}: {verb} {clips.Clips} clips, {clips.Bytes / 1e6:0.0} MB{since}; {records} records of films\n"));
+            $"{report.Folder}: {verb} {report.Clips} clips, {report.Bytes / 1e6:0.0} MB{since}; {report.Records} records of films\n"));
         context.Terminal.Output.Write(string.Create(
-            CultureInfo.InvariantCulture, $"{speechFolder}: {verb} {speech.Utterances} utterances, {speech.Bytes / 1e6:0.0} MB\n"));
-        if (over > 0)
+            CultureInfo.InvariantCulture, $"{report.SpeechFolder}: {verb} {report.Utterances} utterances, {report.SpeechBytes / 1e6:0.0} MB\n"));
+        if (report.BytesOverLimit > 0)
         {
             context.Say(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{over / 1e6:0.0} MB more than the limit stay: clips that were used within the last hour are kept, as a render may be about to join them. `explainer cache clear` removes them, too."));
+                $"{report.BytesOverLimit / 1e6:0.0} MB more than the limit stay: clips that were used within the last hour are kept, as a render may be about to join them. `explainer cache clear` removes them, too."));
         }
     }
 

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
+using Explainer.Pipeline.Films;
 using Explainer.Pipeline.Sounding;
-using Explainer.Video.Captions;
 
 namespace Explainer.Cli.Commands;
 
@@ -33,10 +33,10 @@ internal sealed class CaptionsCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        using var loader = new FilmLoader(call, context);
-        var output = call.GetValue(CommonOptions.Output) ?? Path.GetFileNameWithoutExtension(loader.File) + ".srt";
+        using var asked = new FilmCall(call, context);
+        var output = call.GetValue(CommonOptions.Output) ?? asked.Name + ".srt";
         var isVtt = output.EndsWith(".vtt", StringComparison.OrdinalIgnoreCase);
-        if (!isVtt && output != CompleteFile.ToOutput && !output.EndsWith(".srt", StringComparison.OrdinalIgnoreCase))
+        if (!isVtt && output != CommandOutput.Standard && !output.EndsWith(".srt", StringComparison.OrdinalIgnoreCase))
         {
             throw new ExplainerException(Fault.Call, "unknown-format", $"The name {output} does not say what kind of captions it is", "End it in .srt or .vtt.");
         }
@@ -44,36 +44,28 @@ internal sealed class CaptionsCommand : CliCommand
         if (!isVtt && call.GetValue(plain))
         {
             throw new ExplainerException(
-                Fault.Call, "plain-is-webvtt", $"--plain leaves the times of single words out of WebVTT, and {(output == CompleteFile.ToOutput ? "the output gets" : $"{output} is")} SRT",
+                Fault.Call, "plain-is-webvtt", $"--plain leaves the times of single words out of WebVTT, and {(output == CommandOutput.Standard ? "the output gets" : $"{output} is")} SRT",
                 "End the name in .vtt, or leave out --plain: SRT has no times of words.");
         }
 
-        var films = loader.LoadFilms();
+        var kind = !isVtt ? CaptionKind.Srt : call.GetValue(plain) ? CaptionKind.PlainWebVtt : CaptionKind.WebVtt;
+        var films = asked.Load(speaks: true);
         foreach (var film in films)
         {
-            Write(context, film, loader.NameIn(film.Storyboard.Language, output), isVtt, !call.GetValue(plain));
+            Write(context, film, asked.NameIn(film.Language, output), kind);
         }
 
         return films.IsEmpty ? ClosingEvent.OfMistakes(context) : ExitCode.Success;
     }
 
-    private static void Write(CommandContext context, SpokenFilm film, string output, bool isVtt, bool withWordTimes)
+    private static void Write(CommandContext context, Film film, string output, CaptionKind kind)
     {
-        var track = FilmCaptions.Of(film.Storyboard, film.Narration, FilmCut.Whole(film.Timeline));
-        var text = isVtt ? VttWriter.Write(track, withWordTimes) : SrtWriter.Write(track);
-        CompleteFile.Write(context, output, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-        if (output != CompleteFile.ToOutput)
+        var file = film.Captions(kind);
+        CommandOutput.Write(context, output, file.Text);
+        if (output != CommandOutput.Standard)
         {
-            if (context.IsJson)
-            {
-                JsonText.WriteEvent(context.Terminal.Output, "done", json =>
-                {
-                    json.WriteString("output", output);
-                    json.WriteNumber("captions", track.Cues.Length);
-                });
-            }
-
-            context.Say($"{output}: {track.Cues.Length.ToString(CultureInfo.InvariantCulture)} captions");
+            context.Emit(new CaptionsEvent(output, file.Count), ReportJson.Default.CaptionsEvent);
+            context.Say($"{output}: {file.Count.ToString(CultureInfo.InvariantCulture)} captions");
         }
     }
 }

@@ -4,13 +4,12 @@ using System.Globalization;
 using System.Text;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
-using Explainer.Pipeline.Sounding;
-using Explainer.Scenes.Timelines;
-using Explainer.Storyboards.Compiling;
+using Explainer.Pipeline.Films;
 
 namespace Explainer.Cli.Commands;
 
@@ -37,100 +36,68 @@ internal sealed class CheckCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        var isJson = OptionText.Choice(call, format, ("text", false), ("json", true)) ?? context.IsJson;
-        using var loader = new FilmLoader(call, context);
-        var languages = call.GetValue(CommonOptions.Language) is { } language and not FilmLoader.AllLanguages
-            ? [loader.Speak(loader.Compile(language))]
-            : loader.SpeakAll();
-        var diagnostics = FilmLoader.MistakesOf(languages);
-        var hasErrors = diagnostics.Any(d => d.Severity == Severity.Error);
+        var isJson = (OptionText.Name(call, format, ["text", "json"]) ?? (context.IsJson ? "json" : "text")) == "json";
+        using var asked = new FilmCall(call, context);
+        var loaded = asked.Load(asked.Options with { Language = asked.Options.Language ?? FilmOptions.AllLanguages });
         if (isJson)
         {
-            JsonText.WriteObject(context.Terminal.Output, json =>
-            {
-                json.WriteString("file", loader.File);
-                json.WriteBoolean("ok", !hasErrors);
-                json.WriteStartArray("diagnostics");
-                foreach (var diagnostic in diagnostics)
-                {
-                    DiagnosticPrinter.Write(json, diagnostic);
-                }
-
-                json.WriteEndArray();
-                json.WritePropertyName("film");
-                WriteFilm(json, languages[0]);
-                json.WriteStartArray("languages");
-                foreach (var each in languages)
-                {
-                    WriteFilm(json, each);
-                }
-
-                json.WriteEndArray();
-            });
+            ImmutableArray<FilmReport?> films = [.. loaded.Languages.Select(l => l.Film is { } film ? Report(film) : null)];
+            JsonText.Write(
+                context.Terminal.Output,
+                new CheckSummary(asked.File, !loaded.HasErrors, [.. loaded.Diagnostics.Select(DiagnosticReport.Of)], films[0], films),
+                ReportJson.Default.CheckSummary);
         }
         else
         {
-            DiagnosticPrinter.Write(context.Terminal.Output, diagnostics, context.Terminal.Traits.ColorsOutput);
+            DiagnosticPrinter.Write(context.Terminal.Output, loaded.Diagnostics, context.Terminal.Traits.ColorsOutput);
             if (!context.IsQuiet)
             {
                 context.Terminal.Output.Write(
-                    hasErrors ? $"{loader.File}: {Counts(diagnostics)}\n" : Facts(loader.File, languages, context.Terminal.Traits.ColorsOutput));
+                    loaded.HasErrors ? $"{asked.File}: {Counts(loaded.Diagnostics)}\n" : Facts(asked.File, loaded, context.Terminal.Traits.ColorsOutput));
             }
         }
 
-        return hasErrors ? ExitCode.Input : ExitCode.Success;
+        return loaded.HasErrors ? ExitCode.Input : ExitCode.Success;
     }
 
-    private static void WriteFilm(System.Text.Json.Utf8JsonWriter json, (CompileResult Result, SpokenFilm? Film) language)
+    private static FilmReport Report(Film film)
     {
-        if (language is not { Result.Timeline: { } timeline, Film: { } film })
-        {
-            json.WriteNullValue();
-            return;
-        }
-
-        json.WriteStartObject();
-        json.WriteString("title", timeline.Title);
-        json.WriteString("language", timeline.Language);
-        json.WriteNumber("width", timeline.Size.Width);
-        json.WriteNumber("height", timeline.Size.Height);
-        json.WriteString("fps", timeline.Rate.ToString());
-        json.WriteNumber("frames", timeline.FrameCount);
-        json.WriteNumber("seconds", Rounded(Length(timeline)));
-        json.WriteStartArray("beats");
-        foreach (var beat in timeline.Beats)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", beat.Id);
-            json.WriteNumber("start", Rounded(timeline.Rate.TimeOf(beat.First)));
-            json.WriteNumber("seconds", Rounded(timeline.Rate.TimeOf(new FrameIndex(beat.FrameCount))));
-            json.WriteNumber("key", Rounded(timeline.Rate.TimeOf(beat.Key)));
-            json.WriteString("voiceover", beat.Voiceover);
-            if (film.Narration.Beats.FirstOrDefault(b => b.Beat.Id == beat.Id) is { } said)
-            {
-                json.WriteNumber("spokenSeconds", Rounded(said.End - said.Start));
-                json.WriteNumber(said.Pace.CountsCharacters ? "charactersPerMinute" : "wordsPerMinute", Rounding.ToDecimals(said.Pace.PerMinute, 0));
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        var timeline = film.Timeline;
+        var paces = film.Paces;
+        return new FilmReport(
+            timeline.Title, timeline.Language, timeline.Size.Width, timeline.Size.Height, timeline.Rate.ToString(), timeline.FrameCount,
+            Rounded(film.Duration),
+            [
+                .. timeline.Beats.Select(beat =>
+                {
+                    var said = paces.FirstOrDefault(p => p.Beat == beat.Id);
+                    double? pace = said is null ? null : Rounding.ToDecimals(said.PerMinute, 0);
+                    return new BeatReport(
+                        beat.Id, Rounded(timeline.Rate.TimeOf(beat.First)), Rounded(timeline.Rate.TimeOf(new FrameIndex(beat.FrameCount))),
+                        Rounded(timeline.Rate.TimeOf(beat.Key)), beat.Voiceover, said is null ? null : Rounded(said.Spoken),
+                        said is { CountsCharacters: true } ? pace : null, said is { CountsCharacters: false } ? pace : null);
+                }),
+            ]);
     }
 
-    private static string Facts(string file, ImmutableArray<(CompileResult Result, SpokenFilm? Film)> languages, bool colored)
+    private static string Facts(string file, LoadedFilms loaded, bool colored)
     {
         var text = new StringBuilder();
-        foreach (var (result, film) in languages)
+        foreach (var (_, film, diagnostics) in loaded.Languages)
         {
-            var timeline = result.Timeline!;
-            var name = languages.Length > 1 ? $"{file} ({timeline.Language})" : file;
-            var counts = result.Diagnostics.IsEmpty ? "" : ", " + Counts(result.Diagnostics);
+            var timeline = film!.Timeline;
+            var name = loaded.Languages.Length > 1 ? $"{file} ({timeline.Language})" : file;
+            var counts = diagnostics.IsEmpty ? "" : ", " + Counts(diagnostics);
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{name}: {Ansi.In(Ansi.Green, "ok", colored)}{counts}, {Plural(timeline.Beats.Length, "beat")}, {Length(timeline)}, {timeline.FrameCount} frames, {timeline.Size}, {timeline.Rate} fps\n");
-            Paces(text, film!);
+                $"{name}: {Ansi.In(Ansi.Green, "ok", colored)}{counts}, {Plural(timeline.Beats.Length, "beat")}, {film.Duration}, {timeline.FrameCount} frames, {timeline.Size}, {timeline.Rate} fps\n");
+            foreach (var said in film.Paces)
+            {
+                var unit = said.CountsCharacters ? "characters" : "words";
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"  {said.Beat}: {said.PerMinute:0} {unit} a minute, {said.Spoken.Value:0.0} of {said.Duration.Value:0.0} s{(said.IsEstimated ? ", estimated" : "")}\n");
+            }
         }
 
         return text.ToString();
@@ -142,19 +109,6 @@ internal sealed class CheckCommand : CliCommand
         var warnings = diagnostics.Length - errors;
         return string.Join(", ", new[] { (errors, "error"), (warnings, "warning") }.Where(c => c.Item1 > 0).Select(c => Plural(c.Item1, c.Item2)));
     }
-
-    private static void Paces(StringBuilder text, SpokenFilm film)
-    {
-        foreach (var said in film.Narration.Beats)
-        {
-            var unit = said.Pace.CountsCharacters ? "characters" : "words";
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"  {said.Beat.Id}: {said.Pace.PerMinute:0} {unit} a minute, {(said.End - said.Start).Value:0.0} of {said.Beat.Duration.Value:0.0} s{(said.Speech is null ? ", estimated" : "")}\n");
-        }
-    }
-
-    private static Seconds Length(Timeline timeline) => timeline.Rate.TimeOf(new FrameIndex(timeline.FrameCount));
 
     private static double Rounded(Seconds time) => Rounding.ToDecimals(time.Value, 3);
 

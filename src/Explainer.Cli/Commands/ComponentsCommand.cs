@@ -1,8 +1,5 @@
 using System.CommandLine;
 using Explainer.Cli.Parsing;
-using Explainer.Core.Diagnostics;
-using Explainer.Scenes.Components;
-using Explainer.Storyboards.Docs;
 
 namespace Explainer.Cli.Commands;
 
@@ -29,10 +26,9 @@ internal sealed class ComponentsCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        var wanted = call.GetValue(name);
-        var text = context.IsJson ? ComponentDocs.Json(ComponentSet.BuiltIn, wanted) : wanted is null ? ComponentDocs.List(ComponentSet.BuiltIn) : ComponentDocs.Write(ComponentSet.BuiltIn, wanted);
-        context.Terminal.Output.Write(text ?? throw new ExplainerException(
-            Fault.Call, "unknown-component", $"There is no component \"{wanted}\"", Suggestion.Remedy(wanted!, ComponentSet.BuiltIn.Names)));
+        using var service = context.OpenService();
+        context.Terminal.Output.Write(
+            call.GetValue(name) is { } wanted ? service.Manual.Component(wanted, context.IsJson) : service.Manual.Components(context.IsJson));
         return ExitCode.Success;
     }
 }

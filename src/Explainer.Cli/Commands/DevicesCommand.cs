@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Compute.OpenCL;
 using Explainer.Compute.Tables;
@@ -29,16 +30,7 @@ internal sealed class DevicesCommand : CliCommand
         var devices = DeviceList.Find(context.Cancellation);
         if (context.IsJson)
         {
-            JsonText.WriteObject(context.Terminal.Output, json =>
-            {
-                json.WriteStartArray("devices");
-                foreach (var device in devices)
-                {
-                    Write(json, device);
-                }
-
-                json.WriteEndArray();
-            });
+            JsonText.Write(context.Terminal.Output, new DeviceSummary([.. devices.Select(Report)]), ReportJson.Default.DeviceSummary);
             return ExitCode.Success;
         }
 
@@ -57,26 +49,12 @@ internal sealed class DevicesCommand : CliCommand
         return ExitCode.Success;
     }
 
-    private static void Write(System.Text.Json.Utf8JsonWriter json, ComputeDevice device)
+    private static DeviceReport Report(ComputeDevice device)
     {
         var said = device.Description;
-        json.WriteStartObject();
-        json.WriteNumber("index", device.Index);
-        json.WriteString("displayName", said.DisplayName);
-        json.WriteString("name", said.Name);
-        json.WriteString("kind", said.Kind switch { DeviceKind.Cpu => "cpu", DeviceKind.Gpu => "gpu", _ => "accelerator" });
-        json.WriteString("vendor", said.Vendor);
-        json.WriteString("platform", said.Platform);
-        json.WriteString("driver", said.Driver);
-        json.WriteString("openClVersion", said.OpenClVersion);
-        json.WriteNumber("computeUnits", said.ComputeUnits);
-        json.WriteNumber("clockMegahertz", said.ClockMegahertz);
-        json.WriteNumber("memoryBytes", said.MemoryBytes);
-        json.WriteNumber("largestBufferBytes", said.LargestBufferBytes);
-        json.WriteNumber("lastLevelCacheBytes", said.LastLevelCacheBytes);
-        json.WriteNumber("vectorWidth", said.VectorWidth);
-        json.WriteNumber("largestWorkGroup", said.LargestWorkGroup);
-        json.WriteNumber("localMemoryBytes", said.LocalMemoryBytes);
-        json.WriteEndObject();
+        return new DeviceReport(
+            device.Index, said.DisplayName, said.Name, said.Kind switch { DeviceKind.Cpu => "cpu", DeviceKind.Gpu => "gpu", _ => "accelerator" },
+            said.Vendor, said.Platform, said.Driver, said.OpenClVersion, said.ComputeUnits, said.ClockMegahertz, said.MemoryBytes,
+            said.LargestBufferBytes, said.LastLevelCacheBytes, said.VectorWidth, said.LargestWorkGroup, said.LocalMemoryBytes);
     }
 }

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using System.Text;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Progress;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Comparing;
@@ -54,27 +55,31 @@ internal sealed class DiffCommand : CliCommand
 
         var count = OptionText.Count(call, moments, least: 0, most: MostMoments) ?? UsualMoments;
         var side = OptionText.Count(call, width, least: 64, most: 4096) ?? UsualWidth;
-        using var loader = new FilmLoader(call, context);
+        using var asked = new FilmCall(call, context);
+        asked.RequireOneLanguage();
         var (before, after) = (call.GetRequiredValue(old), call.GetRequiredValue(now));
-        var language = call.GetValue(CommonOptions.Language);
-        var oldFilm = Load(loader, before, language);
-        var newFilm = Load(loader, after, language);
-        if (oldFilm is null || newFilm is null)
+        ComparisonResult result;
+        using (new Activity(context, "comparing"))
+        {
+            result = asked.Service.Compare(before, after, asked.Options, new ComparisonOptions(count, side), context.Cancellation);
+        }
+
+        DiagnosticPrinter.Tell(context, result.Diagnostics);
+        if (result.Difference is not { } difference)
         {
             return ClosingEvent.OfMistakes(context);
         }
 
-        var difference = FilmComparison.Run(oldFilm, newFilm, count, side, context.Cancellation);
         var title = $"{before} \u2192 {after}";
         if (call.GetValue(html) is { } path)
         {
-            CompleteFile.Write(context, path, stream => stream.Write(Encoding.UTF8.GetBytes(DifferencePage.Write(difference, title))));
+            CommandOutput.Write(context, path, DifferencePage.Write(difference, title));
             context.Say($"{path}: the difference as a page");
         }
 
         if (context.IsJson)
         {
-            JsonText.WriteObject(context.Terminal.Output, json => DifferenceJson.Write(json, difference));
+            JsonText.Write(context.Terminal.Output, DifferenceReports.Of(difference), ReportJson.Default.DifferenceSummary);
         }
         else
         {
@@ -82,24 +87,5 @@ internal sealed class DiffCommand : CliCommand
         }
 
         return difference.IsSame ? ExitCode.Success : Different;
-    }
-
-    // A revision's files are needed only until they are compiled: pictures and sounds are read by then.
-    private static ComparedFilm? Load(FilmLoader loader, string name, string? language)
-    {
-        if (!GitRevision.IsMeant(name))
-        {
-            return Film(name);
-        }
-
-        using var revision = GitRevision.Open(name);
-        return Film(revision.StoryboardPath);
-
-        ComparedFilm? Film(string path)
-        {
-            var result = loader.CompileFile(path, language);
-            loader.Tell(result);
-            return ComparedFilm.Of(result);
-        }
     }
 }

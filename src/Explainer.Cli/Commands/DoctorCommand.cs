@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Explainer.Cli.Installation;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 
 namespace Explainer.Cli.Commands;
@@ -27,16 +28,12 @@ internal sealed class DoctorCommand : CliCommand
         var inspection = Inspection.OfThisMachine();
         if (context.IsJson)
         {
-            JsonText.WriteObject(context.Terminal.Output, json =>
-            {
-                json.WriteString("version", Application.Version);
-                json.WriteString("system", inspection.System);
-                json.WriteString("runtime", inspection.Runtime);
-                json.WriteBoolean("complete", inspection.IsComplete);
-                WriteFindings(json, "packages", inspection.Packages);
-                WriteFindings(json, "parts", inspection.Parts);
-                json.WriteString("install", inspection.InstallCommand);
-            });
+            JsonText.Write(
+                context.Terminal.Output,
+                new DoctorSummary(
+                    Application.Version, inspection.System, inspection.Runtime, inspection.IsComplete, Reports(inspection.Packages),
+                    Reports(inspection.Parts), inspection.InstallCommand),
+                ReportJson.Default.DoctorSummary);
         }
         else
         {
@@ -46,30 +43,8 @@ internal sealed class DoctorCommand : CliCommand
         return inspection.IsComplete ? ExitCode.Success : ExitCode.Environment;
     }
 
-    private static void WriteFindings(System.Text.Json.Utf8JsonWriter json, string name, IEnumerable<Finding> findings)
-    {
-        json.WriteStartArray(name);
-        foreach (var finding in findings)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", finding.Name);
-            json.WriteString("purpose", finding.Purpose);
-            if (finding.IsThere is { } isThere)
-            {
-                json.WriteBoolean("installed", isThere);
-            }
-            else
-            {
-                json.WriteNull("installed");
-            }
-
-            json.WriteString("detail", finding.Detail);
-            json.WriteString("remedy", finding.Remedy);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+    private static List<FindingReport> Reports(IEnumerable<Finding> findings) =>
+        [.. findings.Select(f => new FindingReport(f.Name, f.Purpose, f.IsThere, f.Detail, f.Remedy))];
 
     private static string Text(Inspection inspection, bool colored)
     {

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Explainer.Cli.Parsing;
-using Explainer.Scenes.Components;
-using Explainer.Storyboards.Docs;
 
 namespace Explainer.Cli.Commands;
 
@@ -23,7 +21,8 @@ internal sealed class GuideCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        context.Terminal.Output.Write(context.IsJson ? GuideWriter.Json(ComponentSet.BuiltIn) : GuideWriter.Markdown(ComponentSet.BuiltIn));
+        using var service = context.OpenService();
+        context.Terminal.Output.Write(service.Manual.Guide(context.IsJson));
         return ExitCode.Success;
     }
 }

@@ -2,14 +2,15 @@ using System.CommandLine;
 using System.Text.Json;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Progress;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Compute.Measuring;
 using Explainer.Compute.Projections;
 using Explainer.Compute.Results;
 using Explainer.Compute.Tables;
 using Explainer.Core.Diagnostics;
+using Explainer.Pipeline.Files;
 using Explainer.Pipeline.Plots;
-using Explainer.Video.Output;
 
 namespace Explainer.Cli.Commands;
 
@@ -94,7 +95,7 @@ internal sealed class MeasureCommand : CliCommand
         if (output is not null)
         {
             // An output that cannot be written shows now, not after the work.
-            OutputFile.Create(output).Dispose();
+            CompleteFile.Check(output);
         }
 
         var reporter = new MeasurementReporter(context);
@@ -120,62 +121,20 @@ internal sealed class MeasureCommand : CliCommand
             return;
         }
 
-        JsonText.WriteEvent(context.Terminal.Output, "done", json =>
+        var figures = new SortedDictionary<string, FigureReport>(StringComparer.Ordinal);
+        foreach (var figure in measurement.Figures.Values)
         {
-            json.WriteString("source", measurement.SourceNote);
-            json.WriteStartObject("figures");
-            foreach (var figure in measurement.Figures.Values.OrderBy(f => f.Name, StringComparer.Ordinal))
-            {
-                json.WriteStartObject(figure.Name);
-                json.WriteNumber("value", figure.Value);
-                json.WriteString("unit", figure.Unit);
-                json.WriteNumber("spread", figure.Spread);
-                json.WriteString("meaning", figure.Meaning);
-                json.WriteBoolean("derived", figure.Derived);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndObject();
-            if (projection is not null)
-            {
-                Write(json, projection);
-            }
-
-            json.WritePropertyName("measurement");
-            using var document = JsonDocument.Parse(MeasurementFile.ToJson(measurement));
-            document.WriteTo(json);
-        });
-    }
-
-    private static void Write(Utf8JsonWriter json, Projection projection)
-    {
-        json.WriteStartObject("projection");
-        json.WriteString("label", projection.Label);
-        json.WriteString("model", projection.Shape.Name);
-        json.WriteNumber("weightBytes", projection.Shape.WeightBytes);
-        json.WriteNumber("contextTokens", projection.ContextTokens);
-        json.WriteStartArray("firstTokens");
-        foreach (var first in projection.FirstTokens)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("promptTokens", first.PromptTokens);
-            json.WriteNumber("seconds", first.Seconds);
-            json.WriteEndObject();
+            figures.Add(figure.Name, new FigureReport(figure.Value, figure.Unit, figure.Spread, figure.Meaning, figure.Derived));
         }
 
-        json.WriteEndArray();
-        json.WriteStartArray("paces");
-        foreach (var pace in projection.Paces)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("batch", pace.Batch);
-            json.WriteNumber("tokensPerSecond", pace.TokensPerSecond);
-            json.WriteNumber("cacheBytes", pace.CacheBytes);
-            json.WriteBoolean("fits", pace.Fits);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        using var document = JsonDocument.Parse(MeasurementFile.ToJson(measurement));
+        context.Emit(
+            new MeasuredEvent(measurement.SourceNote, figures, projection is null ? null : Report(projection), document.RootElement),
+            ReportJson.Default.MeasuredEvent);
     }
+
+    private static ProjectionReport Report(Projection projection) => new(
+        projection.Label, projection.Shape.Name, projection.Shape.WeightBytes, projection.ContextTokens,
+        [.. projection.FirstTokens.Select(f => new FirstTokenReport(f.PromptTokens, f.Seconds))],
+        [.. projection.Paces.Select(p => new PaceReport(p.Batch, p.TokensPerSecond, p.CacheBytes, p.Fits))]);
 }

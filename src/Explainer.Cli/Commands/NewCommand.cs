@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
 
@@ -62,11 +63,7 @@ internal sealed class NewCommand : CliCommand
                     Fault.Environment, "output-not-writable", $"{path} cannot be written: {e.Message}", "Choose a folder that exists and may be written.", e);
         }
 
-        if (context.IsJson)
-        {
-            JsonText.WriteEvent(context.Terminal.Output, "done", json => json.WriteString("output", path));
-        }
-
+        context.Emit(new WrittenEvent(path), ReportJson.Default.WrittenEvent);
         context.Say($"{path}: render it with  explainer render {ShellWord.Quoted(path)}");
         return ExitCode.Success;
     }

@@ -2,15 +2,15 @@ using System.CommandLine;
 using System.Globalization;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Progress;
 using Explainer.Cli.Rebuilding;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core;
+using Explainer.Core.Time;
+using Explainer.Pipeline.Films;
 using Explainer.Pipeline.Rendering;
-using Explainer.Pipeline.Sounding;
-using Explainer.Scenes.Timelines;
-using Explainer.Video.Cache;
-using Explainer.Video.FFmpeg;
-using Explainer.Video.Output;
+using Explainer.Pipeline.Sharding;
 
 namespace Explainer.Cli.Commands;
 
@@ -46,108 +46,96 @@ internal sealed class RenderCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        var order = FilmOrder.FromCall(call);
-        var shard = RebuildOptions.ShardOf(call);
+        var order = OrderOptions.Of(call) with { Shard = RebuildOptions.ShardOf(call) };
         var explains = RebuildOptions.Explains(call);
-        using var loader = new FilmLoader(call, context);
-        var films = loader.LoadFilms();
+        using var asked = new FilmCall(call, context);
+        var films = asked.Load(speaks: true);
         foreach (var film in films)
         {
-            MakeOne(film, loader.IsAll ? order.Output.ForLanguage(film.Storyboard.Language) : order.Output);
+            var own = asked.IsAll ? order with { Output = order.Output.ForLanguage(film.Language) } : order;
+            var thumbnail = call.GetValue(SoundOptions.Thumbnail) is { } named ? asked.NameIn(film.Language, named) : null;
+            if (own.Shard is { } shard)
+            {
+                MakeShare(asked, film, own, shard, context);
+            }
+            else
+            {
+                Make(asked, film, own, explains, thumbnail, context);
+            }
         }
 
         return films.IsEmpty ? ClosingEvent.OfMistakes(context) : ExitCode.Success;
-
-        void MakeOne(SpokenFilm film, OutputName output)
-        {
-            if (shard is not { } share)
-            {
-                var thumbnail = call.GetValue(SoundOptions.Thumbnail) is { } named ? loader.NameIn(film.Storyboard.Language, named) : null;
-                Make(order, film, output, explains, thumbnail, context);
-                return;
-            }
-
-            using var store = RebuildOptions.StoreOf(call);
-            ShardMaking.Run(context, order.RequestFor(film.Timeline, output), share, store);
-        }
     }
 
-    private static void Make(FilmOrder order, SpokenFilm film, OutputName output, bool explains, string? thumbnail, CommandContext context)
+    private static void Make(FilmCall asked, Film film, FilmOrder order, bool explains, string? thumbnail, CommandContext context)
     {
-        var timeline = film.Timeline;
-        var request = order.RequestFor(timeline, output);
-        var isFolder = output.Format.IsFolder;
-
+        var job = asked.Service.Prepare(film, order, context.Cancellation);
         if (thumbnail is not null)
         {
-            Thumbnail.Check(film, thumbnail);
+            // What cannot be written shows now, not after the work.
+            CommandOutput.RequirePng(thumbnail);
+            _ = film.ThumbnailFrame;
         }
 
-        // An output that cannot be written shows now, not after the work.
-        using (var check = OutputFile.Create(output.Path, isFolder))
-        {
-            CompleteFile.SayFolder(context, check);
-        }
-
-        var program = FFmpegProgram.Find(cancellation: context.Cancellation);
-        using IClipStore store = order.UsesCache ? new ClipCache() : new TemporaryClipStore();
+        context.SayFolder(job.CheckOutput());
+        DiagnosticPrinter.Tell(context, job.Warnings);
         var start = context.Time.GetTimestamp();
-        var (result, explanation) = FilmMaking.Run(context, program, request, film, store);
+        var result = Run(job, context);
         if (thumbnail is not null)
         {
-            Thumbnail.Write(context, film, thumbnail, request.Size);
+            CommandOutput.Write(context, thumbnail, stream => film.WriteStill(film.ThumbnailFrame, film.PictureSize(order.Scale), stream));
         }
 
         if (explains)
         {
-            ExplanationPrinter.Write(context, explanation, timeline.Rate);
+            ExplanationPrinter.Write(context, result.Explanation, film.Timeline.Rate);
         }
 
-        Tell(context, timeline, output, isFolder, result, context.Time.GetElapsedTime(start));
-        foreach (var damaged in store.Damaged)
+        Tell(context, film, order.Output, result, context.Time.GetElapsedTime(start));
+        foreach (var damaged in result.DamagedFiles)
         {
             context.Say($"A damaged clip was removed from the cache and made anew: {damaged}");
         }
     }
 
-    private static void Tell(
-        CommandContext context, Timeline timeline, OutputName output, bool isFolder, RenderResult result, TimeSpan took)
+    private static void MakeShare(FilmCall asked, Film film, FilmOrder order, Shard shard, CommandContext context)
     {
-        var frames = result.Clips.Sum(c => c.Range.Count);
-        var reused = result.Clips.Count(c => c.Reused);
-        var length = timeline.Rate.TimeOf(new Core.Time.FrameIndex(frames));
-        if (context.IsJson)
-        {
-            JsonText.WriteEvent(context.Terminal.Output, "done", json =>
-            {
-                json.WriteString("output", output.Path);
-                json.WriteString("language", timeline.Language);
-                json.WriteNumber("frames", frames);
-                json.WriteNumber("framesDrawn", result.FramesDrawn);
-                json.WriteNumber("framesUnchanged", result.FramesUnchanged);
-                json.WriteNumber("seconds", length.Value);
-                json.WriteNumber("clips", result.Clips.Length);
-                json.WriteNumber("clipsReused", reused);
-                json.WriteNumber("tookSeconds", Rounding.ToDecimals(took.TotalSeconds, 3));
-                if (!isFolder)
-                {
-                    json.WriteNumber("bytes", new FileInfo(output.Path).Length);
-                }
-
-                json.WriteStartObject("workerSeconds");
-                json.WriteNumber("compose", Rounding.ToDecimals(result.Times.Compose.TotalSeconds, 3));
-                json.WriteNumber("draw", Rounding.ToDecimals(result.Times.Draw.TotalSeconds, 3));
-                json.WriteNumber("convert", Rounding.ToDecimals(result.Times.Convert.TotalSeconds, 3));
-                json.WriteNumber("write", Rounding.ToDecimals(result.Times.Write.TotalSeconds, 3));
-                json.WriteNumber("finish", Rounding.ToDecimals(result.Times.Finish.TotalSeconds, 3));
-                json.WriteEndObject();
-            });
-            return;
-        }
-
-        var clips = reused == 0 ? "" : $", {reused} of {result.Clips.Length} clips reused";
+        var start = context.Time.GetTimestamp();
+        var result = Run(asked.Service.Prepare(film, order, context.Cancellation), context);
+        var took = context.Time.GetElapsedTime(start);
+        context.Emit(
+            new ShardEvent(
+                shard.ToString(), result.FrameCount, result.ClipCount, result.ClipsReused, result.DamagedFiles.Length, result.ClipsMadeTwice,
+                Rounding.ToDecimals(took.TotalSeconds, 3)),
+            ReportJson.Default.ShardEvent);
         context.Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"{output.Path}: {length} of film, {frames} frames in {took.TotalSeconds:0.0} s ({frames / Math.Max(took.TotalSeconds, 0.001):0} frames per second){clips}"));
+            $"share {shard}: {result.ClipCount} clips with {result.FrameCount} frames in {took.TotalSeconds:0.0} s, {result.ClipsReused} of them there already"));
+    }
+
+    private static RenderResult Run(RenderJob job, CommandContext context)
+    {
+        using var progress = new RenderProgressReporter(context);
+        return job.Run(progress, context.Cancellation);
+    }
+
+    private static void Tell(CommandContext context, Film film, FilmOutput output, RenderResult result, TimeSpan took)
+    {
+        var length = film.Timeline.Rate.TimeOf(new FrameIndex(result.FrameCount));
+        context.Emit(
+            new RenderedEvent(
+                output.Path, film.Timeline.Language, result.FrameCount, result.FramesDrawn, result.FramesUnchanged, length.Value, result.ClipCount,
+                result.ClipsReused, Rounding.ToDecimals(took.TotalSeconds, 3), output.IsFolder ? null : new FileInfo(output.Path).Length,
+                new WorkerSeconds(
+                    Rounding.ToDecimals(result.Times.Compose.TotalSeconds, 3),
+                    Rounding.ToDecimals(result.Times.Draw.TotalSeconds, 3),
+                    Rounding.ToDecimals(result.Times.Convert.TotalSeconds, 3),
+                    Rounding.ToDecimals(result.Times.Write.TotalSeconds, 3),
+                    Rounding.ToDecimals(result.Times.Finish.TotalSeconds, 3))),
+            ReportJson.Default.RenderedEvent);
+        var clips = result.ClipsReused == 0 ? "" : $", {result.ClipsReused} of {result.ClipCount} clips reused";
+        context.Say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{output.Path}: {length} of film, {result.FrameCount} frames in {took.TotalSeconds:0.0} s ({result.FrameCount / Math.Max(took.TotalSeconds, 0.001):0} frames per second){clips}"));
     }
 }

@@ -1,10 +1,7 @@
 using System.CommandLine;
-using System.Text;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
-using Explainer.Cli.Terminals;
-using Explainer.Scenes.Components;
-using Explainer.Storyboards.Docs;
+using Explainer.Cli.Reports;
 
 namespace Explainer.Cli.Commands;
 
@@ -22,15 +19,12 @@ internal sealed class SchemaCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        var schema = SchemaWriter.Write(ComponentSet.BuiltIn);
-        if (call.GetValue(CommonOptions.Output) is { } path and not CompleteFile.ToOutput)
+        using var service = context.OpenService();
+        var schema = service.Manual.Schema();
+        if (call.GetValue(CommonOptions.Output) is { } path and not CommandOutput.Standard)
         {
-            CompleteFile.Write(context, path, stream => stream.Write(Encoding.UTF8.GetBytes(schema)));
-            if (context.IsJson)
-            {
-                JsonText.WriteEvent(context.Terminal.Output, "done", json => json.WriteString("output", path));
-            }
-
+            CommandOutput.Write(context, path, schema);
+            context.Emit(new WrittenEvent(path), ReportJson.Default.WrittenEvent);
             context.Say($"{path}: the schema of explainer {Application.Version}");
             return ExitCode.Success;
         }

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
-using Explainer.Pipeline.Stills;
-using Explainer.Scenes.Timelines;
+using Explainer.Pipeline.Films;
 
 namespace Explainer.Cli.Commands;
 
@@ -33,35 +34,28 @@ internal sealed class SheetCommand : CliCommand
     public override int Run(ParseResult call, CommandContext context)
     {
         var count = OptionText.Count(call, columns, most: MostColumns) ?? UsualColumns;
-        using var loader = new FilmLoader(call, context);
-        var output = call.GetValue(CommonOptions.Output) ?? $"{Path.GetFileNameWithoutExtension(loader.File)}-sheet.png";
-        CompleteFile.RequirePng(output);
-        var timelines = loader.LoadTimelines();
-        foreach (var timeline in timelines)
+        using var asked = new FilmCall(call, context);
+        var output = call.GetValue(CommonOptions.Output) ?? $"{asked.Name}-sheet.png";
+        CommandOutput.RequirePng(output);
+        var films = asked.Load(speaks: false);
+        foreach (var film in films)
         {
-            Write(context, timeline, loader.NameIn(timeline.Language, output), count);
+            Write(context, film, asked.NameIn(film.Language, output), count);
         }
 
-        return timelines.IsEmpty ? ClosingEvent.OfMistakes(context) : ExitCode.Success;
+        return films.IsEmpty ? ClosingEvent.OfMistakes(context) : ExitCode.Success;
     }
 
-    private static void Write(CommandContext context, Timeline timeline, string output, int count)
+    private static void Write(CommandContext context, Film film, string output, int count)
     {
-        CompleteFile.Write(context, output, stream => ContactSheet.Write(timeline, count, stream));
-        if (output == CompleteFile.ToOutput)
+        CommandOutput.Write(context, output, stream => film.WriteSheet(count, stream, context.Cancellation));
+        if (output == CommandOutput.Standard)
         {
             return;
         }
 
-        if (context.IsJson)
-        {
-            JsonText.WriteEvent(context.Terminal.Output, "done", json =>
-            {
-                json.WriteString("output", output);
-                json.WriteNumber("beats", timeline.Beats.Length);
-            });
-        }
-
-        context.Say($"{output}: {timeline.Beats.Length} beats");
+        var beats = film.Timeline.Beats.Length;
+        context.Emit(new SheetEvent(output, beats), ReportJson.Default.SheetEvent);
+        context.Say(string.Create(CultureInfo.InvariantCulture, $"{output}: {beats} beats"));
     }
 }

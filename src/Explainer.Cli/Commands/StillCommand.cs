@@ -1,13 +1,12 @@
 using System.CommandLine;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
-using Explainer.Display;
-using Explainer.Pipeline.Stills;
-using Explainer.Scenes.Composition;
+using Explainer.Pipeline.Films;
 using Explainer.Scenes.Timelines;
 
 namespace Explainer.Cli.Commands;
@@ -45,44 +44,44 @@ internal sealed class StillCommand : CliCommand
     {
         var moment = OptionText.Time(call, at);
         var scale = OptionText.Scale(call, CommonOptions.Scale);
-        if (call.GetValue(dump) && call.GetValue(CommonOptions.Output) == CompleteFile.ToOutput)
+        if (call.GetValue(dump) && call.GetValue(CommonOptions.Output) == CommandOutput.Standard)
         {
             throw new ExplainerException(
                 Fault.Call, "two-formats", "--dump and -o - both want the output", "Write the picture to a file with -o FILE, or leave one of the two out.");
         }
 
-        using var loader = new FilmLoader(call, context);
-        var timelines = loader.LoadTimelines();
-        foreach (var timeline in timelines)
+        using var asked = new FilmCall(call, context);
+        var films = asked.Load(speaks: false);
+        foreach (var film in films)
         {
-            Write(call, context, loader, timeline, moment, scale);
+            Write(call, context, asked, film, moment, scale);
         }
 
-        return timelines.IsEmpty ? ClosingEvent.OfMistakes(context) : ExitCode.Success;
+        return films.IsEmpty ? ClosingEvent.OfMistakes(context) : ExitCode.Success;
     }
 
-    private void Write(ParseResult call, CommandContext context, FilmLoader loader, Timeline timeline, Seconds? moment, double scale)
+    private void Write(ParseResult call, CommandContext context, FilmCall asked, Film film, Seconds? moment, double scale)
     {
-        var wanted = call.GetValue(beat) is { } id ? FilmOptions.Beat(timeline, id) : null;
-        var frame = FrameAt(timeline, wanted, moment);
-        var shown = timeline.Beats.Last(b => b.First <= frame);
+        var wanted = call.GetValue(beat) is { } id ? film.Beat(id) : null;
+        var frame = FrameAt(film.Timeline, wanted, moment);
+        var shown = film.Timeline.Beats.Last(b => b.First <= frame);
         var dumps = call.GetValue(dump);
         var output = call.GetValue(CommonOptions.Output);
         if (dumps)
         {
-            _ = loader.NameIn(timeline.Language, CompleteFile.ToOutput);
-            WriteDump(context, timeline, frame);
+            _ = asked.NameIn(film.Language, CommandOutput.Standard);
+            WriteDump(context, frame, film.Dump(frame));
         }
 
         if (output is not null || !dumps)
         {
-            var size = FilmOptions.PictureSize(timeline, scale);
-            output = loader.NameIn(timeline.Language, output ?? $"{Path.GetFileNameWithoutExtension(loader.File)}-{shown.Id}.png");
-            CompleteFile.RequirePng(output);
-            CompleteFile.Write(context, output, stream => StillRenderer.Write(timeline, frame, size, stream));
-            if (output != CompleteFile.ToOutput && !dumps)
+            var size = film.PictureSize(scale);
+            output = asked.NameIn(film.Language, output ?? $"{asked.Name}-{shown.Id}.png");
+            CommandOutput.RequirePng(output);
+            CommandOutput.Write(context, output, stream => film.WriteStill(frame, size, stream));
+            if (output != CommandOutput.Standard && !dumps)
             {
-                Tell(context, timeline, frame, shown, size, output);
+                Tell(context, film.Timeline, frame, shown, size, output);
             }
         }
     }
@@ -109,22 +108,11 @@ internal sealed class StillCommand : CliCommand
         return first + Math.Min(offset, count - 1);
     }
 
-    private static void WriteDump(CommandContext context, Timeline timeline, FrameIndex frame)
+    private static void WriteDump(CommandContext context, FrameIndex frame, string text)
     {
-        var text = DisplayListText.Write(Composer.Compose(timeline, frame));
         if (context.IsJson)
         {
-            JsonText.WriteEvent(context.Terminal.Output, "dump", json =>
-            {
-                json.WriteNumber("frame", frame.Value);
-                json.WriteStartArray("lines");
-                foreach (var line in text.TrimEnd('\n').Split('\n'))
-                {
-                    json.WriteStringValue(line);
-                }
-
-                json.WriteEndArray();
-            });
+            context.Emit(new DumpEvent(frame.Value, text.TrimEnd('\n').Split('\n')), ReportJson.Default.DumpEvent);
             return;
         }
 
@@ -134,20 +122,7 @@ internal sealed class StillCommand : CliCommand
     private static void Tell(CommandContext context, Timeline timeline, FrameIndex frame, Beat beat, PixelSize size, string output)
     {
         var time = timeline.Rate.TimeOf(frame);
-        if (context.IsJson)
-        {
-            JsonText.WriteEvent(context.Terminal.Output, "done", json =>
-            {
-                json.WriteString("output", output);
-                json.WriteString("beat", beat.Id);
-                json.WriteNumber("frame", frame.Value);
-                json.WriteNumber("seconds", time.Value);
-                json.WriteNumber("width", size.Width);
-                json.WriteNumber("height", size.Height);
-            });
-            return;
-        }
-
+        context.Emit(new StillEvent(output, beat.Id, frame.Value, time.Value, size.Width, size.Height), ReportJson.Default.StillEvent);
         context.Say($"{output}: frame {frame} of beat {beat.Id}, {time} into the film, {size}");
     }
 }

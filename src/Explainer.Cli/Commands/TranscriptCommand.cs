@@ -1,11 +1,11 @@
 using System.CommandLine;
-using System.Text;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core;
-using Explainer.Pipeline.Sounding;
-using Explainer.Video.Captions;
+using Explainer.Core.Time;
+using Explainer.Pipeline.Films;
 
 namespace Explainer.Cli.Commands;
 
@@ -29,65 +29,44 @@ internal sealed class TranscriptCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        using var loader = new FilmLoader(call, context);
-        var films = loader.LoadFilms();
-        var output = call.GetValue(CommonOptions.Output) ?? CompleteFile.ToOutput;
+        using var asked = new FilmCall(call, context);
+        var films = asked.Load(speaks: true);
+        var output = call.GetValue(CommonOptions.Output) ?? CommandOutput.Standard;
         foreach (var film in films)
         {
-            Write(context, film, loader.NameIn(film.Storyboard.Language, output));
+            Write(context, film, asked.NameIn(film.Language, output));
         }
 
         return films.IsEmpty ? ClosingEvent.OfMistakes(context) : ExitCode.Success;
     }
 
-    private static void Write(CommandContext context, SpokenFilm film, string output)
+    private static void Write(CommandContext context, Film film, string output)
     {
-        var text = context.IsJson ? Json(film) : TranscriptWriter.Write(film.Storyboard.Title, FilmCaptions.Transcript(film.Storyboard));
-        if (output == CompleteFile.ToOutput)
+        var text = context.IsJson ? Json(film) : film.TranscriptText();
+        if (output == CommandOutput.Standard)
         {
             context.Terminal.Output.Write(text);
         }
         else
         {
-            CompleteFile.Write(context, output, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+            CommandOutput.Write(context, output, text);
         }
     }
 
-    private static string Json(SpokenFilm film)
+    private static string Json(Film film)
     {
+        var transcript = film.Transcript();
+        var report = new TranscriptReport(
+            transcript.Title, transcript.Language,
+            [
+                .. transcript.Beats.Select(beat => new TranscriptBeatReport(
+                    beat.Id, beat.Title, Rounded(beat.Start), Rounded(beat.End), beat.Narration, beat.Seen,
+                    [.. beat.Words.Select(word => new WordReport(word.Text, Rounded(word.Start), Rounded(word.End)))])),
+            ]);
         using var text = new StringWriter();
-        JsonText.WriteObject(text, json => WriteJson(json, film));
+        JsonText.Write(text, report, ReportJson.Default.TranscriptReport);
         return text.ToString();
     }
 
-    private static void WriteJson(System.Text.Json.Utf8JsonWriter json, SpokenFilm film)
-    {
-        json.WriteString("title", film.Storyboard.Title);
-        json.WriteString("language", film.Storyboard.Language);
-        json.WriteStartArray("beats");
-        foreach (var beat in film.Storyboard.Beats)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", beat.Id);
-            json.WriteString("title", beat.Title);
-            json.WriteNumber("start", Rounding.ToDecimals(beat.Start.Value, 3));
-            json.WriteNumber("end", Rounding.ToDecimals((beat.Start + beat.Duration).Value, 3));
-            json.WriteString("narration", beat.Narration.Spoken);
-            json.WriteString("seen", beat.Seen);
-            json.WriteStartArray("words");
-            foreach (var word in film.Narration.Beats.FirstOrDefault(b => b.Beat == beat)?.Words ?? [])
-            {
-                json.WriteStartObject();
-                json.WriteString("text", beat.Narration.Spoken.AsSpan(word.TextStart, word.TextLength));
-                json.WriteNumber("start", Rounding.ToDecimals(word.Start.Value, 3));
-                json.WriteNumber("end", Rounding.ToDecimals(word.End.Value, 3));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+    private static double Rounded(Seconds time) => Rounding.ToDecimals(time.Value, 3);
 }

@@ -2,12 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Progress;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
+using Explainer.Core;
 using Explainer.Core.Diagnostics;
-using Explainer.Pipeline.Stills;
-using Explainer.Pipeline.Watching;
-using Explainer.Video.Cache;
-using Explainer.Video.FFmpeg;
+using Explainer.Pipeline;
+using Explainer.Pipeline.Rendering;
 
 namespace Explainer.Cli.Commands;
 
@@ -38,10 +39,9 @@ internal sealed class WatchCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        StoryboardName.Require(call.GetRequiredValue(CommonOptions.File));
-        using var loader = new FilmLoader(call, context);
-        using var watcher = new SourceWatcher(loader.File);
-        var update = call.GetValue(beat) is { } id ? Still(call, context, loader, id) : Film(call, context, loader);
+        using var watcher = FilmService.Watch(call.GetRequiredValue(CommonOptions.File));
+        using var asked = new FilmCall(call, context);
+        var update = call.GetValue(beat) is { } id ? Still(call, context, asked, id) : Whole(call, context, asked);
         var hasMade = false;
         while (true)
         {
@@ -69,11 +69,7 @@ internal sealed class WatchCommand : CliCommand
             var diagnostic = new Diagnostic(failure.Code, Severity.Error, null, failure.Message, failure.Remedy);
             if (context.IsJson)
             {
-                JsonText.WriteEvent(context.Terminal.Output, "error", json =>
-                {
-                    json.WritePropertyName("error");
-                    DiagnosticPrinter.Write(json, diagnostic);
-                });
+                context.Emit(new ErrorEvent(null, DiagnosticReport.Of(diagnostic)), ReportJson.Default.ErrorEvent);
             }
             else
             {
@@ -89,47 +85,50 @@ internal sealed class WatchCommand : CliCommand
     private static bool IsPassing(Exception failure, CommandContext context, bool hasMade) =>
         !context.Cancellation.IsCancellationRequested && context.Terminal.OutputFailure is null && (hasMade || failure is not ExplainerException { Fault: Fault.Call });
 
-    private static Func<bool> Film(ParseResult call, CommandContext context, FilmLoader loader)
+    private static Func<bool> Whole(ParseResult call, CommandContext context, FilmCall asked)
     {
-        var order = FilmOrder.FromCall(call);
-        var program = FFmpegProgram.Find(cancellation: context.Cancellation);
-        var language = call.GetValue(CommonOptions.Language);
+        var order = OrderOptions.Of(call);
         return () =>
         {
             var start = context.Time.GetTimestamp();
-            if (loader.LoadSpoken(language) is not { } film)
+            if (asked.LoadOne(speaks: true) is not { } film)
             {
                 return false;
             }
 
-            using var cache = new ClipCache();
-            var (result, _) = FilmMaking.Run(context, program, order.RequestFor(film.Timeline, order.Output), film, cache);
+            var job = asked.Service.Prepare(film, order, context.Cancellation);
+            DiagnosticPrinter.Tell(context, job.Warnings);
+            RenderResult result;
+            using (var progress = new RenderProgressReporter(context))
+            {
+                result = job.Run(progress, context.Cancellation);
+            }
+
             Tell(
                 context, order.Output.Path, start,
-                string.Create(CultureInfo.InvariantCulture, $"{result.Clips.Count(c => !c.Reused)} of {result.Clips.Length} clips made"));
+                string.Create(CultureInfo.InvariantCulture, $"{result.ClipCount - result.ClipsReused} of {result.ClipCount} clips made"));
             return true;
         };
     }
 
-    private Func<bool> Still(ParseResult call, CommandContext context, FilmLoader loader, string id)
+    private Func<bool> Still(ParseResult call, CommandContext context, FilmCall asked, string id)
     {
         var scale = OptionText.Scale(call, CommonOptions.Scale);
         var moment = OptionText.Time(call, at);
-        var language = call.GetValue(CommonOptions.Language);
-        var output = call.GetValue(CommonOptions.Output) ?? $"{Path.GetFileNameWithoutExtension(loader.File)}-{id}.png";
-        CompleteFile.RequirePng(output);
+        var output = call.GetValue(CommonOptions.Output) ?? $"{asked.Name}-{id}.png";
+        CommandOutput.RequirePng(output);
         return () =>
         {
             var start = context.Time.GetTimestamp();
-            if (loader.Load(language) is not { } timeline)
+            if (asked.LoadOne(speaks: false) is not { } film)
             {
                 return false;
             }
 
-            var wanted = FilmOptions.Beat(timeline, id);
-            var frame = moment is { } time ? wanted.First + Math.Clamp(timeline.Rate.FrameAt(time).Value, 0, wanted.FrameCount - 1) : wanted.Key;
-            var size = FilmOptions.PictureSize(timeline, scale);
-            CompleteFile.Write(context, output, stream => StillRenderer.Write(timeline, frame, size, stream));
+            var wanted = film.Beat(id);
+            var frame = moment is { } time ? wanted.First + Math.Clamp(film.Timeline.Rate.FrameAt(time).Value, 0, wanted.FrameCount - 1) : wanted.Key;
+            var size = film.PictureSize(scale);
+            CommandOutput.Write(context, output, stream => film.WriteStill(frame, size, stream));
             Tell(context, output, start, $"frame {frame} of beat {id}");
             return true;
         };
@@ -138,15 +137,7 @@ internal sealed class WatchCommand : CliCommand
     private static void Tell(CommandContext context, string output, long start, string what)
     {
         var took = context.Time.GetElapsedTime(start).TotalSeconds;
-        if (context.IsJson)
-        {
-            JsonText.WriteEvent(context.Terminal.Output, "updated", json =>
-            {
-                json.WriteString("output", output);
-                json.WriteNumber("tookSeconds", Core.Rounding.ToDecimals(took, 3));
-            });
-        }
-
+        context.Emit(new UpdatedEvent(output, Rounding.ToDecimals(took, 3)), ReportJson.Default.UpdatedEvent);
         context.Say(string.Create(CultureInfo.InvariantCulture, $"{Clock(context)} {output}: {what}, {took:0.00} s"));
     }
 

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Explainer.Compute.OpenCL;
 using Explainer.Core.Diagnostics;
-using Explainer.Raster.Text;
-using Explainer.Video.FFmpeg;
-using Explainer.Video.Speech;
+using Explainer.Pipeline.World;
 
 namespace Explainer.Cli.Installation;
 
@@ -34,31 +32,8 @@ internal sealed record Inspection(
             $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} processors",
             RuntimeInformation.FrameworkDescription,
             packages,
-            [
-                Try("ffmpeg", "encodes and joins clips", FFmpeg),
-                .. SpeechEngine.All.Where(e => e.Part is not null).Select(e => Try(e.Part!, "speaks", () => PartTrial.Speak(e, TimeProvider.System))),
-                Try("PNG and JPEG", "reads pictures", PartTrial.ReadPixels),
-                Try("SVG", "reads drawings", PartTrial.ReadDrawing),
-                Try("text", "sets text", PartTrial.SetText),
-                .. ProgramFonts.Families.Select(OwnFont),
-                Try("installed fonts", "an author's own families", PartTrial.FindFonts),
-                .. Devices(),
-            ],
+            [.. MachineParts.All.Select(part => Try(part.Name, part.Purpose, part.Try)), .. Devices()],
             missing.Count > 0 ? $"apt-get install {string.Join(' ', missing)}" : null);
-    }
-
-    private static string FFmpeg()
-    {
-        var program = FFmpegProgram.Find();
-        return $"{program.Version.Text} at {program.Path}";
-    }
-
-    private static Finding OwnFont(string family)
-    {
-        const string Purpose = "comes with the program";
-        return ProgramFonts.MissingFilesOf(family) is [var first, ..]
-            ? new Finding($"font {family}", Purpose, false, $"{first} is missing", "Install the program again, whole.")
-            : new Finding($"font {family}", Purpose, true, "", "");
     }
 
     private static IEnumerable<Finding> Devices()

@@ -1,4 +1,8 @@
+using System.Text.Json.Serialization.Metadata;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
+using Explainer.Pipeline;
+using Explainer.Scenes.Components;
 
 namespace Explainer.Cli.Parsing;
 
@@ -10,12 +14,38 @@ namespace Explainer.Cli.Parsing;
 /// <param name="Cancellation">Cancelled by Ctrl-C.</param>
 internal sealed record CommandContext(Terminal Terminal, TimeProvider Time, bool IsJson, bool IsQuiet, CancellationToken Cancellation)
 {
+    /// <summary>The components that a storyboard may name.</summary>
+    public ComponentSet Components { get; init; } = ComponentSet.BuiltIn;
+
+    /// <summary>What films are made with.</summary>
+    public FilmService OpenService() => new(Time, Components);
+
     /// <summary>Tells a person something, unless nobody wants to hear it.</summary>
     public void Say(string text)
     {
         if (!IsQuiet && !IsJson)
         {
             Terminal.Error.Write(text + "\n");
+        }
+    }
+
+    /// <summary>Says that a folder was made for a file, so that a misspelt one does not go unnoticed.</summary>
+    /// <param name="folder">The folder; null when none was made.</param>
+    public void SayFolder(string? folder)
+    {
+        if (folder is not null)
+        {
+            Say($"{folder}: a new folder");
+        }
+    }
+
+    /// <summary>Tells a program something, if programs read.</summary>
+    public void Emit<T>(T value, JsonTypeInfo<T> type)
+        where T : JsonEvent
+    {
+        if (IsJson)
+        {
+            JsonText.WriteEvent(Terminal.Output, value, type);
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Explainer.Video.Clips;
+using Explainer.Pipeline.Films;
 
 namespace Explainer.Cli.Parsing;
 
@@ -45,9 +45,9 @@ internal static class CommonOptions
     public static readonly Option<string?> Quality = Value("--quality", "NAME", "draft (quickest), standard (for publishing) or high (for archives).");
 
     public static readonly Option<string?> Format = Value(
-        "--format", "NAME", $"{Formats()}; by default what the output's name says.");
+        "--format", "NAME", $"{FilmNames.FormatsInWords}; by default what the output's name says.");
 
-    public static readonly Option<string?> Codec = Value("--codec", "NAME", $"{Codecs()}.");
+    public static readonly Option<string?> Codec = Value("--codec", "NAME", $"{FilmNames.CodecsInWords}.");
 
     public static readonly Option<string?> Preset = Value("--preset", "NAME", "The encoder's own preset instead of the quality's, such as medium.");
 
@@ -67,10 +67,4 @@ internal static class CommonOptions
     /// <summary>An option with a value.</summary>
     public static Option<string?> Value(string name, string valueName, string description, params string[] aliases) =>
         new(name, aliases) { HelpName = valueName, Description = description };
-
-    private static string Formats() => string.Join(", ", FilmFormat.All.Select(f => f.IsFolder ? f.Name + " (a folder of pictures)" : f.Name));
-
-    private static string Codecs() => string.Join("; ", FilmFormat.All
-        .Where(f => f.Codecs.Any(c => VideoCodec.Choosable.Contains(c)))
-        .Select(f => $"{string.Join(" or ", f.Codecs)} in {f}"));
 }

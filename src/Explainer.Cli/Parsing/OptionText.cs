@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
-using Explainer.Storyboards.Values;
+using Explainer.Pipeline.Films;
 
 namespace Explainer.Cli.Parsing;
 
@@ -15,27 +16,14 @@ internal static class OptionText
     private const double LargestScale = 16;
 
     /// <summary>A size such as 1920x1080, or null when not given.</summary>
-    public static PixelSize? Size(ParseResult call, Option<string?> option)
-    {
-        if (call.GetValue(option) is not { } text)
-        {
-            return null;
-        }
-
-        return SizeText.TryParse(text, out var width, out var height)
-            && width is >= SizeText.Least and <= SizeText.Greatest && height is >= SizeText.Least and <= SizeText.Greatest
-            && width % 2 == 0 && height % 2 == 0
-                ? new PixelSize((int)width, (int)height)
-                : throw Wrong(
-                    option, text, FormattableString.Invariant($"Write it like 1920x1080: two even numbers from {SizeText.Least} to {SizeText.Greatest}."));
-    }
+    public static PixelSize? Size(ParseResult call, Option<string?> option) => call.GetValue(option) is not { } text
+        ? null
+        : StoryboardValues.Size(text) ?? throw Wrong(option, text, StoryboardValues.SizeForm);
 
     /// <summary>A frame rate such as 30 or 30000/1001, or null when not given.</summary>
     public static FrameRate? Rate(ParseResult call, Option<string?> option) => call.GetValue(option) is not { } text
         ? null
-        : SizeText.TryParseRate(text) ?? throw Wrong(
-            option, text,
-            FormattableString.Invariant($"Write a whole number from 1 to {SizeText.FastestRate}, or 24000/1001, 30000/1001, 60000/1001, 120000/1001."));
+        : StoryboardValues.Rate(text) ?? throw Wrong(option, text, StoryboardValues.RateForm);
 
     /// <summary>A factor on the picture's size; 1 when not given.</summary>
     public static double Scale(ParseResult call, Option<string?> option) =>
@@ -58,51 +46,15 @@ internal static class OptionText
     }
 
     /// <summary>A time such as 2s, 250ms, 1:05 or 1:05.5, or null when not given.</summary>
-    public static Seconds? Time(ParseResult call, Option<string?> option)
-    {
-        if (call.GetValue(option) is not { } text)
-        {
-            return null;
-        }
+    public static Seconds? Time(ParseResult call, Option<string?> option) => call.GetValue(option) is not { } text
+        ? null
+        : StoryboardValues.Time(text) ?? throw Wrong(option, text, StoryboardValues.TimeForm);
 
-        return TimeText.TryParse(text, out var seconds) ? new Seconds(seconds) : throw Wrong(option, text, TimeText.Forms);
-    }
-
-    /// <summary>One of a few names, or null when not given.</summary>
-    public static T? Choice<T>(ParseResult call, Option<string?> option, params ReadOnlySpan<(string Name, T Value)> choices)
-        where T : struct
-    {
-        if (call.GetValue(option) is not { } text)
-        {
-            return null;
-        }
-
-        var names = new List<string>();
-        foreach (var (name, value) in choices)
-        {
-            if (string.Equals(name, text, StringComparison.OrdinalIgnoreCase))
-            {
-                return value;
-            }
-
-            names.Add(name);
-        }
-
-        throw Wrong(option, text, Suggestion.Remedy(text, names));
-    }
-
-    /// <summary>One of a few things by its name, or null when not given.</summary>
-    public static T? Named<T>(ParseResult call, Option<string?> option, IEnumerable<T> things, Func<T, string> nameOf)
-        where T : class
-    {
-        if (call.GetValue(option) is not { } text)
-        {
-            return null;
-        }
-
-        return things.FirstOrDefault(thing => string.Equals(nameOf(thing), text, StringComparison.OrdinalIgnoreCase))
-            ?? throw Wrong(option, text, Suggestion.Remedy(text, things.Select(nameOf)));
-    }
+    /// <summary>One of a few names, as it is spelt here, or null when not given.</summary>
+    public static string? Name(ParseResult call, Option<string?> option, ImmutableArray<string> names) => call.GetValue(option) is not { } text
+        ? null
+        : names.FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase))
+            ?? throw Wrong(option, text, Suggestion.Remedy(text, names));
 
     /// <summary>The failure that a value means.</summary>
     public static ExplainerException Wrong(Option option, string text, string remedy) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Compute.Measuring;
 
@@ -16,13 +17,7 @@ internal sealed class MeasurementReporter(CommandContext context) : IProgress<Me
     {
         if (context.IsJson)
         {
-            JsonText.WriteEvent(context.Terminal.Output, "progress", json =>
-            {
-                json.WriteNumber("step", value.Step);
-                json.WriteNumber("steps", value.Steps);
-                json.WriteString("doing", value.Doing);
-                json.WriteString("result", value.Result);
-            });
+            context.Emit(new MeasuringEvent(value.Step, value.Steps, value.Doing, value.Result), ReportJson.Default.MeasuringEvent);
             return;
         }
 

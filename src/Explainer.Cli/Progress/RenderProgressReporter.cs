@@ -1,5 +1,6 @@
 using System.Globalization;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core;
 using Explainer.Pipeline.Rendering;
@@ -7,59 +8,54 @@ using Explainer.Pipeline.Rendering;
 namespace Explainer.Cli.Progress;
 
 /// <summary>
-/// Shows how far a render has come: a live line on a terminal, a line every few seconds elsewhere, events for programs. Told of every frame
-/// by every worker, so that it must be cheap: most calls only note a number.
+/// Shows how far a render has come: a live line on a terminal, a line every few seconds elsewhere, events for programs. Every frame of every
+/// worker is reported, so a report only notes numbers; a clock of its own shows them, also while a single frame takes long.
 /// </summary>
 internal sealed class RenderProgressReporter : IProgress<RenderProgress>, IDisposable
 {
     private const int WidestBar = 24;
     private const int WordsWidth = 70;
     private readonly CommandContext context;
-    private readonly TimeSpan every;
     private readonly RateMeter rate;
     private readonly Lock gate = new();
     private readonly bool isLive;
-    private long shownAt;
+    private readonly ITimer? clock;
     private RenderProgress latest;
+    private bool isOver;
 
-    /// <summary>Begins; nothing is shown yet.</summary>
+    /// <summary>Begins; the first is shown a moment later.</summary>
     public RenderProgressReporter(CommandContext context)
     {
         this.context = context;
         isLive = context.Terminal.Traits.ErrorIsTerminal && !context.IsJson;
-        every = isLive ? TimeSpan.FromMilliseconds(100) : context.IsJson ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(5);
         rate = new RateMeter(context.Time);
         rate.Mark(0);
-        shownAt = context.Time.GetTimestamp();
+        if (!context.IsQuiet || context.IsJson)
+        {
+            var every = TimeSpan.FromSeconds(isLive ? 0.1 : context.IsJson ? 0.5 : 5);
+            clock = context.Time.CreateTimer(_ => Show(), null, every, every);
+        }
     }
 
     /// <inheritdoc/>
     public void Report(RenderProgress value)
     {
-        if (context.IsQuiet && !context.IsJson)
-        {
-            return;
-        }
-
         lock (gate)
         {
             // Workers overtake each other on the way here.
-            var newStage = value.Stage != latest.Stage;
             latest = value.FramesDone >= latest.FramesDone ? value : latest;
-            if ((!newStage || !isLive) && context.Time.GetElapsedTime(shownAt) < every)
-            {
-                return;
-            }
-
-            shownAt = context.Time.GetTimestamp();
-            rate.Mark(latest.FramesDone);
-            Show();
         }
     }
 
     /// <summary>Takes the live line away.</summary>
     public void Dispose()
     {
+        clock?.Dispose();
+        lock (gate)
+        {
+            isOver = true;
+        }
+
         if (isLive && !context.IsQuiet)
         {
             context.Terminal.Error.Write(Ansi.ClearLine);
@@ -69,28 +65,28 @@ internal sealed class RenderProgressReporter : IProgress<RenderProgress>, IDispo
 
     private void Show()
     {
-        if (context.IsJson)
+        lock (gate)
         {
-            JsonText.WriteEvent(context.Terminal.Output, "progress", json =>
+            // A tick may still be on its way when all is done.
+            if (isOver)
             {
-                json.WriteString("stage", Name(latest.Stage));
-                json.WriteString("beat", latest.Beat);
-                json.WriteNumber("framesDone", latest.FramesDone);
-                json.WriteNumber("framesTotal", latest.FramesTotal);
-                json.WriteNumber("clipsDone", latest.ClipsDone);
-                json.WriteNumber("clipsReused", latest.ClipsReused);
-                json.WriteNumber("clipsTotal", latest.ClipsTotal);
-                json.WriteNumber("framesPerSecond", Rounding.ToDecimals(rate.PerSecond, 1));
-                if (SecondsLeft is { } left)
-                {
-                    json.WriteNumber("secondsLeft", Rounding.HalfUp(left));
-                }
-            });
-            return;
-        }
+                return;
+            }
 
-        context.Terminal.Error.Write(isLive ? Ansi.ClearLine + Fit(Line(), Math.Max(0, context.Terminal.Traits.Width - 1)) : Line() + "\n");
-        context.Terminal.Error.Flush();
+            rate.Mark(latest.FramesDone);
+            if (context.IsJson)
+            {
+                context.Emit(
+                    new ProgressEvent(
+                        Name(latest.Stage), latest.Beat ?? "", latest.FramesDone, latest.FramesTotal, latest.ClipsDone, latest.ClipsReused, latest.ClipsTotal,
+                        Rounding.ToDecimals(rate.PerSecond, 1), SecondsLeft is { } left ? Rounding.HalfUp(left) : null),
+                    ReportJson.Default.ProgressEvent);
+                return;
+            }
+
+            context.Terminal.Error.Write(isLive ? Ansi.ClearLine + Fit(Line(), Math.Max(0, context.Terminal.Traits.Width - 1)) : Line() + "\n");
+            context.Terminal.Error.Flush();
+        }
     }
 
     private string Line()
@@ -100,7 +96,7 @@ internal sealed class RenderProgressReporter : IProgress<RenderProgress>, IDispo
         var filled = Rounding.HalfUp(share * width);
         var bar = width > 0 ? new string('\u2588', filled) + new string('\u2591', width - filled) + "  " : "";
         var left = SecondsLeft is { } seconds ? $", {Clock(seconds)} left" : "";
-        var beat = latest.Beat.Length > 0 ? $"  {latest.Beat}" : "";
+        var beat = latest.Beat is { Length: > 0 } ? $"  {latest.Beat}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{bar}{Math.Floor(share * 100),3}%  {latest.FramesDone}/{latest.FramesTotal} frames, {rate.PerSecond:0} fps{left}  {Name(latest.Stage)}{beat}");

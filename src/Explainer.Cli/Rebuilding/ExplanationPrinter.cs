@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Explainer.Cli.Parsing;
-using Explainer.Cli.Terminals;
+using Explainer.Cli.Reports;
 using Explainer.Core.Time;
 using Explainer.Pipeline.Rebuild;
 
@@ -21,34 +20,11 @@ internal static class ExplanationPrinter
 
         foreach (var clip in explanation)
         {
-            JsonText.WriteEvent(context.Terminal.Output, "clip", json => Write(json, clip, rate));
+            context.Emit(
+                new ClipEvent(
+                    clip.Range.Beat.Id, clip.Range.First.Value, clip.Range.Count, clip.Reused, clip.Reason.ToString().ToLowerInvariant(),
+                    ExplanationText.Reason(clip, rate), clip.Elements, [.. clip.Frames.Select(span => new[] { span.First.Value, span.End.Value })]),
+                ReportJson.Default.ClipEvent);
         }
-    }
-
-    private static void Write(Utf8JsonWriter json, ClipExplanation clip, FrameRate rate)
-    {
-        json.WriteString("beat", clip.Range.Beat.Id);
-        json.WriteNumber("firstFrame", clip.Range.First.Value);
-        json.WriteNumber("frames", clip.Range.Count);
-        json.WriteBoolean("reused", clip.Reused);
-        json.WriteString("reason", clip.Reason.ToString().ToLowerInvariant());
-        json.WriteString("text", ExplanationText.Reason(clip, rate));
-        json.WriteStartArray("elements");
-        foreach (var element in clip.Elements)
-        {
-            json.WriteStringValue(element);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("framesDiffering");
-        foreach (var span in clip.Frames)
-        {
-            json.WriteStartArray();
-            json.WriteNumberValue(span.First.Value);
-            json.WriteNumberValue(span.End.Value);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Explainer.Cli.Parsing;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Sharding;
-using Explainer.Video.Cache;
 
 namespace Explainer.Cli.Rebuilding;
 
@@ -51,8 +50,4 @@ internal static class RebuildOptions
             Fault.Call, "nothing-to-explain", "--explain compares with the last film in the cache, and this call makes none from it",
             "Leave out --no-cache and --shard, or --explain.")
         : call.GetValue(Explain);
-
-    /// <summary>Where the clips of shares lie: the folders named, or the cache.</summary>
-    public static IClipStore StoreOf(ParseResult call) =>
-        call.GetValue(Clips) is { Length: > 0 } folders ? new ShardFolder([.. folders]) : new ClipCache();
 }

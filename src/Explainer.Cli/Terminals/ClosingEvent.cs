@@ -1,4 +1,5 @@
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Reports;
 using Explainer.Core.Diagnostics;
 
 namespace Explainer.Cli.Terminals;
@@ -7,12 +8,8 @@ namespace Explainer.Cli.Terminals;
 internal static class ClosingEvent
 {
     /// <summary>Writes it.</summary>
-    public static void Write(TextWriter writer, int exitCode, Diagnostic diagnostic) => JsonText.WriteEvent(writer, "error", json =>
-    {
-        json.WriteNumber("exitCode", exitCode);
-        json.WritePropertyName("error");
-        DiagnosticPrinter.Write(json, diagnostic);
-    });
+    public static void Write(TextWriter writer, int exitCode, Diagnostic diagnostic) =>
+        JsonText.WriteEvent(writer, new ErrorEvent(exitCode, DiagnosticReport.Of(diagnostic)), ReportJson.Default.ErrorEvent);
 
     /// <summary>Ends a call whose storyboard has mistakes, which have been told: people need no further word, programs get their event.</summary>
     /// <returns>The exit code.</returns>

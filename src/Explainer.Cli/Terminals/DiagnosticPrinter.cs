@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Reports;
 using Explainer.Core.Diagnostics;
 
 namespace Explainer.Cli.Terminals;
@@ -29,36 +29,8 @@ internal static class DiagnosticPrinter
 
         foreach (var diagnostic in diagnostics)
         {
-            JsonText.WriteEvent(context.Terminal.Output, "diagnostic", json =>
-            {
-                json.WritePropertyName("diagnostic");
-                Write(json, diagnostic);
-            });
+            context.Emit(new DiagnosticEvent(DiagnosticReport.Of(diagnostic)), ReportJson.Default.DiagnosticEvent);
         }
-    }
-
-    /// <summary>Writes one as a JSON object.</summary>
-    public static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
-    {
-        json.WriteStartObject();
-        if (diagnostic.Span is { } span)
-        {
-            json.WriteString("file", span.Source.Path);
-            json.WriteNumber("line", span.Line);
-            json.WriteNumber("column", span.Column);
-            json.WriteNumber("endLine", span.EndLine);
-            json.WriteNumber("endColumn", span.EndColumn);
-        }
-        else
-        {
-            json.WriteNull("file");
-        }
-
-        json.WriteString("code", diagnostic.Code);
-        json.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");
-        json.WriteString("message", diagnostic.Message);
-        json.WriteString("remedy", diagnostic.Remedy);
-        json.WriteEndObject();
     }
 
     // The first line says what is wrong, the last one what to do; between them stands the excerpt.

@@ -1,41 +1,61 @@
+using System.Collections.Immutable;
+using System.Text;
 using Explainer.Compute.Tables;
-using Spectre.Console;
 
 namespace Explainer.Cli.Terminals;
 
-/// <summary>Tables with frames. The only place that knows Spectre.Console, which is loaded when a table is framed and not before.</summary>
+/// <summary>Tables with frames, for a person at a terminal.</summary>
 internal static class FramedTable
 {
-    /// <summary>Writes one to the output.</summary>
-    public static void Write(Terminal terminal, TextTable table)
+    /// <summary>A table with its title above and its notes below it; the first column to the left, numbers to the right.</summary>
+    public static string Write(TextTable table)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.Yes,
-            ColorSystem = ColorSystemSupport.Standard,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(terminal.Output),
-        });
-        console.Profile.Width = terminal.Traits.Width;
-        var framed = new Table { Border = TableBorder.Rounded, BorderStyle = new Style(Color.Grey) };
-        framed.Title = new TableTitle(Markup.Escape(table.Title), new Style(decoration: Decoration.Bold));
-        for (var i = 0; i < table.Columns.Length; i++)
-        {
-            var column = new TableColumn(new Text(table.Columns[i], new Style(Color.Aqua)));
-            framed.AddColumn(i == 0 ? column.LeftAligned().NoWrap() : column.RightAligned());
-        }
-
+        var widths = Widths(table);
+        var text = new StringBuilder();
+        text.Append(Ansi.Bold).Append(table.Title).Append(Ansi.Reset).Append('\n');
+        Rule(text, widths, '\u256d', '\u252c', '\u256e');
+        Row(text, table.Columns, widths, Ansi.Cyan);
+        Rule(text, widths, '\u251c', '\u253c', '\u2524');
         foreach (var row in table.Rows)
         {
-            framed.AddRow(row.Select(cell => new Text(cell)));
+            Row(text, row, widths, "");
         }
 
-        console.Write(framed);
+        Rule(text, widths, '\u2570', '\u2534', '\u256f');
         foreach (var note in table.Notes)
         {
-            console.Write(new Text(note + "\n", new Style(Color.Grey)));
+            text.Append(Ansi.Grey).Append(note).Append(Ansi.Reset).Append('\n');
         }
 
-        terminal.Output.Write('\n');
+        return text.Append('\n').ToString();
+    }
+
+    /// <summary>The columns of a terminal that a table takes with its frame.</summary>
+    public static int WidthOf(TextTable table) => Widths(table).Sum(w => w + 3) + 1;
+
+    private static int[] Widths(TextTable table) =>
+        [.. table.Columns.Select((column, i) => table.Rows.Select(r => r[i].Length).Append(column.Length).Max())];
+
+    private static void Rule(StringBuilder text, int[] widths, char left, char between, char right)
+    {
+        text.Append(Ansi.Grey).Append(left);
+        for (var i = 0; i < widths.Length; i++)
+        {
+            text.Append('\u2500', widths[i] + 2).Append(i < widths.Length - 1 ? between : right);
+        }
+
+        text.Append(Ansi.Reset).Append('\n');
+    }
+
+    private static void Row(StringBuilder text, ImmutableArray<string> cells, int[] widths, string color)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            text.Append(Ansi.Grey).Append('\u2502').Append(Ansi.Reset).Append(color)
+                .Append(' ').Append(i == 0 ? cells[i].PadRight(widths[i]) : cells[i].PadLeft(widths[i])).Append(' ')
+                .Append(Ansi.Reset);
+        }
+
+        text.Append(Ansi.Grey).Append('\u2502').Append(Ansi.Reset).Append('\n');
     }
 }

@@ -1,41 +1,36 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Explainer.Cli.Reports;
 
 namespace Explainer.Cli.Terminals;
 
-/// <summary>Writes JSON piece by piece: no types are looked into at run time, so that it starts at once.</summary>
+/// <summary>Writes what programs read, as <see cref="ReportJson"/> says.</summary>
 internal static class JsonText
 {
     /// <summary>Writes one object, over several lines and followed by a line break.</summary>
-    public static void WriteObject(TextWriter writer, Action<Utf8JsonWriter> members) => Write(writer, members, indented: true);
+    public static void Write<T>(TextWriter writer, T value, JsonTypeInfo<T> type) => Write(writer, value, type, indented: true);
 
-    /// <summary>Writes one object on a line of its own, at once: an event in a stream of them.</summary>
-    public static void WriteEvent(TextWriter writer, string name, Action<Utf8JsonWriter> members)
+    /// <summary>Writes one event on a line of its own, at once.</summary>
+    public static void WriteEvent<T>(TextWriter writer, T value, JsonTypeInfo<T> type)
+        where T : JsonEvent
     {
-        Write(
-            writer,
-            json =>
-            {
-                json.WriteString("event", name);
-                members(json);
-            },
-            indented: false);
+        Write(writer, value, type, indented: false);
         writer.Flush();
     }
 
-    private static void Write(TextWriter writer, Action<Utf8JsonWriter> members, bool indented)
+    // One piece, so that events of several threads do not come between each other's letters.
+    private static void Write<T>(TextWriter writer, T value, JsonTypeInfo<T> type, bool indented)
     {
         using var stream = new MemoryStream();
         var options = new JsonWriterOptions { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using (var json = new Utf8JsonWriter(stream, options))
         {
-            json.WriteStartObject();
-            members(json);
-            json.WriteEndObject();
+            JsonSerializer.Serialize(json, value, type);
         }
 
+        stream.WriteByte((byte)'\n');
         writer.Write(Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
-        writer.Write('\n');
     }
 }

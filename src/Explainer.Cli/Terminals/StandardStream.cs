@@ -12,6 +12,7 @@ namespace Explainer.Cli.Terminals;
 internal sealed class StandardStream(Stream stream, bool throws) : Stream
 {
     private readonly Lock gate = new();
+    private bool isClosed;
 
     /// <summary>What its first failure says; null while all went well.</summary>
     public ExplainerException? Failure { get; private set; }
@@ -43,7 +44,7 @@ internal sealed class StandardStream(Stream stream, bool throws) : Stream
     {
         lock (gate)
         {
-            if (Failure is not null)
+            if (Failure is not null || isClosed)
             {
                 return;
             }
@@ -62,6 +63,15 @@ internal sealed class StandardStream(Stream stream, bool throws) : Stream
                     throw Failure;
                 }
             }
+        }
+    }
+
+    /// <summary>Ends it: what other threads still write is dropped.</summary>
+    public void End()
+    {
+        lock (gate)
+        {
+            isClosed = true;
         }
     }
 

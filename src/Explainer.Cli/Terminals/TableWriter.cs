@@ -3,7 +3,7 @@ using Explainer.Compute.Tables;
 
 namespace Explainer.Cli.Terminals;
 
-/// <summary>Writes tables: framed for a person at a terminal, plain columns for a file or a pipe.</summary>
+/// <summary>Writes tables: framed for a person at a terminal that is wide enough, plain columns for a file or a pipe.</summary>
 internal static class TableWriter
 {
     private const string Gap = "  ";
@@ -11,13 +11,8 @@ internal static class TableWriter
     /// <summary>Writes one to the output.</summary>
     public static void Write(Terminal terminal, TextTable table)
     {
-        if (terminal.Traits.ColorsOutput)
-        {
-            FramedTable.Write(terminal, table);
-            return;
-        }
-
-        terminal.Output.Write(Plain(table));
+        var isFramed = terminal.Traits.ColorsOutput && FramedTable.WidthOf(table) <= terminal.Traits.Width;
+        terminal.Output.Write(isFramed ? FramedTable.Write(table) : Plain(table));
     }
 
     /// <summary>A table as plain text: its title, its columns, its notes, an empty line.</summary>

@@ -11,6 +11,7 @@ internal sealed class Terminal : IDisposable
 {
     private readonly Func<Stream> openOutput;
     private readonly StandardStream? output;
+    private readonly StandardStream? error;
 
     /// <summary>A terminal made of two writers; tests read what was written.</summary>
     public Terminal(TextWriter output, TextWriter error, Func<Stream> openOutput, TerminalTraits traits)
@@ -22,7 +23,11 @@ internal sealed class Terminal : IDisposable
     }
 
     private Terminal(StandardStream output, StandardStream error, TerminalTraits traits)
-        : this(Writer(output), Writer(error), () => output, traits) => this.output = output;
+        : this(Writer(output), Writer(error), () => output, traits)
+    {
+        this.output = output;
+        this.error = error;
+    }
 
     /// <summary>What other programs read: films' facts, JSON, schemas, documents.</summary>
     public TextWriter Output { get; }
@@ -46,6 +51,14 @@ internal sealed class Terminal : IDisposable
     /// <summary>The output as bytes, for pictures; nothing else is written to it in the same run.</summary>
     public Stream OpenOutput() => openOutput();
 
+    /// <summary>Writes out what is still held back, and nothing after it: the process ends in the middle of work that may still tell something.</summary>
+    public void End()
+    {
+        Dispose();
+        output?.End();
+        error?.End();
+    }
+
     /// <summary>Writes out what is still held back.</summary>
     public void Dispose()
     {
@@ -53,5 +66,7 @@ internal sealed class Terminal : IDisposable
         Error.Flush();
     }
 
-    private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(false), 1 << 12) { NewLine = "\n" };
+    // Progress is told from threads of its own.
+    private static TextWriter Writer(Stream stream) =>
+        TextWriter.Synchronized(new StreamWriter(stream, new UTF8Encoding(false), 1 << 12) { NewLine = "\n" });
 }

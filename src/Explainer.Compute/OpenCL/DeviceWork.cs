@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace Explainer.Compute.OpenCL;
 
@@ -6,24 +7,48 @@ namespace Explainer.Compute.OpenCL;
 /// Work on devices, done on a thread of its own: neither a kernel that runs nor a driver that compiles or starts can be interrupted, and
 /// whoever cancels does not wait for them. What was left behind ends by itself, before its next call to the device, and releases what it holds.
 /// </summary>
-internal static class DeviceWork
+public static partial class DeviceWork
 {
     // Most of what is under way ends within this time; then everything is released when the caller goes on.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.05);
 
     // Drivers compile on the thread that asks for it, and their compilers recurse.
     private const int StackBytes = 16 << 20;
 
+    private static int underWay;
+
+    /// <summary>
+    /// Ends the process at once when work was left behind, and does nothing otherwise. To be called last, when all output is flushed: an
+    /// ordinary end takes the drivers' libraries down, which may crash a compiler that still runs.
+    /// </summary>
+    /// <param name="exitCode">What the process ends with, from 0 to 255.</param>
+    public static void EndProcess(int exitCode)
+    {
+        if (Volatile.Read(ref underWay) == 0)
+        {
+            return;
+        }
+
+        if (OperatingSystem.IsWindows())
+        {
+            _ = TerminateProcess(-1, (uint)exitCode);
+        }
+        else
+        {
+            Exit(exitCode);
+        }
+    }
+
     /// <summary>Does work that tells of no steps, to its end or until it is cancelled.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static T Run<T>(Func<T> work, CancellationToken cancellation) => Run<int, T>((_, _) => work(), null, cancellation);
+    internal static T Run<T>(Func<T> work, CancellationToken cancellation) => Run<int, T>((_, _) => work(), null, cancellation);
 
     /// <summary>Does work, to its end or until it is cancelled.</summary>
     /// <param name="work">What to do: it is given whom to tell how far it is, and what ends it.</param>
     /// <param name="progress">Told on the caller's thread, and of nothing that comes after a cancellation; may be null.</param>
     /// <param name="cancellation">Ends the waiting at once.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static T Run<TStep, T>(
+    internal static T Run<TStep, T>(
         Func<IProgress<TStep>, CancellationToken, T> work,
         IProgress<TStep>? progress,
         CancellationToken cancellation)
@@ -46,6 +71,7 @@ internal static class DeviceWork
                 }
                 finally
                 {
+                    Interlocked.Decrement(ref underWay);
                     steps.End();
                 }
             },
@@ -54,6 +80,7 @@ internal static class DeviceWork
             IsBackground = true,
             Name = "device",
         };
+        Interlocked.Increment(ref underWay);
         thread.Start();
         try
         {
@@ -71,6 +98,13 @@ internal static class DeviceWork
 
         return result.Task.GetAwaiter().GetResult();
     }
+
+    [LibraryImport("libc", EntryPoint = "_exit")]
+    private static partial void Exit(int status);
+
+    // The process -1 is the calling one.
+    [LibraryImport("kernel32")]
+    private static partial int TerminateProcess(nint process, uint exitCode);
 
     /// <summary>Hands what is told over to the caller's thread.</summary>
     private sealed class Steps<TStep> : IProgress<TStep>

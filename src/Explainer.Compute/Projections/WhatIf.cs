@@ -4,8 +4,8 @@ using Explainer.Core.Diagnostics;
 namespace Explainer.Compute.Projections;
 
 /// <summary>A device that is like the measured one, but faster or slower.</summary>
-/// <param name="Compute">Factor on all arithmetic rates; above 0.</param>
-/// <param name="Bandwidth">Factor on all memory rates; above 0.</param>
+/// <param name="Compute">Factor on all arithmetic rates, from 0.001 to 1000.</param>
+/// <param name="Bandwidth">Factor on all memory rates, from 0.001 to 1000.</param>
 public sealed record WhatIf(double Compute, double Bandwidth)
 {
     /// <summary>The device as it was measured.</summary>

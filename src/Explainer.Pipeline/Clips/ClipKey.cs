@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Explainer.Core;
-using Explainer.Core.Geometry;
 using Explainer.Raster;
 using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
@@ -15,7 +14,7 @@ namespace Explainer.Pipeline.Clips;
 /// Names a clip by what is seen in it and how it is encoded: the hashes of its frames' display lists, the picture's size, the settings
 /// and versions of everything that draws or encodes. What is not seen (names, comments, sound, places in the file) does not count.
 /// </summary>
-public static class ClipKey
+internal static class ClipKey
 {
     /// <summary>The key.</summary>
     /// <param name="frames">What the clip's frames show, from <see cref="FrameHashes"/>.</param>
@@ -36,11 +35,10 @@ public static class ClipKey
     }
 
     /// <summary>Everything besides the frames that decides a clip's bytes, one item a line.</summary>
-    /// <param name="size">The picture's size in pixels.</param>
-    /// <param name="settings">How it is encoded.</param>
+    /// <param name="settings">How it is encoded, the picture's size included.</param>
     /// <param name="program">What encodes it.</param>
-    public static string Making(PixelSize size, EncoderSettings settings, FFmpegProgram program) =>
-        $"raster {RasterVersion.Number}\n{DrawingLibraries.Versions}\n{size}\n{settings.CacheIdentity}\n{program.Version}\n";
+    public static string Making(EncoderSettings settings, FFmpegProgram program) =>
+        $"raster {RasterVersion.Number}\n{DrawingLibraries.Versions}\n{settings.Size}\n{settings.CacheIdentity}\n{program.Version}\n";
 
     /// <summary>A key for clips that nobody will look for again: told apart by their place in the film only, which costs no composing.</summary>
     public static ContentHash OfPlace(ClipRange range) =>

@@ -6,7 +6,7 @@ using Explainer.Scenes.Timelines;
 namespace Explainer.Pipeline.Clips;
 
 /// <summary>What a clip's frames show, one hash a frame. Two frames with one hash have the same picture; nothing is drawn to find out.</summary>
-public static class FrameHashes
+internal static class FrameHashes
 {
     /// <summary>The hashes of a clip's frames, in order.</summary>
     /// <param name="timeline">The film.</param>

@@ -24,6 +24,9 @@ public sealed record BeatDifference(
     /// <summary>The share of its frames that differ, 0 to 1.</summary>
     public double ShareDiffering => FrameCount == 0 ? 0 : (double)FramesDiffering / FrameCount;
 
+    /// <summary>Whether the beat is there before and after, and other words are said.</summary>
+    public bool NarrationDiffers => DurationBefore is not null && DurationAfter is not null && NarrationBefore != NarrationAfter;
+
     /// <summary>The largest share of the picture that differs at any moment looked at, 0 to 1.</summary>
     public double LargestArea => Moments.IsEmpty ? 0 : Moments.Max(m => m.Area);
 }

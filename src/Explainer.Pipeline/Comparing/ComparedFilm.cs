@@ -8,7 +8,7 @@ namespace Explainer.Pipeline.Comparing;
 /// <param name="Timeline">The pictures and what is said.</param>
 /// <param name="Facts">What holds for the whole film, under the names that an author writes.</param>
 /// <param name="Sounds">By beat, one line for each recording and sound effect.</param>
-public sealed record ComparedFilm(
+internal sealed record ComparedFilm(
     Timeline Timeline, ImmutableArray<(string Name, string Value)> Facts, ImmutableDictionary<string, ImmutableArray<string>> Sounds)
 {
     /// <summary>Reads the sound files that it names, which need not be there afterwards; null when the storyboard has errors.</summary>

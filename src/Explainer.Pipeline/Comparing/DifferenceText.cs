@@ -91,9 +91,7 @@ public static class DifferenceText
 
     /// <summary>What was and is said, where both are there and differ.</summary>
     internal static (string Before, string After)? Narration(BeatDifference beat) =>
-        beat.DurationBefore is not null && beat.DurationAfter is not null && beat.NarrationBefore != beat.NarrationAfter
-            ? (beat.NarrationBefore, beat.NarrationAfter)
-            : null;
+        beat.NarrationDiffers ? (beat.NarrationBefore, beat.NarrationAfter) : null;
 
     /// <summary>A fact's value, where an empty place would not be understood.</summary>
     internal static string Shown(string value) => value.Length == 0 ? "none" : value;

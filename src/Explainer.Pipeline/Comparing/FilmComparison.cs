@@ -5,7 +5,7 @@ using Explainer.Core.Time;
 namespace Explainer.Pipeline.Comparing;
 
 /// <summary>Compares two films. Frames are compared by hash; only beats that look different are drawn, and of those a few moments.</summary>
-public static class FilmComparison
+internal static class FilmComparison
 {
     /// <summary>Compares.</summary>
     /// <param name="before">The film before.</param>

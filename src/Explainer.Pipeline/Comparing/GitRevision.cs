@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Formats.Tar;
 using Explainer.Core.Diagnostics;
+using Explainer.Video.Files;
 
 namespace Explainer.Pipeline.Comparing;
 
@@ -8,15 +9,15 @@ namespace Explainer.Pipeline.Comparing;
 /// A storyboard as it was in a git revision, with everything beside it that it may include: laid out in a folder for as long as it is
 /// needed. Storyboards, pictures and sounds of the whole revision are taken, because includes may point anywhere in it.
 /// </summary>
-public sealed class GitRevision : IDisposable
+internal sealed class GitRevision : IDisposable
 {
     private static readonly string[] Kinds = [".yaml", ".yml", ".png", ".jpg", ".jpeg", ".svg", ".json", ".wav", ".flac", ".mp3", ".opus", ".ogg", ".m4a", ".vtt"];
-    private readonly string folder;
+    private readonly ScratchFolder folder;
 
-    private GitRevision(string folder, string path)
+    private GitRevision(ScratchFolder folder, string path)
     {
         this.folder = folder;
-        StoryboardPath = path;
+        StoryboardPath = Path.Combine(folder.Path, path);
     }
 
     /// <summary>The storyboard's path in that folder.</summary>
@@ -48,21 +49,21 @@ public sealed class GitRevision : IDisposable
         }
 
         Ask("-C", top, "cat-file", "-e", $"{revision}:{path}");
-        var folder = Directory.CreateTempSubdirectory("explainer-revision-").FullName;
+        var folder = new ScratchFolder("revision");
         try
         {
-            Extract(top, revision, folder);
-            return new GitRevision(folder, Path.Combine(folder, path));
+            Extract(top, revision, folder.Path);
+            return new GitRevision(folder, path);
         }
         catch
         {
-            Directory.Delete(folder, recursive: true);
+            folder.Dispose();
             throw;
         }
     }
 
     /// <summary>Removes the folder.</summary>
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
     private static void Extract(string top, string revision, string folder)
     {

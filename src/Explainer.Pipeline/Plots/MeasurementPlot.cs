@@ -47,7 +47,7 @@ public static class MeasurementPlot
         else
         {
             using var file = File.Create(output.TemporaryPath);
-            StillRenderer.Write(timeline, new FrameIndex(0), timeline.Size, file);
+            FramePainter.Write(timeline, new FrameIndex(0), timeline.Size, file);
         }
 
         output.Commit();

@@ -11,15 +11,13 @@ namespace Explainer.Pipeline.Rebuild;
 internal static class FilmRecorder
 {
     /// <summary>The record.</summary>
-    /// <param name="output">The film's path.</param>
-    /// <param name="making">How its clips were made.</param>
-    /// <param name="timeline">The film.</param>
+    /// <param name="plan">How the film was made.</param>
     /// <param name="result">Its clips in order, with their frames' hashes, and what they were joined to.</param>
     /// <param name="last">The record before, or null.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static FilmRecord Record(
-        string output, string making, Timeline timeline, RenderResult result, FilmRecord? last, CancellationToken cancellation)
+    public static FilmRecord Record(RenderPlan plan, RenderResult result, FilmRecord? last, CancellationToken cancellation)
     {
+        var timeline = plan.Timeline;
         var names = new ElementNames(timeline);
         var all = names.All;
         var translation = last is null ? [] : Translation(last.Elements, all);
@@ -37,7 +35,7 @@ internal static class FilmRecorder
                 [.. group.Select(c => new ClipRecord(c.Range.First - start, c.Range.Count, c.Key))]));
         }
 
-        return new FilmRecord(Path.GetFullPath(output), making, all, beats.ToImmutable(), result.Joined);
+        return new FilmRecord(Path.GetFullPath(plan.Output.Path), plan.Making, all, beats.ToImmutable(), result.Joined);
     }
 
     private static int[] Translation(ImmutableArray<string> from, ImmutableArray<string> to)

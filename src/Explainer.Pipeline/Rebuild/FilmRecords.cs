@@ -10,7 +10,7 @@ namespace Explainer.Pipeline.Rebuild;
 /// The records of the films made last, one file for each output, in a folder beside the clips. They are a help for explaining: a missing,
 /// damaged or unwritable record costs an explanation and nothing else.
 /// </summary>
-public sealed class FilmRecords
+internal sealed class FilmRecords
 {
     private const string Extension = ".record";
     private readonly string folder;

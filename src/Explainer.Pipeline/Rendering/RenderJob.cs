@@ -1,152 +1,136 @@
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
-using Explainer.Core;
-using Explainer.Pipeline.Clips;
-using Explainer.Scenes.Timelines;
+using Explainer.Core.Diagnostics;
+using Explainer.Pipeline.Files;
+using Explainer.Pipeline.Films;
+using Explainer.Pipeline.Rebuild;
+using Explainer.Pipeline.Sharding;
+using Explainer.Pipeline.Sounding;
 using Explainer.Video.Cache;
-using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
+using Explainer.Video.Output;
 
 namespace Explainer.Pipeline.Rendering;
 
 /// <summary>
-/// Makes the clips of a film, several side by side, and reuses those that are there. Which clips are made where and in which order does
-/// not change a byte of them.
+/// One order for one film, checked and planned: makes the film's clips, sound, captions and cover, and joins them. The film appears under
+/// its name when it is complete, and only then.
 /// </summary>
-/// <param name="timeline">The film.</param>
-/// <param name="settings">What to make.</param>
-/// <param name="program">What encodes.</param>
-/// <param name="store">Where clips lie.</param>
-/// <param name="time">Measures where the time goes.</param>
-public sealed class RenderJob(Timeline timeline, RenderSettings settings, FFmpegProgram program, IClipStore store, TimeProvider time)
+public sealed class RenderJob
 {
-    private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(200);
-    private readonly RenderedClip?[] finished = new RenderedClip?[settings.Clips.Length];
-    private readonly ImmutableArray<ContentHash>[] frames = new ImmutableArray<ContentHash>[settings.Clips.Length];
-    private readonly int framesTotal = settings.Clips.Sum(c => c.Count);
-    private readonly Lock gate = new();
-    private int drawingThreads = 1;
-    private StageTimes times;
-    private int framesDone;
-    private int framesDrawn;
-    private int framesUnchanged;
-    private int clipsDone;
-    private int clipsReused;
+    private readonly RenderPlan plan;
+    private readonly Film? film;
+    private readonly Func<IClipStore> openStore;
+    private readonly FFmpegProgram program;
+    private readonly TimeProvider time;
 
-    /// <summary>Makes all clips that are not there yet.</summary>
+    /// <summary>A job that can be run.</summary>
+    /// <param name="plan">What is to be made.</param>
+    /// <param name="film">What is said, heard and read in the film; null for pictures alone.</param>
+    /// <param name="openStore">Opens the place where clips lie.</param>
+    /// <param name="program">What encodes.</param>
+    /// <param name="time">Measures where the time goes.</param>
+    internal RenderJob(RenderPlan plan, Film? film, Func<IClipStore> openStore, FFmpegProgram program, TimeProvider time)
+    {
+        this.plan = plan;
+        this.film = film;
+        this.openStore = openStore;
+        this.program = program;
+        this.time = time;
+    }
+
+    /// <summary>What the order loses of the film.</summary>
+    public ImmutableArray<Diagnostic> Warnings => plan.Warnings;
+
+    /// <summary>Finds out, before the work, whether the output can be written; what is there stays as it is.</summary>
+    /// <returns>The folder that was made for it; null when it was there.</returns>
+    /// <exception cref="ExplainerException">It cannot be written there.</exception>
+    public string? CheckOutput() => CompleteFile.Check(plan.Output.Path, plan.Output.IsFolder);
+
+    /// <summary>Makes the film, or the share that was ordered.</summary>
     /// <param name="progress">Told of every frame; called from several threads.</param>
-    /// <param name="cancellation">Ends the work at the next frame; what is not complete is removed.</param>
-    /// <exception cref="Core.Diagnostics.ExplainerException">ffmpeg or the store failed; the other workers are ended, too.</exception>
+    /// <param name="cancellation">Ends the work; nothing half-written stays.</param>
+    /// <exception cref="ExplainerException">Something failed on the way.</exception>
     public RenderResult Run(IProgress<RenderProgress>? progress, CancellationToken cancellation)
     {
-        var keys = new ContentHash[settings.Clips.Length];
-        var making = ClipKey.Making(settings.Encoder.Size, settings.Encoder, program);
-        Parallel.For(
-            0, keys.Length, new ParallelOptions { MaxDegreeOfParallelism = settings.Jobs, CancellationToken = cancellation }, i =>
-            {
-                var range = settings.Clips[i];
-                frames[i] = settings.Reuse ? FrameHashes.Of(timeline, range) : [];
-                keys[i] = settings.Reuse ? ClipKey.Of(frames[i], making) : ClipKey.OfPlace(range);
-                if (settings.Reuse && store.Find(keys[i], settings.Encoder.ClipExtension) is { } clip)
-                {
-                    Finish(i, keys[i], clip, reused: true, progress);
-                }
-            });
+        using var store = openStore();
+        var result = plan.IsShare
+            ? new ClipRun(plan, program, store, time).Make(progress, cancellation)
+            : film is null ? Pictures(store, () => FilmTracks.None, progress, cancellation) : Whole(film, store, progress, cancellation);
+        if (!plan.IsShare && store is ClipCache cache)
+        {
+            cache.Prune();
+        }
 
-        // The longest first: then no encoder is left alone with a long clip at the end.
-        var missing = new ClipQueue(
-            Enumerable.Range(0, keys.Length).Where(i => finished[i] is null).OrderByDescending(i => settings.Clips[i].Count), PollEvery, time);
-        RunWorkers(missing, keys, progress, cancellation);
-        return new RenderResult([.. finished.Select(c => c!)], times, framesDrawn, framesUnchanged);
+        return result with { DamagedFiles = [.. store.Damaged], ClipsMadeTwice = store.Counters.MadeTwice };
     }
 
-    private void RunWorkers(
-        ClipQueue missing, ContentHash[] keys, IProgress<RenderProgress>? progress, CancellationToken cancellation)
+    /// <summary>Joins the film from clips that were made elsewhere, and makes none; when any is missing nothing is written.</summary>
+    /// <param name="shares">How many shares there were, to tell which should have made what is missing; null when that is not known.</param>
+    /// <param name="cancellation">Ends the work; nothing half-written stays.</param>
+    /// <exception cref="ExplainerException">Joining failed.</exception>
+    public AssemblyResult Assemble(int? shares, CancellationToken cancellation)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        ExceptionDispatchInfo? failure = null;
-        var threads = new Thread[Math.Min(settings.Jobs, missing.Count)];
-
-        // When only an edited beat is made there are fewer clips than processors: then several draw one frame.
-        drawingThreads = Math.Max(1, settings.Jobs / Math.Max(1, threads.Length));
-        for (var i = 0; i < threads.Length; i++)
+        using var store = openStore();
+        var clips = new ClipRun(plan, program, store, time);
+        var missing = clips.Missing(cancellation);
+        if (!missing.IsEmpty)
         {
-            threads[i] = new Thread(() =>
-            {
-                try
-                {
-                    Work(missing, keys, progress, stop.Token);
-                }
-                catch (Exception e)
-                {
-                    // The first failure is the cause; what the others then throw follows from it.
-                    Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(e), null);
-                    stop.Cancel();
-                }
-            })
-            { IsBackground = true, Name = "clip worker" };
-            threads[i].Start();
+            var makers = shares is { } count ? ShardPlan.Shares(plan.Timeline, plan.Clips, count) : [];
+            return new AssemblyResult(
+                [.. missing.Select(m => makers.IsEmpty ? m : m with { Shard = new Shard(makers[plan.Clips.IndexOf(m.Range)], shares!.Value) })],
+                plan.Clips.Length, HasSound: false);
         }
 
-        foreach (var thread in threads)
-        {
-            thread.Join();
-        }
-
-        cancellation.ThrowIfCancellationRequested();
-        failure?.Throw();
+        using var sidecars = film is null ? null : FilmSidecars.Make(program, plan, film, store, cancellation);
+        var tracks = sidecars?.Tracks ?? FilmTracks.None;
+        FilmJoiner.Join(program, plan.Encoder, clips.Found, tracks, plan.Output.Path, cancellation: cancellation);
+        sidecars?.WriteCaptions(plan.Output.Path);
+        return new AssemblyResult([], plan.Clips.Length, tracks.Audio is not null);
     }
 
-    private void Work(ClipQueue missing, ContentHash[] keys, IProgress<RenderProgress>? progress, CancellationToken cancellation)
+    private RenderResult Whole(Film spoken, IClipStore store, IProgress<RenderProgress>? progress, CancellationToken cancellation)
     {
-        var worker = new ClipWorker(timeline, settings.Encoder, program, time, drawingThreads);
-        while (missing.TryTake(cancellation, out var i))
-        {
-            if (settings.Reuse && store.Find(keys[i], settings.Encoder.ClipExtension) is { } there)
-            {
-                Finish(i, keys[i], there, reused: true, progress);
-                continue;
-            }
-
-            using var draft = store.TryBegin(keys[i], settings.Encoder.ClipExtension);
-            if (draft is null)
-            {
-                // Another render is making this very clip: go on with the next, come back to this one.
-                missing.PutOff(i);
-                continue;
-            }
-
-            var range = settings.Clips[i];
-            worker.Make(range, draft.Path, done => Report(progress, done, range.Beat), cancellation);
-            var clip = draft.Commit(range.Count);
-            Finish(i, keys[i], clip, reused: false, progress);
-        }
-
-        lock (gate)
-        {
-            times += worker.Times;
-            framesDrawn += worker.FramesDrawn;
-            framesUnchanged += worker.FramesUnchanged;
-        }
+        using var sidecars = new SidecarTask(stop => FilmSidecars.Make(program, plan, spoken, store, stop), cancellation);
+        var result = sidecars.Alongside(stop => Pictures(store, () => sidecars.Result.Tracks, progress, stop));
+        return result with { CaptionFiles = [.. sidecars.Result.WriteCaptions(plan.Output.Path)] };
     }
 
-    private void Finish(int index, ContentHash key, Clip clip, bool reused, IProgress<RenderProgress>? progress)
+    // The tracks are asked for when the pictures are done, so that both can be made at the same time.
+    private RenderResult Pictures(IClipStore store, Func<FilmTracks> tracks, IProgress<RenderProgress>? progress, CancellationToken cancellation)
     {
-        var range = settings.Clips[index];
-        finished[index] = new RenderedClip(range, clip, reused, key, frames[index]);
-        Interlocked.Increment(ref clipsDone);
-        if (reused)
-        {
-            Interlocked.Increment(ref clipsReused);
-        }
-
-        Report(progress, reused ? range.Count : 0, range.Beat);
-    }
-
-    private void Report(IProgress<RenderProgress>? progress, int count, Beat beat)
-    {
-        var done = Interlocked.Add(ref framesDone, count);
+        var records = store is ClipCache cache ? new FilmRecords(cache) : null;
+        var last = records?.Load(plan.Output.Path);
+        var made = new ClipRun(plan, program, store, time).Make(progress, cancellation);
         progress?.Report(new RenderProgress(
-            done, framesTotal, clipsDone, clipsReused, settings.Clips.Length, beat.Id, RenderStage.Drawing));
+            made.FrameCount, made.FrameCount, made.ClipCount, made.ClipsReused, made.ClipCount, "", RenderStage.Joining));
+        var joined = FilmJoiner.Join(
+            program, plan.Encoder, [.. made.Clips.Select(c => c.Clip)], tracks(), plan.Output.Path, last?.Joined, cancellation);
+        if (joined is not null && joined == last?.Joined)
+        {
+            Touch(plan.Output.Path);
+        }
+
+        var result = made with { Joined = joined };
+        if (records is null)
+        {
+            return result;
+        }
+
+        var now = FilmRecorder.Record(plan, result, last, cancellation);
+        records.Save(now);
+        return result with { Explanation = FilmExplanation.Of(last, now, result.Clips, store.Damaged) };
+    }
+
+    // What stayed as it was counts as made now, so that what looks at times, such as make, is content.
+    private void Touch(string output)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(output, time.GetUtcNow().UtcDateTime);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Somebody else's file keeps its time; the film in it is right.
+        }
     }
 }

@@ -11,4 +11,4 @@ namespace Explainer.Pipeline.Rendering;
 /// <param name="Reused">Whether it was there already.</param>
 /// <param name="Key">What it is known by.</param>
 /// <param name="Frames">What its frames show, one hash each; empty when clips are not reused.</param>
-public sealed record RenderedClip(ClipRange Range, Clip Clip, bool Reused, ContentHash Key, ImmutableArray<ContentHash> Frames);
+internal sealed record RenderedClip(ClipRange Range, Clip Clip, bool Reused, ContentHash Key, ImmutableArray<ContentHash> Frames);

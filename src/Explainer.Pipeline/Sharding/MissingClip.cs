@@ -7,4 +7,8 @@ namespace Explainer.Pipeline.Sharding;
 /// <param name="Range">Its frames.</param>
 /// <param name="Key">What it would be known by.</param>
 /// <param name="Damaged">Whether its file was there, but damaged.</param>
-public sealed record MissingClip(ClipRange Range, ContentHash Key, bool Damaged);
+public sealed record MissingClip(ClipRange Range, ContentHash Key, bool Damaged)
+{
+    /// <summary>The share that should have made it; null when that is not known.</summary>
+    public Shard? Shard { get; init; }
+}

@@ -8,7 +8,7 @@ namespace Explainer.Pipeline.Sharding;
 /// Shares a film's clips out so that all shares are expected to take equally long: the dearest clip first, each to the share with the
 /// least so far (Graham's longest processing time first, at most 4/3 of the best possible). Every machine comes to the same plan.
 /// </summary>
-public static class ShardPlan
+internal static class ShardPlan
 {
     /// <summary>The clips of one share, in the order of the film; none when there are more shares than clips.</summary>
     /// <param name="timeline">The film.</param>

@@ -10,7 +10,7 @@ namespace Explainer.Pipeline.Sounding;
 /// <param name="Speech">Its sound; null in a silent film.</param>
 /// <param name="Start">When it begins, in seconds of the film.</param>
 /// <param name="Words">Its words with their times in the film.</param>
-public sealed record BeatNarration(StoryboardBeat Beat, Speech? Speech, Seconds Start, ImmutableArray<SpokenWord> Words)
+internal sealed record BeatNarration(StoryboardBeat Beat, Speech? Speech, Seconds Start, ImmutableArray<SpokenWord> Words)
 {
     /// <summary>When its last word ends, in seconds of the film.</summary>
     public Seconds End => Words.IsEmpty ? Start : Words[^1].End;

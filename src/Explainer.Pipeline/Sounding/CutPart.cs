@@ -6,7 +6,7 @@ namespace Explainer.Pipeline.Sounding;
 /// <param name="Start">Where it starts in the whole film.</param>
 /// <param name="End">Where it ends in the whole film.</param>
 /// <param name="At">Where it starts in what is made.</param>
-public readonly record struct CutPart(Seconds Start, Seconds End, Seconds At)
+internal readonly record struct CutPart(Seconds Start, Seconds End, Seconds At)
 {
     /// <summary>A time of the whole film as one of what is made.</summary>
     public Seconds Map(Seconds time) => time - Start + At;

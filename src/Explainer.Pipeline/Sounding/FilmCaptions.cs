@@ -7,7 +7,7 @@ using Explainer.Video.Captions;
 namespace Explainer.Pipeline.Sounding;
 
 /// <summary>Makes captions, chapters and transcripts from what is said in a film.</summary>
-public static class FilmCaptions
+internal static class FilmCaptions
 {
     /// <summary>What makes the film's captions readable.</summary>
     public static CaptionSettings SettingsOf(CaptionChoices choices) => new()

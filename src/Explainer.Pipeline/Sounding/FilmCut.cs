@@ -9,7 +9,7 @@ namespace Explainer.Pipeline.Sounding;
 /// <param name="Parts">The stretches, in order.</param>
 /// <param name="Frames">How many frames they have together.</param>
 /// <param name="Rate">Frames per second.</param>
-public sealed record FilmCut(ImmutableArray<CutPart> Parts, int Frames, FrameRate Rate)
+internal sealed record FilmCut(ImmutableArray<CutPart> Parts, int Frames, FrameRate Rate)
 {
     /// <summary>How long what is made is.</summary>
     public Seconds Duration => Rate.TimeOf(new FrameIndex(Frames));

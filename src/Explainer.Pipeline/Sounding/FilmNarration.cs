@@ -10,7 +10,7 @@ namespace Explainer.Pipeline.Sounding;
 /// <summary>All narration of a film, in order; beats without words are left out.</summary>
 /// <param name="Beats">The narrations.</param>
 /// <param name="Diagnostics">Voices that fail, narrations that are longer than their beats, and those that are too fast to follow.</param>
-public sealed record FilmNarration(ImmutableArray<BeatNarration> Beats, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record FilmNarration(ImmutableArray<BeatNarration> Beats, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Speaks a film, or estimates its words when it is silent.</summary>
     /// <param name="storyboard">The film.</param>

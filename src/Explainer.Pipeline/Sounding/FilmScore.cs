@@ -15,7 +15,7 @@ namespace Explainer.Pipeline.Sounding;
 /// <param name="Score">The sounds at their times.</param>
 /// <param name="Key">Names the mix by everything it is made from.</param>
 /// <param name="Diagnostics">Sound files that cannot be read.</param>
-public sealed record FilmScore(SoundScore Score, ContentHash Key, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record FilmScore(SoundScore Score, ContentHash Key, ImmutableArray<Diagnostic> Diagnostics)
 {
     // Part of every key: raise it when effects or the mixer sound different.
     private const int SoundVersion = 1;

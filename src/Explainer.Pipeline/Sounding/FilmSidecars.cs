@@ -2,7 +2,7 @@ using System.Text;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
-using Explainer.Pipeline.Clips;
+using Explainer.Pipeline.Films;
 using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.Stills;
 using Explainer.Raster;
@@ -12,6 +12,7 @@ using Explainer.Storyboards.Model;
 using Explainer.Video.Cache;
 using Explainer.Video.Captions;
 using Explainer.Video.FFmpeg;
+using Explainer.Video.Files;
 using Explainer.Video.Output;
 
 namespace Explainer.Pipeline.Sounding;
@@ -20,10 +21,10 @@ namespace Explainer.Pipeline.Sounding;
 /// Makes what goes into a film beside its pictures (sound, captions, chapters, cover), and the caption files beside it. Sound and cover lie
 /// in the clips' store, the rest in a folder of its own until this is disposed.
 /// </summary>
-public sealed class FilmSidecars : IDisposable
+internal sealed class FilmSidecars : IDisposable
 {
     private const int CoverWidth = 1280;
-    private readonly string folder = Directory.CreateTempSubdirectory("explainer-tracks-").FullName;
+    private readonly ScratchFolder folder = new("tracks");
     private readonly CaptionTrack captions;
     private readonly bool hasCaptions;
 
@@ -38,22 +39,21 @@ public sealed class FilmSidecars : IDisposable
 
     /// <summary>Makes everything that a film's format can hold.</summary>
     /// <param name="program">What encodes.</param>
-    /// <param name="request">The film; its tracks are not looked at.</param>
+    /// <param name="plan">How the film is made.</param>
     /// <param name="film">What is said and heard in it.</param>
-    /// <param name="display">How captions reach the viewer.</param>
     /// <param name="store">Where encoded sound and the cover are kept.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="ExplainerException">Something cannot be made.</exception>
     public static FilmSidecars Make(
-        FFmpegProgram program, FilmRequest request, SpokenFilm film, CaptionDisplay display, IClipStore store, CancellationToken cancellation)
+        FFmpegProgram program, RenderPlan plan, Film film, IClipStore store, CancellationToken cancellation)
     {
-        var cut = FilmCut.Of(ClipRange.Plan(request.Timeline, request.Span, request.Beats), request.Timeline.Rate);
-        var made = new FilmSidecars(FilmCaptions.Of(film.Storyboard, film.Narration, cut), display);
+        var cut = FilmCut.Of(plan.Clips, plan.Timeline.Rate);
+        var made = new FilmSidecars(FilmCaptions.Of(film.Storyboard, film.Narration, cut), film.Storyboard.Captions.Display);
         try
         {
-            if (request.Format.Sound is not null)
+            if (plan.Output.Format.Sound is not null)
             {
-                made.Fill(program, request, film, cut, display, store, cancellation);
+                made.Fill(program, plan, film, cut, store, cancellation);
             }
 
             return made;
@@ -83,7 +83,7 @@ public sealed class FilmSidecars : IDisposable
     }
 
     /// <summary>Removes what went into the film.</summary>
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
     private static void Write(string path, string text)
     {
@@ -93,7 +93,7 @@ public sealed class FilmSidecars : IDisposable
     }
 
     private void Fill(
-        FFmpegProgram program, FilmRequest request, SpokenFilm film, FilmCut cut, CaptionDisplay display, IClipStore store, CancellationToken cancellation)
+        FFmpegProgram program, RenderPlan plan, Film film, FilmCut cut, IClipStore store, CancellationToken cancellation)
     {
         var storyboard = film.Storyboard;
         var score = FilmScore.Of(storyboard, film.Narration, cut, cancellation);
@@ -104,23 +104,23 @@ public sealed class FilmSidecars : IDisposable
         }
 
         var metadata = new ChapterMetadata(
-            storyboard.Title, storyboard.Language, storyboard.Description, storyboard.SourceNotes, FilmCaptions.Chapters(request.Timeline, cut));
+            storyboard.Title, storyboard.Language, storyboard.Description, storyboard.SourceNotes, FilmCaptions.Chapters(plan.Timeline, cut));
         var language = TrackLanguage.Of(storyboard.Language);
         Tracks = new FilmTracks
         {
             AudioLanguage = language,
-            Audio = score.IsSilent ? null : FilmSound.Encode(program, score, request.Format, store, cancellation),
-            Subtitles = hasCaptions && display == CaptionDisplay.Soft
+            Audio = score.IsSilent ? null : FilmSound.Encode(program, score, plan.Output.Format, store, cancellation),
+            Subtitles = hasCaptions && storyboard.Captions.Display == CaptionDisplay.Soft
                 ? [new SubtitleTrack(InFolder("captions.srt", SrtWriter.Write(captions)), language)]
                 : [],
             Metadata = InFolder("metadata.txt", metadata.Write()),
-            Cover = request.Format.HoldsCover && storyboard.Thumbnail is { } id ? Cover(request.Timeline, id, store, cancellation) : null,
+            Cover = plan.Output.Format.HoldsCover && storyboard.Thumbnail is { } id ? Cover(plan.Timeline, id, store, cancellation) : null,
         };
     }
 
     private string InFolder(string name, string text)
     {
-        var path = Path.Combine(folder, name);
+        var path = Path.Combine(folder.Path, name);
         File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         return path;
     }
@@ -142,7 +142,7 @@ public sealed class FilmSidecars : IDisposable
         int Make(string path)
         {
             using var stream = File.Create(path);
-            StillRenderer.Write(timeline, beat.Key, size, stream);
+            FramePainter.Write(timeline, beat.Key, size, stream);
             return 0;
         }
     }

@@ -10,7 +10,7 @@ using Explainer.Video.Sound;
 namespace Explainer.Pipeline.Sounding;
 
 /// <summary>Makes a film's sound: one mix, encoded once, found again by what it is made from.</summary>
-public static class FilmSound
+internal static class FilmSound
 {
     /// <summary>The encoded sound; made when it is not in the store.</summary>
     /// <param name="program">What encodes.</param>

@@ -9,7 +9,7 @@ namespace Explainer.Pipeline.Sounding;
 /// <param name="time">The clock that ends programs which hang.</param>
 /// <param name="folder">Where speech is kept; null for the program's cache folder.</param>
 /// <param name="cancellation">Ends speaking.</param>
-public sealed class Speaker(TimeProvider time, string? folder = null, CancellationToken cancellation = default) : ISpeaker
+internal sealed class Speaker(TimeProvider time, string? folder = null, CancellationToken cancellation = default) : ISpeaker
 {
     private readonly SpeechCache cache = new(folder ?? SpeechCache.UsualFolder, time);
     private readonly Dictionary<string, Speech> spoken = new(StringComparer.Ordinal);

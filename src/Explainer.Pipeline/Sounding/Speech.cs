@@ -10,4 +10,4 @@ namespace Explainer.Pipeline.Sounding;
 /// <param name="Words">Its words with their times since its start.</param>
 /// <param name="Duration">From its start to the end of its last word.</param>
 /// <param name="Source">Its sound.</param>
-public sealed record Speech(string Key, ImmutableArray<SpokenWord> Words, Seconds Duration, AudioSource Source);
+internal sealed record Speech(string Key, ImmutableArray<SpokenWord> Words, Seconds Duration, AudioSource Source);

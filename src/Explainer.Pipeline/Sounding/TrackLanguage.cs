@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Explainer.Pipeline.Sounding;
 
 /// <summary>Languages as containers name them: ISO 639-2 (terminological).</summary>
-public static class TrackLanguage
+internal static class TrackLanguage
 {
     private const string Undetermined = "und";
 

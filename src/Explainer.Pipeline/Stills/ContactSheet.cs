@@ -11,7 +11,7 @@ using Explainer.Scenes.Timelines;
 namespace Explainer.Pipeline.Stills;
 
 /// <summary>One picture of a whole film: every beat's key moment with its name, time and narration.</summary>
-public static class ContactSheet
+internal static class ContactSheet
 {
     private const int CellWidth = 620;
     private const int Gap = 36;
@@ -24,7 +24,8 @@ public static class ContactSheet
     /// <param name="timeline">The film.</param>
     /// <param name="columns">Beats side by side, 1 or more.</param>
     /// <param name="output">Where to.</param>
-    public static void Write(Timeline timeline, int columns, Stream output)
+    /// <param name="cancellation">Ends the work between two pictures.</param>
+    public static void Write(Timeline timeline, int columns, Stream output, CancellationToken cancellation)
     {
         columns = Math.Min(columns, timeline.Beats.Length);
         var scale = (double)CellWidth / timeline.DesignSize.Width;
@@ -38,6 +39,7 @@ public static class ContactSheet
         var cell = new FrameRasterizer(timeline.DesignSize, scale, new RasterCache());
         for (var i = 0; i < timeline.Beats.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             cell.Draw(Composer.Compose(timeline, timeline.Beats[i].Key));
             var at = CornerOf(i, columns, cellHeight);
             for (var y = 0; y < Math.Min(cellHeight, cell.Size.Height); y++)

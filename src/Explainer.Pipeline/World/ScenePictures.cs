@@ -5,7 +5,7 @@ using Explainer.Scenes;
 namespace Explainer.Pipeline.World;
 
 /// <summary>Gives scenes the raster's picture reader.</summary>
-public sealed class ScenePictures : IPictureSource
+internal sealed class ScenePictures : IPictureSource
 {
     /// <inheritdoc/>
     public Picture Load(string path) => PictureLoader.Load(path);

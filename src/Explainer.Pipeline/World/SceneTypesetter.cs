@@ -6,7 +6,7 @@ namespace Explainer.Pipeline.World;
 
 /// <summary>Gives scenes the raster's typesetter; the two projects do not know each other.</summary>
 /// <param name="typesetter">The raster's.</param>
-public sealed class SceneTypesetter(Typesetter typesetter) : ITypesetter
+internal sealed class SceneTypesetter(Typesetter typesetter) : ITypesetter
 {
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Families => typesetter.Families;

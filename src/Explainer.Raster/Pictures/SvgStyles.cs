@@ -19,6 +19,7 @@ internal sealed class SvgStyles
             var selectors = open < 0 ? "" : block[..open];
             var found = new List<(string, SvgReferenceKind)>();
             ReadDeclarations(block[(open + 1)..], found, onExternal);
+            ReadValue("", selectors, [], onExternal);
             foreach (var selector in found.Count == 0 ? [] : selectors[(selectors.LastIndexOf('{') + 1)..].Split(','))
             {
                 var key = KeyOf(selector);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -14,6 +15,9 @@ internal static partial class TemporaryFiles
 {
     private const string Marker = ".partial-";
 
+    // Where this process has temporary files; a few folders, however many files there were.
+    private static readonly ConcurrentDictionary<string, bool> Folders = new(StringComparer.Ordinal);
+
     // On another machine nobody can be asked whether the owner lives: a day without a change counts as dead.
     private static readonly TimeSpan ForeignAge = TimeSpan.FromDays(1);
 
@@ -29,8 +33,32 @@ internal static partial class TemporaryFiles
     /// <summary>A new name beside or below a folder for something that will get another name when it is complete.</summary>
     /// <param name="folder">Where; the same file system as the final name.</param>
     /// <param name="name">The final name, which the temporary one begins with (after a dot that hides it).</param>
-    public static string NewPath(string folder, string name) =>
-        Path.Combine(folder, $".{name}{Marker}{Owner}-{Path.GetFileNameWithoutExtension(Path.GetRandomFileName())}");
+    public static string NewPath(string folder, string name)
+    {
+        Folders.TryAdd(Path.GetFullPath(folder), true);
+        return Path.Combine(folder, $".{name}{Marker}{Owner}-{Path.GetFileNameWithoutExtension(Path.GetRandomFileName())}");
+    }
+
+    /// <summary>Removes all that this process has under temporary names: for a process that ends in the middle of its work.</summary>
+    public static void RemoveOwn()
+    {
+        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true };
+        foreach (var folder in Folders.Keys)
+        {
+            try
+            {
+                foreach (var path in Directory.EnumerateFileSystemEntries(folder, $"*{Marker}{Owner}-*", options))
+                {
+                    Remove(path);
+                }
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                // The folder is gone, and what lay in it.
+                continue;
+            }
+        }
+    }
 
     /// <summary>A text for people, with final names in place of temporary ones.</summary>
     public static string WithFinalNames(string text) => TemporaryName().Replace(text, "$1");

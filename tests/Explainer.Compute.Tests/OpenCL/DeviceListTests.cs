@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Explainer.Compute.OpenCL;
 
 namespace Explainer.Compute.Tests.OpenCL;
@@ -9,17 +8,8 @@ public sealed class DeviceListTests
     [Fact]
     public void Several_threads_may_ask_a_new_process_for_its_devices()
     {
-        var name = OperatingSystem.IsWindows() ? "Explainer.Compute.Tests.exe" : "Explainer.Compute.Tests";
-        var start = new ProcessStartInfo(
-            Path.Combine(AppContext.BaseDirectory, name),
-            ["-explicit", "only", "-method", $"{typeof(DeviceListTests).FullName}.{nameof(Four_threads_ask_at_once)}"])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, output);
+        var (exitCode, output) = NewProcess.Run(typeof(DeviceListTests), nameof(Four_threads_ask_at_once));
+        Assert.True(exitCode == 0, output);
         Assert.Contains("Total: 1", output, StringComparison.Ordinal);
     }
 

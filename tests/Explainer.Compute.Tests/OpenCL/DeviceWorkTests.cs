@@ -80,6 +80,28 @@ public sealed class DeviceWorkTests
         Assert.True(stopped.Wait(TimeSpan.FromMinutes(1)));
     }
 
+    [Fact]
+    public void The_process_ends_at_once_when_work_was_left_behind_and_only_then() =>
+        Assert.Equal(42, NewProcess.Run(typeof(DeviceWorkTests), nameof(Work_is_left_behind_and_the_process_ended)).ExitCode);
+
+    [Fact(Explicit = true)]
+    public void Work_is_left_behind_and_the_process_ended()
+    {
+        Assert.Equal(1, DeviceWork.Run(() => 1, CancellationToken.None));
+        DeviceWork.EndProcess(41);
+        using var source = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => DeviceWork.Run<int, int>(
+            (steps, _) =>
+            {
+                steps.Report(1);
+                new ManualResetEventSlim().Wait(CancellationToken.None);
+                return 0;
+            },
+            new Teller(_ => source.Cancel()),
+            source.Token));
+        DeviceWork.EndProcess(42);
+    }
+
     private sealed class Teller(Action<int> tell) : IProgress<int>
     {
         public void Report(int value) => tell(value);

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Text;
-using System.Text.Json;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Comparing;
 
@@ -128,22 +126,6 @@ public sealed class FilmComparisonTests
         var beat = FilmComparison.Run(old, TinyFilms.ComparedFile(film), 0, 64, CancellationToken.None).Beats[1];
         Assert.StartsWith("door.wav (", Assert.Single(beat.SoundsGone), StringComparison.Ordinal);
         Assert.StartsWith("door.wav (", Assert.Single(beat.SoundsNew), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void JsonSaysTheSameAsTheText()
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            json.WriteStartObject();
-            DifferenceJson.Write(json, Compare(Yaml.Replace("Milk", "Bread", StringComparison.Ordinal)));
-            json.WriteEndObject();
-        }
-
-        using var document = JsonDocument.Parse(Encoding.UTF8.GetString(stream.ToArray()));
-        Assert.False(document.RootElement.GetProperty("same").GetBoolean());
-        Assert.Equal("changed", document.RootElement.GetProperty("beats")[1].GetProperty("change").GetString());
     }
 
     [Fact]

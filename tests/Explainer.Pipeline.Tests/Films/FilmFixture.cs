@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Explainer.Core.Geometry;
+using Explainer.Pipeline.Films;
 using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.World;
 using Explainer.Raster.Text;
@@ -39,13 +40,13 @@ public sealed class FilmFixture : IDisposable
         return Compile(path);
     }
 
-    public string Render(Timeline timeline, string name, FilmFormat format, PixelSize? size = null, Quality quality = Quality.Draft)
+    public string Render(Timeline timeline, string name, FilmFormat format, PixelSize? size = null, string quality = "draft")
     {
         using var store = new TemporaryClipStore();
         var output = Path.Combine(Folder, name);
-        new FilmRender(Program, TimeProvider.System).Run(
-            new FilmRequest { Timeline = timeline, Output = output, Format = format, Size = size, Quality = quality, Jobs = 2 },
-            store, null, CancellationToken.None);
+        var order = new FilmOrder { Output = new FilmOutput(output, format), Quality = quality, Jobs = 2 };
+        var plan = RenderPlan.Of(timeline, size ?? timeline.Size, order, Program);
+        new RenderJob(plan, null, () => store, Program, TimeProvider.System).Run(null, CancellationToken.None);
         return output;
     }
 

@@ -98,7 +98,7 @@ public sealed class PrefillVsDecodeTests(FilmFixture films) : IClassFixture<Film
     [Fact]
     public void The_stream_says_what_it_is()
     {
-        var film = films.Render(films.Compile(FilmFixture.PrefillVsDecode), "film.mp4", FilmFormat.Mp4, size: new PixelSize(192, 108), quality: Quality.Standard);
+        var film = films.Render(films.Compile(FilmFixture.PrefillVsDecode), "film.mp4", FilmFormat.Mp4, size: new PixelSize(192, 108), quality: "standard");
         var facts = FilmFixture.Probe(film);
 
         Assert.Equal("h264", facts["codec_name"]);

@@ -23,7 +23,8 @@ public sealed class StillTests(FilmFixture films) : IClassFixture<FilmFixture>
             }
 
             last = new FrameIndex(frame);
-            var still = StillRenderer.Draw(timeline, last, new(320, 180));
+            var still = new FramePainter(timeline, new(320, 180));
+            still.Draw(last);
             Assert.True(worker.Pixels.Span.SequenceEqual(still.Pixels.Span), $"frame {frame} differs");
         }
     }

@@ -43,7 +43,7 @@ public sealed class EditTests
             // Clips that are equal join to films that are; a few are joined to see it.
             if (count++ % 40 == 0)
             {
-                TinyFilms.Render.Run(TinyFilms.Request(timeline, scratch.At("film.mp4")), cache, null, CancellationToken.None);
+                TinyFilms.Render(timeline, scratch.At("film.mp4"), cache);
                 Assert.Equal(TinyFilms.Cold(timeline, scratch), TinyFilms.Digest(scratch.At("film.mp4")));
             }
 
@@ -83,8 +83,8 @@ public sealed class EditTests
     private static List<string> Clips(Timeline timeline, IClipStore store, Scratch scratch)
     {
         // A lasting store's clips carry a seal behind their content; the content is what is compared.
-        var settings = TinyFilms.Render.SettingsFor(TinyFilms.Request(timeline, scratch.At("film.mp4")), store is not TemporaryClipStore);
-        var result = new RenderJob(timeline, settings, TinyFilms.Program, store, TimeProvider.System).Run(null, CancellationToken.None);
+        var plan = TinyFilms.Plan(timeline, scratch.At("film.mp4"));
+        var result = new ClipRun(plan, TinyFilms.Program, store, TimeProvider.System).Make(null, CancellationToken.None);
         var seal = store is TemporaryClipStore ? 0 : 60;
         return [.. result.Clips.Select(c => Convert.ToHexString(File.ReadAllBytes(c.Clip.Path).AsSpan()[..^seal]))];
     }

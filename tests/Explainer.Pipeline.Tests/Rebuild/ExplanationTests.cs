@@ -2,7 +2,6 @@ using Explainer.Core.Time;
 using Explainer.Pipeline.Clips;
 using Explainer.Pipeline.Rebuild;
 using Explainer.Video.Cache;
-using Explainer.Video.Clips;
 
 namespace Explainer.Pipeline.Tests.Rebuild;
 
@@ -66,7 +65,7 @@ public sealed class ExplanationTests : IDisposable
     private System.Collections.Immutable.ImmutableArray<ClipExplanation> Explain(string yaml, double? crf = null)
     {
         using var cache = new ClipCache(scratch.At("cache"));
-        var request = TinyFilms.Request(TinyFilms.Compile(yaml), scratch.At("film.mp4")) with { Crf = crf, Quality = Quality.Draft };
-        return FilmRebuild.Run(TinyFilms.Program, TimeProvider.System, request, cache, null, CancellationToken.None).Explanation;
+        var plan = TinyFilms.Plan(TinyFilms.Compile(yaml), TinyFilms.Order(scratch.At("film.mp4")) with { Crf = crf });
+        return TinyFilms.Job(plan, cache).Run(null, CancellationToken.None).Explanation;
     }
 }

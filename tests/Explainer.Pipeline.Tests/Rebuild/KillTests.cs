@@ -27,7 +27,7 @@ public sealed class KillTests
 
         using (var store = new ClipCache(cache))
         {
-            TinyFilms.Render.Run(TinyFilms.Request(timeline, output), store, null, CancellationToken.None);
+            TinyFilms.Render(timeline, output, store);
             Assert.Empty(store.Damaged);
             Assert.Equal(cold, TinyFilms.Digest(output));
         }

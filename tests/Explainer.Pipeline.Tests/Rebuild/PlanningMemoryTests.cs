@@ -21,10 +21,10 @@ public sealed class PlanningMemoryTests
         var beats = Enumerable.Range(0, 720).Select(i => ($"b{i}", words[i % words.Length], 100));
         var timeline = TinyFilms.Compile(TinyFilms.Storyboard(beats));
         Assert.Equal(72_000, timeline.FrameCount);
-        var settings = TinyFilms.Render.SettingsFor(TinyFilms.Request(timeline, "film.mp4"), reuse: true);
+        var plan = TinyFilms.Plan(timeline, "film.mp4");
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var keys = new ContentHash[settings.Clips.Length];
-        Parallel.For(0, keys.Length, i => keys[i] = ClipKey.Of(FrameHashes.Of(timeline, settings.Clips[i]), ""));
+        var keys = new ContentHash[plan.Clips.Length];
+        Parallel.For(0, keys.Length, i => keys[i] = ClipKey.Of(FrameHashes.Of(timeline, plan.Clips[i]), ""));
         var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
         Assert.True(grown < 8 << 20, $"{grown} bytes stay after planning 72000 frames.");
 

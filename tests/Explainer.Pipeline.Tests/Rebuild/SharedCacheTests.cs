@@ -13,7 +13,7 @@ public sealed class SharedCacheTests
         var timeline = TinyFilms.Compile(TinyFilms.Storyboard(("a", "Tea", 6), ("b", "Milk", 5), ("c", "Salt", 5), ("d", "Bread", 5)));
         var caches = Enumerable.Range(0, 4).Select(_ => new ClipCache(scratch.At("cache"))).ToArray();
         Parallel.For(0, caches.Length, i =>
-            TinyFilms.Render.Run(TinyFilms.Request(timeline, scratch.At($"{i}.mp4")), caches[i], null, CancellationToken.None));
+            TinyFilms.Render(timeline, scratch.At($"{i}.mp4"), caches[i]));
 
         var cold = TinyFilms.Cold(timeline, scratch);
         Assert.All(Enumerable.Range(0, 4), i => Assert.Equal(cold, TinyFilms.Digest(scratch.At($"{i}.mp4"))));
@@ -26,29 +26,27 @@ public sealed class SharedCacheTests
     {
         using var scratch = new Scratch();
         var timeline = TinyFilms.Compile(TinyFilms.Storyboard(("a", "Tea", 4), ("b", "Milk", 4)));
-        var request = TinyFilms.Request(timeline, scratch.At("film.mp4"));
+        var plan = TinyFilms.Plan(timeline, scratch.At("film.mp4"));
         using (var first = new ClipCache(scratch.At("cache")))
         {
-            TinyFilms.Render.Run(request, first, null, CancellationToken.None);
+            TinyFilms.Job(plan, first).Run(null, CancellationToken.None);
         }
 
-        var settings = TinyFilms.Render.SettingsFor(request, reuse: true);
-        var making = ClipKey.Making(settings.Encoder.Size, settings.Encoder, TinyFilms.Program);
-        var keys = settings.Clips.Select(range => ClipKey.Of(FrameHashes.Of(timeline, range), making)).ToArray();
+        var keys = plan.Clips.Select(range => ClipKey.Of(FrameHashes.Of(timeline, range), plan.Making)).ToArray();
         using var cache = new ClipCache(scratch.At("cache"));
-        var files = keys.Select(key => cache.Find(key, settings.Encoder.ClipExtension)!.Path).ToArray();
+        var files = keys.Select(key => cache.Find(key, plan.Encoder.ClipExtension)!.Path).ToArray();
         var whole = files.Select(File.ReadAllBytes).ToArray();
         var random = new Random(20261121);
         for (var i = 0; i < 1000; i++)
         {
             var clip = i % files.Length;
             File.WriteAllBytes(files[clip], Damage(whole[clip], whole[1 - clip], random, i));
-            Assert.Null(cache.Find(keys[clip], settings.Encoder.ClipExtension));
+            Assert.Null(cache.Find(keys[clip], plan.Encoder.ClipExtension));
         }
 
         Assert.Equal(1000, cache.Damaged.Count);
-        TinyFilms.Render.Run(request, cache, null, CancellationToken.None);
-        Assert.Equal(TinyFilms.Cold(timeline, scratch), TinyFilms.Digest(request.Output));
+        TinyFilms.Job(plan, cache).Run(null, CancellationToken.None);
+        Assert.Equal(TinyFilms.Cold(timeline, scratch), TinyFilms.Digest(plan.Output.Path));
     }
 
     private static byte[] Damage(byte[] whole, byte[] other, Random random, int i)

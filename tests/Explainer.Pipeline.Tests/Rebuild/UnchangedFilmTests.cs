@@ -1,6 +1,4 @@
-using Explainer.Pipeline.Rebuild;
 using Explainer.Video.Cache;
-using Explainer.Video.Output;
 
 namespace Explainer.Pipeline.Tests.Rebuild;
 
@@ -58,9 +56,7 @@ public sealed class UnchangedFilmTests : IDisposable
     private void Make(string title)
     {
         using var cache = new ClipCache(scratch.At("cache"));
-        var metadata = scratch.Write("metadata.txt", $";FFMETADATA1\ntitle={title}\n");
-        var timeline = TinyFilms.Compile(TinyFilms.Storyboard(("a", "Tea", 6), ("b", "Milk", 5)));
-        var request = TinyFilms.Request(timeline, scratch.At("film.mp4")) with { Tracks = () => new FilmTracks { Metadata = metadata } };
-        FilmRebuild.Run(TinyFilms.Program, TimeProvider.System, request, cache, null, CancellationToken.None);
+        var film = TinyFilms.Film(TinyFilms.Storyboard(("a", "Tea", 6), ("b", "Milk", 5)).Replace("title: Test", $"title: {title}", StringComparison.Ordinal));
+        TinyFilms.Job(TinyFilms.Plan(film.Timeline, scratch.At("film.mp4")), cache, film).Run(null, CancellationToken.None);
     }
 }

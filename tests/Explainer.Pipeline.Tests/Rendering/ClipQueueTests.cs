@@ -46,7 +46,7 @@ public sealed class ClipQueueTests
         using var cache = new ClipCache(scratch.At("cache"));
         using var store = new ContestedStore(cache, until: 4);
 
-        TinyFilms.Render.Run(TinyFilms.Request(timeline, scratch.At("film.mp4"), jobs: 1), store, null, CancellationToken.None);
+        TinyFilms.Render(timeline, scratch.At("film.mp4"), store, jobs: 1);
 
         // The longest clip is asked for first, is another's, and is not asked for again until the other four are made.
         Assert.Equal(store.Asked[0], store.Asked[^1]);

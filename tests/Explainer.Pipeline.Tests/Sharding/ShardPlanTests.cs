@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Explainer.Pipeline.Clips;
+using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.Sharding;
 using Explainer.Scenes.Timelines;
 using Explainer.Video.Cache;
@@ -45,19 +47,19 @@ public sealed class ShardPlanTests
     {
         using var scratch = new Scratch();
         var timeline = Film();
-        var request = TinyFilms.Request(timeline, scratch.At("film.mp4"));
+        var order = TinyFilms.Order(scratch.At("film.mp4"));
         var made = 0;
         for (var i = 1; i <= count; i++)
         {
             using var folder = new ShardFolder(scratch.At($"share-{i}"));
-            made += TinyFilms.Render.RunShard(request, new Shard(i, count), folder, null, CancellationToken.None).Clips.Length;
+            made += Make(timeline, order with { Shard = new Shard(i, count) }, folder).Length;
         }
 
         Assert.Equal(timeline.Beats.Length, made);
-        Assert.False(File.Exists(request.Output));
+        Assert.False(File.Exists(order.Output.Path));
         using var all = new ShardFolder([.. Enumerable.Range(1, count).Select(i => scratch.At($"share-{i}"))]);
-        Assert.Empty(new FilmAssembly(TinyFilms.Program, TimeProvider.System).Run(request, all, CancellationToken.None));
-        Assert.Equal(TinyFilms.Cold(timeline, scratch), TinyFilms.Digest(request.Output));
+        Assert.Empty(TinyFilms.Job(TinyFilms.Plan(timeline, order), all).Assemble(null, CancellationToken.None).Missing);
+        Assert.Equal(TinyFilms.Cold(timeline, scratch), TinyFilms.Digest(order.Output.Path));
     }
 
     [Fact]
@@ -65,16 +67,21 @@ public sealed class ShardPlanTests
     {
         using var scratch = new Scratch();
         var timeline = Film();
-        var request = TinyFilms.Request(timeline, scratch.At("film.mp4"));
+        var order = TinyFilms.Order(scratch.At("film.mp4"));
         using var folder = new ShardFolder(scratch.At("share-1"));
-        var made = TinyFilms.Render.RunShard(request, new Shard(1, 2), folder, null, CancellationToken.None).Clips;
+        var made = Make(timeline, order with { Shard = new Shard(1, 2) }, folder);
         File.WriteAllBytes(made[0].Clip.Path, [0]);
-        var missing = new FilmAssembly(TinyFilms.Program, TimeProvider.System).Run(request, folder, CancellationToken.None);
+        using var again = new ShardFolder(scratch.At("share-1"));
+        var missing = TinyFilms.Job(TinyFilms.Plan(timeline, order), again).Assemble(2, CancellationToken.None).Missing;
         var expected = ClipRange.Plan(timeline, null, []).Except(made.Skip(1).Select(c => c.Range));
         Assert.Equal(expected, missing.Select(m => m.Range));
         Assert.Equal(made[0].Range, Assert.Single(missing, m => m.Damaged).Range);
-        Assert.False(File.Exists(request.Output));
+        Assert.All(missing, m => Assert.Equal(new Shard(m.Damaged ? 1 : 2, 2), m.Shard));
+        Assert.False(File.Exists(order.Output.Path));
     }
+
+    private static ImmutableArray<RenderedClip> Make(Timeline timeline, FilmOrder order, ShardFolder folder) =>
+        TinyFilms.Job(TinyFilms.Plan(timeline, order), folder).Run(null, CancellationToken.None).Clips;
 
     private static Timeline Film() => TinyFilms.Compile(TinyFilms.Storyboard(Words.Select((word, i) => ($"b{i}", word, 3 + i))));
 }

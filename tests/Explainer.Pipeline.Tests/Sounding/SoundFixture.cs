@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Explainer.Core.Diagnostics;
+using Explainer.Pipeline.Films;
 using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.Sounding;
 using Explainer.Pipeline.World;
@@ -23,7 +24,7 @@ public sealed class SoundFixture : IDisposable
 
     public string At(string name) => Path.Combine(Folder, name);
 
-    public CompileResult Compile(string yaml, out Speaker speaker, string? language = null)
+    internal CompileResult Compile(string yaml, out Speaker speaker, string? language = null)
     {
         var path = At(Path.GetRandomFileName() + ".yaml");
         File.WriteAllText(path, yaml);
@@ -32,12 +33,12 @@ public sealed class SoundFixture : IDisposable
     }
 
     /// <summary>A film without mistakes.</summary>
-    public SpokenFilm Film(string yaml, string? language = null, CaptionDisplay? display = null)
+    internal Film Film(string yaml, string? language = null, CaptionDisplay? display = null)
     {
         var result = Compile(yaml, out var speaker, language);
         Assert.True(result.Diagnostics.IsEmpty, string.Concat(result.Diagnostics.Select(DiagnosticText.Write)));
-        var film = SpokenFilm.Of(result, speaker, display)!;
-        Assert.True(film.Diagnostics.IsEmpty, string.Concat(film.Diagnostics.Select(DiagnosticText.Write)));
+        var film = Pipeline.Films.Film.Of(result, speaker, display)!;
+        Assert.True(film.SoundMistakes.IsEmpty, string.Concat(film.SoundMistakes.Select(DiagnosticText.Write)));
         return film;
     }
 
@@ -45,16 +46,16 @@ public sealed class SoundFixture : IDisposable
     public IReadOnlyList<Diagnostic> Mistakes(string yaml)
     {
         var result = Compile(yaml, out var speaker);
-        return [.. result.Diagnostics, .. SpokenFilm.Of(result, speaker)?.Diagnostics ?? []];
+        return [.. result.Diagnostics, .. Pipeline.Films.Film.Of(result, speaker)?.SoundMistakes ?? []];
     }
 
     /// <summary>Renders a film with everything beside its pictures.</summary>
-    public (string Path, RenderResult Result, IReadOnlyList<string> Captions) Render(SpokenFilm film, string name, IClipStore store, FilmFormat? format = null)
+    public (string Path, RenderResult Result, IReadOnlyList<string> Captions) Render(Film film, string name, IClipStore store, FilmFormat? format = null)
     {
-        var request = new FilmRequest { Timeline = film.Timeline, Output = At(name), Format = format ?? FilmFormat.Mp4, Quality = Quality.Draft, Jobs = 2 };
-        using var sidecars = FilmSidecars.Make(Program, request, film, film.Storyboard.Captions.Display, store, CancellationToken.None);
-        var result = new FilmRender(Program, TimeProvider.System).Run(request with { Tracks = () => sidecars.Tracks }, store, null, CancellationToken.None);
-        return (request.Output, result, sidecars.WriteCaptions(request.Output));
+        var order = new FilmOrder { Output = new FilmOutput(At(name), format ?? FilmFormat.Mp4), Quality = "draft", Jobs = 2 };
+        var plan = RenderPlan.Of(film.Timeline, film.Timeline.Size, order, Program);
+        var result = new RenderJob(plan, film, () => store, Program, TimeProvider.System).Run(null, CancellationToken.None);
+        return (order.Output.Path, result, result.CaptionFiles);
     }
 
     /// <summary>What ffprobe writes, line by line.</summary>

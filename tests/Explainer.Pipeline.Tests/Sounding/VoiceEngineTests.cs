@@ -1,4 +1,4 @@
-using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
 using Explainer.Video.Speech;
 
 namespace Explainer.Pipeline.Tests.Sounding;

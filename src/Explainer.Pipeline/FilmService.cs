@@ -1,0 +1,99 @@
+using Explainer.Core.Diagnostics;
+using Explainer.Pipeline.Caching;
+using Explainer.Pipeline.Comparing;
+using Explainer.Pipeline.Films;
+using Explainer.Pipeline.Rendering;
+using Explainer.Pipeline.Watching;
+using Explainer.Pipeline.World;
+using Explainer.Scenes.Components;
+using Explainer.Video.Cache;
+using Explainer.Video.FFmpeg;
+using Explainer.Video.Files;
+
+namespace Explainer.Pipeline;
+
+/// <summary>
+/// Everything that can be asked of films: the one way in for the command line, for watching and for the studio. It holds what of this machine
+/// a film depends on (fonts, pictures, voices, ffmpeg), finds each when it is needed first, and may be used for any number of films.
+/// </summary>
+/// <param name="time">The clock: for limits and measures, never for what is seen.</param>
+/// <param name="components">The components that a storyboard may name.</param>
+public sealed class FilmService(TimeProvider time, ComponentSet components) : IDisposable
+{
+    private readonly Lazy<StoryboardWorld> world = new(() => new StoryboardWorld(components));
+    private FFmpegProgram? program;
+
+    /// <summary>What authors read about the storyboard language.</summary>
+    public StoryboardManual Manual => new(components);
+
+    /// <summary>What is kept from earlier renders.</summary>
+    public FilmCache Cache => new(time);
+
+    /// <summary>Loads a storyboard: compiles it and, if that is wanted, speaks it.</summary>
+    /// <param name="storyboard">The storyboard's path.</param>
+    /// <param name="options">What is wanted besides what it says.</param>
+    /// <param name="cancellation">Ends speaking.</param>
+    /// <returns>The film in each language that is wanted, with all that is wrong with it.</returns>
+    /// <exception cref="ExplainerException">The storyboard is not written in the language, or the machine lacks something.</exception>
+    public LoadedFilms Load(string storyboard, FilmOptions options, CancellationToken cancellation) =>
+        new FilmLoader(world.Value, options, time, cancellation).Load(storyboard);
+
+    /// <summary>Checks an order against a film and works out all that follows from it; nothing is made yet.</summary>
+    /// <param name="film">The film.</param>
+    /// <param name="order">What is wanted of it.</param>
+    /// <param name="cancellation">Ends the search for ffmpeg's encoders.</param>
+    /// <exception cref="ExplainerException">The film has not what is wanted of it, it cannot be made so, or ffmpeg is missing.</exception>
+    public RenderJob Prepare(Film film, FilmOrder order, CancellationToken cancellation)
+    {
+        program ??= FFmpegProgram.Find(cancellation: cancellation);
+        return new RenderJob(
+            RenderPlan.Of(film.Timeline, film.PictureSize(order.Scale), order, program), film, () => Store(order), program, time);
+    }
+
+    /// <summary>Compares two states of a film.</summary>
+    /// <param name="before">The storyboard before: a file, or <c>REVISION:PATH</c> in git.</param>
+    /// <param name="after">The storyboard after, likewise.</param>
+    /// <param name="options">What is wanted besides what they say.</param>
+    /// <param name="closeness">How closely they are compared.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="ExplainerException">A revision cannot be had, or a storyboard is not written in the language.</exception>
+    public ComparisonResult Compare(
+        string before, string after, FilmOptions options, ComparisonOptions closeness, CancellationToken cancellation)
+    {
+        var loader = new FilmLoader(world.Value, options, time, cancellation);
+        var (old, oldMistakes) = loader.Compared(before);
+        var (now, newMistakes) = loader.Compared(after);
+        var difference = old is null || now is null
+            ? null
+            : FilmComparison.Run(old, now, closeness.Moments, closeness.LongestSide, cancellation);
+        return new ComparisonResult(difference, [.. oldMistakes, .. newMistakes]);
+    }
+
+    /// <summary>Watches a storyboard and the files that it depends on; loading and making it again is up to the caller.</summary>
+    /// <param name="storyboard">The storyboard's path.</param>
+    /// <exception cref="ExplainerException">There is no such file.</exception>
+    public static SourceWatcher Watch(string storyboard)
+    {
+        StoryboardName.Require(storyboard);
+        return new SourceWatcher(storyboard);
+    }
+
+    /// <summary>
+    /// Removes every file and folder of this process that is not finished: for a process that must end at once, in the middle of its work.
+    /// What bears its final name is complete and stays.
+    /// </summary>
+    public static void RemoveUnfinished() => ScratchFolder.RemoveUnfinished();
+
+    /// <summary>Lets go of the fonts; films that were loaded are good no more.</summary>
+    public void Dispose()
+    {
+        if (world.IsValueCreated)
+        {
+            world.Value.Dispose();
+        }
+    }
+
+    private IClipStore Store(FilmOrder order) => !order.UsesCache
+        ? new TemporaryClipStore()
+        : order.ClipFolders.IsEmpty ? new ClipCache(time: time) : new ShardFolder([.. order.ClipFolders]);
+}

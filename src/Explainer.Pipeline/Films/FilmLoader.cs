@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
+using Explainer.Pipeline.Comparing;
+using Explainer.Pipeline.Sounding;
+using Explainer.Pipeline.World;
+using Explainer.Storyboards.Compiling;
+using Explainer.Storyboards.Model;
+
+namespace Explainer.Pipeline.Films;
+
+/// <summary>Compiles storyboards as one caller wants them, and speaks them.</summary>
+internal sealed class FilmLoader
+{
+    private readonly FilmOptions wanted;
+    private readonly Speaker speaker;
+    private readonly CompileOptions options;
+    private readonly CaptionDisplay? captions;
+
+    public FilmLoader(StoryboardWorld world, FilmOptions wanted, TimeProvider time, CancellationToken cancellation)
+    {
+        this.wanted = wanted;
+        captions = wanted.Captions is { } name ? FilmNames.CaptionTable[name] : null;
+        speaker = new Speaker(time, cancellation: cancellation);
+        options = world.Options with
+        {
+            Size = wanted.Size,
+            Rate = wanted.Rate,
+            Figures = wanted.Figures is { } measured ? new MeasuredFigures(measured) : NoFigures.Instance,
+            Speaker = speaker,
+        };
+    }
+
+    /// <summary>Loads a storyboard in the languages that are wanted.</summary>
+    /// <param name="path">The storyboard's path.</param>
+    /// <exception cref="ExplainerException">The storyboard is not written in the language.</exception>
+    public LoadedFilms Load(string path)
+    {
+        if (wanted.Language != FilmOptions.AllLanguages)
+        {
+            return new LoadedFilms([Film(Compile(path, wanted.Language), wanted.Speaks)]);
+        }
+
+        var main = Compile(path, null);
+        return main.Storyboard is not { } storyboard
+            ? new LoadedFilms([Film(main, speaks: true)])
+            : new LoadedFilms([.. storyboard.Languages.Select(l => Film(l == storyboard.Language ? main : Compile(path, l), speaks: true))]);
+    }
+
+    /// <summary>Compiles a storyboard and says nothing of how it sounds.</summary>
+    /// <param name="path">The storyboard's path.</param>
+    /// <param name="language">The language; null for the storyboard's first.</param>
+    /// <exception cref="ExplainerException">The storyboard is not written in that language.</exception>
+    public CompileResult Compile(string path, string? language)
+    {
+        if (StoryboardName.Missing(path) is { } missing)
+        {
+            return new CompileResult(null, null, [missing]);
+        }
+
+        var result = StoryboardCompiler.Compile(path, options with { Language = language });
+        return language is null || result.Storyboard is not { } storyboard || storyboard.Languages.Contains(language)
+            ? result
+            : throw new ExplainerException(
+                Fault.Call, "unknown-language", $"{path} is not written in \"{language}\"", Suggestion.Remedy(language, storyboard.Languages));
+    }
+
+    /// <summary>Compiles a state of a storyboard for comparing; no film when it has errors.</summary>
+    /// <param name="name">A file, or <c>REVISION:PATH</c> in git. A revision's files are needed only until they are compiled: pictures and sounds are read by then.</param>
+    /// <exception cref="ExplainerException">The revision cannot be had, or the storyboard is not written in the language.</exception>
+    public (ComparedFilm? Film, ImmutableArray<Diagnostic> Diagnostics) Compared(string name)
+    {
+        using var revision = GitRevision.IsMeant(name) ? GitRevision.Open(name) : null;
+        var result = Compile(revision?.StoryboardPath ?? name, wanted.Language);
+        return (ComparedFilm.Of(result), result.Diagnostics);
+    }
+
+    private LoadedFilm Film(CompileResult result, bool speaks)
+    {
+        var language = result.Storyboard?.Language ?? "";
+        var film = Films.Film.Of(result, speaker, captions);
+        if (film is null || !(speaks || film.Storyboard.Captions.Display == CaptionDisplay.Burn))
+        {
+            return new LoadedFilm(language, film, result.Diagnostics);
+        }
+
+        ImmutableArray<Diagnostic> diagnostics = [.. result.Diagnostics, .. film.SoundMistakes];
+        return new LoadedFilm(language, diagnostics.Any(d => d.Severity == Severity.Error) ? null : film, diagnostics);
+    }
+}

@@ -1,0 +1,29 @@
+using Explainer.Core.Diagnostics;
+using Explainer.Scenes.Components;
+using Explainer.Storyboards.Docs;
+
+namespace Explainer.Pipeline.Films;
+
+/// <summary>What authors and their editors read about the storyboard language, written from the components that there are.</summary>
+/// <param name="components">The components that a storyboard may name.</param>
+public sealed class StoryboardManual(ComponentSet components)
+{
+    /// <summary>The JSON schema of storyboards.</summary>
+    public string Schema() => SchemaWriter.Write(components);
+
+    /// <summary>The authoring guide.</summary>
+    /// <param name="asJson">As JSON instead of Markdown.</param>
+    public string Guide(bool asJson) => asJson ? GuideWriter.Json(components) : GuideWriter.Markdown(components);
+
+    /// <summary>All components: a line each, or as JSON in full.</summary>
+    /// <param name="asJson">As JSON instead of text.</param>
+    public string Components(bool asJson) => asJson ? ComponentDocs.Json(components)! : ComponentDocs.List(components);
+
+    /// <summary>One component in full.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="asJson">As JSON instead of text.</param>
+    /// <exception cref="ExplainerException">There is none of this name.</exception>
+    public string Component(string name, bool asJson) =>
+        (asJson ? ComponentDocs.Json(components, name) : ComponentDocs.Write(components, name)) ?? throw new ExplainerException(
+            Fault.Call, "unknown-component", $"There is no component \"{name}\"", Suggestion.Remedy(name, components.Names));
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+using Explainer.Core;
+using Explainer.Core.Diagnostics;
+using Explainer.Pipeline.Clips;
+using Explainer.Pipeline.Sharding;
+using Explainer.Scenes.Timelines;
+using Explainer.Video.Cache;
+using Explainer.Video.Clips;
+using Explainer.Video.FFmpeg;
+
+namespace Explainer.Pipeline.Rendering;
+
+/// <summary>
+/// Makes the clips of a plan, several side by side, and reuses those that are there. Which clips are made where and in which order does
+/// not change a byte of them.
+/// </summary>
+/// <param name="plan">What to make.</param>
+/// <param name="program">What encodes.</param>
+/// <param name="store">Where clips lie; clips in a <see cref="TemporaryClipStore"/> are not looked for.</param>
+/// <param name="time">Measures where the time goes.</param>
+internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore store, TimeProvider time)
+{
+    private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(200);
+    private readonly bool reuses = store is not TemporaryClipStore;
+    private readonly ContentHash[] keys = new ContentHash[plan.Clips.Length];
+    private readonly RenderedClip?[] finished = new RenderedClip?[plan.Clips.Length];
+    private readonly ImmutableArray<ContentHash>[] frames = new ImmutableArray<ContentHash>[plan.Clips.Length];
+    private readonly int framesTotal = plan.Clips.Sum(c => c.Count);
+    private readonly Lock gate = new();
+    private int drawingThreads = 1;
+    private StageTimes times;
+    private int framesDone;
+    private int framesDrawn;
+    private int framesUnchanged;
+    private int clipsDone;
+    private int clipsReused;
+
+    /// <summary>The clips, when none is missing.</summary>
+    public IReadOnlyList<Clip> Found => [.. finished.Select(c => c!.Clip)];
+
+    /// <summary>Looks for all clips and makes none.</summary>
+    /// <param name="cancellation">Ends the looking.</param>
+    /// <returns>Those that are not there, in order.</returns>
+    public ImmutableArray<MissingClip> Missing(CancellationToken cancellation)
+    {
+        Look(null, cancellation);
+        var damaged = store.Damaged.Select(path => Path.GetFileNameWithoutExtension(path)).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. Enumerable.Range(0, keys.Length).Where(i => finished[i] is null)
+                .Select(i => new MissingClip(plan.Clips[i], keys[i], damaged.Contains(keys[i].ToString()))),
+        ];
+    }
+
+    /// <summary>Makes all clips that are not there yet.</summary>
+    /// <param name="progress">Told of every frame; called from several threads.</param>
+    /// <param name="cancellation">Ends the work at the next frame; what is not complete is removed.</param>
+    /// <exception cref="ExplainerException">ffmpeg or the store failed; the other workers are ended, too.</exception>
+    public RenderResult Make(IProgress<RenderProgress>? progress, CancellationToken cancellation)
+    {
+        Look(progress, cancellation);
+
+        // The longest first: then no encoder is left alone with a long clip at the end.
+        var missing = new ClipQueue(
+            Enumerable.Range(0, keys.Length).Where(i => finished[i] is null).OrderByDescending(i => plan.Clips[i].Count), PollEvery, time);
+        RunWorkers(missing, progress, cancellation);
+        return new RenderResult
+        {
+            Clips = [.. finished.Select(c => c!)],
+            Times = times,
+            FramesDrawn = framesDrawn,
+            FramesUnchanged = framesUnchanged,
+        };
+    }
+
+    private void Look(IProgress<RenderProgress>? progress, CancellationToken cancellation) => Parallel.For(
+        0, keys.Length, new ParallelOptions { MaxDegreeOfParallelism = plan.Jobs, CancellationToken = cancellation }, i =>
+        {
+            var range = plan.Clips[i];
+            frames[i] = reuses ? FrameHashes.Of(plan.Timeline, range) : [];
+            keys[i] = reuses ? ClipKey.Of(frames[i], plan.Making) : ClipKey.OfPlace(range);
+            if (reuses && store.Find(keys[i], plan.Encoder.ClipExtension) is { } clip)
+            {
+                Finish(i, clip, reused: true, progress);
+            }
+        });
+
+    private void RunWorkers(ClipQueue missing, IProgress<RenderProgress>? progress, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        ExceptionDispatchInfo? failure = null;
+        var threads = new Thread[Math.Min(plan.Jobs, missing.Count)];
+
+        // When only an edited beat is made there are fewer clips than processors: then several draw one frame.
+        drawingThreads = Math.Max(1, plan.Jobs / Math.Max(1, threads.Length));
+        for (var i = 0; i < threads.Length; i++)
+        {
+            threads[i] = new Thread(() =>
+            {
+                try
+                {
+                    Work(missing, progress, stop.Token);
+                }
+                catch (Exception e)
+                {
+                    // The first failure is the cause; what the others then throw follows from it.
+                    Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(e), null);
+                    stop.Cancel();
+                }
+            })
+            { IsBackground = true, Name = "clip worker" };
+            threads[i].Start();
+        }
+
+        foreach (var thread in threads)
+        {
+            thread.Join();
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        failure?.Throw();
+    }
+
+    private void Work(ClipQueue missing, IProgress<RenderProgress>? progress, CancellationToken cancellation)
+    {
+        var worker = new ClipWorker(plan.Timeline, plan.Encoder, program, time, drawingThreads);
+        while (missing.TryTake(cancellation, out var i))
+        {
+            if (reuses && store.Find(keys[i], plan.Encoder.ClipExtension) is { } there)
+            {
+                Finish(i, there, reused: true, progress);
+                continue;
+            }
+
+            using var draft = store.TryBegin(keys[i], plan.Encoder.ClipExtension);
+            if (draft is null)
+            {
+                // Another render is making this very clip: go on with the next, come back to this one.
+                missing.PutOff(i);
+                continue;
+            }
+
+            var range = plan.Clips[i];
+            worker.Make(range, draft.Path, done => Report(progress, done, range.Beat), cancellation);
+            Finish(i, draft.Commit(range.Count), reused: false, progress);
+        }
+
+        lock (gate)
+        {
+            times += worker.Times;
+            framesDrawn += worker.FramesDrawn;
+            framesUnchanged += worker.FramesUnchanged;
+        }
+    }
+
+    private void Finish(int index, Clip clip, bool reused, IProgress<RenderProgress>? progress)
+    {
+        var range = plan.Clips[index];
+        finished[index] = new RenderedClip(range, clip, reused, keys[index], frames[index]);
+        Interlocked.Increment(ref clipsDone);
+        if (reused)
+        {
+            Interlocked.Increment(ref clipsReused);
+        }
+
+        Report(progress, reused ? range.Count : 0, range.Beat);
+    }
+
+    private void Report(IProgress<RenderProgress>? progress, int count, Beat beat)
+    {
+        var done = Interlocked.Add(ref framesDone, count);
+        progress?.Report(new RenderProgress(
+            done, framesTotal, clipsDone, clipsReused, plan.Clips.Length, beat.Id, RenderStage.Drawing));
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
+using Explainer.Core.Geometry;
+using Explainer.Core.Time;
+using Explainer.Pipeline.Clips;
+using Explainer.Pipeline.Films;
+using Explainer.Pipeline.Sharding;
+using Explainer.Scenes.Timelines;
+using Explainer.Video.Clips;
+using Explainer.Video.FFmpeg;
+
+namespace Explainer.Pipeline.Rendering;
+
+/// <summary>What an order comes to for one film: worked out once, before anything is made, and everything that is made follows it.</summary>
+internal sealed record RenderPlan
+{
+    /// <summary>The film's pictures.</summary>
+    public required Timeline Timeline { get; init; }
+
+    /// <summary>Where the film goes.</summary>
+    public required FilmOutput Output { get; init; }
+
+    /// <summary>How frames are encoded, their size and rate included.</summary>
+    public required EncoderSettings Encoder { get; init; }
+
+    /// <summary>Everything besides the frames that decides a clip's bytes, for <see cref="ClipKey"/>.</summary>
+    public required string Making { get; init; }
+
+    /// <summary>The clips to be made, in order; those of one share only when a share was ordered.</summary>
+    public required ImmutableArray<ClipRange> Clips { get; init; }
+
+    /// <summary>How many clips are made side by side, 1 or more.</summary>
+    public required int Jobs { get; init; }
+
+    /// <summary>Whether clips are made and nothing is joined.</summary>
+    public required bool IsShare { get; init; }
+
+    /// <summary>What the order loses of the film.</summary>
+    public ImmutableArray<Diagnostic> Warnings => !Output.Format.HoldsAlpha && Timeline.Theme.Background.A < 1
+        ?
+        [
+            new Diagnostic(
+                "transparency-lost", Severity.Warning, null, $"The background is transparent, and {Output.Format} cannot hold that: the film lies on black",
+                "WebM (vp9), MOV, GIF and PNG frames keep it: name the output .webm, .mov, .gif or FOLDER/%05d.png."),
+        ]
+        : [];
+
+    /// <summary>Works an order out.</summary>
+    /// <param name="timeline">The film's pictures.</param>
+    /// <param name="size">The size that they are made in, in the film's proportions.</param>
+    /// <param name="order">What is wanted.</param>
+    /// <param name="program">What encodes.</param>
+    /// <exception cref="ExplainerException">The film has not what is wanted of it, or it cannot be made so.</exception>
+    public static RenderPlan Of(Timeline timeline, PixelSize size, FilmOrder order, FFmpegProgram program)
+    {
+        var beats = order.Beats.Select(id => Film.BeatOf(timeline, id).Id).ToList();
+        var clips = ClipRange.Plan(timeline, Span(timeline, order.From, order.To), beats);
+        if (clips.IsEmpty)
+        {
+            throw new ExplainerException(
+                Fault.Call, "no-frames", "Nothing of the film lies in what was asked for", "Widen --from and --to, or name beats within them.");
+        }
+
+        var format = order.Output.Format;
+        var encoder = EncoderSettings.Create(
+            program, format, size, timeline.Rate, FilmNames.QualityTable[order.Quality], timeline.Theme.Background.A < 1 && format.HoldsAlpha,
+            order.Codec is { } codec ? FilmNames.CodecTable[codec] : null, order.Preset, order.Crf);
+        return new RenderPlan
+        {
+            Timeline = timeline,
+            Output = order.Output,
+            Encoder = encoder,
+            Making = ClipKey.Making(encoder, program),
+            Clips = order.Shard is { } shard ? ShardPlan.ClipsOf(timeline, clips, shard) : clips,
+            Jobs = order.Jobs ?? Environment.ProcessorCount,
+            IsShare = order.Shard is not null,
+        };
+    }
+
+    // The frames from one time to another; null when neither is given.
+    private static FrameSpan? Span(Timeline timeline, Seconds? from, Seconds? to)
+    {
+        if (from is null && to is null)
+        {
+            return null;
+        }
+
+        var first = timeline.Rate.FrameAt(from ?? Seconds.Zero);
+        var end = to is { } time ? timeline.Rate.FrameAt(time) : new FrameIndex(timeline.FrameCount);
+        var length = timeline.Rate.TimeOf(new FrameIndex(timeline.FrameCount));
+        if (end.Value > timeline.FrameCount)
+        {
+            throw new ExplainerException(
+                Fault.Call, "outside-film", $"The film has no moment {to}", $"It lasts {length}; leave out --to for all that is left.");
+        }
+
+        return first.Value < timeline.FrameCount && first < end
+            ? new FrameSpan(first, end)
+            : throw new ExplainerException(
+                Fault.Call, "no-frames", $"There is nothing from {from ?? Seconds.Zero} to {to ?? length}",
+                $"The film goes from 0s to {length}; --from must come before --to.");
+    }
+}

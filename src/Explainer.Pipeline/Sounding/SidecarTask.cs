@@ -1,0 +1,65 @@
+namespace Explainer.Pipeline.Sounding;
+
+/// <summary>
+/// Makes a film's sound, captions and cover on a thread of their own while the pictures are made. Whichever fails first ends the other,
+/// and its failure is the one that is told.
+/// </summary>
+internal sealed class SidecarTask : IDisposable
+{
+    private readonly CancellationTokenSource stop;
+    private readonly Task<FilmSidecars> making;
+
+    /// <summary>Begins.</summary>
+    /// <param name="make">Makes the sidecars.</param>
+    /// <param name="cancellation">Ends both.</param>
+    public SidecarTask(Func<CancellationToken, FilmSidecars> make, CancellationToken cancellation)
+    {
+        stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        making = Task.Run(() =>
+        {
+            try
+            {
+                return make(stop.Token);
+            }
+            catch
+            {
+                stop.Cancel();
+                throw;
+            }
+        });
+    }
+
+    /// <summary>What was made; waits for it.</summary>
+    public FilmSidecars Result => making.GetAwaiter().GetResult();
+
+    /// <summary>Makes the pictures meanwhile.</summary>
+    /// <param name="pictures">Makes them; is cancelled when the sidecars fail.</param>
+    public T Alongside<T>(Func<CancellationToken, T> pictures)
+    {
+        try
+        {
+            return pictures(stop.Token);
+        }
+        catch (OperationCanceledException) when (making.IsFaulted)
+        {
+            _ = Result;
+            throw;
+        }
+    }
+
+    /// <summary>Ends what is still being made and removes what was.</summary>
+    public void Dispose()
+    {
+        stop.Cancel();
+        try
+        {
+            Result.Dispose();
+        }
+        catch (Exception e) when (making.IsCompleted && e is not OutOfMemoryException)
+        {
+            // Its failure has been told, or the other side's was the cause.
+        }
+
+        stop.Dispose();
+    }
+}
