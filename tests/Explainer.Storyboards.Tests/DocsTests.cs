@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Scenes.Components;
 using Explainer.Storyboards.Compiling;
@@ -63,7 +64,7 @@ public sealed class DocsTests
             Assert.NotNull(ComponentDocs.Json(ComponentSet.BuiltIn, definition.Name));
         }
 
-        Assert.All(DiagnosticCodes.All, c => Assert.Contains($"`{c.Code}`", guide, StringComparison.Ordinal));
+        Assert.All(DiagnosticCatalog.Storyboards, rule => Assert.Contains($"`{rule.Id}`", guide, StringComparison.Ordinal));
         Assert.NotNull(JsonNode.Parse(GuideWriter.Json(ComponentSet.BuiltIn)));
     }
 

@@ -199,7 +199,7 @@ public static class ValueRules
 
     public static readonly DiagnosticRule BadFormat = Rules.Input("bad-format", "a brace without its partner, or not a number format");
 
-    public static readonly Wording<string> BadFormatNumber = BadFormat.Says<string>(
+    public static readonly Wording<string?> BadFormatNumber = BadFormat.Says<string?>(
         "\"{format}\" is no number format", "Use .NET's custom forms: 0, 0.0, #,##0 or 0.0e0; put other letters in single quotes.");
 
     public static readonly Wording<char> BadFormatText = BadFormat.Says<char>(
