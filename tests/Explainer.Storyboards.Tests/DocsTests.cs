@@ -69,6 +69,9 @@ public sealed class DocsTests
     }
 
     [Fact]
+    public void The_page_of_diagnostics_is_written_from_the_catalogue() => Golden.Text("src/diagnostics.md", DiagnosticDocs.Markdown());
+
+    [Fact]
     public void Every_storyboard_of_the_guide_compiles()
     {
         var folder = Directory.CreateTempSubdirectory("explainer-guide-").FullName;
