@@ -58,7 +58,7 @@ public sealed partial class DiagnosticCatalogTests
     public void No_code_is_written_outside_of_the_catalogue()
     {
         var ids = DiagnosticCatalog.All.Select(rule => rule.Id).Where(id => id.Contains('-')).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(Quoted().Matches(Source.Value).Select(match => match.Groups[1].Value).Where(ids.Contains));
+        Assert.DoesNotContain(Quoted().Matches(Source.Value).Select(match => match.Groups[1].Value), ids.Contains);
     }
 
     [Fact]
