@@ -103,7 +103,7 @@ internal static class Application
 
     private static int Fail(ExplainerException failure, bool isJson, Terminal terminal)
     {
-        var diagnostic = new Diagnostic(failure.Code, Severity.Error, null, failure.Message, failure.Remedy);
+        var diagnostic = failure.Finding.At(null);
         if (isJson)
         {
             ClosingEvent.Write(terminal.Output, (int)failure.Fault, diagnostic);
@@ -132,28 +132,25 @@ internal static class Application
 
     private static int Interrupted(int code, CommandContext context)
     {
-        const string Said = "Interrupted; nothing half-written was left";
         if (context.IsJson)
         {
-            ClosingEvent.Write(context.Terminal.Output, code, new Diagnostic("interrupted", Severity.Error, null, Said, "Call it again."));
+            ClosingEvent.Write(context.Terminal.Output, code, CallRules.Interrupted.At(null));
         }
 
-        context.Say(Said + ".");
+        context.Say(CallRules.Interrupted.Message + ".");
         return code;
     }
 
     private static int Crash(Exception e, CommandContext context)
     {
-        var cause = $"unexpected {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}";
-        const string Remedy = "This is a defect of the program: please report it with the storyboard, the output of `explainer doctor` and of a run with "
-            + DebugVariable + "=1.";
+        var defect = CallRules.Defect.With(e.GetType().Name, e.Message.ReplaceLineEndings(" "), DebugVariable);
         if (context.IsJson)
         {
-            ClosingEvent.Write(context.Terminal.Output, ExitCode.Defect, new Diagnostic("defect", Severity.Error, null, cause, Remedy));
+            ClosingEvent.Write(context.Terminal.Output, ExitCode.Defect, defect.At(null));
         }
         else
         {
-            context.Terminal.Error.Write($"explainer: {cause} {Remedy}\n");
+            context.Terminal.Error.Write($"explainer: {defect.Message} {defect.Remedy}\n");
         }
 
         if (IsDebugging)

@@ -11,10 +11,8 @@ internal static class Failure
         ExplainerException known => known,
         AggregateException several => several.Flatten().InnerExceptions.Select(Of).FirstOrDefault(f => f is not null),
         TypeInitializationException { InnerException: { } inner } => Of(inner),
-        DllNotFoundException => new ExplainerException(
-            Fault.Environment, "library-missing", e.Message.Split('\n')[0].TrimEnd('.', ' '), "Run `explainer doctor`: it says what to install.", e),
-        OutOfMemoryException => new ExplainerException(
-            Fault.Environment, "out-of-memory", "The memory of this machine does not suffice", "Use a smaller --size or fewer --jobs.", e),
+        DllNotFoundException => RenderRules.LibraryMissingOther.With(e.Message.Split('\n')[0].TrimEnd('.', ' ')).Failure(e),
+        OutOfMemoryException => RenderRules.OutOfMemory.Failure(e),
         _ => null,
     };
 }

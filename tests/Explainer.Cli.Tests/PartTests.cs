@@ -69,7 +69,7 @@ public sealed class PartTests
     public void Colours_are_only_added()
     {
         var source = new SourceText("film.yaml", "title: x\nbeats: y\n");
-        var diagnostic = new Diagnostic("wrong-type", Severity.Error, new SourceSpan(source, 2, 8, 2, 9), "Beats are a list", "Write a list.");
+        var diagnostic = ValueRules.WrongTypeBeats.With("a text").At(new SourceSpan(source, 2, 8, 2, 9));
         using var plain = new StringWriter();
         using var colored = new StringWriter();
         DiagnosticPrinter.Write(plain, [diagnostic], colored: false);

@@ -28,7 +28,7 @@ internal static class Compiler
     private sealed class FewPictures : IPictureSource
     {
         public Picture Load(string path) => path.EndsWith("broken.png", StringComparison.Ordinal)
-            ? throw new ExplainerException(Fault.Input, "broken-picture", "The picture broken.png cannot be read", "Save it again as PNG, JPEG or SVG.")
+            ? throw new Finding(LookRules.BrokenPicture.Rule, "The picture broken.png cannot be read", "Save it again as PNG, JPEG or SVG.").Failure()
             : throw new InvalidOperationException("No test shows a picture.");
     }
 }

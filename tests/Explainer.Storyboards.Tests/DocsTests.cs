@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Scenes.Components;
 using Explainer.Storyboards.Compiling;
@@ -63,9 +64,12 @@ public sealed class DocsTests
             Assert.NotNull(ComponentDocs.Json(ComponentSet.BuiltIn, definition.Name));
         }
 
-        Assert.All(DiagnosticCodes.All, c => Assert.Contains($"`{c.Code}`", guide, StringComparison.Ordinal));
+        Assert.All(DiagnosticCatalog.Storyboards, rule => Assert.Contains($"`{rule.Id}`", guide, StringComparison.Ordinal));
         Assert.NotNull(JsonNode.Parse(GuideWriter.Json(ComponentSet.BuiltIn)));
     }
+
+    [Fact]
+    public void The_page_of_diagnostics_is_written_from_the_catalogue() => Golden.Text("src/diagnostics.md", DiagnosticDocs.Markdown());
 
     [Fact]
     public void Every_storyboard_of_the_guide_compiles()

@@ -43,7 +43,7 @@ internal sealed class AssembleCommand : CliCommand
         var count = OptionText.Count(call, shards, most: Shard.MostShards);
         if (order.ClipFolders.FirstOrDefault(folder => !Directory.Exists(folder)) is { } nowhere)
         {
-            throw new ExplainerException(Fault.Call, "no-such-folder", $"The folder {nowhere} does not exist", "Name the folder that the shares put their clips into.");
+            throw StorageRules.NoSuchFolderClips.With(nowhere).Failure();
         }
 
         using var asked = new FilmCall(call, context);
@@ -65,10 +65,7 @@ internal sealed class AssembleCommand : CliCommand
                 Tell(context, film.Timeline.Rate, clip);
             }
 
-            throw new ExplainerException(
-                Fault.Environment, "clips-missing",
-                string.Create(CultureInfo.InvariantCulture, $"{result.Missing.Length} of {result.ClipCount} clips {(result.Missing.Length == 1 ? "is" : "are")} missing; nothing was written"),
-                "Run their shares again, or `explainer render`, which makes what is missing.");
+            throw StorageRules.ClipsMissing.With(result.Missing.Length, result.ClipCount, result.Missing.Length == 1 ? "is" : "are").Failure();
         }
 
         context.Emit(new AssembledEvent(order.Output.Path, result.ClipCount), ReportJson.Default.AssembledEvent);

@@ -36,7 +36,7 @@ internal sealed class AudioCommand : CliCommand
         var format = OptionText.Name(call, samples, FilmNames.Samples) ?? FilmNames.Samples[0];
         if (call.GetValue(CommonOptions.Output) is { } named and not CommandOutput.Standard && !Path.GetExtension(named).Equals(".wav", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ExplainerException(Fault.Call, "sound-is-wav", $"{named}: sound is written as WAV", "End the name in .wav.");
+            throw CallRules.SoundIsWav.With(named).Failure();
         }
 
         using var asked = new FilmCall(call, context);

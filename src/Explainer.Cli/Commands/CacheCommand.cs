@@ -43,9 +43,7 @@ internal sealed class CacheCommand : CliCommand
         var bytes = Bytes(call);
         if (bytes is not null && wanted != "prune")
         {
-            throw new ExplainerException(
-                Fault.Call, "limit-without-prune", "--limit says how much may stay when the cache is pruned, and this call does not prune it",
-                "Write explainer cache prune --limit SIZE, or leave --limit out.");
+            throw CallRules.LimitWithoutPrune.Failure();
         }
 
         using var service = context.OpenService();
@@ -62,8 +60,7 @@ internal sealed class CacheCommand : CliCommand
                 Tell(context, "removed", cache.Clear());
                 return ExitCode.Success;
             default:
-                throw new ExplainerException(
-                    Fault.Call, "unknown-action", $"The cache cannot \"{wanted}\"", Suggestion.Remedy(wanted, ["show", "prune", "clear"]));
+                throw CallRules.UnknownAction.With(wanted, Suggestion.Remedy(wanted, ["show", "prune", "clear"])).Failure();
         }
     }
 

@@ -38,14 +38,12 @@ internal sealed class CaptionsCommand : CliCommand
         var isVtt = output.EndsWith(".vtt", StringComparison.OrdinalIgnoreCase);
         if (!isVtt && output != CommandOutput.Standard && !output.EndsWith(".srt", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ExplainerException(Fault.Call, "unknown-format", $"The name {output} does not say what kind of captions it is", "End it in .srt or .vtt.");
+            throw CallRules.UnknownFormatCaptions.With(output).Failure();
         }
 
         if (!isVtt && call.GetValue(plain))
         {
-            throw new ExplainerException(
-                Fault.Call, "plain-is-webvtt", $"--plain leaves the times of single words out of WebVTT, and {(output == CommandOutput.Standard ? "the output gets" : $"{output} is")} SRT",
-                "End the name in .vtt, or leave out --plain: SRT has no times of words.");
+            throw CallRules.PlainIsWebVtt.With(output == CommandOutput.Standard ? "the output gets" : $"{output} is").Failure();
         }
 
         var kind = !isVtt ? CaptionKind.Srt : call.GetValue(plain) ? CaptionKind.PlainWebVtt : CaptionKind.WebVtt;

@@ -50,7 +50,7 @@ internal sealed class DiffCommand : CliCommand
         var isMarkdown = call.GetValue(markdown);
         if (isMarkdown && context.IsJson)
         {
-            throw new ExplainerException(Fault.Call, "two-formats", "--markdown and --json both want the output", "Choose one.");
+            throw CallRules.TwoFormatsDiff.Failure();
         }
 
         var count = OptionText.Count(call, moments, least: 0, most: MostMoments) ?? UsualMoments;

@@ -54,7 +54,7 @@ internal sealed class MeasureCommand : CliCommand
         var factors = call.GetValue(whatIf) is { } text ? WhatIf.Parse(text) : null;
         if (factors is not null && shape is null)
         {
-            throw new ExplainerException(Fault.Call, "what-if-without-model", "--what-if changes a projection, and there is none", "Add --model NAME.");
+            throw MeasuringRules.WhatIfWithoutModel.Failure();
         }
 
         var picture = call.GetValue(plot);

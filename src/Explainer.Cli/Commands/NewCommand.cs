@@ -36,7 +36,7 @@ internal sealed class NewCommand : CliCommand
         var path = call.GetRequiredValue(name);
         if (Path.GetFileName(path).Trim('.', ' ').Length == 0 || path.Any(char.IsControl))
         {
-            throw new ExplainerException(Fault.Call, "bad-name", $"\"{path}\" is not a name for a file", "Write a name such as my-film.");
+            throw CallRules.BadName.With(path).Failure();
         }
 
         if (!path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
@@ -46,7 +46,7 @@ internal sealed class NewCommand : CliCommand
 
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
         {
-            throw new ExplainerException(Fault.Call, "no-such-folder", $"The folder {folder} does not exist", "Make it first, or mend the name.");
+            throw StorageRules.NoSuchFolderOutput.With(folder).Failure();
         }
 
         try
@@ -58,9 +58,8 @@ internal sealed class NewCommand : CliCommand
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw File.Exists(path)
-                ? new ExplainerException(Fault.Call, "file-exists", $"{path} is there already", "Choose another name.", e)
-                : new ExplainerException(
-                    Fault.Environment, "output-not-writable", $"{path} cannot be written: {e.Message}", "Choose a folder that exists and may be written.", e);
+                ? StorageRules.FileExists.With(path).Failure(e)
+                : StorageRules.OutputNotWritableFile.With(path, e.Message).Failure(e);
         }
 
         context.Emit(new WrittenEvent(path), ReportJson.Default.WrittenEvent);

@@ -46,8 +46,7 @@ internal sealed class StillCommand : CliCommand
         var scale = OptionText.Scale(call, CommonOptions.Scale);
         if (call.GetValue(dump) && call.GetValue(CommonOptions.Output) == CommandOutput.Standard)
         {
-            throw new ExplainerException(
-                Fault.Call, "two-formats", "--dump and -o - both want the output", "Write the picture to a file with -o FILE, or leave one of the two out.");
+            throw CallRules.TwoFormatsStill.Failure();
         }
 
         using var asked = new FilmCall(call, context);
@@ -99,9 +98,7 @@ internal sealed class StillCommand : CliCommand
         if (offset > count)
         {
             var what = beat is null ? "film" : $"beat {beat.Id}";
-            throw new ExplainerException(
-                Fault.Call, "outside-film", $"The {what} has no moment {time}",
-                $"It lasts {timeline.Rate.TimeOf(new FrameIndex(count))}.");
+            throw RenderRules.OutsideFilmMoment.With(what, time, timeline.Rate.TimeOf(new FrameIndex(count))).Failure();
         }
 
         // Its end means its last frame.

@@ -66,7 +66,7 @@ internal sealed class WatchCommand : CliCommand
         }
         catch (Exception e) when (IsPassing(e, context, hasMade) && Failure.Of(e) is { } failure)
         {
-            var diagnostic = new Diagnostic(failure.Code, Severity.Error, null, failure.Message, failure.Remedy);
+            var diagnostic = failure.Finding.At(null);
             if (context.IsJson)
             {
                 context.Emit(new ErrorEvent(null, DiagnosticReport.Of(diagnostic)), ReportJson.Default.ErrorEvent);

@@ -18,7 +18,7 @@ internal static class CommandOutput
     {
         if (path != Standard && !Path.GetExtension(path).Equals(".png", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ExplainerException(Fault.Call, "picture-is-png", $"{path}: pictures are written as PNG", "End the name in .png.");
+            throw CallRules.PictureIsPng.With(path).Failure();
         }
     }
 
@@ -46,8 +46,7 @@ internal static class CommandOutput
 
         if (Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml")
         {
-            throw new ExplainerException(
-                Fault.Call, "output-is-storyboard", $"{path} would replace a storyboard", "Name another file with -o.");
+            throw StorageRules.OutputIsStoryboard.With(path).Failure();
         }
 
         string? folder;

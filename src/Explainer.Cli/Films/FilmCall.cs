@@ -82,9 +82,7 @@ internal sealed class FilmCall : IDisposable
     {
         if (IsAll)
         {
-            throw new ExplainerException(
-                Fault.Call, "one-language", $"\"explainer {call.CommandResult.Command.Name}\" makes one language at a time",
-                "Name one with --lang TAG.");
+            throw CallRules.OneLanguage.With(call.CommandResult.Command.Name).Failure();
         }
     }
 
@@ -92,8 +90,7 @@ internal sealed class FilmCall : IDisposable
     /// <exception cref="ExplainerException">All of them would go to the output.</exception>
     public string NameIn(string language, string name) => !IsAll ? name : name != CommandOutput.Standard
         ? FilmOutput.Tagged(name, language)
-        : throw new ExplainerException(
-            Fault.Call, "one-output", "The output takes one language, and --lang all means each", "Name one with --lang TAG, or a file with -o FILE.");
+        : throw CallRules.OneOutput.Failure();
 
     /// <summary>Lets go of the fonts.</summary>
     public void Dispose() => Service.Dispose();

@@ -29,7 +29,7 @@ internal static class CallMistake
         }
 
         var message = call.Errors[0].Message.Split('\n')[0].TrimEnd('.');
-        return new ExplainerException(Fault.Call, "bad-call", Rephrase(call, message), help);
+        return CallRules.BadCall.With(Rephrase(call, message), help).Failure();
     }
 
     // The parser takes an option that it does not know for a FILE.
@@ -41,23 +41,23 @@ internal static class CallMistake
     {
         var names = OptionsOf(command).Select(o => o.Name);
         var typed = wrong.Split('=')[0];
-        return new ExplainerException(
-            Fault.Call, "unknown-option", $"{Title(command)} has no option {typed}",
-            Suggestion.Nearest(typed, names) is { } nearest ? $"Did you mean \"{nearest}\"?" : help);
+        return (Suggestion.Nearest(typed, names) is { } nearest ? CallRules.UnknownOptionNear.With(Title(command), typed, nearest) : CallRules.UnknownOptionOther.With(Title(command), typed, help)).Failure();
     }
 
     private static ExplainerException UnknownWord(Command command, string wrong, string help)
     {
         if (command.Subcommands.Count == 0)
         {
-            return new ExplainerException(Fault.Call, "unexpected-word", $"{Title(command)} does not know what to do with \"{wrong}\"", help);
+            return CallRules.UnexpectedWord.With(Title(command), wrong, help).Failure();
         }
 
         // Somebody who names a storyboard wants its film.
-        var remedy = wrong.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || wrong.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
-            ? $"Did you mean \"explainer render {ShellWord.Quoted(wrong)}\"?"
-            : Suggestion.Nearest(wrong, command.Subcommands.Select(c => c.Name)) is { } nearest ? $"Did you mean \"{nearest}\"?" : help;
-        return new ExplainerException(Fault.Call, "unknown-command", $"There is no command \"{wrong}\"", remedy);
+        var finding = wrong.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || wrong.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+            ? CallRules.UnknownCommandFilm.With(wrong, ShellWord.Quoted(wrong))
+            : Suggestion.Nearest(wrong, command.Subcommands.Select(c => c.Name)) is { } nearest
+                ? CallRules.UnknownCommandNear.With(wrong, nearest)
+                : CallRules.UnknownCommandOther.With(wrong, help);
+        return finding.Failure();
     }
 
     // The parser's own sentences name arguments as it sees them; the usual one is a FILE that was left out.

@@ -58,7 +58,7 @@ internal static class OptionText
 
     /// <summary>The failure that a value means.</summary>
     public static ExplainerException Wrong(Option option, string text, string remedy) =>
-        new(Fault.Call, "bad-value", $"{option.Name} cannot be \"{text}\"", remedy);
+        CallRules.BadValueOption.With(option.Name, text, remedy).Failure();
 
     private static double? Number(ParseResult call, Option<string?> option, double least, double most, string such)
     {

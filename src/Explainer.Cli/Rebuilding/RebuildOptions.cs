@@ -30,14 +30,13 @@ internal static class RebuildOptions
         if (call.GetValue(Shard) is not { } text)
         {
             return call.GetValue(Clips) is { Length: > 0 }
-                ? throw new ExplainerException(Fault.Call, "clips-without-shard", "--clips says where a share's clips go, and there is no --shard", "Add --shard I/N.")
+                ? throw RenderRules.ClipsWithoutShard.Failure()
                 : null;
         }
 
         if (call.GetValue(CommonOptions.NoCache))
         {
-            throw new ExplainerException(
-                Fault.Call, "shard-without-cache", "With --no-cache nothing of a share would be left to be joined", "Leave out --no-cache, or name a folder with --clips.");
+            throw RenderRules.ShardWithoutCache.Failure();
         }
 
         return Pipeline.Sharding.Shard.Parse(text, Environment.GetEnvironmentVariable);
@@ -46,8 +45,6 @@ internal static class RebuildOptions
     /// <summary>Whether the making of each clip is to be explained.</summary>
     /// <exception cref="ExplainerException">It does not go with another option.</exception>
     public static bool Explains(ParseResult call) => call.GetValue(Explain) && (call.GetValue(CommonOptions.NoCache) || call.GetValue(Shard) is not null)
-        ? throw new ExplainerException(
-            Fault.Call, "nothing-to-explain", "--explain compares with the last film in the cache, and this call makes none from it",
-            "Leave out --no-cache and --shard, or --explain.")
+        ? throw CallRules.NothingToExplain.Failure()
         : call.GetValue(Explain);
 }

@@ -19,7 +19,7 @@ internal static class ClosingEvent
         {
             Write(
                 context.Terminal.Output, ExitCode.Input,
-                new Diagnostic("storyboard-mistakes", Severity.Error, null, "The storyboard has mistakes; nothing was made", "Mend what the diagnostics before say."));
+                FileRules.StoryboardMistakes.At(null));
         }
 
         return ExitCode.Input;

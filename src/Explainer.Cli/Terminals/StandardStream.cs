@@ -55,9 +55,7 @@ internal sealed class StandardStream(Stream stream, bool throws) : Stream
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Failure = new ExplainerException(
-                    Fault.Environment, "output-not-writable", $"The output cannot be written: {e.Message.TrimEnd('.')}",
-                    "Make room where the output goes, or lead it elsewhere.", e);
+                Failure = StorageRules.OutputNotWritableStream.With(e.Message.TrimEnd('.')).Failure(e);
                 if (throws)
                 {
                     throw Failure;

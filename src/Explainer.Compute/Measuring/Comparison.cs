@@ -39,7 +39,5 @@ internal sealed class Comparison(string what, double tolerance)
         }
     }
 
-    private ExplainerException Wrong(string how) => new(
-        Fault.Environment, "wrong-result", $"The device computes {what} wrongly: {how}",
-        "Nothing measured on it can be trusted: update its driver, or choose another device with --device.");
+    private ExplainerException Wrong(string how) => MeasuringRules.WrongResult.With(what, how).Failure();
 }

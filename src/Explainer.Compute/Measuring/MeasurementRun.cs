@@ -120,7 +120,7 @@ internal sealed class MeasurementRun
             pool.Fill(weights, (uint)seed);
             measured.AddRange(Sample([.. Tokens.Select(Linear)]));
         }
-        catch (ExplainerException e) when (e.Code is "kernel-build" or "device-failed" or "wrong-result")
+        catch (ExplainerException e) when (ConcernsOneKernel(e.Rule))
         {
             Capabilities.Add(new(name, false, e.Message));
             return;
@@ -155,11 +155,14 @@ internal sealed class MeasurementRun
             Series.AddRange(sampler.Measure([tensor.Peak(tile, PeakSteps), tensor.Layer(tile)]));
             Capabilities.Add(new(Name, true, ""));
         }
-        catch (ExplainerException e) when (e.Code is "kernel-build" or "device-failed" or "wrong-result")
+        catch (ExplainerException e) when (ConcernsOneKernel(e.Rule))
         {
             Capabilities.Add(new(Name, false, e.Message));
         }
     }
+
+    private static bool ConcernsOneKernel(DiagnosticRule rule) =>
+        rule == MeasuringRules.KernelBuild.Rule || rule == MeasuringRules.DeviceFailed || rule == MeasuringRules.WrongResult.Rule;
 
     private Job Linear(int tokens)
     {

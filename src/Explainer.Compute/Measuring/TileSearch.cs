@@ -22,9 +22,7 @@ internal sealed class TileSearch(TileCache cache, CancellationToken cancellation
         var all = candidates.ToList();
         if (all.Count == 0)
         {
-            throw new ExplainerException(
-                Fault.Environment, "device-failed", $"The device's work-groups or local memory are too small for {search}",
-                    "Choose another device with --device.");
+            throw MeasuringRules.DeviceFailedGroups.With(search).Failure();
         }
 
         if (cache.Winner(search) is { } label && all.Find(t => t.Label == label) is { } known)
@@ -48,7 +46,7 @@ internal sealed class TileSearch(TileCache cache, CancellationToken cancellation
                     spent += seconds;
                     fastest[tile] = Math.Min(seconds, fastest.GetValueOrDefault(tile, double.PositiveInfinity));
                 }
-                catch (ExplainerException e) when (e.Code is "kernel-build" or "device-failed")
+                catch (ExplainerException e) when (e.Rule == MeasuringRules.KernelBuild.Rule || e.Rule == MeasuringRules.DeviceFailed)
                 {
                     failure = e;
                     all.Remove(tile);

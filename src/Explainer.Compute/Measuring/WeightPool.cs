@@ -29,11 +29,7 @@ internal sealed class WeightPool
         var available = Math.Min(device.LargestBufferBytes, device.MemoryBytes / 4 * 3);
         if (wanted > available)
         {
-            throw new ExplainerException(
-                Fault.Environment, "device-memory",
-                FormattableString.Invariant(
-                    $"The device gives {available / 1048576} MiB in one piece, and {wanted / 1048576} MiB are needed to stay out of its {device.LastLevelCacheBytes / 1048576} MiB cache"),
-                "Choose another device with --device.");
+            throw MeasuringRules.DeviceMemoryPiece.With(available / 1048576, wanted / 1048576, device.LastLevelCacheBytes / 1048576).Failure();
         }
 
         Bytes = wanted / 4096 * 4096;

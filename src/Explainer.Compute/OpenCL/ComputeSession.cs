@@ -59,10 +59,7 @@ internal sealed unsafe class ComputeSession : IDisposable
 
         if (status == (int)ErrorCodes.BuildProgramFailure)
         {
-            throw new ExplainerException(
-                Fault.Environment, "kernel-build",
-                $"The device's driver cannot compile the kernel {name} ({options}): {FirstLines(Log(built.Value))}",
-                "Update the driver, or choose another device with --device.");
+            throw MeasuringRules.KernelBuild.With(name, options, FirstLines(Log(built.Value))).Failure();
         }
 
         OpenClStatus.Check(status, $"compile the kernel {name}");

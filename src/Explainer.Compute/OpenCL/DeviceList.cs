@@ -61,11 +61,7 @@ public static unsafe class DeviceList
         var devices = Find();
         return index >= 0 && index < devices.Count
             ? devices[index]
-            : throw new ExplainerException(
-                Fault.Call, "unknown-device", FormattableString.Invariant($"There is no device {index}"),
-                devices.Count == 1
-                    ? $"There is only device 0, {devices[0].Description.DisplayName}."
-                    : FormattableString.Invariant($"Use a number from 0 to {devices.Count - 1}; `explainer devices` lists them."));
+            : throw (devices.Count == 1 ? MeasuringRules.UnknownDeviceOnly.With(index, devices[0].Description.DisplayName) : MeasuringRules.UnknownDeviceOf.With(index, devices.Count - 1)).Failure();
     }
 
     private static nint[] DevicesOf(nint platform)

@@ -32,9 +32,5 @@ internal sealed record MeasuredRates(WeightFormat Format, double Compute, double
             Require(measurement, new(Workload.DecodeAttention, WeightFormat.Fp32, 1, longest)).BytesPerSecond);
     }
 
-    private static Series Require(Measurement measurement, SeriesKey key) => measurement.Find(key) ?? throw new ExplainerException(
-        Fault.Input, "measurement-incomplete",
-        FormattableString.Invariant(
-            $"The measurement has no {key.Workload} series with {key.Weights} weights, {key.Tokens} tokens and {key.Positions} positions"),
-        "Measure again with `explainer measure -o FILE`.");
+    private static Series Require(Measurement measurement, SeriesKey key) => measurement.Find(key) ?? throw MeasuringRules.MeasurementIncomplete.With(key.Workload.ToString(), key.Weights.ToString(), key.Tokens, key.Positions).Failure();
 }

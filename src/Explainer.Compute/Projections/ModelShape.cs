@@ -80,9 +80,7 @@ public sealed record ModelShape(
 
         return File.Exists(nameOrFile)
             ? Load(nameOrFile)
-            : throw new ExplainerException(
-                Fault.Call, "unknown-model", $"There is no model shape \"{nameOrFile}\" and no file of that name",
-                Suggestion.Remedy(nameOrFile, WellKnown.Select(s => s.Name)));
+            : throw MeasuringRules.UnknownModel.With(nameOrFile, Suggestion.Remedy(nameOrFile, WellKnown.Select(s => s.Name))).Failure();
     }
 
     private static ModelShape Load(string path)
@@ -102,13 +100,11 @@ public sealed record ModelShape(
             return shape;
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException
-            || e is ExplainerException { Code: "measurement-invalid" })
+            || (e is ExplainerException { Rule: var rule } && rule == MeasuringRules.MeasurementInvalid))
         {
             throw Invalid(path, e.Message, e);
         }
     }
 
-    private static ExplainerException Invalid(string path, string cause, Exception? inner) => new(
-        Fault.Input, "model-invalid", $"{path} is no model shape: {cause}",
-        "Give name, layers, hidden, heads, kvHeads, headSize, mlp, vocabulary, tiedEmbedding, bytesPerWeight and source.", inner);
+    private static ExplainerException Invalid(string path, string cause, Exception? inner) => MeasuringRules.ModelInvalid.With(path, cause).Failure(inner);
 }

@@ -45,7 +45,5 @@ public sealed record WhatIf(double Compute, double Bandwidth)
         this == AsMeasured ? "as measured" : string.Create(CultureInfo.InvariantCulture,
             $"if compute were {Compute}x and bandwidth {Bandwidth}x");
 
-    private static ExplainerException Invalid(string part) => new(
-        Fault.Call, "what-if-invalid", $"\"{part}\" is no factor",
-        "Write it like compute=2x,bandwidth=1x, each at most once, with factors from 0.001 to 1000.");
+    private static ExplainerException Invalid(string part) => MeasuringRules.WhatIfInvalid.With(part).Failure();
 }

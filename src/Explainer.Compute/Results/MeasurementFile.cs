@@ -23,9 +23,7 @@ public static class MeasurementFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new ExplainerException(
-                Fault.Input, "measurement-unreadable", $"The measurement file {path} cannot be read: {e.Message}",
-                "Check the path, or make one with `explainer measure -o FILE`.", e);
+            throw MeasuringRules.MeasurementUnreadable.With(path, e.Message).Failure(e);
         }
 
         return Parse(path, text);
@@ -65,9 +63,7 @@ public static class MeasurementFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new ExplainerException(
-                Fault.Environment, "measurement-unwritable", $"The measurement file {path} cannot be written: {e.Message}",
-                "Choose another place with -o.", e);
+            throw MeasuringRules.MeasurementUnwritable.With(path, e.Message).Failure(e);
         }
     }
 
@@ -75,9 +71,7 @@ public static class MeasurementFile
     public static string ToJson(Measurement measurement) => JsonSerializer.Serialize(measurement,
         MeasurementJson.Default.Measurement) + "\n";
 
-    internal static ExplainerException Invalid(string path, string place, string cause, Exception? inner = null) => new(
-        Fault.Input, "measurement-invalid", $"{path}: {place}: {cause}",
-        "Measure again with `explainer measure -o FILE`; assets/measurements/measurement.schema.json describes the file.", inner);
+    internal static ExplainerException Invalid(string path, string place, string cause, Exception? inner = null) => MeasuringRules.MeasurementInvalidValue.With(path, place, cause).Failure(inner);
 
     // The parser's sentence quotes all that it could not read, which may be a whole file of another kind.
     private static void RequireJson(string path, string text)
@@ -90,10 +84,7 @@ public static class MeasurementFile
         {
             // Of another kind of file the first letters may still be those of a JSON word: then nothing of it is JSON.
             var (line, column) = text.TrimStart() is ['{', ..] ? (e.LineNumber + 1, e.BytePositionInLine + 1) : (1, 1);
-            throw new ExplainerException(
-                Fault.Input, "measurement-invalid",
-                FormattableString.Invariant($"{path}:{line}:{column}: this is not a measurement file (not JSON)"),
-                "Name a file that `explainer measure -o FILE` wrote.", e);
+            throw MeasuringRules.MeasurementInvalidJson.With(path, line, column).Failure(e);
         }
     }
 

@@ -13,15 +13,7 @@ public sealed class DiagnosticBag
     /// <summary>How many there are.</summary>
     public int Count => items.Count;
 
-    /// <summary>Adds an error.</summary>
-    public void Error(string code, SourceSpan? span, string message, string remedy) =>
-        Add(new Diagnostic(code, Severity.Error, span, message, remedy));
-
-    /// <summary>Adds a warning.</summary>
-    public void Warn(string code, SourceSpan? span, string message, string remedy) =>
-        Add(new Diagnostic(code, Severity.Warning, span, message, remedy));
-
-    /// <summary>Adds a diagnostic made elsewhere. The same mistake at the same place is told once.</summary>
+    /// <summary>Adds a diagnostic. The same mistake at the same place is told once.</summary>
     public void Add(Diagnostic diagnostic)
     {
         if (items.Contains(diagnostic))

@@ -1,28 +1,22 @@
 namespace Explainer.Core.Diagnostics;
 
 /// <summary>A failure that a user can understand and mend; printed as message and remedy, never as a stack trace.</summary>
-public sealed class ExplainerException : Exception
+/// <param name="finding">What is wrong and what to do about it.</param>
+/// <param name="inner">What was caught, if anything.</param>
+public sealed class ExplainerException(Finding finding, Exception? inner = null) : Exception(finding.Message, inner)
 {
-    /// <summary>A failure with its remedy.</summary>
-    /// <param name="fault">Decides the exit code.</param>
-    /// <param name="code">A stable name in kebab-case.</param>
-    /// <param name="message">The cause, one sentence.</param>
-    /// <param name="remedy">What to do about it, one sentence.</param>
-    /// <param name="inner">What was caught, if anything.</param>
-    public ExplainerException(Fault fault, string code, string message, string remedy, Exception? inner = null)
-        : base(message, inner)
-    {
-        Fault = fault;
-        Code = code;
-        Remedy = remedy;
-    }
+    /// <summary>What is wrong and what to do about it.</summary>
+    public Finding Finding => finding;
+
+    /// <summary>The kind of mistake.</summary>
+    public DiagnosticRule Rule => finding.Rule;
 
     /// <summary>Decides the exit code.</summary>
-    public Fault Fault { get; }
+    public Fault Fault => finding.Rule.Fault;
 
     /// <summary>A stable name in kebab-case.</summary>
-    public string Code { get; }
+    public string Code => finding.Rule.Id;
 
     /// <summary>What to do about it.</summary>
-    public string Remedy { get; }
+    public string Remedy => finding.Remedy;
 }

@@ -37,9 +37,7 @@ internal sealed class GitRevision : IDisposable
         within = Path.GetFullPath(within ?? ".");
         if (Run(["-C", within, "rev-parse", "--show-toplevel"], out var top, out _) != 0)
         {
-            throw new ExplainerException(
-                Fault.Call, "no-repository", $"\"{name}\" is no file, and {within} is in no git repository that could have the revision \"{revision}\"",
-                "Name two files, or call it within the repository.");
+            throw RenderRules.NoRepository.With(name, within, revision).Failure();
         }
 
         top = top.Trim();
@@ -109,10 +107,9 @@ internal sealed class GitRevision : IDisposable
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new ExplainerException(Fault.Environment, "git-missing", "The program git is not installed", "Install git, or name two files.", e);
+            throw RenderRules.GitMissing.Failure(e);
         }
     }
 
-    private static ExplainerException Failure(string said) => new(
-        Fault.Call, "git-failed", $"git says: {said.Trim().Split('\n')[0]}", "Write REVISION:PATH with the path from the repository's top, such as main:storyboards/x.yaml.");
+    private static ExplainerException Failure(string said) => RenderRules.GitFailed.With(said.Trim().Split('\n')[0]).Failure();
 }

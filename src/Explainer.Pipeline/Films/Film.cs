@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
@@ -56,8 +55,7 @@ public sealed class Film
     /// <exception cref="ExplainerException">The storyboard names no beat for it.</exception>
     public FrameIndex ThumbnailFrame => Storyboard.Thumbnail is { } beat
         ? Beat(beat).Key
-        : throw new ExplainerException(
-            Fault.Input, "no-thumbnail", "The storyboard names no beat for its thumbnail", "Add thumbnail: with the id of a beat at the top.");
+        : throw RenderRules.NoThumbnail.Failure();
 
     /// <summary>What the storyboard says besides pictures.</summary>
     internal Storyboard Storyboard { get; }
@@ -92,8 +90,7 @@ public sealed class Film
 
     /// <summary>The beat with an id.</summary>
     /// <exception cref="ExplainerException">There is none.</exception>
-    internal static Beat BeatOf(Timeline timeline, string id) => timeline.Beats.FirstOrDefault(b => b.Id == id) ?? throw new ExplainerException(
-        Fault.Call, "unknown-beat", $"There is no beat \"{id}\"", Suggestion.Remedy(id, timeline.Beats.Select(b => b.Id)));
+    internal static Beat BeatOf(Timeline timeline, string id) => timeline.Beats.FirstOrDefault(b => b.Id == id) ?? throw NameRules.UnknownBeat.With(id, Suggestion.Remedy(id, timeline.Beats.Select(b => b.Id))).Failure();
 
     /// <summary>The beat with an id.</summary>
     /// <exception cref="ExplainerException">There is none.</exception>
@@ -120,9 +117,7 @@ public sealed class Film
             }
         }
 
-        throw new ExplainerException(
-            Fault.Call, "bad-value", $"--scale cannot be \"{scale.ToString(CultureInfo.InvariantCulture)}\"",
-            $"No even size near it keeps the proportions of {Timeline.Size}.");
+        throw CallRules.BadValueScale.With(scale, Timeline.Size).Failure();
     }
 
     /// <summary>What a frame shows, before it is drawn.</summary>

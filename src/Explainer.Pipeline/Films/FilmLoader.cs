@@ -60,8 +60,7 @@ internal sealed class FilmLoader
         var result = StoryboardCompiler.Compile(path, options with { Language = language });
         return language is null || result.Storyboard is not { } storyboard || storyboard.Languages.Contains(language)
             ? result
-            : throw new ExplainerException(
-                Fault.Call, "unknown-language", $"{path} is not written in \"{language}\"", Suggestion.Remedy(language, storyboard.Languages));
+            : throw CallRules.UnknownLanguage.With(path, language, Suggestion.Remedy(language, storyboard.Languages)).Failure();
     }
 
     /// <summary>Compiles a state of a storyboard for comparing; no film when it has errors.</summary>

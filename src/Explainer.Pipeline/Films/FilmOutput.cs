@@ -61,16 +61,11 @@ public sealed record FilmOutput
         var said = format ?? FilmFormat.All.FirstOrDefault(f => f.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
         return said is not null
             ? new FilmOutput(output, said)
-            : throw new ExplainerException(
-                Fault.Call, "unknown-format", $"The name {output} does not say what kind of film it is",
-                $"End it in {string.Join(", ", FilmFormat.All.Where(f => !f.IsFolder).Select(f => f.Suffix))} or /{FramePattern}, or give --format.");
+            : throw CallRules.UnknownFormatFilm.With(output, string.Join(", ", FilmFormat.All.Where(f => !f.IsFolder).Select(f => f.Suffix)), FramePattern).Failure();
     }
 
     private static FilmOutput Frames(string output) =>
         System.IO.Path.GetFileName(output) == FramePattern && System.IO.Path.GetDirectoryName(output) is { Length: > 0 } folder
             ? new FilmOutput(folder, FilmFormat.PngSequence)
-            : throw new ExplainerException(
-                Fault.Call, "unknown-format",
-                output.Contains('%') ? $"{output} does not name the frames as they are named" : $"{output} is one picture, but a film has many",
-                $"Write FOLDER/{FramePattern}: all frames, numbered with five digits, in a folder of their own; `explainer still` draws a single one.");
+            : throw (output.Contains('%') ? CallRules.UnknownFormatFrames.With(output, FramePattern) : CallRules.UnknownFormatPicture.With(output, FramePattern)).Failure();
 }

@@ -24,6 +24,5 @@ public sealed class StoryboardManual(ComponentSet components)
     /// <param name="asJson">As JSON instead of text.</param>
     /// <exception cref="ExplainerException">There is none of this name.</exception>
     public string Component(string name, bool asJson) =>
-        (asJson ? ComponentDocs.Json(components, name) : ComponentDocs.Write(components, name)) ?? throw new ExplainerException(
-            Fault.Call, "unknown-component", $"There is no component \"{name}\"", Suggestion.Remedy(name, components.Names));
+        (asJson ? ComponentDocs.Json(components, name) : ComponentDocs.Write(components, name)) ?? throw NameRules.UnknownComponentAsked.With(name, Suggestion.Remedy(name, components.Names)).Failure();
 }

@@ -28,7 +28,7 @@ public static class MeasurementPlot
     {
         if (!IsVector(path) && !path.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ExplainerException(Fault.Call, "plot-format", $"\"{path}\" is neither PNG nor SVG", "End the name in .png or .svg.");
+            throw MeasuringRules.PlotFormat.With(path).Failure();
         }
     }
 
@@ -61,8 +61,7 @@ public static class MeasurementPlot
     {
         if (Ceilings.Of(measurement) is not { } ceilings || BatchSweep.Of(measurement, WeightFormat.Fp32) is not { } sweep)
         {
-            throw new ExplainerException(
-                Fault.Input, "plot-incomplete", "The measurement holds no ceilings or no batch sweep to draw", "Measure again with this version.");
+            throw MeasuringRules.PlotIncomplete.Failure();
         }
 
         var result = StoryboardCompiler.Compile(new SourceText("plot.yaml", Storyboard(measurement, ceilings, sweep)), options);

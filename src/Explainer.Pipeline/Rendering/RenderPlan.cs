@@ -39,9 +39,7 @@ internal sealed record RenderPlan
     public ImmutableArray<Diagnostic> Warnings => !Output.Format.HoldsAlpha && Timeline.Theme.Background.A < 1
         ?
         [
-            new Diagnostic(
-                "transparency-lost", Severity.Warning, null, $"The background is transparent, and {Output.Format} cannot hold that: the film lies on black",
-                "WebM (vp9), MOV, GIF and PNG frames keep it: name the output .webm, .mov, .gif or FOLDER/%05d.png."),
+            EncodingRules.TransparencyLost.With(Output.Format.ToString()).At(null),
         ]
         : [];
 
@@ -57,8 +55,7 @@ internal sealed record RenderPlan
         var clips = ClipRange.Plan(timeline, Span(timeline, order.From, order.To), beats);
         if (clips.IsEmpty)
         {
-            throw new ExplainerException(
-                Fault.Call, "no-frames", "Nothing of the film lies in what was asked for", "Widen --from and --to, or name beats within them.");
+            throw RenderRules.NoFramesChosen.Failure();
         }
 
         var format = order.Output.Format;
@@ -90,14 +87,11 @@ internal sealed record RenderPlan
         var length = timeline.Rate.TimeOf(new FrameIndex(timeline.FrameCount));
         if (end.Value > timeline.FrameCount)
         {
-            throw new ExplainerException(
-                Fault.Call, "outside-film", $"The film has no moment {to}", $"It lasts {length}; leave out --to for all that is left.");
+            throw RenderRules.OutsideFilmRange.With(to, length).Failure();
         }
 
         return first.Value < timeline.FrameCount && first < end
             ? new FrameSpan(first, end)
-            : throw new ExplainerException(
-                Fault.Call, "no-frames", $"There is nothing from {from ?? Seconds.Zero} to {to ?? length}",
-                $"The film goes from 0s to {length}; --from must come before --to.");
+            : throw RenderRules.NoFramesBetween.With(from ?? Seconds.Zero, to ?? length, length).Failure();
     }
 }

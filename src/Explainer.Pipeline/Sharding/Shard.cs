@@ -51,14 +51,10 @@ public readonly record struct Shard(int Index, int Count)
         {
             return count is { } completions
                 ? Checked(Number(completion, $"JOB_COMPLETION_INDEX={completion}", 0) + 1, completions, $"JOB_COMPLETION_INDEX={completion}")
-                : throw new ExplainerException(
-                    Fault.Call, "shard-unknown", "A Kubernetes Job tells its index, but not how many there are",
-                    $"Write --shard auto/N with the Job's completions, or set {CountVariable}.");
+                : throw RenderRules.ShardUnknownCount.With(CountVariable).Failure();
         }
 
-        throw new ExplainerException(
-            Fault.Call, "shard-unknown", "Nothing here says which share is to be made: there is no SLURM_ARRAY_TASK_ID and no JOB_COMPLETION_INDEX",
-            Form);
+        throw RenderRules.ShardUnknownIndex.With(Form).Failure();
     }
 
     // A job array may start anywhere and go in steps, and a part of it may be submitted again: then it must be told how many there were.
@@ -77,17 +73,15 @@ public readonly record struct Shard(int Index, int Count)
 
         return ((last - first) / step) + 1 == tasks && (task - first) % step == 0
             ? Checked(((task - first) / step) + 1, tasks, FormattableString.Invariant($"SLURM_ARRAY_TASK_ID={task}"))
-            : throw new ExplainerException(
-                Fault.Call, "shard-unknown", FormattableString.Invariant($"The job array has gaps: {tasks} tasks from {first} to {last}"),
-                "Write --shard auto/N with the number of shares that the film is cut into.");
+            : throw RenderRules.ShardUnknownGaps.With(tasks, first, last).Failure();
     }
 
     private static Shard Checked(int index, int count, string said) => index >= 1 && index <= count && count <= MostShards
         ? new Shard(index, count)
-        : throw new ExplainerException(Fault.Call, "bad-shard", $"{said} is not one of {count.ToString(CultureInfo.InvariantCulture)} shares", Form);
+        : throw RenderRules.BadShardBeyond.With(said, count, Form).Failure();
 
     private static int Number(string digits, string said, int least) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least ? number : throw Wrong(said);
 
-    private static ExplainerException Wrong(string said) => new(Fault.Call, "bad-shard", $"\"{said}\" names no share", Form);
+    private static ExplainerException Wrong(string said) => RenderRules.BadShardForm.With(said, Form).Failure();
 }

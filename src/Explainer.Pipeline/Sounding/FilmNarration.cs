@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
 using Explainer.Storyboards.Model;
@@ -36,7 +35,7 @@ internal sealed record FilmNarration(ImmutableArray<BeatNarration> Beats, Immuta
                 var fit = new NarrationFit(speech.Duration, beat.Duration - voice.Delay, voice.Rate);
                 if (fit.Overrun > Seconds.Zero)
                 {
-                    diagnostics.Add(FailureText.At(new ExplainerException(Fault.Input, "narration-too-long", fit.Message, fit.Remedy), beat.VoiceoverSpan ?? beat.Span));
+                    diagnostics.Add(FailureText.At(fit.Finding.Failure(), beat.VoiceoverSpan ?? beat.Span));
                 }
                 else if (voice.Engine != VoiceEngine.Recorded && narration.Pace.IsFast)
                 {
@@ -46,7 +45,7 @@ internal sealed record FilmNarration(ImmutableArray<BeatNarration> Beats, Immuta
             catch (ExplainerException e)
             {
                 // A voice that fails mostly fails for every beat; of a recording each file is its own.
-                var failure = FailureText.At(e, voice.Engine == VoiceEngine.Recorded ? beat.VoiceoverSpan ?? beat.Span : voice.SpanOf(e.Code));
+                var failure = FailureText.At(e, voice.Engine == VoiceEngine.Recorded ? beat.VoiceoverSpan ?? beat.Span : voice.SpanOf(e.Rule));
                 if (!diagnostics.Contains(failure))
                 {
                     diagnostics.Add(failure);
@@ -60,10 +59,7 @@ internal sealed record FilmNarration(ImmutableArray<BeatNarration> Beats, Immuta
     private static Diagnostic Fast(BeatNarration narration, double rate)
     {
         var (pace, beat) = (narration.Pace, narration.Beat);
-        return new Diagnostic(
-            "narration-fast", Severity.Warning, beat.VoiceoverSpan ?? beat.Span,
-            string.Create(CultureInfo.InvariantCulture, $"The narration is spoken at {pace.PerSecond:0.#} characters a second, too fast to follow"),
-            string.Create(CultureInfo.InvariantCulture, $"Say it in fewer words, or more slowly with voice: {{ rate: {rate * pace.EasierRate:0.##} }}, in a beat that has the time for it."));
+        return SoundRules.NarrationFast.With(pace.PerSecond, rate * pace.EasierRate).At(beat.VoiceoverSpan ?? beat.Span);
     }
 
     // The times are those that actions were anchored by, so that captions and pictures of a silent film agree.

@@ -99,8 +99,7 @@ internal sealed class FilmSidecars : IDisposable
         var score = FilmScore.Of(storyboard, film.Narration, cut, cancellation);
         if (!score.Diagnostics.IsEmpty)
         {
-            var first = score.Diagnostics[0];
-            throw new ExplainerException(Fault.Input, first.Code, first.Message, first.Remedy);
+            throw score.Diagnostics[0].Finding.Failure();
         }
 
         var metadata = new ChapterMetadata(

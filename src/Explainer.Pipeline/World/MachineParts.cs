@@ -52,7 +52,7 @@ public static class MachineParts
     }
 
     private static string OwnFont(string family) => ProgramFonts.MissingFilesOf(family) is [var first, ..]
-        ? throw new ExplainerException(Fault.Environment, "font-missing", $"{first} is missing", "Install the program again, whole.")
+        ? throw LookRules.FontMissing.With(first).Failure()
         : "";
 
     private static string FindFonts()

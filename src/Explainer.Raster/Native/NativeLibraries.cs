@@ -38,9 +38,7 @@ internal static class NativeLibraries
 
         return Load(names, assembly, path) is var handle and not 0
             ? handle
-            : throw new ExplainerException(
-                Fault.Environment, "library-missing", $"The library {names.Here} is not installed.",
-                $"Install it (Debian and Ubuntu: apt-get install {names.Package}).");
+            : throw RenderRules.LibraryMissingNative.With(names.Here, names.Package).Failure();
     }
 
     private static nint Load(Names names, Assembly assembly, DllImportSearchPath? path)

@@ -38,17 +38,14 @@ internal static class PictureDecoder
     /// <summary>The failure that a broken picture is reported with.</summary>
     /// <param name="what">Such as <c>The PNG picture chip.png</c>.</param>
     /// <param name="detail">Why, without a full stop.</param>
-    internal static ExplainerException Broken(string what, string detail) => new(
-        Fault.Input, "broken-picture", $"{what} cannot be read: {detail}.", "Open it in an image editor and save it anew.");
+    internal static ExplainerException Broken(string what, string detail) => LookRules.BrokenPicture.With(what, detail).Failure();
 
     /// <summary>Refuses a picture that would take too much memory.</summary>
     internal static void CheckSize(string what, double width, double height)
     {
         if (!(width > 0 && height > 0 && width <= MaxSide && height <= MaxSide && width * height <= MaxPixels))
         {
-            throw new ExplainerException(
-                Fault.Input, "picture-too-large", FormattableString.Invariant($"{what} has {width} x {height} pixels."),
-                "Scale it down to at most 32767 pixels a side and 64 million in all.");
+            throw LookRules.PictureTooLargePixels.With(what, width, height).Failure();
         }
     }
 }

@@ -19,8 +19,7 @@ public static class PictureLoader
         var name = Path.GetFileName(path);
         if (PictureSignature.Of(data) is not { } format)
         {
-            throw new ExplainerException(
-                Fault.Input, "picture-format", $"{name} is no PNG, JPEG, WebP, GIF or SVG picture.", "Save the picture in one of these formats.");
+            throw LookRules.PictureFormat.With(name).Failure();
         }
 
         var what = $"The {PictureDecoder.NameOf(format)} picture {name}";
@@ -53,8 +52,7 @@ public static class PictureLoader
                 data.Write(buffer, 0, count);
                 if (data.Length > MaxBytes)
                 {
-                    throw new ExplainerException(
-                        Fault.Input, "picture-too-large", $"{Path.GetFileName(path)} has more than {MaxBytes >> 20} MB.", "Use a smaller picture file.");
+                    throw LookRules.PictureTooLargeFile.With(Path.GetFileName(path), MaxBytes >> 20).Failure();
                 }
             }
 
@@ -62,8 +60,7 @@ public static class PictureLoader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ExplainerException(
-                Fault.Input, "missing-picture", $"The picture {path} cannot be read: {e.Message.TrimEnd('.')}.", "Check the path, which is relative to the storyboard.", e);
+            throw LookRules.MissingPictureUnreadable.With(path, e.Message.TrimEnd('.')).Failure(e);
         }
     }
 }

@@ -26,10 +26,7 @@ internal sealed class FontCatalog : IDisposable
     /// <summary>Whether a family comes with the program or is installed; upper and lower case are alike.</summary>
     /// <exception cref="ExplainerException">It does not come with the program, and what finds others is missing.</exception>
     internal bool Has(string family) => ProgramFonts.Has(family)
-        || (installed.Value ?? throw new ExplainerException(
-            Fault.Environment, "library-missing",
-            $"The font family \"{family}\" does not come with the program, and fontconfig, which finds installed ones, is missing.",
-            $"Install it (Debian and Ubuntu: apt-get install libfontconfig1), or name one of {string.Join(", ", ProgramFonts.Families)}."))
+        || (installed.Value ?? throw RenderRules.LibraryMissingFontconfig.With(family, string.Join(", ", ProgramFonts.Families)).Failure())
         .Has(family);
 
     /// <summary>The face of a family that is nearest to weight and slant; another family's when there is none of that name.</summary>

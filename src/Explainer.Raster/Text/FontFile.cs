@@ -27,11 +27,7 @@ internal sealed unsafe class FontFile : IDisposable
         {
             view?.Dispose();
             file?.Dispose();
-            throw new ExplainerException(
-                Fault.Environment, "font-unreadable", $"The font file {path} cannot be read.",
-                ProgramFonts.IsOwn(path)
-                    ? "It comes with the program: install the program again, or build it again after running .ci/install."
-                    : "Reinstall the font, then run fc-cache.");
+            throw (ProgramFonts.IsOwn(path) ? LookRules.FontUnreadableOwn.With(path) : LookRules.FontUnreadableInstalled.With(path)).Failure();
         }
     }
 

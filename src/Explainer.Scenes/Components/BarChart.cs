@@ -1,3 +1,4 @@
+using Explainer.Core.Diagnostics;
 using Explainer.Core;
 using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
@@ -53,8 +54,7 @@ public sealed class BarChart : Component
 
         if (value(Highlight).Number >= count)
         {
-            yield return new DataMistake(
-                Highlight, -1, $"There is no bar {ChartNumber.Write(value(Highlight).Number)} to highlight", $"Bars are counted from 0, so the last one is {count - 1}.");
+            yield return new DataMistake(Highlight, -1, ValueRules.BadDataHighlight.With(ChartNumber.Write(value(Highlight).Number), count - 1));
         }
     }
 

@@ -1,3 +1,4 @@
+using Explainer.Core.Diagnostics;
 using Explainer.Scenes.Definitions;
 
 namespace Explainer.Scenes.Components;
@@ -10,20 +11,19 @@ internal static class ChartData
     {
         if (firstCount != secondCount)
         {
-            yield return new DataMistake(
-                second, -1, $"\"{first.Name}\" and \"{second.Name}\" differ in length: {firstCount} and {secondCount}", "Give both the same number of items.");
+            yield return new DataMistake(second, -1, ValueRules.BadDataLength.With(first.Name, second.Name, firstCount, secondCount));
         }
     }
 
     /// <summary>Numbers on a logarithmic scale.</summary>
-    public static IEnumerable<DataMistake> AboveZero(NumberListProp list, Func<PropDefinition, PropValue> value, string remedy)
+    public static IEnumerable<DataMistake> AboveZero(NumberListProp list, Func<PropDefinition, PropValue> value, Wording<string> wording)
     {
         var numbers = value(list).Numbers;
         for (var i = 0; i < numbers.Length; i++)
         {
             if (numbers[i] <= 0)
             {
-                yield return new DataMistake(list, i, $"{ChartNumber.Write(numbers[i])} has no place on a logarithmic scale", remedy);
+                yield return new DataMistake(list, i, wording.With(ChartNumber.Write(numbers[i])));
             }
         }
     }
@@ -36,9 +36,7 @@ internal static class ChartData
         {
             if (numbers[i] <= numbers[i - 1])
             {
-                yield return new DataMistake(
-                    list, i, $"{ChartNumber.Write(numbers[i])} does not lie above the number before it, {ChartNumber.Write(numbers[i - 1])}",
-                    $"Sort the points so that \"{list.Name}\" ascends.");
+                yield return new DataMistake(list, i, ValueRules.BadDataOrder.With(ChartNumber.Write(numbers[i]), ChartNumber.Write(numbers[i - 1]), list.Name));
             }
         }
     }

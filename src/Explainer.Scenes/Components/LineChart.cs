@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
 using Explainer.Core;
 using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
@@ -51,7 +52,7 @@ public sealed class LineChart : Component
         var mistakes = ChartData.SameCount(X, value(X).Numbers.Length, Y, value(Y).Numbers.Length).Concat(ChartData.Ascending(X, value));
         if (value(YScale).Text == "log")
         {
-            mistakes = mistakes.Concat(ChartData.AboveZero(Y, value, "Leave the point out, or use y-scale: linear."));
+            mistakes = mistakes.Concat(ChartData.AboveZero(Y, value, ValueRules.BadDataLogarithmY));
         }
 
         if (value(XScale).Text != "log")
@@ -60,8 +61,8 @@ public sealed class LineChart : Component
         }
 
         var marks = new[] { MarkX, SecondX }.Where(m => value(m).Number <= 0)
-            .Select(m => new DataMistake(m, -1, $"{ChartNumber.Write(value(m).Number)} has no place on a logarithmic scale", "Mark a place above 0, or use x-scale: linear."));
-        return mistakes.Concat(ChartData.AboveZero(X, value, "Leave the point out, or use x-scale: linear.")).Concat(marks);
+            .Select(m => new DataMistake(m, -1, ValueRules.BadDataLogarithmMark.With(ChartNumber.Write(value(m).Number))));
+        return mistakes.Concat(ChartData.AboveZero(X, value, ValueRules.BadDataLogarithmX)).Concat(marks);
     }
 
     /// <inheritdoc/>

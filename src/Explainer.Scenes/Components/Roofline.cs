@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainer.Core;
+using Explainer.Core.Diagnostics;
 using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
 using Explainer.Display.Paints;
@@ -56,12 +57,11 @@ public sealed class Roofline : Component
     /// <inheritdoc/>
     public override IEnumerable<DataMistake> Check(Func<PropDefinition, PropValue> value)
     {
-        const string remedy = "Both axes of a roofline are logarithmic; leave the point out.";
         var (count, names) = (value(Intensities).Numbers.Length, value(Names).Texts.Length);
         return ChartData.SameCount(Intensities, count, Achieved, value(Achieved).Numbers.Length)
             .Concat(names == 0 ? [] : ChartData.SameCount(Intensities, count, Names, names))
-            .Concat(ChartData.AboveZero(Intensities, value, remedy))
-            .Concat(ChartData.AboveZero(Achieved, value, remedy));
+            .Concat(ChartData.AboveZero(Intensities, value, ValueRules.BadDataLogarithmBoth))
+            .Concat(ChartData.AboveZero(Achieved, value, ValueRules.BadDataLogarithmBoth));
     }
 
     /// <inheritdoc/>

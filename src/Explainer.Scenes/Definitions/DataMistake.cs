@@ -1,3 +1,4 @@
+using Explainer.Core.Diagnostics;
 using Explainer.Scenes.Timelines;
 
 namespace Explainer.Scenes.Definitions;
@@ -5,9 +6,8 @@ namespace Explainer.Scenes.Definitions;
 /// <summary>A value that is right by itself but does not fit the element's other values.</summary>
 /// <param name="Prop">The prop to mend.</param>
 /// <param name="Item">The item of its list that is wrong, counted from 0; -1 for the whole value.</param>
-/// <param name="Message">The cause, one sentence without a full stop at its end.</param>
-/// <param name="Remedy">What to do about it, one sentence.</param>
-public sealed record DataMistake(PropDefinition Prop, int Item, string Message, string Remedy)
+/// <param name="Finding">What is wrong and what to do about it.</param>
+public sealed record DataMistake(PropDefinition Prop, int Item, Finding Finding)
 {
     /// <summary>What is wrong with an element's values: lists that must not be empty, then what its component says.</summary>
     /// <param name="element">The element.</param>
@@ -16,7 +16,7 @@ public sealed record DataMistake(PropDefinition Prop, int Item, string Message, 
     {
         var empty = element.Component.Definition.Props
             .Where(p => p.Required && ((p is TextListProp && value(p).Texts.IsEmpty) || (p is NumberListProp && value(p).Numbers.IsEmpty)))
-            .Select(p => new DataMistake(p, -1, $"\"{p.Name}\" is an empty list, so there is nothing to show", "Give it at least one item."))
+            .Select(p => new DataMistake(p, -1, ValueRules.BadDataEmpty.With(p.Name)))
             .ToList();
         return empty.Count > 0 ? empty : element.Component.Check(value);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Explainer.Core.Diagnostics;
 using Explainer.Core.Easing;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
@@ -38,7 +39,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
 
         if (entry.Value is not SequenceNode list)
         {
-            scope.Error("wrong-type", entry.Value.Span, $"actions takes a list, not {entry.Value.Kind}", "Write - { at: 1s, show: name } below it, one for each action.");
+            scope.Add(ValueRules.WrongTypeActions.With(entry.Value.Kind).At(entry.Value.Span));
             return beat with { HasUnread = true };
         }
 
@@ -48,7 +49,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
         {
             if (++count > ReadingLimits.Actions)
             {
-                scope.Error("too-many-actions", item.Span, $"The storyboard has more than {ReadingLimits.Actions} actions", "Use stagger or lists of targets.");
+                scope.Add(ValueRules.TooManyActions.With(ReadingLimits.Actions).At(item.Span));
                 break;
             }
 
@@ -58,7 +59,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
                 continue;
             }
 
-            scope.Error("wrong-type", item.Span, $"An action is a map, not {item.Kind}", "Write - { at: 1s, show: name }.");
+            scope.Add(ValueRules.WrongTypeAction.With(item.Kind).At(item.Span));
             hasUnread = true;
         }
 
@@ -135,12 +136,12 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
             var others = map.Entries.RemoveAll(e => TimeKeys.Any(k => k.Name == e.Key.Text));
             if (others.Length == 0)
             {
-                scope.Error("no-verb", map.Span, "The action does not say what happens", "Add a verb with its target, such as show: title.");
+                scope.Add(KeyRules.NoVerb.At(map.Span));
             }
             else
             {
                 var key = others[0].Key;
-                scope.Error("unknown-verb", key.Span, $"There is no action \"{key.Text}\"", OtherNames.Remedy(key.Text, [.. scope.Verbs.Names.Order(StringComparer.Ordinal)]));
+                scope.Add(NameRules.UnknownVerbNamed.With(key.Text, OtherNames.Remedy(key.Text, [.. scope.Verbs.Names.Order(StringComparer.Ordinal)])).At(key.Span));
             }
 
             return null;
@@ -160,8 +161,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
             }
         }
 
-        scope.Error(
-            "two-verbs", candidates[1].Key.Span, $"The action does two things: \"{candidates[0].Key.Text}\" and \"{candidates[1].Key.Text}\"", "Write two actions, each with its own time.");
+        scope.Add(KeyRules.TwoVerbs.With(candidates[0].Key.Text, candidates[1].Key.Text).At(candidates[1].Key.Span));
         return null;
     }
 
@@ -172,7 +172,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
         {
             if (map.Entry("at") is { } second)
             {
-                scope.Error("unknown-key", second.Key.Span, "The action has both at and after", "Keep one of the two.");
+                scope.Add(KeyRules.UnknownKeyAtAndAfter.At(second.Key.Span));
             }
 
             var pause = moments.Time(after);
@@ -200,7 +200,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
             return easing;
         }
 
-        scope.Error("unknown-easing", scalar.Span, $"\"{scalar.Text}\" is no easing", EasingText.Remedy(scalar.Text));
+        scope.Add(NameRules.UnknownEasing.With(scalar.Text, EasingText.Remedy(scalar.Text)).At(scalar.Span));
         return null;
     }
 
@@ -212,7 +212,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
             case MappingNode map:
                 if (generic is not { TakesNewElement: true })
                 {
-                    scope.Error("wrong-type", map.Span, $"Only show takes an element that is written here, not {verb.Key.Text}", "Name an element.");
+                    scope.Add(ValueRules.WrongTypeShow.With(verb.Key.Text).At(map.Span));
                     break;
                 }
 
@@ -239,7 +239,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
 
                 break;
             case ScalarNode { IsNull: true }:
-                scope.Error("missing-key", verb.Key.Span, $"{verb.Key.Text} does not say which element it is done to", $"Write {verb.Key.Text}: and the id of an element.");
+                scope.Add(KeyRules.MissingKeyTarget.With(verb.Key.Text).At(verb.Key.Span));
                 break;
             default:
                 if (scope.Scalar(verb) is { } one && !(one.Text == "frame" && generic is { TakesFrame: true }) && Find(one) is { } found)
@@ -272,9 +272,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
 
         if (item is { } i && i >= bound.Element.ItemCount && (bound.IsWhole || bound.Element.ItemCount > 0))
         {
-            scope.Error(
-                "out-of-range", scalar.Span, $"\"{id}\" has no item {i}",
-                bound.Element.ItemCount == 0 ? "It has no items; name it without brackets." : $"Its items are 0 to {bound.Element.ItemCount - 1}.");
+            scope.Add((bound.Element.ItemCount == 0 ? ValueRules.OutOfRangeNoItems.With(id, i) : ValueRules.OutOfRangeItem.With(id, i, bound.Element.ItemCount - 1)).At(scalar.Span));
             return null;
         }
 

@@ -23,16 +23,14 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         var root = scope.Source.Root;
         if (root.Entry("beats") is not { } entry)
         {
-            scope.Error("empty-beats", root.Span with { EndLine = root.Span.Line, EndColumn = root.Span.Column }, "The storyboard has no beats", "Add beats: with at least one - id: ... and a duration or voiceover.");
+            scope.Add(TimeRules.EmptyBeatsMissing.At(root.Span with { EndLine = root.Span.Line, EndColumn = root.Span.Column }));
             return [];
         }
 
         if (entry.Value is not SequenceNode { Items.Length: > 0 } list)
         {
             var empty = entry.Value is ScalarNode { IsNull: true } or SequenceNode;
-            scope.Error(
-                empty ? "empty-beats" : "wrong-type", entry.Key.Span, empty ? "The storyboard has no beats" : $"beats takes a list, not {entry.Value.Kind}",
-                "Write - id: ... below it, one for each beat.");
+            scope.Add((empty ? TimeRules.EmptyBeatsList.Plain : ValueRules.WrongTypeBeats.With(entry.Value.Kind)).At(entry.Key.Span));
             return [];
         }
 
@@ -44,7 +42,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             }
             else
             {
-                scope.Error("wrong-type", item.Span, $"A beat is a map, not {item.Kind}", "Write - id: name, and its keys below it.");
+                scope.Add(ValueRules.WrongTypeBeat.With(item.Kind).At(item.Span));
             }
         }
 
@@ -60,9 +58,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         var narration = Narration.From(id, scope.Language, voiceover ?? "");
         if (narration.BrokenMark() is { } broken)
         {
-            scope.Mistakes.Warn(
-                "mark-spoken", map["voiceover"]?.Span, $"\"{broken}\" is no mark, so it is spoken and captioned as it stands",
-                $"A mark is a name in small letters, digits and hyphens between brackets: [{Identifier.Mend(broken.Trim('[', ']'))}].");
+            scope.Mistakes.Add(TimeRules.MarkSpoken.With(broken, Identifier.Mend(broken.Trim('[', ']'))).At(map["voiceover"]?.Span));
         }
 
         beats.Add(new BoundBeat(id, Text(map, "title") ?? id, narration, Text(map, "seen") ?? "", Length(map, voiceover is not null), map)
@@ -86,16 +82,14 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 
         if (entry.Value is ScalarNode { IsNull: true })
         {
-            scope.Error("wrong-type", entry.Key.Span, "\"voiceover\" has no value", Scope.HiddenByComment(entry.Key) ?? "Write what is said; for silence leave the key out, or write \"\".");
+            scope.Add((Scope.IsHiddenByComment(entry.Key) ? ValueRules.WrongTypeVoiceoverComment.Plain : ValueRules.WrongTypeVoiceover.Plain).At(entry.Key.Span));
             return null;
         }
 
         var voiceover = texts.Bind("voiceover", entry.Value, null);
         if (entry.Value is ScalarNode && !scope.Languages.IsEmpty && !string.IsNullOrWhiteSpace(voiceover))
         {
-            scope.Mistakes.Warn(
-                "missing-translation", entry.Key.Span, "The voiceover is given in one language only, so the voices of all languages read it as it stands",
-                $"Write {{ {string.Join(", ", scope.Languages.Select(l => l + ": ..."))} }}.");
+            scope.Mistakes.Add(KeyRules.OneVoiceover.With(string.Join(", ", scope.Languages.Select(l => l + ": ..."))).At(entry.Key.Span));
         }
 
         return voiceover;
@@ -107,7 +101,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         {
             if (!IsMeant(map, "id"))
             {
-                scope.Error("missing-key", first, "The beat has no id", "Add id: a short name in small letters.");
+                scope.Add(KeyRules.MissingKeyBeatId.At(first));
             }
 
             return $"beat-{beats.Count + 1}";
@@ -120,12 +114,12 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 
         if (!Identifier.IsValid(scalar.Text))
         {
-            scope.Error("bad-id", scalar.Span, $"\"{scalar.Text}\" is no id", $"Use small letters, digits and hyphens: {Identifier.Mend(scalar.Text)}.");
+            scope.Add(NameRules.BadIdElement.With(scalar.Text, Identifier.Mend(scalar.Text)).At(scalar.Span));
         }
 
         if (!ids.Add(scalar.Text))
         {
-            scope.Error("duplicate-id", scalar.Span, $"The beat id \"{scalar.Text}\" is taken", $"Rename one; the other is on line {beats.First(b => b.Id == scalar.Text).Span.Line}.");
+            scope.Add(NameRules.DuplicateIdBeat.With(scalar.Text, beats.First(b => b.Id == scalar.Text).Span.Line).At(scalar.Span));
         }
 
         return scalar.Text;
@@ -137,7 +131,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         {
             if (map.Entry("duration") is { } second)
             {
-                scope.Error("unknown-key", second.Key.Span, "The beat has both a time and a duration", "Keep one of the two.");
+                scope.Add(KeyRules.UnknownKeyTimeAndDuration.At(second.Key.Span));
             }
 
             return Range(range);
@@ -148,7 +142,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             var duration = Time(entry);
             if (duration <= 0)
             {
-                scope.Error("out-of-range", entry.Value.Span, "A beat lasts longer than nothing", TimeText.Forms);
+                scope.Add(ValueRules.OutOfRangeDuration.With(TimeText.Forms).At(entry.Value.Span));
                 return default;
             }
 
@@ -172,13 +166,13 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 
         if (!TimeText.TryParseRange(scalar.Text, out var from, out var stop))
         {
-            scope.Error("bad-time", scalar.Span, $"\"{scalar.Text}\" is no range of times", "Write time: 0:05-0:15.");
+            scope.Add(TimeRules.BadTimeRange.With(scalar.Text).At(scalar.Span));
             return default;
         }
 
         if (stop <= from)
         {
-            scope.Error("bad-time", scalar.Span, "The beat ends before it starts", "Write the earlier time first.");
+            scope.Add(TimeRules.BadTimeOrder.At(scalar.Span));
             return default;
         }
 
@@ -197,7 +191,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             return time;
         }
 
-        scope.Error("bad-time", scalar.Span, $"\"{scalar.Text}\" is no time", TimeText.Remedy(scalar.Text));
+        scope.Add(TimeRules.BadTimeForm.With(scalar.Text, TimeText.Remedy(scalar.Text)).At(scalar.Span));
         return null;
     }
 
@@ -214,14 +208,14 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         var span = space < 0 ? null : scalar.Part(space + 1, scalar.Text.Length - space - 1);
         if (space >= 0 && !TimeText.TryParse(scalar.Text.AsSpan(space + 1), out over))
         {
-            scope.Error("bad-time", span, $"\"{scalar.Text[(space + 1)..]}\" is no time", "Write for example fade 0.6s.");
+            scope.Add(TimeRules.BadTimeTransition.With(scalar.Text[(space + 1)..]).At(span));
             return null;
         }
 
         CoverKind? kind = name switch { "fade" => CoverKind.Fade, "flash" => CoverKind.Flash, "wipe" => CoverKind.Wipe, _ => null };
         if (kind is null && name != "none")
         {
-            scope.Error("out-of-range", scalar.Span, $"There is no transition \"{name}\"", Suggestion.Remedy(name, ["fade", "flash", "wipe", "none"]));
+            scope.Add(ValueRules.OutOfRangeTransition.With(name, Suggestion.Remedy(name, ["fade", "flash", "wipe", "none"])).At(scalar.Span));
         }
 
         return kind is { } found ? new BoundCover(found, over, span) : null;

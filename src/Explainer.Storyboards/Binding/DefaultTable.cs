@@ -15,9 +15,7 @@ internal sealed class DefaultTable
         {
             if (!scope.Components.TryFind(entry.Key.Text, out var component))
             {
-                scope.Error(
-                    "unknown-component", entry.Key.Span, $"There is no component named \"{entry.Key.Text}\"",
-                    Suggestion.Remedy(entry.Key.Text, scope.Components.Names));
+                scope.Add(NameRules.UnknownComponentNamed.With(entry.Key.Text, Suggestion.Remedy(entry.Key.Text, scope.Components.Names)).At(entry.Key.Span));
                 continue;
             }
 
@@ -52,7 +50,7 @@ internal sealed class DefaultTable
             if (ElementBinder.FindProp(definition, entry.Key.Text) is null or ElementProp)
             {
                 var names = definition.Props.Where(p => p is { Internal: false, PerItem: false } and not ElementProp).Select(p => p.Name);
-                scope.Error("unknown-prop", entry.Key.Span, $"{definition.Name} has no prop \"{entry.Key.Text}\"", Suggestion.Remedy(entry.Key.Text, names));
+                scope.Add(NameRules.UnknownPropNamed.With(definition.Name, entry.Key.Text, Suggestion.Remedy(entry.Key.Text, names)).At(entry.Key.Span));
                 continue;
             }
 

@@ -49,9 +49,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         {
             if (count == ReadingLimits.Elements + 1)
             {
-                scope.Error(
-                    "too-many-elements", span, $"The storyboard has more than {ReadingLimits.Elements} elements",
-                    "One component with many items, such as TokenRow or Grid, does the work of many elements.");
+                scope.Add(ValueRules.TooManyElements.With(ReadingLimits.Elements).At(span));
             }
 
             return Break(id, written);
@@ -60,16 +58,14 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         if (name is not null && !Identifier.IsValid(name.Text))
         {
             // Others may name it as it should be, or not yet.
-            scope.Error("bad-id", span, $"\"{name.Text}\" is no id", $"Use small letters, digits and hyphens: {Identifier.Mend(name.Text)}.");
+            scope.Add(NameRules.BadIdElement.With(name.Text, Identifier.Mend(name.Text)).At(span));
             Table.Break(ElementTable.IdWithin(instance, Identifier.Mend(name.Text)), null);
         }
 
         // A template whose children use it again has no end of its own.
         if (depth >= ReadingLimits.Depth)
         {
-            scope.Error(
-                "nesting-too-deep", written.Entry("use")?.Value.Span ?? span, $"Elements lie within one another more than {ReadingLimits.Depth} levels deep",
-                "A template may not use itself, nor may its children.");
+            scope.Add(FileRules.NestingTooDeepElements.With(ReadingLimits.Depth).At(written.Entry("use")?.Value.Span ?? span));
             return Break(id, written);
         }
 
@@ -98,9 +94,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         if (map.Entry("component") is not { } named)
         {
             var meant = map.Entries.Select(e => e.Key.Text).FirstOrDefault(k => OtherNames.Meant(k, ["component"]) is not null);
-            scope.Error(
-                "missing-key", meant is null ? span : map.Entry(meant)!.Value.Key.Span, $"The element \"{id}\" does not say what it is",
-                meant is null ? "Add component: with a name such as Text, or use: with a template." : $"Write component: instead of {meant}:.");
+            scope.Add((meant is null ? KeyRules.MissingKeyComponent.With(id) : KeyRules.MissingKeyComponentMisspelt.With(id, meant)).At(meant is null ? span : map.Entry(meant)!.Value.Key.Span));
             return Break(id, map);
         }
 
@@ -111,9 +105,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
 
         if (!scope.Components.TryFind(name.Text, out var component))
         {
-            scope.Error(
-                "unknown-component", name.Span, $"There is no component named \"{name.Text}\"",
-                Suggestion.Remedy(name.Text, scope.Components.Names));
+            scope.Add(NameRules.UnknownComponentNamed.With(name.Text, Suggestion.Remedy(name.Text, scope.Components.Names)).At(name.Span));
             return Break(id, map);
         }
 
@@ -173,7 +165,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             if (prop.Required && !mayHaveDefault && map[prop.Name] is null && !defaults.Of(definition).Any(e => e.Key.Text == prop.Name)
                 && !OtherNames.IsMeant(map, prop.Name, k => FindProp(definition, k) is not null || ElementKeys.IsOne(k)))
             {
-                scope.Error("missing-key", use ?? span, $"{definition.Name} needs \"{prop.Name}\"", $"Add {prop.Name}: {Lower(prop.Summary)}");
+                scope.Add(KeyRules.MissingKeyProp.With(definition.Name, prop.Name, Lower(prop.Summary)).At(use ?? span));
             }
         }
 
@@ -195,7 +187,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         {
             var entry = map.Entry(mistake.Prop.Name) ?? defaults.Of(element.Component.Definition).FirstOrDefault(e => e.Key.Text == mistake.Prop.Name);
             var place = entry.Value is SequenceNode list && mistake.Item >= 0 && mistake.Item < list.Items.Length ? list.Items[mistake.Item] : entry.Value;
-            scope.Error("bad-data", place?.Span ?? element.Origin, mistake.Message, mistake.Remedy);
+            scope.Add(mistake.Finding.At(place?.Span ?? element.Origin));
         }
     }
 
@@ -212,9 +204,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         if (definition.Children == ChildPlacement.None || definition.Props.Any(p => p is ElementProp))
         {
             var slots = definition.Props.Where(p => p is ElementProp).Select(p => p.Name).ToList();
-            scope.Error(
-                "not-a-container", entry.Key.Span, $"{definition.Name} takes no children",
-                slots.Count > 0 ? $"Put elements into its slots: {string.Join(", ", slots)}." : "Put both into a Group, Row, Column or Grid.");
+            scope.Add((slots.Count > 0 ? KeyRules.NotAContainerSlots.With(definition.Name, string.Join(", ", slots)) : KeyRules.NotAContainerPlain.With(definition.Name)).At(entry.Key.Span));
             Table.BreakParts(entry.Value);
             return;
         }
@@ -245,7 +235,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             case ScalarNode { IsNull: true }:
                 break;
             default:
-                scope.Error("wrong-type", entry.Value.Span, "children takes elements, not a text", "Write id: { component: ... } below it, indented.");
+                scope.Add(ValueRules.WrongTypeChildren.At(entry.Value.Span));
                 break;
         }
     }
@@ -255,16 +245,16 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         var names = definition.Props.Where(p => p is { Internal: false, PerItem: false }).Select(p => p.Name).Concat(ElementKeys.All.Select(k => k.Name)).ToList();
         if (key.Text == "<<")
         {
-            scope.Error("unknown-key", key.Span, "YAML's merge key is not used in storyboards", "Use defaults: for a component, or a template.");
+            scope.Add(KeyRules.UnknownKeyMerge.At(key.Span));
             return;
         }
 
-        var (code, message) = fromTemplate
-            ? ("unknown-parameter", $"Neither the template nor {definition.Name} has \"{key.Text}\"")
-            : ("unknown-prop", $"{definition.Name} has no prop \"{key.Text}\"");
-        scope.Error(code, key.Span, message, OtherNames.Meant(key.Text, names) is { } nearest
-            ? $"Did you mean \"{nearest}\"?"
-            : $"Its own props: {string.Join(", ", definition.Props.Skip(CommonProps.All.Length).Where(p => p is { Internal: false, PerItem: false }).Select(p => p.Name))}.");
+        var finding = OtherNames.Meant(key.Text, names) is { } nearest
+            ? (fromTemplate ? NameRules.UnknownParameterNearProp : NameRules.UnknownPropNear).With(definition.Name, key.Text, nearest)
+            : (fromTemplate ? NameRules.UnknownParameterOwnProps : NameRules.UnknownPropOwn).With(
+                definition.Name, key.Text,
+                string.Join(", ", definition.Props.Skip(CommonProps.All.Length).Where(p => p is { Internal: false, PerItem: false }).Select(p => p.Name)));
+        scope.Add(finding.At(key.Span));
     }
 
     private Placement? PlacementOf(MappingNode map, ComponentDefinition definition, ChildPlacement around)
@@ -274,7 +264,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         {
             if (found is { } first)
             {
-                scope.Error("placed-twice", entry.Key.Span, $"The element is placed twice: \"{first.Key.Text}\" and \"{entry.Key.Text}\"", "Keep one of the two.");
+                scope.Add(KeyRules.PlacedTwice.With(first.Key.Text, entry.Key.Text).At(entry.Key.Span));
                 return null;
             }
 
@@ -288,7 +278,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
 
         if (around == ChildPlacement.Flow)
         {
-            scope.Error("unknown-key", place.Key.Span, $"What it is inside of places it, so \"{place.Key.Text}\" has no meaning here", "Remove it, or use a Group, whose children stand where they say.");
+            scope.Add(KeyRules.UnknownKeyPlace.With(place.Key.Text).At(place.Key.Span));
             return null;
         }
 

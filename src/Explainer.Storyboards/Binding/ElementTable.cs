@@ -28,7 +28,7 @@ internal sealed class ElementTable(Scope scope)
         var id = bound.Element.Id;
         if (!byId.TryAdd(id, bound))
         {
-            scope.Error("duplicate-id", bound.Span, $"The id \"{id}\" is taken", $"Ids are unique in the whole storyboard; the other one is on line {byId[id].Span.Line}.");
+            scope.Add(NameRules.DuplicateIdElement.With(id, byId[id].Span.Line).At(bound.Span));
             return;
         }
 
@@ -70,7 +70,7 @@ internal sealed class ElementTable(Scope scope)
         {
             if (ids.Count > 1)
             {
-                scope.Error("unknown-element", span, $"There are {ids.Count} elements \"{name}\", for a template is used so often", $"Name one of them: {string.Join(", ", ids.Take(8))}.");
+                scope.Add(NameRules.UnknownElementCopies.With(ids.Count, name, string.Join(", ", ids.Take(8))).At(span));
                 return null;
             }
 
@@ -80,7 +80,7 @@ internal sealed class ElementTable(Scope scope)
         // Of an element that could not be bound the cause is told already; that it is missing would be an echo.
         if (!IsBroken(name))
         {
-            scope.Error("unknown-element", span, $"There is no element \"{name}\"", Suggestion.Remedy(name, byId.Keys.Where(id => id != asking)));
+            scope.Add(NameRules.UnknownElementNamed.With(name, Suggestion.Remedy(name, byId.Keys.Where(id => id != asking))).At(span));
         }
 
         return null;

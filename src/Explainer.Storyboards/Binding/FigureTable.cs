@@ -23,13 +23,13 @@ internal sealed class FigureTable
             var name = entry.Key.Text;
             if (!table.figures.TryAdd(name, BoundFigure.Broken))
             {
-                scope.Error("duplicate-id", entry.Key.Span, $"The figure \"{name}\" is defined twice", "Rename one of the two.");
+                scope.Add(NameRules.DuplicateIdFigure.With(name).At(entry.Key.Span));
                 continue;
             }
 
             if (!Identifier.IsValid(name.Replace('.', '-')))
             {
-                scope.Error("bad-id", entry.Key.Span, $"\"{name}\" is no name for a figure", $"Use small letters, digits, hyphens and dots: {Identifier.Mend(name)}.");
+                scope.Add(NameRules.BadIdFigure.With(name, Identifier.Mend(name)).At(entry.Key.Span));
             }
 
             if (scope.Map(entry) is { } map)
@@ -60,18 +60,13 @@ internal sealed class FigureTable
 
         if (figure is null && name.IndexOf('.') is var point and > 0 && figures.ContainsKey(name[..point]))
         {
-            scope.Error(
-                "unknown-figure", span, $"The figure \"{name[..point]}\" has no part \"{name[(point + 1)..]}\"",
-                $"Write {{{name[..point]}}} for its value, {{{name[..point]}.unit}} or {{{name[..point]}.source}}.");
+            scope.Add(NameRules.UnknownFigurePart.With(name[..point], name[(point + 1)..]).At(span));
             return null;
         }
 
         if (figure is null)
         {
-            var remedy = figures.Count == 0
-                ? "Define it below data:, or write {{ and }} for braces in a text."
-                : Suggestion.Remedy(name, figures.Keys);
-            scope.Error("unknown-figure", span, $"There is no figure named \"{name}\"", remedy);
+            scope.Add((figures.Count == 0 ? NameRules.UnknownFigureNone.With(name) : NameRules.UnknownFigureNamed.With(name, Suggestion.Remedy(name, figures.Keys))).At(span));
             return null;
         }
 
@@ -82,7 +77,7 @@ internal sealed class FigureTable
 
         if (figure.Value is null)
         {
-            scope.Error("figure-without-value", span, $"The figure \"{name}\" has no value: no reference, and it was not measured", "Give it a reference, or run the measurement first.");
+            scope.Add(ValueRules.FigureWithoutValue.With(name).At(span));
             return null;
         }
 
@@ -125,7 +120,7 @@ internal sealed class FigureTable
     }
 
     private static void TellBadFormat(Scope scope, string? format, SourceSpan? span) =>
-        scope.Error("bad-format", span, $"\"{format}\" is no number format", "Use .NET's custom forms: 0, 0.0, #,##0 or 0.0e0; put other letters in single quotes.");
+        scope.Add(ValueRules.BadFormatNumber.With(format).At(span));
 
     private static BoundFigure BindOne(Scope scope, ScalarNode key, MappingNode map)
     {
@@ -138,12 +133,12 @@ internal sealed class FigureTable
                 value = Math.Abs(number) <= Largest ? number : null;
                 if (value is null)
                 {
-                    scope.Error("out-of-range", scalar.Span, $"The figure {scalar.Text} is too large to be shown", "Write it in a larger unit, so that it is below 1e15.");
+                    scope.Add(ValueRules.OutOfRangeFigure.With(scalar.Text).At(scalar.Span));
                 }
             }
             else
             {
-                scope.Error("not-a-number", scalar.Span, $"\"{scalar.Text}\" is not a number", "Write a plain number such as 87 or 0.5; the unit goes to unit:.");
+                scope.Add(ValueRules.NotANumberFigure.With(scalar.Text).At(scalar.Span));
             }
         }
 
@@ -157,7 +152,7 @@ internal sealed class FigureTable
         var source = Text(scope, map, "source");
         if (source.Length == 0 && map["source"] is null)
         {
-            scope.Error("missing-key", key.Span, $"The figure \"{key.Text}\" does not say where it comes from", "Add source: every number on screen has one.");
+            scope.Add(KeyRules.MissingKeySource.With(key.Text).At(key.Span));
         }
 
         var measured = Text(scope, map, "measure") is { Length: > 0 } measure ? scope.Options.Figures.Find(measure) : null;

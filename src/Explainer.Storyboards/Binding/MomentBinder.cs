@@ -1,3 +1,4 @@
+using Explainer.Core.Diagnostics;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Values;
 
@@ -19,7 +20,7 @@ internal sealed class MomentBinder(Scope scope)
             return time;
         }
 
-        scope.Error("bad-time", scalar.Span, $"\"{scalar.Text}\" is no time", TimeText.Remedy(scalar.Text));
+        scope.Add(TimeRules.BadTimeForm.With(scalar.Text, TimeText.Remedy(scalar.Text)).At(scalar.Span));
         return null;
     }
 
@@ -43,7 +44,7 @@ internal sealed class MomentBinder(Scope scope)
         scope.CheckKeys(map, "A moment", "said", "plus", "minus");
         if (map.Entry("said") is not { } said)
         {
-            scope.Error("missing-key", map.Span, "The moment does not say which words it belongs to", "Write { said: words, plus: 0.2s }.");
+            scope.Add(KeyRules.MissingKeySaid.At(map.Span));
             return null;
         }
 
@@ -74,7 +75,7 @@ internal sealed class MomentBinder(Scope scope)
 
         if (scalar.Text.Length > 0 && (char.IsAsciiDigit(scalar.Text[0]) || scalar.Text[0] is '-' or '.'))
         {
-            scope.Error("bad-time", scalar.Span, $"\"{scalar.Text}\" is no time", TimeText.Remedy(scalar.Text));
+            scope.Add(TimeRules.BadTimeForm.With(scalar.Text, TimeText.Remedy(scalar.Text)).At(scalar.Span));
             return null;
         }
 
@@ -83,12 +84,7 @@ internal sealed class MomentBinder(Scope scope)
             return null;
         }
 
-        scope.Error(
-            "phrase-not-said", scalar.Span, $"The voiceover of this beat does not say \"{scalar.Text}\"",
-            beat.Narration.Marks.Any(m => m.Name == scalar.Text) ? $"For the mark write \"[{scalar.Text}]\"."
-                : beat.Narration.Spoken.Length == 0 ? "The beat has no voiceover; write a time such as 2s."
-                : beat.Narration.Nearest(scalar.Text) is { } nearest ? $"Did you mean \"{nearest}\"?"
-                : "Use words as the voiceover has them, or a time such as 2s.");
+        scope.Add((beat.Narration.Marks.Any(m => m.Name == scalar.Text) ? TimeRules.PhraseNotSaidMark.With(scalar.Text) : (beat.Narration.Spoken.Length == 0 ? TimeRules.PhraseNotSaidSilent.With(scalar.Text) : (beat.Narration.Nearest(scalar.Text) is { } nearest ? TimeRules.PhraseNotSaidNear.With(scalar.Text, nearest) : TimeRules.PhraseNotSaidAnywhere.With(scalar.Text)))).At(scalar.Span));
         return null;
     }
 
@@ -107,9 +103,7 @@ internal sealed class MomentBinder(Scope scope)
             return null;
         }
 
-        scope.Error(
-            "mark-missing", node.Span, $"The voiceover of this beat has no mark [{name}]",
-            beat.Narration.Marks.IsEmpty ? $"Write [{name}] before the word where it happens." : Core.Diagnostics.Suggestion.Remedy(name, beat.Narration.Marks.Select(m => m.Name)));
+        scope.Add((beat.Narration.Marks.IsEmpty ? TimeRules.MarkMissingAny.With(name) : TimeRules.MarkMissingNear.With(name, Core.Diagnostics.Suggestion.Remedy(name, beat.Narration.Marks.Select(m => m.Name)))).At(node.Span));
         return null;
     }
 }

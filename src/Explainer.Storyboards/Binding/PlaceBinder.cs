@@ -19,13 +19,13 @@ internal static class PlaceBinder
                 return new Place(name.Text, default, default);
             }
 
-            scope.Error("wrong-type", name.Span, $"\"{name.Text}\" is no place", $"{Suggestion.Remedy(name.Text, Place.Names)} Or write [x, y].");
+            scope.Add(ValueRules.WrongTypePlaceName.With(name.Text, Suggestion.Remedy(name.Text, Place.Names)).At(name.Span));
             return null;
         }
 
         if (entry.Value is not SequenceNode { Items: [ScalarNode x, ScalarNode y] })
         {
-            scope.Error("wrong-type", entry.Value.Span, $"\"{entry.Key.Text}\" takes a place, not {entry.Value.Kind}", "Write [x, y] in design px or percent, or a name such as center.");
+            scope.Add(ValueRules.WrongTypePlace.With(entry.Key.Text, entry.Value.Kind).At(entry.Value.Span));
             return null;
         }
 
@@ -36,13 +36,13 @@ internal static class PlaceBinder
     {
         if (!NumberText.TryParse(scalar.Text, out var value, out var isPercent))
         {
-            scope.Error("not-a-number", scalar.Span, $"\"{scalar.Text}\" is no coordinate", "Write design px (the frame's short side is 1080) or a percentage.");
+            scope.Add(ValueRules.NotANumberCoordinate.With(scalar.Text).At(scalar.Span));
             return null;
         }
 
         if (Math.Abs(value) > Farthest)
         {
-            scope.Error("out-of-range", scalar.Span, $"The coordinate {scalar.Text} is far outside of any frame", "The frame's short side is 1080 design px.");
+            scope.Add(ValueRules.OutOfRangeCoordinate.With(scalar.Text).At(scalar.Span));
             return null;
         }
 

@@ -39,7 +39,7 @@ internal sealed class Scope
 
     public FigureTable Figures { get; set; } = FigureTable.Empty;
 
-    public void Error(string code, SourceSpan? span, string message, string remedy) => Mistakes.Error(code, span, message, remedy);
+    public void Add(Diagnostic diagnostic) => Mistakes.Add(diagnostic);
 
     /// <summary>The map that a key should hold; null after a diagnostic, or when there is nothing.</summary>
     public MappingNode? Map(MappingEntry entry)
@@ -49,7 +49,7 @@ internal sealed class Scope
             return map;
         }
 
-        Error("wrong-type", entry.Value.Span, $"\"{entry.Key.Text}\" must be a map, not {entry.Value.Kind}", "Write key: value pairs below it, indented, or in braces.");
+        Add(ValueRules.WrongTypeMap.With(entry.Key.Text, entry.Value.Kind).At(entry.Value.Span));
         return null;
     }
 
@@ -61,19 +61,13 @@ internal sealed class Scope
             return scalar;
         }
 
-        var remedy = entry.Value switch
-        {
-            ScalarNode => HiddenByComment(entry.Key) ?? "Write a value behind the colon.",
-            MappingNode => "Put a text that starts with { in quotes.",
-            _ => "Write one value, in quotes if it starts with [.",
-        };
         if (entry.Value is ScalarNode)
         {
-            Error("wrong-type", entry.Key.Span, $"\"{entry.Key.Text}\" has no value", remedy);
+            Add((IsHiddenByComment(entry.Key) ? ValueRules.WrongTypeComment.With(entry.Key.Text) : ValueRules.WrongTypeNoValue.With(entry.Key.Text)).At(entry.Key.Span));
         }
         else
         {
-            Error("wrong-type", entry.Value.Span, $"\"{entry.Key.Text}\" must be one value, not {entry.Value.Kind}", remedy);
+            Add((entry.Value is MappingNode ? ValueRules.WrongTypeOneValueBrace.With(entry.Key.Text, entry.Value.Kind) : ValueRules.WrongTypeOneValue.With(entry.Key.Text, entry.Value.Kind)).At(entry.Value.Span));
         }
 
         return null;
@@ -91,16 +85,16 @@ internal sealed class Scope
 
             if (allowed.IndexOf(entry.Key.Text) < 0)
             {
-                Error("unknown-key", entry.Key.Span, $"{what} has no key \"{entry.Key.Text}\"", OtherNames.Remedy(entry.Key.Text, allowed.ToArray()));
+                Add(KeyRules.UnknownKeyNamed.With(what, entry.Key.Text, OtherNames.Remedy(entry.Key.Text, allowed.ToArray())).At(entry.Key.Span));
             }
         }
     }
 
     // color: #fff is a key without a value and a comment; nothing surprises more.
-    public static string? HiddenByComment(ScalarNode key)
+    public static bool IsHiddenByComment(ScalarNode key)
     {
         var line = key.Span.Source.Line(key.Span.Line);
         var rest = line.AsSpan(Math.Min(line.Length, key.Span.EndColumn - 1));
-        return rest.TrimStart([' ', ':', '"', '\'']).StartsWith("#") ? "A # starts a comment; put the value in quotes: \"#00d9ff\"." : null;
+        return rest.TrimStart([' ', ':', '"', '\'']).StartsWith("#");
     }
 }

@@ -74,9 +74,7 @@ internal static class SettingsBinder
         }
         else
         {
-            scope.Error(
-                "missing-translation", root["languages"]?.Span ?? root["language"]?.Span, $"The storyboard is not written in \"{wanted}\"",
-                Suggestion.Remedy(wanted, scope.Languages.Length > 0 ? scope.Languages : [main]));
+            scope.Add(KeyRules.MissingTranslationStoryboard.With(wanted, Suggestion.Remedy(wanted, scope.Languages.Length > 0 ? scope.Languages : [main])).At(root["languages"]?.Span ?? root["language"]?.Span));
         }
     }
 
@@ -97,8 +95,8 @@ internal static class SettingsBinder
                 }
                 else
                 {
-                    var code = NumberText.TryParse(speed.Text, out _, out _) ? "out-of-range" : "not-a-number";
-                    scope.Error(code, speed.Span, $"\"{speed.Text}\" is no frame rate", $"Write a whole number from 1 to {SizeText.FastestRate}, or 30000/1001.");
+                    var wording = NumberText.TryParse(speed.Text, out _, out _) ? ValueRules.OutOfRangeRate : ValueRules.NotANumberRate;
+                    scope.Add(wording.With(speed.Text, SizeText.FastestRate).At(speed.Span));
                 }
             }
         }
@@ -115,26 +113,25 @@ internal static class SettingsBinder
         if (!SizeText.TryParse(scalar.Text, out var width, out var height))
         {
             var usual = scalar.Text.ToUpperInvariant() switch { "720P" => "1280x720", "1080P" => "1920x1080", "1440P" => "2560x1440", "4K" or "2160P" => "3840x2160", _ => null };
-            scope.Error(
-                "bad-size", scalar.Span, $"\"{scalar.Text}\" is no size", usual is null ? "Write width x height in pixels, such as 1920x1080." : $"Write {usual}.");
+            scope.Add((usual is null ? ValueRules.BadSizeForm.With(scalar.Text) : ValueRules.BadSizeUsual.With(scalar.Text, usual)).At(scalar.Span));
             return null;
         }
 
         if (width > SizeText.Greatest || height > SizeText.Greatest)
         {
-            scope.Error("too-large", scalar.Span, $"A frame of {width}x{height} pixels is too large", $"A side may have at most {SizeText.Greatest} pixels.");
+            scope.Add(ValueRules.TooLargeFrame.With(width, height, SizeText.Greatest).At(scalar.Span));
             return null;
         }
 
         if (width < SizeText.Least || height < SizeText.Least)
         {
-            scope.Error("bad-size", scalar.Span, $"A frame of {width}x{height} pixels is too small", $"A side must have at least {SizeText.Least} pixels.");
+            scope.Add(ValueRules.BadSizeSmall.With(width, height, SizeText.Least).At(scalar.Span));
             return null;
         }
 
         if (width % 2 != 0 || height % 2 != 0)
         {
-            scope.Error("odd-size", scalar.Span, $"A frame of {width}x{height} pixels has an odd side", $"Video needs even sides; write {width + (width % 2)}x{height + (height % 2)}.");
+            scope.Add(ValueRules.OddSize.With(width, height, width + (width % 2), height + (height % 2)).At(scalar.Span));
             return null;
         }
 
@@ -146,7 +143,7 @@ internal static class SettingsBinder
         var ok = scalar.Text.Length is >= 2 and <= 16 && scalar.Text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && char.IsAsciiLetter(scalar.Text[0]);
         if (!ok)
         {
-            scope.Error("bad-id", scalar.Span, $"\"{scalar.Text}\" is no language tag", "Write a tag such as en, zh or pt-BR.");
+            scope.Add(NameRules.BadIdLanguage.With(scalar.Text).At(scalar.Span));
         }
 
         return ok;

@@ -27,7 +27,7 @@ internal sealed class SoundBinder(Scope scope, ValueBinder values, MomentBinder 
             return scope.Scalar(play) is { } name ? Bind(name, map, NameKey, "over") : null;
         }
 
-        scope.Error("missing-key", map.Span, "The sound has no name", "Write sound: { play: tick, gain: -6 }.");
+        scope.Add(KeyRules.MissingKeyPlay.At(map.Span));
         return null;
     }
 
@@ -52,7 +52,7 @@ internal sealed class SoundBinder(Scope scope, ValueBinder values, MomentBinder 
 
         if (definition is null)
         {
-            scope.Error("unknown-sound", name.Span, $"There is no sound \"{name.Text}\"", Suggestion.Remedy(name.Text, SoundCatalog.All.Select(s => s.Name)));
+            scope.Add(NameRules.UnknownSound.With(name.Text, Suggestion.Remedy(name.Text, SoundCatalog.All.Select(s => s.Name))).At(name.Span));
             return null;
         }
 

@@ -1,3 +1,4 @@
+using Explainer.Core.Diagnostics;
 using Explainer.Core.Files;
 using Explainer.Storyboards.Reading;
 
@@ -16,9 +17,7 @@ internal static class SoundFile
             return full;
         }
 
-        scope.Error(
-            "missing-sound", path.Span, $"The sound file {path.Text} {obstacle}",
-            Path.Exists(full) ? "Name a sound file: WAV, FLAC, MP3 or Opus." : "The path is relative to the storyboard's folder.");
+        scope.Add((Path.Exists(full) ? SoundRules.MissingSoundNoFile.With(path.Text, obstacle) : SoundRules.MissingSoundNowhere.With(path.Text, obstacle)).At(path.Span));
         return null;
     }
 }

@@ -96,7 +96,7 @@ internal static class StoryboardBinder
 
         if (!scope.Misspelt.Contains("title"))
         {
-            scope.Error("missing-key", new SourceSpan(scope.Source.Main, 1, 1, 1, 1), "The storyboard has no title", "Add title: at the top.");
+            scope.Add(KeyRules.MissingKeyTitle.At(new SourceSpan(scope.Source.Main, 1, 1, 1, 1)));
         }
 
         return "";
@@ -108,7 +108,7 @@ internal static class StoryboardBinder
         var thumbnail = SettingsBinder.Text(scope, root, "thumbnail");
         if (thumbnail.Length > 0 && !beats.Any(b => b.Id == thumbnail))
         {
-            scope.Error("unknown-beat", root["thumbnail"]?.Span, $"There is no beat \"{thumbnail}\"", Suggestion.Remedy(thumbnail, beats.Select(b => b.Id)));
+            scope.Add(NameRules.UnknownBeat.With(thumbnail, Suggestion.Remedy(thumbnail, beats.Select(b => b.Id))).At(root["thumbnail"]?.Span));
         }
 
         return thumbnail.Length > 0 ? thumbnail : null;

@@ -19,7 +19,7 @@ internal sealed class TemplateTable
         {
             if (scope.Map(entry) is { } body && !templates.TryAdd(entry.Key.Text, body))
             {
-                scope.Error("duplicate-id", entry.Key.Span, $"The template \"{entry.Key.Text}\" is defined twice", "Rename one of the two.");
+                scope.Add(NameRules.DuplicateIdTemplate.With(entry.Key.Text).At(entry.Key.Span));
             }
         }
     }
@@ -36,13 +36,13 @@ internal sealed class TemplateTable
 
             if (depth == DeepestUse)
             {
-                scope.Error("nesting-too-deep", name.Span, $"Templates use one another more than {DeepestUse} levels deep", "A template may not use itself.");
+                scope.Add(FileRules.NestingTooDeepTemplates.With(DeepestUse).At(name.Span));
                 return null;
             }
 
             if (!templates.TryGetValue(name.Text, out var body))
             {
-                scope.Error("unknown-template", name.Span, $"There is no template named \"{name.Text}\"", Suggestion.Remedy(name.Text, templates.Keys));
+                scope.Add(NameRules.UnknownTemplate.With(name.Text, Suggestion.Remedy(name.Text, templates.Keys)).At(name.Span));
                 return null;
             }
 
@@ -70,7 +70,7 @@ internal sealed class TemplateTable
                 else
                 {
                     arguments[parameter.Key.Text] = new ScalarNode(name.Span, "", isPlain: false);
-                    scope.Error("missing-key", name.Span, $"The template \"{name.Text}\" needs \"{parameter.Key.Text}\"", $"Add {parameter.Key.Text}: to this element.");
+                    scope.Add(KeyRules.MissingKeyTemplate.With(name.Text, parameter.Key.Text).At(name.Span));
                 }
             }
         }
@@ -130,9 +130,7 @@ internal sealed class TemplateTable
             var name = text[(i + 1)..end];
             if (!arguments.TryGetValue(name, out var argument))
             {
-                scope.Error(
-                    "unknown-parameter", scalar.Part(i, end - i), $"The template has no parameter \"{name}\"",
-                    arguments.Count == 0 ? "Declare it in parameters:, or write $$ for a dollar sign." : Suggestion.Remedy(name, arguments.Keys));
+                scope.Add((arguments.Count == 0 ? NameRules.UnknownParameterNone.With(name) : NameRules.UnknownParameterTemplate.With(name, Suggestion.Remedy(name, arguments.Keys))).At(scalar.Part(i, end - i)));
                 return scalar;
             }
 
@@ -143,14 +141,14 @@ internal sealed class TemplateTable
 
             if (argument is not ScalarNode part)
             {
-                scope.Error("wrong-type", argument.Span, $"\"{name}\" stands within a text, so it must be a text, not {argument.Kind}", "Write one text.");
+                scope.Add(ValueRules.WrongTypeArgument.With(name, argument.Kind).At(argument.Span));
                 return scalar;
             }
 
             filled.Append(part.Text);
             if (filled.Length > ReadingLimits.TextLength)
             {
-                scope.Error("text-too-long", scalar.Span, $"With its arguments this text is longer than {ReadingLimits.TextLength} characters", "Shorten it.");
+                scope.Add(FileRules.TextTooLongFilled.With(ReadingLimits.TextLength).At(scalar.Span));
                 return scalar;
             }
 

@@ -28,10 +28,7 @@ internal sealed class TextBinder(Scope scope)
 
         if (node is not ScalarNode scalar)
         {
-            var remedy = node is MappingNode
-                ? "Put a text that starts with { in quotes; for several languages list them in languages:."
-                : "Write one text, in quotes if it starts with [.";
-            scope.Error("wrong-type", node.Span, $"\"{name}\" takes a text, not {node.Kind}", remedy);
+            scope.Add((node is MappingNode ? ValueRules.WrongTypeTextBrace.With(name, node.Kind) : ValueRules.WrongTypeText.With(name, node.Kind)).At(node.Span));
             return null;
         }
 
@@ -50,9 +47,7 @@ internal sealed class TextBinder(Scope scope)
         {
             if (!scope.Languages.Contains(entry.Key.Text))
             {
-                scope.Error(
-                    "unknown-key", entry.Key.Span, $"\"{entry.Key.Text}\" is none of the storyboard's languages",
-                    Suggestion.Remedy(entry.Key.Text, scope.Languages));
+                scope.Add(KeyRules.UnknownKeyLanguage.With(entry.Key.Text, Suggestion.Remedy(entry.Key.Text, scope.Languages)).At(entry.Key.Span));
             }
         }
 
@@ -60,9 +55,7 @@ internal sealed class TextBinder(Scope scope)
         {
             if (map[language] is null)
             {
-                scope.Error(
-                    "missing-translation", map.Span, $"\"{name}\" is not given in {language}",
-                    $"Add {language}: or remove the language from languages:.");
+                scope.Add(KeyRules.MissingTranslationText.With(name, language).At(map.Span));
             }
         }
 
@@ -75,8 +68,7 @@ internal sealed class TextBinder(Scope scope)
         var parts = FigureText.Parse(scalar.Text, out var wrong);
         if (wrong >= 0)
         {
-            scope.Error(
-                "bad-format", scalar.Part(wrong, 1), $"This {scalar.Text[wrong]} has no partner", "Write {{ or }} for a brace in a text.");
+            scope.Add(ValueRules.BadFormatText.With(scalar.Text[wrong]).At(scalar.Part(wrong, 1)));
             return null;
         }
 

@@ -50,7 +50,7 @@ internal static class ThemeBinder
                 theme = Own(scope, values, map);
                 break;
             case var other:
-                scope.Error("wrong-type", other.Span, $"theme takes a name or a map, not {other.Kind}", "Write theme: midnight.");
+                scope.Add(ValueRules.WrongTypeTheme.With(other.Kind).At(other.Span));
                 break;
         }
 
@@ -65,7 +65,7 @@ internal static class ThemeBinder
             return theme;
         }
 
-        scope.Error("unknown-theme", name.Span, $"There is no theme named \"{name.Text}\"", Suggestion.Remedy(name.Text, BuiltInThemes.All.Keys.Order(StringComparer.Ordinal)));
+        scope.Add(NameRules.UnknownTheme.With(name.Text, Suggestion.Remedy(name.Text, BuiltInThemes.All.Keys.Order(StringComparer.Ordinal))).At(name.Span));
         return BuiltInThemes.Midnight;
     }
 
@@ -119,7 +119,7 @@ internal static class ThemeBinder
         {
             if (!all.ContainsKey(entry.Key.Text))
             {
-                scope.Error("unknown-color", entry.Key.Span, $"There is no role \"{entry.Key.Text}\"", Suggestion.Remedy(entry.Key.Text, ColorRoles.All.Select(r => r.Name)));
+                scope.Add(NameRules.UnknownColorRole.With(entry.Key.Text, Suggestion.Remedy(entry.Key.Text, ColorRoles.All.Select(r => r.Name))).At(entry.Key.Span));
             }
             else if (scope.Scalar(entry) is { } scalar && values.Color(scalar) is { } color)
             {
@@ -146,9 +146,7 @@ internal static class ThemeBinder
             if ((key != "cjk" || isCjk || written is not null) && !scope.Options.Typesetter.HasFamily(family))
             {
                 var nearest = Suggestion.Nearest(family, scope.Options.Typesetter.Families);
-                scope.Error(
-                    "missing-font", written?.Span ?? scope.Source.Theme?.Span, $"The font family \"{family}\" is not installed",
-                    nearest is null ? "Install it, or name another one below theme: fonts:." : $"Did you mean \"{nearest}\"?");
+                scope.Add((nearest is null ? LookRules.MissingFontUnknown.With(family) : LookRules.MissingFontNear.With(family, nearest)).At(written?.Span ?? scope.Source.Theme?.Span));
             }
         }
     }

@@ -46,7 +46,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
             case PictureProp:
                 return scope.Scalar(entry) is { } path ? Picture(path) : null;
             default:
-                scope.Error("not-animatable", entry.Key.Span, $"\"{prop.Name}\" cannot be given here", "It takes an element, where the element is defined.");
+                scope.Add(TimeRules.NotAnimatableElement.With(prop.Name).At(entry.Key.Span));
                 return null;
         }
     }
@@ -64,12 +64,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
             return color;
         }
 
-        var remedy = scalar.Text.StartsWith('#')
-            ? "Write #rgb, #rrggbb or #rrggbbaa."
-            : Suggestion.Nearest(scalar.Text, scope.Theme.Colors.Keys) is { } nearest
-                ? $"Did you mean \"{nearest}\"?"
-                : $"Use a role ({string.Join(", ", scope.Theme.Colors.Keys.Order(StringComparer.Ordinal))}) or a colour such as \"#00d9ff\".";
-        scope.Error("unknown-color", scalar.Span, $"\"{scalar.Text}\" is no colour", remedy);
+        scope.Add((scalar.Text.StartsWith('#') ? NameRules.UnknownColorHex.With(scalar.Text) : (Suggestion.Nearest(scalar.Text, scope.Theme.Colors.Keys) is { } nearest ? NameRules.UnknownColorNear.With(scalar.Text, nearest) : NameRules.UnknownColorText.With(scalar.Text, string.Join(", ", scope.Theme.Colors.Keys.Order(StringComparer.Ordinal))))).At(scalar.Span));
         return null;
     }
 
@@ -93,14 +88,13 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         }
         else if (!NumberText.TryParse(scalar.Text, out value, out isPercent))
         {
-            var message = NumberText.IsNotFinite(scalar.Text) ? $"\"{scalar.Text}\" is not a finite number" : $"\"{prop.Name}\" takes a number, not \"{Shorten(scalar.Text)}\"";
-            scope.Error("not-a-number", scalar.Span, message, $"Write {Range(prop)}{(NumberText.HasUnit(scalar.Text) ? ", without its unit" : "")}.");
+            scope.Add((NumberText.IsNotFinite(scalar.Text) ? ValueRules.NotANumberFinite.With(scalar.Text, Range(prop), NumberText.HasUnit(scalar.Text) ? ", without its unit" : "") : ValueRules.NotANumberProp.With(prop.Name, Shorten(scalar.Text), Range(prop), NumberText.HasUnit(scalar.Text) ? ", without its unit" : "")).At(scalar.Span));
             return null;
         }
 
         if (isPercent && prop.Unit is not ("share" or "%"))
         {
-            scope.Error("not-a-number", scalar.Span, $"\"{prop.Name}\" is not given in percent", $"Write {Range(prop)}.");
+            scope.Add(ValueRules.NotANumberPercent.With(prop.Name, Range(prop)).At(scalar.Span));
             return null;
         }
 
@@ -109,9 +103,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         if (value < least || value > most)
         {
             var isShare = prop is { Unit: "share", Max: 1 } && !isPercent && value is > 1 and <= 100;
-            scope.Error(
-                "out-of-range", scalar.Span, $"\"{prop.Name}\" is {Shorten(scalar.Text)}, outside of its range",
-                isShare && !scalar.Text.Contains('{') ? $"Did you mean {scalar.Text}%?" : $"Write {Range(prop)}.");
+            scope.Add((isShare && !scalar.Text.Contains('{') ? ValueRules.OutOfRangePercent.With(prop.Name, Shorten(scalar.Text), scalar.Text) : ValueRules.OutOfRangeValue.With(prop.Name, Shorten(scalar.Text), Range(prop))).At(scalar.Span));
             return null;
         }
 
@@ -141,13 +133,13 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         var parts = FigureText.Parse(scalar.Text, out var wrong);
         if (wrong >= 0)
         {
-            scope.Error("bad-format", scalar.Part(wrong, 1), "This { has no partner", "Write \"{name}\".");
+            scope.Add(ValueRules.BadFormatFigure.At(scalar.Part(wrong, 1)));
             return null;
         }
 
         if (parts is not [{ IsFigure: true } part])
         {
-            scope.Error("not-a-number", scalar.Span, "A number takes one figure in braces and nothing else", "Write \"{name}\".");
+            scope.Add(ValueRules.NotANumberBraces.At(scalar.Span));
             return null;
         }
 
@@ -157,7 +149,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         {
             if (attribute is not null)
             {
-                scope.Error("not-a-number", span, $"\"{part.Text}\" is a text", "Write the figure's name alone.");
+                scope.Add(ValueRules.NotANumberText.With(part.Text).At(span));
             }
 
             return null;
@@ -182,7 +174,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
             case "false" or "no" or "off":
                 return PropValue.Of(false);
             case var other:
-                scope.Error("wrong-type", entry.Value.Span, $"\"{entry.Key.Text}\" is on or off, not \"{Shorten(other)}\"", "Write true or false.");
+                scope.Add(ValueRules.WrongTypeSwitch.With(entry.Key.Text, Shorten(other)).At(entry.Value.Span));
                 return null;
         }
     }
@@ -199,7 +191,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
             return PropValue.Of(scalar.Text);
         }
 
-        scope.Error("out-of-range", scalar.Span, $"\"{prop.Name}\" cannot be \"{Shorten(scalar.Text)}\"", Suggestion.Remedy(scalar.Text, prop.Choices));
+        scope.Add(ValueRules.OutOfRangeChoice.With(prop.Name, Shorten(scalar.Text), Suggestion.Remedy(scalar.Text, prop.Choices)).At(scalar.Span));
         return null;
     }
 
@@ -249,13 +241,13 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         var node = entry.Value is MappingNode map && texts.Choose(prop.Name, map) is { IsLanguageMap: true, Chosen: { } chosen } ? chosen : entry.Value;
         if (node is not SequenceNode list)
         {
-            scope.Error("wrong-type", node.Span, $"\"{prop.Name}\" takes a list, not {node.Kind}", "Write it in brackets: [a, b, c].");
+            scope.Add(ValueRules.WrongTypeList.With(prop.Name, node.Kind).At(node.Span));
             return null;
         }
 
         if (list.Items.Length > LongestList)
         {
-            scope.Error("too-large", list.Span, $"\"{prop.Name}\" has more than {LongestList} items", "Show fewer; nobody reads so many.");
+            scope.Add(ValueRules.TooLargeList.With(prop.Name, LongestList).At(list.Span));
             return null;
         }
 
@@ -269,7 +261,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
             return PropValue.Of(new Core.Geometry.Point(a, b));
         }
 
-        scope.Error("wrong-type", entry.Value.Span, $"\"{entry.Key.Text}\" takes a point", "Write [x, y] in design px.");
+        scope.Add(ValueRules.WrongTypePoint.With(entry.Key.Text).At(entry.Value.Span));
         return null;
     }
 
@@ -280,9 +272,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
     {
         if (path.Text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.Text.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         {
-            scope.Error(
-                "missing-picture", path.Span, "A picture is a file, not an address on the web",
-                "Download it into the storyboard's folder and write its file name, so that the film stays the same.");
+            scope.Add(LookRules.MissingPictureAddress.At(path.Span));
             return null;
         }
 
@@ -299,9 +289,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
 
         if (InputFile.Obstacle(full) is { } obstacle)
         {
-            scope.Error(
-                "missing-picture", path.Span, $"The picture {Shorten(path.Text)} {obstacle}",
-                System.IO.Path.Exists(full) ? "Name a PNG, JPEG or SVG file." : "The path is relative to the storyboard's folder.");
+            scope.Add((System.IO.Path.Exists(full) ? LookRules.MissingPictureNoFile.With(Shorten(path.Text), obstacle) : LookRules.MissingPictureNowhere.With(Shorten(path.Text), obstacle)).At(path.Span));
             return null;
         }
 
@@ -311,7 +299,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         }
         catch (ExplainerException e)
         {
-            scope.Error("broken-picture", path.Span, e.Message.TrimEnd('.'), e.Remedy);
+            scope.Add((e.Finding with { Message = e.Message.TrimEnd('.') }).At(path.Span));
             return null;
         }
     }

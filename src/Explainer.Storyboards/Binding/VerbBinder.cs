@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
 using Explainer.Scenes.Definitions;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Values;
@@ -39,15 +40,13 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
         if (verb is null)
         {
             var own = component.Actions.Select(a => a.Name).Concat(GenericVerbs.All.Select(a => a.Name));
-            scope.Error(
-                "unknown-verb", action.VerbKey.Span, $"{component.Name} has no action \"{action.VerbKey.Text}\"",
-                $"It is an action of {string.Join(", ", scope.Verbs.OwnersOf(action.VerbKey.Text))}; here use one of: {string.Join(", ", own)}.");
+            scope.Add(NameRules.UnknownVerbOfOthers.With(component.Name, action.VerbKey.Text, string.Join(", ", scope.Verbs.OwnersOf(action.VerbKey.Text)), string.Join(", ", own)).At(action.VerbKey.Span));
             return null;
         }
 
         if (target.Item is not null && !verb.TakesItem)
         {
-            scope.Error("wrong-type", target.Span, $"{verb.Name} takes a whole element, not one item", "Name the element without brackets.");
+            scope.Add(ValueRules.WrongTypeItem.With(verb.Name).At(target.Span));
             return null;
         }
 
@@ -60,7 +59,7 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
         var to = generic?.To is { } place && action.Map.Entry(place.Name) is { } written ? To(target, written) : null;
         if (generic?.Needs is { } need && (need.OneOf.IsEmpty ? parameters.IsEmpty : !parameters.Any(p => need.OneOf.Any(n => n.Name == p.Key.Text))))
         {
-            scope.Error("missing-key", action.VerbKey.Span, $"{verb.Name} {need.Lacks}", need.Remedy);
+            scope.Add(KeyRules.MissingKeyVerbNeed.With(verb.Name, need.Lacks, need.Remedy).At(action.VerbKey.Span));
         }
 
         return generic is { TakesProps: true }
@@ -75,8 +74,7 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
             return PlaceBinder.Bind(scope, written);
         }
 
-        scope.Error(
-            "wrong-type", written.Key.Span, "What the element is inside of places it, so it cannot be moved to a place", "Move it by: [x, y], or put it into a Group.");
+        scope.Add(ValueRules.WrongTypeInside.At(written.Key.Span));
         return null;
     }
 
@@ -89,14 +87,11 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
             if (ElementBinder.FindProp(definition, entry.Key.Text) is not { } prop)
             {
                 var names = definition.Props.Where(p => p is { Internal: false, PerItem: false } and not ElementProp).Select(p => p.Name);
-                var remedy = ElementKeys.Places.Contains(entry.Key.Text) ? "Use move to change where it stands." : OtherNames.Remedy(entry.Key.Text, [.. names]);
-                scope.Error("unknown-prop", entry.Key.Span, $"{definition.Name} has no prop \"{entry.Key.Text}\"", remedy);
+                scope.Add((ElementKeys.Places.Contains(entry.Key.Text) ? NameRules.UnknownPropPlace.With(definition.Name, entry.Key.Text) : NameRules.UnknownPropNamed.With(definition.Name, entry.Key.Text, OtherNames.Remedy(entry.Key.Text, [.. names]))).At(entry.Key.Span));
             }
             else if (!prop.Animatable && (action.Over is not null || CommonProps.All.Contains(prop)))
             {
-                scope.Error(
-                    "not-animatable", entry.Key.Span, $"\"{prop.Name}\" cannot change gradually",
-                    CommonProps.All.Contains(prop) ? "Give it where the element is defined; scale changes its size." : "Remove over: to switch it at once.");
+                scope.Add((CommonProps.All.Contains(prop) ? TimeRules.NotAnimatableCommon.With(prop.Name) : TimeRules.NotAnimatableSwitch.With(prop.Name)).At(entry.Key.Span));
             }
             else if (values.Bind(prop, entry, []) is { } value)
             {
@@ -126,14 +121,12 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
 
             var names = verb.Parameters.Select(p => p.Name).Concat(ActionBinder.TimeKeys.Select(k => k.Name)).ToList();
             var nearest = OtherNames.Meant(entry.Key.Text, names);
-            scope.Error(
-                "unknown-parameter", entry.Key.Span, $"{verb.Name} takes no \"{entry.Key.Text}\"",
-                nearest is not null ? $"Did you mean \"{nearest}\"?" : $"It takes {string.Join(", ", names)}.");
+            scope.Add((nearest is not null ? NameRules.UnknownParameterNear.With(verb.Name, entry.Key.Text, nearest) : NameRules.UnknownParameterOther.With(verb.Name, entry.Key.Text, string.Join(", ", names))).At(entry.Key.Span));
         }
 
         foreach (var missing in verb.Parameters.Where(p => p.Required && action.Map[p.Name] is null))
         {
-            scope.Error("missing-key", action.VerbKey.Span, $"{verb.Name} needs \"{missing.Name}\"", $"Add {missing.Name}: to the action.");
+            scope.Add(KeyRules.MissingKeyParameter.With(verb.Name, missing.Name).At(action.VerbKey.Span));
         }
 
         return [.. given];

@@ -59,9 +59,7 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
         // "voice: espeak" is short for a map with that engine.
         if (entry.Value is ScalarNode wrong && !Engine.Choices.Contains(wrong.Text))
         {
-            scope.Error(
-                "out-of-range", wrong.Span, $"There is no voice engine \"{wrong.Text}\"",
-                $"{Suggestion.Remedy(wrong.Text, Engine.Choices)} A voice of an engine is chosen so: voice: {{ engine: espeak, voice: en-gb }}.");
+            scope.Add(ValueRules.OutOfRangeEngine.With(wrong.Text, Suggestion.Remedy(wrong.Text, Engine.Choices)).At(wrong.Span));
             return null;
         }
 
@@ -105,14 +103,12 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
 
         foreach (var beat in beats.Where(b => b.Narration.Spoken.Length > 0 && files[b.Id] is null))
         {
-            scope.Error(
-                "recording-missing", beat.Map["voiceover"]?.Span ?? beat.Span, $"The voice is recorded, but the beat \"{beat.Id}\" has no recording",
-                $"Add {beat.Id}: file below files: of the voice.");
+            scope.Add(SoundRules.RecordingMissingBeat.With(beat.Id).At(beat.Map["voiceover"]?.Span ?? beat.Span));
         }
 
         foreach (var file in files.Entries.Where(f => !beats.Any(b => b.Id == f.Key.Text)))
         {
-            scope.Error("unknown-beat", file.Key.Span, $"There is no beat \"{file.Key.Text}\"", Suggestion.Remedy(file.Key.Text, beats.Select(b => b.Id)));
+            scope.Add(NameRules.UnknownBeat.With(file.Key.Text, Suggestion.Remedy(file.Key.Text, beats.Select(b => b.Id))).At(file.Key.Span));
         }
     }
 
@@ -121,7 +117,7 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
         var kind = VoiceEngine.All.First(e => e.Name == engine);
         if (kind.NeededKey is { } needed && map?[needed] is null)
         {
-            scope.Error("missing-key", entry.Key.Span, $"A voice with the engine {engine} needs \"{needed}\"", $"Add {needed}: to voice.");
+            scope.Add(KeyRules.MissingKeyVoice.With(engine, needed).At(entry.Key.Span));
             return null;
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Explainer.Core.Diagnostics;
 using Explainer.Core.Easing;
 using Explainer.Scenes.Components;
 using Explainer.Scenes.Definitions;
@@ -218,7 +219,7 @@ public static class GuideWriter
         }
 
         text.Append("\n## Diagnostics\n\n");
-        AppendList(text, DiagnosticCodes.All);
+        AppendList(text, DiagnosticCatalog.Storyboards.Select(rule => (rule.Id, rule.When)));
         return text.ToString().ReplaceLineEndings("\n");
     }
 
@@ -233,7 +234,7 @@ public static class GuideWriter
         json["colors"] = PropSchema.Names(ColorRoles.All.Select(r => r.Name));
         json["themes"] = PropSchema.Names(BuiltInThemes.All.Keys.Order(StringComparer.Ordinal));
         json["keys"] = Pairs(SettingsBinder.Keys);
-        json["diagnostics"] = Pairs(DiagnosticCodes.All);
+        json["diagnostics"] = DiagnosticDocs.Json();
         return json.ToJsonString(ComponentDocs.Layout) + "\n";
     }
 

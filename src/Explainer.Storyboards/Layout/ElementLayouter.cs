@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Binding;
@@ -29,9 +30,7 @@ internal sealed class ElementLayouter(BoundStoryboard storyboard, Schedule sched
             roots.Add(Make(root, look));
             if (watch.Missing.Count > 0)
             {
-                mistakes.Error(
-                    "missing-glyph", root.Origin, $"No installed font has {string.Join(" ", watch.Missing.Take(8))}, which \"{root.Id}\" shows",
-                    "Install a font that has it, or write it otherwise.");
+                mistakes.Add(LookRules.MissingGlyph.With(string.Join(" ", watch.Missing.Take(8)), root.Id).At(root.Origin));
             }
         }
 

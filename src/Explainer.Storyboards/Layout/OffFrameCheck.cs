@@ -1,3 +1,4 @@
+using Explainer.Core.Diagnostics;
 using Explainer.Core;
 using Explainer.Core.Geometry;
 using Explainer.Display;
@@ -55,18 +56,12 @@ internal static class OffFrameCheck
             if (isOutside && element.Children.IsEmpty)
             {
                 told++;
-                mistakes.Warn(
-                    "off-frame", bound.Placement?.Span ?? bound.Span,
-                    $"\"{element.Id}\" stands outside of the frame, which is {look.Frame.Width} x {look.Frame.Height} design px",
-                    "Give it a place within the frame, in percent to suit every shape of frame.");
+                mistakes.Add(LookRules.OffFrame.With(element.Id, look.Frame.Width, look.Frame.Height).At(bound.Placement?.Span ?? bound.Span));
             }
             else if (!Turns(element) && CutOff(look, element, end) is var (side, much))
             {
                 told++;
-                mistakes.Warn(
-                    "cut-off", bound.Placement?.Span ?? bound.Span,
-                    $"The {side} edge of the frame, which is {look.Frame.Width} x {look.Frame.Height} design px, cuts off {much} px of the text of \"{element.Id}\"",
-                    $"Move it in, make it smaller or break its lines{(ElementKeys.ShapeOf(look.Frame) is { } shape ? $"; {shape}: holds keys for frames of this shape" : "")}.");
+                mistakes.Add(LookRules.CutOff.With(side, look.Frame.Width, look.Frame.Height, much, element.Id, ElementKeys.ShapeOf(look.Frame) is { } shape ? $"; {shape}: holds keys for frames of this shape" : "").At(bound.Placement?.Span ?? bound.Span));
             }
         }
     }

@@ -1,3 +1,4 @@
+using Explainer.Core.Diagnostics;
 using Explainer.Core;
 using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
@@ -43,10 +44,7 @@ internal sealed class PlacementSolver(
         if (last is not null && !done[last.Element])
         {
             var at = chain.IndexOf(last);
-            mistakes.Error(
-                "circular-placement", chain[at].Placement?.Span,
-                $"\"{last.Element.Id}\" is placed by an element that is placed by it: {string.Join(" -> ", chain.Skip(at).Take(8).Append(last).Select(b => b.Element.Id))}",
-                "Give one of them a place with at:.");
+            mistakes.Add(LookRules.CircularPlacement.With(last.Element.Id, string.Join(" -> ", chain.Skip(at).Take(8).Append(last).Select(b => b.Element.Id))).At(chain[at].Placement?.Span));
         }
 
         for (var i = chain.Count - 1; i >= 0; i--)

@@ -11,6 +11,6 @@ public static class FailureText
     public static Diagnostic At(ExplainerException failure, SourceSpan? span)
     {
         var message = failure.Message.TrimEnd('.');
-        return new Diagnostic(failure.Code, Severity.Error, span, char.ToUpperInvariant(message[0]) + message[1..], failure.Remedy);
+        return (failure.Finding with { Message = char.ToUpperInvariant(message[0]) + message[1..] }).At(span);
     }
 }

@@ -35,6 +35,6 @@ public sealed record VoiceSettings
     public SourceSpan? RateSpan { get; init; }
 
     /// <summary>What of it a failure is about.</summary>
-    /// <param name="code">The failure's code.</param>
-    public SourceSpan SpanOf(string code) => code switch { "unknown-voice" => VoiceSpan, "speech-rate" => RateSpan, _ => null } ?? Span;
+    /// <param name="rule">The failure's code.</param>
+    public SourceSpan SpanOf(DiagnosticRule rule) => (rule == SpeechRules.UnknownVoice ? VoiceSpan : rule == SpeechRules.SpeechRate ? RateSpan : null) ?? Span;
 }

@@ -1,3 +1,5 @@
+using Explainer.Core.Diagnostics;
+
 namespace Explainer.Storyboards.Reading;
 
 /// <summary>
@@ -17,7 +19,7 @@ internal static class FlowPieces
         {
             var span = figure.Span.To(behind.Span);
             Replace(items, at, at + 1, new ScalarNode(span, text, isPlain: false));
-            diagnostics.Error("yaml-syntax", span, "A text that starts with a brace needs quotes, or YAML reads a map", $"Write \"{text}\".");
+            diagnostics.Add(SyntaxRules.YamlSyntaxBrace.With(text).At(span));
             return;
         }
 
@@ -30,8 +32,7 @@ internal static class FlowPieces
         {
             var number = first.WithText($"{first.Text}.{decimals.Text}");
             Replace(items, at, at + 1, number);
-            diagnostics.Error(
-                "yaml-syntax", first.Span.To(decimals.Span), "A comma ends this number, for decimals stand behind a point", $"Write {number.Text}.");
+            diagnostics.Add(SyntaxRules.YamlSyntaxDecimal.With(number.Text).At(first.Span.To(decimals.Span)));
             return;
         }
 
@@ -62,17 +63,15 @@ internal static class FlowPieces
         {
             case '(':
                 Replace(items, at, last, new SequenceNode(span, [.. pieces.Select(p => p.WithText(p.Text.Trim('(', ')')))]));
-                diagnostics.Error("yaml-syntax", span, "A list stands in square brackets, not in parentheses", $"Write [{whole.Trim('(', ')')}].");
+                diagnostics.Add(SyntaxRules.YamlSyntaxParentheses.With(whole.Trim('(', ')')).At(span));
                 break;
             case '\u201c':
                 Replace(items, at, last, new ScalarNode(span, whole, isPlain: false));
-                diagnostics.Error(
-                    "yaml-syntax", span, "Curly quotes are letters to YAML, so this text is cut at its comma",
-                    $"Use straight quotes: \"{whole.Trim('\u201c', '\u201d')}\".");
+                diagnostics.Add(SyntaxRules.YamlSyntaxCurlyQuotes.With(whole.Trim('\u201c', '\u201d')).At(span));
                 break;
             default:
                 Replace(items, at, last, new ScalarNode(span, whole, isPlain: false));
-                diagnostics.Error("yaml-syntax", span, "In braces a comma ends a value, so this one is cut into pieces", $"Put it in quotes: \"{whole}\".");
+                diagnostics.Add(SyntaxRules.YamlSyntaxCutText.With(whole).At(span));
                 break;
         }
     }

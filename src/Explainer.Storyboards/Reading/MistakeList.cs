@@ -10,17 +10,18 @@ namespace Explainer.Storyboards.Reading;
 internal sealed class MistakeList
 {
     // What cannot be said of a file of which a part could not be read.
-    private static readonly string[] NeedsWholeFile =
+    private static readonly DiagnosticRule[] NeedsWholeFile =
     [
-        "missing-key", "unknown-element", "unknown-beat", "unknown-figure", "unknown-template", "unknown-anchor", "not-shown", "never-shown", "beat-gap",
-        "beat-overlap", "empty-beats", "outside-beat", "figure-without-value", "overlap", "phrase-not-said", "mark-missing",
-        "missing-translation", "circular-placement",
+        KeyRules.MissingKey, NameRules.UnknownElement, NameRules.UnknownBeat.Rule, NameRules.UnknownFigure, NameRules.UnknownTemplate.Rule, FileRules.UnknownAnchor.Rule,
+        TimeRules.NotShown, TimeRules.NeverShown.Rule, TimeRules.BeatGap.Rule, TimeRules.BeatOverlap.Rule, TimeRules.EmptyBeats, TimeRules.OutsideBeat,
+        ValueRules.FigureWithoutValue.Rule, TimeRules.Overlap, TimeRules.PhraseNotSaid, TimeRules.MarkMissing, KeyRules.MissingTranslation, KeyRules.OneVoiceover.Rule,
+        LookRules.CircularPlacement.Rule,
     ];
 
-    private static readonly string[] NeedsTimes = ["not-shown", "already-shown", "overlap"];
+    private static readonly DiagnosticRule[] NeedsTimes = [TimeRules.NotShown, TimeRules.AlreadyShown.Rule, TimeRules.Overlap];
 
     private readonly HashSet<Diagnostic> seen = [];
-    private readonly HashSet<string> hidden = new(StringComparer.Ordinal);
+    private readonly HashSet<DiagnosticRule> hidden = [];
     private readonly List<Diagnostic> items = [];
     private bool full;
 
@@ -39,12 +40,12 @@ internal sealed class MistakeList
     /// <summary>A key at the top is misspelt: that what it declares is unknown is told no more.</summary>
     public void HideWhatIsDeclaredIn(string section) => hidden.UnionWith(section switch
     {
-        "data" => ["unknown-figure"],
-        "templates" => ["unknown-template"],
-        "elements" => ["unknown-element"],
-        "include" => ["unknown-figure", "unknown-template", "unknown-element"],
-        "beats" => ["empty-beats", "unknown-beat"],
-        _ => (string[])[],
+        "data" => [NameRules.UnknownFigure],
+        "templates" => [NameRules.UnknownTemplate.Rule],
+        "elements" => [NameRules.UnknownElement],
+        "include" => [NameRules.UnknownFigure, NameRules.UnknownTemplate.Rule, NameRules.UnknownElement],
+        "beats" => [TimeRules.EmptyBeats, NameRules.UnknownBeat.Rule],
+        _ => (DiagnosticRule[])[],
     });
 
     /// <summary>Counts what only follows from a mistake that is told.</summary>
@@ -53,19 +54,11 @@ internal sealed class MistakeList
     /// <summary>When things happen is not known: what follows from times that are only assumed is told no more.</summary>
     public void HideWhatNeedsTimes() => hidden.UnionWith(NeedsTimes);
 
-    /// <summary>Adds an error.</summary>
-    public void Error(string code, SourceSpan? span, string message, string remedy) =>
-        Add(new Diagnostic(code, Severity.Error, span, message, remedy));
-
-    /// <summary>Adds a warning.</summary>
-    public void Warn(string code, SourceSpan? span, string message, string remedy) =>
-        Add(new Diagnostic(code, Severity.Warning, span, message, remedy));
-
     /// <summary>Adds a diagnostic. The same mistake at the same place is told once.</summary>
     public void Add(Diagnostic diagnostic)
     {
         Found++;
-        if (hidden.Contains(diagnostic.Code))
+        if (hidden.Contains(diagnostic.Rule))
         {
             return;
         }
@@ -94,8 +87,7 @@ internal sealed class MistakeList
 
         if (full)
         {
-            bag.Error(
-                "too-many-mistakes", null, $"There are more than {ReadingLimits.Diagnostics} mistakes; the rest is not shown", "Mend the first ones and check again.");
+            bag.Add(FileRules.TooManyMistakes.With(ReadingLimits.Diagnostics).At(null));
         }
 
         return bag.ToImmutable();

@@ -77,8 +77,7 @@ internal sealed class NodeReader
             {
                 if (parser.Current is DocumentStart second && ++documents > 1)
                 {
-                    diagnostics.Error(
-                        "yaml-syntax", Span(second), "A second document starts here", "Keep one storyboard per file; remove the line ---.");
+                    diagnostics.Add(SyntaxRules.YamlSyntaxSecondDocument.At(Span(second)));
                     break;
                 }
 
@@ -129,14 +128,12 @@ internal sealed class NodeReader
     {
         if (++nodes > ReadingLimits.Nodes)
         {
-            return TooMany(lines.Span(Offset(e.Start), Offset(e.Start) + 1), "too-many-nodes", "The file holds");
+            return TooMany(FileRules.TooManyNodes, lines.Span(Offset(e.Start), Offset(e.Start) + 1));
         }
 
         if (open.Count >= ReadingLimits.Depth)
         {
-            diagnostics.Error(
-                "nesting-too-deep", lines.Span(Offset(e.Start), Offset(e.Start) + 1), $"Nested deeper than {ReadingLimits.Depth} levels",
-                "Flatten it: give inner elements an id of their own or use a template.");
+            diagnostics.Add(FileRules.NestingTooDeepValues.With(ReadingLimits.Depth).At(lines.Span(Offset(e.Start), Offset(e.Start) + 1)));
             return false;
         }
 
@@ -173,25 +170,22 @@ internal sealed class NodeReader
         if (nodes > ReadingLimits.Nodes)
         {
             return node.Weight > 1
-                ? TooMany(node.Span, "alias-expansion", "The aliases of this file stand for")
-                : TooMany(node.Span, "too-many-nodes", "The file holds");
+                ? TooMany(FileRules.AliasExpansion, node.Span)
+                : TooMany(FileRules.TooManyNodes, node.Span);
         }
 
         if (open.Count + node.Height > ReadingLimits.Depth + 1)
         {
-            diagnostics.Error(
-                "nesting-too-deep", node.Span, $"Nested deeper than {ReadingLimits.Depth} levels through aliases", "Flatten it.");
+            diagnostics.Add(FileRules.NestingTooDeepAliases.With(ReadingLimits.Depth).At(node.Span));
             return false;
         }
 
         return Place(node);
     }
 
-    private bool TooMany(SourceSpan span, string code, string subject)
+    private bool TooMany(Wording<int> wording, SourceSpan span)
     {
-        diagnostics.Error(
-            code, span, $"{subject} more than {ReadingLimits.Nodes} values",
-            "Make the storyboard smaller; one component with many items does the work of many elements.");
+        diagnostics.Add(wording.With(ReadingLimits.Nodes).At(span));
         return false;
     }
 
@@ -227,13 +221,11 @@ internal sealed class NodeReader
 
         if (anchors.ContainsKey(alias.Value.Value))
         {
-            diagnostics.Error("anchor-cycle", span, $"The alias *{alias.Value} stands inside of what it names", "Remove the alias.");
+            diagnostics.Add(FileRules.AnchorCycle.With(alias.Value.Value).At(span));
         }
         else
         {
-            diagnostics.Error(
-                "unknown-anchor", span, $"There is no anchor &{alias.Value} above",
-                Suggestion.Remedy(alias.Value.Value, anchors.Keys) + " A text that starts with * needs quotes.");
+            diagnostics.Add(FileRules.UnknownAnchor.With(alias.Value.Value, Suggestion.Remedy(alias.Value.Value, anchors.Keys)).At(span));
         }
 
         // It stands for something, if not known what: that nothing is there would be an echo of the mistake.
@@ -253,7 +245,7 @@ internal sealed class NodeReader
                 end++;
             }
 
-            diagnostics.Error("tag-not-allowed", lines.Span(start, end), "YAML tags are not used in storyboards", "Remove the tag; a text that starts with ! needs quotes.");
+            diagnostics.Add(FileRules.TagNotAllowed.At(lines.Span(start, end)));
         }
     }
 
@@ -271,9 +263,7 @@ internal sealed class NodeReader
         var value = scalar.Value;
         if (value.Length > ReadingLimits.TextLength)
         {
-            diagnostics.Error(
-                "text-too-long", lines.Span(start, start + 1), $"A text of {value.Length} characters; at most {ReadingLimits.TextLength} are taken",
-                "Shorten it; a film is not read like a page.");
+            diagnostics.Add(FileRules.TextTooLongWritten.With(value.Length, ReadingLimits.TextLength).At(lines.Span(start, start + 1)));
             value = value[..100];
         }
 
@@ -320,7 +310,7 @@ internal sealed class NodeReader
 
                 if (Items[i] is not ScalarNode key)
                 {
-                    diagnostics.Error("wrong-type", Items[i].Span, $"A key must be a text, not {Items[i].Kind}", "Write key: value.");
+                    diagnostics.Add(ValueRules.WrongTypeKey.With(Items[i].Kind).At(Items[i].Span));
                     continue;
                 }
 
@@ -328,8 +318,7 @@ internal sealed class NodeReader
                 var value = i + 1 < Items.Count ? Items[i + 1] : new ScalarNode(key.Span, "", isPlain: true);
                 if (seen.TryGetValue(key.Text, out var earlier))
                 {
-                    diagnostics.Error(
-                        "duplicate-key", key.Span, $"The key \"{key.Text}\" stands here twice", $"Remove one of the two; the other is on line {earlier.Line}.");
+                    diagnostics.Add(FileRules.DuplicateKey.With(key.Text, earlier.Line).At(key.Span));
                     LeavesOut |= value is not ScalarNode;
                     continue;
                 }

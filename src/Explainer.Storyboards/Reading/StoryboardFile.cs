@@ -12,13 +12,12 @@ internal static class StoryboardFile
     /// <returns>The text, or null after a diagnostic.</returns>
     public static SourceText? Read(string path, string shownPath, SourceSpan? asked, MistakeList diagnostics)
     {
-        var code = asked is null ? "file-missing" : "include-missing";
         if (InputFile.Obstacle(path) is { } obstacle)
         {
-            var remedy = Directory.Exists(path) ? "Name the YAML file, not its folder."
-                : Path.Exists(path) ? "Write the storyboard into a regular file and name that."
-                : "Check the path.";
-            diagnostics.Error(code, asked, $"The file {shownPath} {obstacle}", remedy);
+            var wording = asked is null
+                ? Directory.Exists(path) ? FileRules.FileMissingFolder : Path.Exists(path) ? FileRules.FileMissingIrregular : FileRules.FileMissingPath
+                : Directory.Exists(path) ? FileRules.IncludeMissingFolder : Path.Exists(path) ? FileRules.IncludeMissingIrregular : FileRules.IncludeMissingPath;
+            diagnostics.Add(wording.With(shownPath, obstacle).At(asked));
             return null;
         }
 
@@ -30,7 +29,7 @@ internal static class StoryboardFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            diagnostics.Error(code, asked, $"The file {shownPath} cannot be read", "Check that it may be read.");
+            diagnostics.Add((asked is null ? FileRules.FileMissingUnreadable : FileRules.IncludeMissingUnreadable).With(shownPath).At(asked));
             return null;
         }
 
@@ -44,14 +43,13 @@ internal static class StoryboardFile
         var top = new SourceSpan(empty, 1, 1, 1, 1);
         if (bytes.Length > ReadingLimits.FileBytes)
         {
-            diagnostics.Error(
-                "file-too-large", top, "The file is larger than 4 MiB", "Split it and join the parts with include, or move long data elsewhere.");
+            diagnostics.Add(FileRules.FileTooLarge.At(top));
             return null;
         }
 
         if (ForeignEncoding(bytes) is { } name)
         {
-            diagnostics.Error("encoding", top, $"The file is encoded as {name}", "Save it as UTF-8.");
+            diagnostics.Add(FileRules.EncodingForeign.With(name).At(top));
             return null;
         }
 
@@ -65,16 +63,13 @@ internal static class StoryboardFile
         if (!Utf8.IsValid(bytes))
         {
             var at = text.IndexOf('\uFFFD');
-            diagnostics.Error(
-                "encoding", new LineIndex(source).Span(at, at + 1), "The file is not valid UTF-8",
-                "Save it as UTF-8; a file from an old editor is often Latin-1 or GBK.");
+            diagnostics.Add(FileRules.EncodingInvalid.At(new LineIndex(source).Span(at, at + 1)));
             return null;
         }
 
         if (text.IndexOf('\0') is var zero and >= 0)
         {
-            diagnostics.Error(
-                "null-byte", new LineIndex(source).Span(zero, zero + 1), "The file holds a null byte", "Remove it; a storyboard is plain text.");
+            diagnostics.Add(FileRules.NullByte.At(new LineIndex(source).Span(zero, zero + 1)));
             return null;
         }
 

@@ -60,8 +60,7 @@ internal sealed class StoryboardSource
                 return;
             }
 
-            diagnostics.Error(
-                "wrong-type", read.Root.Span, $"A storyboard is a map of keys, but this file holds {read.Root.Kind}", "Start it with title: and beats:.");
+            diagnostics.Add(ValueRules.WrongTypeStoryboard.With(read.Root.Kind).At(read.Root.Span));
             IsWhole = false;
             return;
         }
@@ -90,9 +89,7 @@ internal sealed class StoryboardSource
         {
             if (!Shared.Contains(entry.Key.Text) && entry.Key.Text is not ("theme" or "include"))
             {
-                diagnostics.Error(
-                    "unknown-key", entry.Key.Span, $"An included file may not hold \"{entry.Key.Text}\"",
-                    "It may hold templates, defaults, data, elements and theme.");
+                diagnostics.Add(KeyRules.UnknownKeyIncluded.With(entry.Key.Text).At(entry.Key.Span));
             }
         }
     }
@@ -103,7 +100,7 @@ internal sealed class StoryboardSource
         {
             if (section is not ScalarNode { IsNull: true })
             {
-                diagnostics.Error("wrong-type", section.Span, $"\"{name}\" must be a map, not {section.Kind}", "Write name: value pairs below it, indented.");
+                diagnostics.Add(ValueRules.WrongTypeSection.With(name, section.Kind).At(section.Span));
                 IsWhole = false;
             }
 
@@ -124,7 +121,7 @@ internal sealed class StoryboardSource
         {
             if (node is not ScalarNode { IsNull: false } scalar)
             {
-                diagnostics.Error("wrong-type", node.Span, "include takes a path or a list of paths", "Write include: shared.yaml.");
+                diagnostics.Add(ValueRules.WrongTypeInclude.At(node.Span));
                 continue;
             }
 
@@ -133,15 +130,13 @@ internal sealed class StoryboardSource
             var full = FullPath(shown);
             if (chain.Contains(full))
             {
-                diagnostics.Error(
-                    "include-cycle", scalar.Span, $"{scalar.Text} is being read already, so it would include itself",
-                    $"Remove one of the includes: {string.Join(" -> ", chain.Append(full).Select(p => Path.GetFileName(p)))}.");
+                diagnostics.Add(FileRules.IncludeCycle.With(scalar.Text, string.Join(" -> ", chain.Append(full).Select(p => Path.GetFileName(p)))).At(scalar.Span));
                 continue;
             }
 
             if (files >= ReadingLimits.Files)
             {
-                diagnostics.Error("too-large", scalar.Span, $"More than {ReadingLimits.Files} files are included", "Join some of them.");
+                diagnostics.Add(ValueRules.TooLargeIncludes.With(ReadingLimits.Files).At(scalar.Span));
                 return;
             }
 

@@ -20,9 +20,7 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
         var message = exception is YamlException ? exception.Message : "";
         if (message.Contains("escape", StringComparison.Ordinal) || message.Contains("surrogate", StringComparison.Ordinal))
         {
-            return At(
-                lines, start, 1, "A backslash in double quotes starts an escape that does not exist",
-                "Use single quotes, or write \\\\ for a backslash.", isLocal: true);
+            return At(lines, start, 1, SyntaxRules.YamlSyntaxEscape.Plain, isLocal: true);
         }
 
         if (QuoteScan.FirstWrong(text, start < 0 ? text.Length : start) is { } quote)
@@ -32,12 +30,12 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
 
         if (message.Contains("multi-line", StringComparison.Ordinal))
         {
-            return At(lines, start, 1, "The text in quotes goes on in the next line, which is not indented", "Close the quote on this line, or indent what belongs to it.", isLocal: true);
+            return At(lines, start, 1, SyntaxRules.YamlSyntaxMultiLine.Plain, isLocal: true);
         }
 
         if (TabAt(lines, start, isTold: message.Contains("tab", StringComparison.Ordinal)) is { } tab)
         {
-            return At(lines, tab, 1, "A tab is used for indentation", "Indent with spaces; YAML takes no tabs.", isLocal: true);
+            return At(lines, tab, 1, SyntaxRules.YamlSyntaxTab.Plain, isLocal: true);
         }
 
         if (message.Contains("found invalid mapping", StringComparison.Ordinal))
@@ -47,8 +45,7 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
 
         if (message.Contains("cannot start any token", StringComparison.Ordinal))
         {
-            return At(
-                lines, start, 1, $"A value may not start with {Character(text, start)}", "Put the value in quotes.", isLocal: true);
+            return At(lines, start, 1, SyntaxRules.YamlSyntaxFirstCharacter.With(Character(text, start)), isLocal: true);
         }
 
         if (flow is { } bracket && !message.Contains("anchor", StringComparison.Ordinal) && !message.Contains("tag", StringComparison.Ordinal))
@@ -56,21 +53,19 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
             var (opening, closing) = bracket.IsBrace ? ('{', '}') : ('[', ']');
             if (start >= 0 && start < text.Length && text[start] == (bracket.IsBrace ? ']' : '}'))
             {
-                return At(
-                    lines, bracket.Start, 1, $"The bracket {opening} is not closed before the {text[start]} on {Place(lines, start, bracket.Start)}",
-                    $"Add {closing} before it.", isLocal: false);
+                return At(lines, bracket.Start, 1, SyntaxRules.YamlSyntaxOtherBracket.With(opening, text[start], Place(lines, start, bracket.Start), closing), isLocal: false);
             }
 
             if (start > bracket.Start && start < text.Length && text[start] is not ('\n' or '\r') && lines.LineOf(start) == lines.LineOf(bracket.Start))
             {
                 return text[start] == ':'
-                    ? At(lines, start, 1, "A second colon makes this value unreadable", "Put the value in quotes.", isLocal: true)
-                    : At(lines, start, 1, "A comma is missing here, or the value before needs quotes", "Put a comma between the parts, and quotes around a text with , : [ ] { or }.", isLocal: true);
+                    ? At(lines, start, 1, SyntaxRules.YamlSyntaxColonInBrackets.Plain, isLocal: true)
+                    : At(lines, start, 1, SyntaxRules.YamlSyntaxComma.Plain, isLocal: true);
             }
 
             var hash = text.IndexOf(" #", bracket.Start, StringComparison.Ordinal) + 1;
             return hash > 0 && lines.LineOf(hash) == lines.LineOf(bracket.Start)
-                ? At(lines, hash, 1, $"A # starts a comment, so the bracket {opening} is not closed", "Put a colour in quotes: \"#00d9ff\".", isLocal: true)
+                ? At(lines, hash, 1, SyntaxRules.YamlSyntaxHash.With(opening), isLocal: true)
                 : Unclosed(lines, bracket.Start);
         }
 
@@ -82,7 +77,7 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
 
         if (start >= 0 && start < text.Length && text[start] is ']' or '}')
         {
-            return At(lines, start, 1, $"The bracket {text[start]} closes nothing", "Remove it, or open it earlier.", isLocal: false);
+            return At(lines, start, 1, SyntaxRules.YamlSyntaxClosing.With(text[start]), isLocal: false);
         }
 
         if (message.Contains("did not find expected key", StringComparison.Ordinal))
@@ -96,31 +91,28 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
         }
 
         return start < 0
-            ? At(lines, text.Length, 0, "The file ends in the middle of something", "Look for a bracket or quote that is never closed.", isLocal: false)
-            : At(lines, start, 1, "YAML cannot be read here", "Check indentation, quotes and brackets around this place.", isLocal: false);
+            ? At(lines, text.Length, 0, SyntaxRules.YamlSyntaxEnd.Plain, isLocal: false)
+            : At(lines, start, 1, SyntaxRules.YamlSyntaxOther.Plain, isLocal: false);
     }
 
     private static SyntaxMistake Quote(LineIndex lines, WrongQuote quote)
     {
         var text = lines.Source.Text;
         var mark = text[quote.Start];
-        var within = mark == '"' ? "Write \\\" for a quote within the text, or put single quotes around it." : "Write '' for an apostrophe within the text, or put double quotes around it.";
         if (quote.End < 0)
         {
-            return At(lines, quote.Start, 1, $"The quote {mark} is never closed", "Close it on this line.", isLocal: true);
+            return At(lines, quote.Start, 1, SyntaxRules.YamlSyntaxOpenQuote.With(mark), isLocal: true);
         }
 
         return lines.LineOf(quote.End) > lines.LineOf(quote.Start)
-            ? At(lines, quote.Start, 1, $"The quote {mark} is closed only on line {lines.LineOf(quote.End)}, in front of other text", "Close it on this line.", isLocal: true)
-            : At(lines, quote.End, 1, "The text in quotes ends here, but goes on behind it", within, isLocal: true);
+            ? At(lines, quote.Start, 1, SyntaxRules.YamlSyntaxLateQuote.With(mark, lines.LineOf(quote.End)), isLocal: true)
+            : At(lines, quote.End, 1, (mark == '"' ? SyntaxRules.YamlSyntaxDoubleQuote.Plain : SyntaxRules.YamlSyntaxSingleQuote.Plain), isLocal: true);
     }
 
     private static SyntaxMistake Unclosed(LineIndex lines, int start)
     {
         var (opening, closing) = lines.Source.Text[start] == '{' ? ('{', '}') : ('[', ']');
-        return At(
-            lines, start, 1, $"The bracket {opening} is never closed, or a comma is missing behind it",
-            $"Add {closing}, and a comma between its parts.", isLocal: false);
+        return At(lines, start, 1, SyntaxRules.YamlSyntaxOpenBracket.With(opening, closing), isLocal: false);
     }
 
     private static string Place(LineIndex lines, int offset, int from) =>
@@ -139,14 +131,10 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
 
         if (content.Contains(':') || content.TrimStart().StartsWith("- "))
         {
-            return At(
-                lines, start, 1, "A second colon on this line makes it unreadable",
-                "Put the value in quotes, or its keys in braces: { at: 1s, show: x }.", isLocal: true);
+            return At(lines, start, 1, SyntaxRules.YamlSyntaxSecondColon.Plain, isLocal: true);
         }
 
-        return At(
-            lines, start, 1, "This key is indented deeper than the keys it belongs to, or the line above lacks a colon",
-            "Start it in the same column as the keys around it.", isLocal: false);
+        return At(lines, start, 1, SyntaxRules.YamlSyntaxDeeper.Plain, isLocal: false);
     }
 
     private static SyntaxMistake ExpectedKey(LineIndex lines, int start)
@@ -160,31 +148,24 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
 
         if (content.Contains(':') && Math.Max(0, start) == lines.StartOf(line) + Indent(content))
         {
-            return At(
-                lines, start, 1, "This line starts in another column than the keys above it", "Start it in the same column as the keys that it belongs to.",
-                isLocal: false);
+            return At(lines, start, 1, SyntaxRules.YamlSyntaxColumn.Plain, isLocal: false);
         }
 
         // "text: {share} of it" is a map with something behind it.
         var value = content.IndexOf(": ", StringComparison.Ordinal) + 2;
         if (value > 1 && content[value..] is ['{' or '[', ..] text && start > lines.StartOf(line) + value + text.IndexOfAny(['}', ']']))
         {
-            return At(
-                lines, lines.StartOf(line) + value, text.TrimEnd().Length, "A text that starts with a bracket needs quotes", $"Write \"{text.TrimEnd()}\".", isLocal: true);
+            return At(lines, lines.StartOf(line) + value, text.TrimEnd().Length, SyntaxRules.YamlSyntaxBracketText.With(text.TrimEnd()), isLocal: true);
         }
 
-        return At(
-            lines, start, 1, "Something else than a key stands here",
-            "Check the indentation of this line, and quotes and brackets on it and above.", isLocal: false);
+        return At(lines, start, 1, SyntaxRules.YamlSyntaxNoKey.Plain, isLocal: false);
     }
 
     private static SyntaxMistake MissingColon(LineIndex lines, int line)
     {
         var content = lines.Source.Line(line);
         var indent = Indent(content);
-        return At(
-            lines, lines.StartOf(line) + indent, Math.Max(1, content.Trim().Length), "This line has no colon",
-            "Write key: value; the value of a key above needs more indentation.", isLocal: false);
+        return At(lines, lines.StartOf(line) + indent, Math.Max(1, content.Trim().Length), SyntaxRules.YamlSyntaxNoColon.Plain, isLocal: false);
     }
 
     private static bool IsWithoutColon(string line) =>
@@ -226,9 +207,9 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
 
     private static string Character(string text, int at) => at >= 0 && at < text.Length ? text[at].ToString() : "this";
 
-    private static SyntaxMistake At(LineIndex lines, int start, int length, string message, string remedy, bool isLocal)
+    private static SyntaxMistake At(LineIndex lines, int start, int length, Finding finding, bool isLocal)
     {
         var span = lines.Span(start, start + length);
-        return new SyntaxMistake(new Diagnostic("yaml-syntax", Severity.Error, span, message, remedy), span.Line, isLocal);
+        return new SyntaxMistake(finding.At(span), span.Line, isLocal);
     }
 }

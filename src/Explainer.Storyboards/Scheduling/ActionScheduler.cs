@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
 using Explainer.Scenes.Definitions;
 using Explainer.Storyboards.Binding;
 using Explainer.Storyboards.Model;
@@ -179,17 +180,11 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
         var span = (action.Map["at"] ?? action.Map["after"])?.Span ?? action.VerbKey.Span;
         if (start < beat.Start - Tolerance || start > beat.End + Tolerance)
         {
-            mistakes.Error(
-                "outside-beat", span, $"The action starts at {TimeText.Write(start - beat.Start)}, but the beat lasts {TimeText.Write(beat.Duration)}",
-                "Times of actions count from the start of their beat.");
+            mistakes.Add(TimeRules.OutsideBeatStart.With(TimeText.Write(start - beat.Start), TimeText.Write(beat.Duration)).At(span));
         }
         else if (end > beat.End + Tolerance)
         {
-            mistakes.Error(
-                "outside-beat", span, $"The action ends at {TimeText.Write(end - beat.Start)}, but the beat lasts {TimeText.Write(beat.Duration)}",
-                end - start > beat.Duration + Tolerance
-                    ? "Make it shorter with over:, or the beat longer."
-                    : $"Start it at {TimeText.Write(Math.Max(0, beat.Duration - (end - start)))} at the latest, or make it shorter with over:.");
+            mistakes.Add((end - start > beat.Duration + Tolerance ? TimeRules.OutsideBeatLonger.With(TimeText.Write(end - beat.Start), TimeText.Write(beat.Duration)) : TimeRules.OutsideBeatEnd.With(TimeText.Write(end - beat.Start), TimeText.Write(beat.Duration), TimeText.Write(Math.Max(0, beat.Duration - (end - start))))).At(span));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Binding;
 using Explainer.Storyboards.Reading;
@@ -29,8 +30,7 @@ internal sealed class BeatScheduler(NarrationTimes times, MistakeList mistakes)
         {
             if (!tooLong)
             {
-                mistakes.Error(
-                    "too-long", (beat.Map["time"] ?? beat.Map["duration"] ?? beat.Map).Span, "The film is longer than 12 hours", "Times are in seconds unless they say ms.");
+                mistakes.Add(TimeRules.TooLong.At((beat.Map["time"] ?? beat.Map["duration"] ?? beat.Map).Span));
             }
 
             tooLong = true;
@@ -46,8 +46,7 @@ internal sealed class BeatScheduler(NarrationTimes times, MistakeList mistakes)
         var key = beat.Key;
         if (key > duration + Tolerance && isEndKnown)
         {
-            mistakes.Error(
-                "outside-beat", beat.Map["key"]?.Span, $"The key moment lies behind the end of the beat, which lasts {TimeText.Write(duration)}", "Give a time within the beat.");
+            mistakes.Add(TimeRules.OutsideBeatKey.With(TimeText.Write(duration)).At(beat.Map["key"]?.Span));
             key = duration;
         }
 
@@ -66,15 +65,11 @@ internal sealed class BeatScheduler(NarrationTimes times, MistakeList mistakes)
 
         if (start > end + Tolerance)
         {
-            mistakes.Error(
-                "beat-gap", beat.Length.Span, $"Nothing covers the time from {TimeText.Write(end)} to {TimeText.Write(start)}",
-                $"Start this beat at {TimeText.Write(end)}, or lengthen the one before.");
+            mistakes.Add(TimeRules.BeatGap.With(TimeText.Write(end), TimeText.Write(start)).At(beat.Length.Span));
         }
         else if (start < end - Tolerance)
         {
-            mistakes.Error(
-                "beat-overlap", beat.Length.Span, $"The beat starts at {TimeText.Write(start)}, but the one before ends at {TimeText.Write(end)}",
-                $"Start this beat at {TimeText.Write(end)}, or shorten the one before.");
+            mistakes.Add(TimeRules.BeatOverlap.With(TimeText.Write(start), TimeText.Write(end)).At(beat.Length.Span));
         }
     }
 
@@ -92,8 +87,7 @@ internal sealed class BeatScheduler(NarrationTimes times, MistakeList mistakes)
             return spoken + padding;
         }
 
-        mistakes.Error(
-            "missing-key", beat.FirstSpan, "The beat has neither time, duration nor voiceover, so its length is unknown", "Add duration: 5s, or a voiceover.");
+        mistakes.Add(KeyRules.MissingKeyLength.At(beat.FirstSpan));
         return null;
     }
 
@@ -106,9 +100,7 @@ internal sealed class BeatScheduler(NarrationTimes times, MistakeList mistakes)
 
         if (written.Over > duration + Tolerance && isEndKnown && written.OverSpan is not null)
         {
-            mistakes.Error(
-                "outside-beat", written.OverSpan, $"The transition takes {TimeText.Write(written.Over)}, but the beat lasts {TimeText.Write(duration)}",
-                "Make the transition shorter, or the beat longer.");
+            mistakes.Add(TimeRules.OutsideBeatTransition.With(TimeText.Write(written.Over), TimeText.Write(duration)).At(written.OverSpan));
             return null;
         }
 

@@ -1,3 +1,4 @@
+using Explainer.Core.Diagnostics;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Reading;
@@ -21,13 +22,11 @@ internal static class DataCheck
             var lists = element.Component.Definition.Props.Where(p => p is NumberListProp or TextListProp);
             if (element.ItemCount > 0 && lists.FirstOrDefault(p => Count(element.Initial(p)) != Count(At(p))) is { } other)
             {
-                mistakes.Error(
-                    "bad-data", change.Origin, $"\"{other.Name}\" of \"{element.Id}\" changes from {Count(element.Initial(other))} items to {Count(At(other))}",
-                    "Keep the number of items, or show another element instead.");
+                mistakes.Add(ValueRules.BadDataChangedCount.With(other.Name, element.Id, Count(element.Initial(other)), Count(At(other))).At(change.Origin));
             }
             else if (DataMistake.Of(element, At).FirstOrDefault() is { } mistake)
             {
-                mistakes.Error("bad-data", change.Origin, mistake.Message, mistake.Remedy);
+                mistakes.Add(mistake.Finding.At(change.Origin));
             }
         }
     }

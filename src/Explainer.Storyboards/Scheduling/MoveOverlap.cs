@@ -1,3 +1,4 @@
+using Explainer.Core.Diagnostics;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Verbs;
 
@@ -19,8 +20,7 @@ internal static class MoveOverlap
         {
             if (before is not null && move.Start < before.Start + before.Over - Slack)
             {
-                mistakes.Error(
-                    "overlap", move.Origin, $"Two actions {does} at the same time", $"The other one is on line {before.Origin.Line}; let one end before the other starts.");
+                mistakes.Add(TimeRules.OverlapMoves.With(does, before.Origin.Line).At(move.Origin));
             }
 
             before = move;

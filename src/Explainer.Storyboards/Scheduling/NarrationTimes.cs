@@ -40,7 +40,7 @@ internal sealed class NarrationTimes
         }
         catch (ExplainerException e)
         {
-            mistakes.Add(FailureText.At(e, voice?.SpanOf(e.Code)));
+            mistakes.Add(FailureText.At(e, voice?.SpanOf(e.Rule)));
             mistakes.HideWhatNeedsTimes();
             clock = EstimatedNarration.Instance;
             return delay + question(clock);

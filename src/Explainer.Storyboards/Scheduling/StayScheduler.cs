@@ -77,11 +77,7 @@ internal sealed class StayScheduler(MistakeList mistakes)
         {
             if (!IsDoubted(use.Element) && !IsThere(use.Element, use.Start))
             {
-                mistakes.Error(
-                    "not-shown", use.Span, $"\"{use.Element.Id}\" is not on screen at this time",
-                    firstShown.TryGetValue(use.Element, out var shown) && shown > use.Start
-                        ? $"It is first shown at {shown.ToString("0.###", CultureInfo.InvariantCulture)}s of the film; show it earlier."
-                        : $"Show it before {use.Verb}.");
+                mistakes.Add((firstShown.TryGetValue(use.Element, out var shown) && shown > use.Start ? TimeRules.NotShownYet.With(use.Element.Id, shown.ToString("0.###", CultureInfo.InvariantCulture)) : TimeRules.NotShownBefore.With(use.Element.Id, use.Verb)).At(use.Span));
             }
         }
     }
@@ -99,7 +95,7 @@ internal sealed class StayScheduler(MistakeList mistakes)
             stays[element] = [];
             if (!used.Contains(element) && !IsDoubted(element) && element.Id.Split('.').All(part => Identifier.IsValid(part)))
             {
-                mistakes.Warn("never-shown", element.Origin, $"\"{element.Id}\" is never shown", $"Add an action: - {{ at: 0s, show: {element.Id} }}.");
+                mistakes.Add(TimeRules.NeverShown.With(element.Id).At(element.Origin));
             }
 
             return;
@@ -136,14 +132,12 @@ internal sealed class StayScheduler(MistakeList mistakes)
         {
             if (last is { } before && request.Start < before.Start + before.Over - Tolerance && request.IsShow != before.IsShow)
             {
-                mistakes.Error(
-                    "overlap", request.Span, $"\"{element.Id}\" is shown and hidden at the same time",
-                    $"The other action is on line {before.Span.Line}; let it pass first.");
+                mistakes.Add(TimeRules.OverlapShow.With(element.Id, before.Span.Line).At(request.Span));
             }
 
             if (request.IsShow && current is not null)
             {
-                mistakes.Warn("already-shown", request.Span, $"\"{element.Id}\" is on screen already", "Remove this show, or hide it first.");
+                mistakes.Add(TimeRules.AlreadyShown.With(element.Id).At(request.Span));
             }
             else if (request.IsShow)
             {
@@ -152,7 +146,7 @@ internal sealed class StayScheduler(MistakeList mistakes)
             }
             else if (current is null)
             {
-                mistakes.Error("not-shown", request.Span, $"\"{element.Id}\" is not on screen, so it cannot be hidden", "Show it first, or remove this hide.");
+                mistakes.Add(TimeRules.NotShownHide.With(element.Id).At(request.Span));
             }
             else
             {

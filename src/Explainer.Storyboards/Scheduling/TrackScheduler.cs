@@ -1,3 +1,4 @@
+using Explainer.Core.Diagnostics;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Reading;
@@ -47,9 +48,7 @@ internal static class TrackScheduler
 
             var (first, second) = InFileOrder(before, change);
             var name = change.Prop == CommonProps.Position ? "the place" : $"\"{change.Prop.Name}\"";
-            mistakes.Error(
-                "overlap", second.Origin, $"Two actions change {name} of \"{change.Element.Id}\" at the same time",
-                $"The other one is on line {first.Origin?.Line}; let one end before the other starts.");
+            mistakes.Add(TimeRules.OverlapChange.With(name, change.Element.Id, first.Origin?.Line).At(second.Origin));
         }
     }
 

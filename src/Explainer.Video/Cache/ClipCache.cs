@@ -43,12 +43,7 @@ public sealed class ClipCache : IClipStore
         }
         catch (Exception failure) when (StorageFailure.Concerns(failure))
         {
-            throw new ExplainerException(
-                Fault.Environment,
-                "cache-not-writable",
-                $"The clip cache {root} cannot be written: {failure.Message}",
-                "Mend its rights, name another with XDG_CACHE_HOME, or render with --no-cache.",
-                failure);
+            throw StorageRules.CacheNotWritableClips.With(root, failure.Message).Failure(failure);
         }
 
         RemoveAbandoned();

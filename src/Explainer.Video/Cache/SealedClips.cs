@@ -82,12 +82,7 @@ internal sealed class SealedClips(TimeProvider time)
         }
         catch (Exception failure) when (StorageFailure.Concerns(failure))
         {
-            throw new ExplainerException(
-                Fault.Environment,
-                "cache-not-writable",
-                $"{path} is damaged and cannot be removed: {failure.Message}",
-                "Mend the rights of the cache folder, or render with --no-cache.",
-                failure);
+            throw StorageRules.CacheNotWritableDamaged.With(path, failure.Message).Failure(failure);
         }
     }
 

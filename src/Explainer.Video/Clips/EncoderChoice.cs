@@ -1,4 +1,3 @@
-using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
@@ -15,29 +14,28 @@ internal static class EncoderChoice
     {
         if (!format.Codecs.Contains(codec))
         {
-            throw Wrong("codec-not-possible", $"{format.Title} cannot hold {codec.Name}", Instead(format, codec));
+            throw EncodingRules.CodecNotPossible.With(format.Title, codec.Name, Instead(format, codec)).Failure();
         }
 
         if (alpha && !codec.HoldsAlpha)
         {
-            throw Wrong("alpha-not-possible", $"{codec.Name} cannot be transparent", $"Choose {OneOf(FilmFormat.All.Where(f => f.HoldsAlpha).Select(WithAlpha))}, or an opaque background.");
+            throw EncodingRules.AlphaNotPossible.With(codec.Name, OneOf(FilmFormat.All.Where(f => f.HoldsAlpha).Select(WithAlpha))).Failure();
         }
 
         if (size.Width is < 1 or > EncoderSettings.LargestSide || size.Height is < 1 or > EncoderSettings.LargestSide)
         {
-            throw Wrong("size-not-possible", $"{size} is not a possible size", $"Choose 1 to {EncoderSettings.LargestSide} px for each side.");
+            throw EncodingRules.SizeNotPossible.With(size, EncoderSettings.LargestSide).Failure();
         }
 
         if (codec.IsSubsampled && (size.Width % 2 != 0 || size.Height % 2 != 0))
         {
-            throw Wrong(
-                "size-not-even", $"{size} has an odd side, which {codec.Name} with 4:2:0 colour cannot hold", "Choose an even width and an even height.");
+            throw EncodingRules.SizeNotEven.With(size, codec.Name).Failure();
         }
 
         if (rate.Numerator < 1 || rate.Denominator < 1 || rate.PerSecond > HighestRate || rate.PerSecond < 0.1
             || (long)rate.Numerator * rate.Denominator > int.MaxValue)
         {
-            throw Wrong("rate-not-possible", $"{rate} frames per second is not a possible rate", $"Choose 0.1 to {HighestRate} frames per second.");
+            throw EncodingRules.RateNotPossible.With(rate, HighestRate).Failure();
         }
     }
 
@@ -46,11 +44,7 @@ internal static class EncoderChoice
     public static VideoEncoder Encoder(VideoCodec codec, PixelSize size, FFmpegProgram program)
     {
         var candidates = codec.Encoders.Where(encoder => Math.Min(size.Width, size.Height) >= encoder.SmallestSide).ToList();
-        return candidates.Find(encoder => program.HasEncoder(encoder.Name)) ?? throw new ExplainerException(
-            Fault.Environment,
-            "encoder-missing",
-            $"{program.Path} was built without {OneOf(candidates.Select(encoder => encoder.Name))}",
-            $"Install a full build (Debian: {FFmpegProgram.InstallCommand}) or choose another format.");
+        return candidates.Find(encoder => program.HasEncoder(encoder.Name)) ?? throw EncodingRules.EncoderMissingHere.With(program.Path, OneOf(candidates.Select(encoder => encoder.Name)), FFmpegProgram.InstallCommand).Failure();
     }
 
     public static void CheckPreset(VideoEncoder encoder, string? preset, double? crf)
@@ -59,22 +53,16 @@ internal static class EncoderChoice
         if (preset is not null && !presets.Contains(preset))
         {
             throw presets.Count == 0
-                ? Wrong("preset-not-possible", $"{encoder.Name} has no presets", "Leave the preset out.")
-                : Wrong(
-                    "unknown-preset",
-                    $"{encoder.Name} has no preset '{preset}'",
-                    Suggestion.Remedy(preset, presets));
+                ? EncodingRules.PresetNotPossible.With(encoder.Name).Failure()
+                : EncodingRules.UnknownPreset.With(encoder.Name, preset, Suggestion.Remedy(preset, presets)).Failure();
         }
 
         var (smallest, largest) = (encoder.SmallestCrf, encoder.LargestCrf);
         if (crf is { } factor && !(factor >= smallest && factor <= largest && largest > 0))
         {
             throw largest == 0
-                ? Wrong("crf-not-possible", $"{encoder.Name} has no rate factor", "Leave the rate factor out.")
-                : Wrong(
-                    "crf-out-of-range",
-                    string.Create(CultureInfo.InvariantCulture, $"A rate factor of {factor} is out of range for {encoder.Name}"),
-                    string.Create(CultureInfo.InvariantCulture, $"Choose {smallest} (best) to {largest} (smallest file)."));
+                ? EncodingRules.CrfNotPossible.With(encoder.Name).Failure()
+                : EncodingRules.CrfOutOfRange.With(factor, encoder.Name, smallest, largest).Failure();
         }
     }
 
@@ -90,6 +78,4 @@ internal static class EncoderChoice
         : $"{format.Title} with {OneOf(format.Codecs.Where(codec => codec.HoldsAlpha).Select(codec => codec.Name))}";
 
     private static string OneOf(IEnumerable<string> names) => names.ToList() is [.. { Count: > 0 } first, var last] ? $"{string.Join(", ", first)} or {last}" : names.Single();
-
-    private static ExplainerException Wrong(string code, string message, string remedy) => new(Fault.Call, code, message, remedy);
 }

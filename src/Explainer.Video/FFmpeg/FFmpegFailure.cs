@@ -1,4 +1,3 @@
-using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Video.Files;
 
@@ -18,18 +17,9 @@ internal static class FFmpegFailure
         (exitCode == EndedBySignalExit && (lines.Count == 0 || lines.Any(line => line.Contains("received signal", StringComparison.Ordinal))))
         || exitCode is 130 or 143;
 
-    public static ExplainerException DoesNotStart(string path, Exception cause) => new(
-        Fault.Environment,
-        "ffmpeg-missing",
-        $"{path} does not run: {cause.Message}",
-        $"Install ffmpeg (Debian: {FFmpegProgram.InstallCommand}) or name it with {FFmpegProgram.PathVariable}.",
-        cause);
+    public static ExplainerException DoesNotStart(string path, Exception cause) => EncodingRules.FFmpegMissingRun.With(path, cause.Message, FFmpegProgram.InstallCommand, FFmpegProgram.PathVariable).Failure(cause);
 
-    public static ExplainerException Hung(string what, TimeSpan patience, IReadOnlyList<string> lines) => new(
-        Fault.Environment,
-        "ffmpeg-hangs",
-        string.Create(CultureInfo.InvariantCulture, $"ffmpeg did nothing for {patience.TotalSeconds:0.#} s while {what}, and was ended{LastWords(lines)}"),
-        "Look whether the disk or network drive that it writes to still answers, then render again; finished clips are kept.");
+    public static ExplainerException Hung(string what, TimeSpan patience, IReadOnlyList<string> lines) => EncodingRules.FFmpegHangs.With(patience.TotalSeconds, what, LastWords(lines)).Failure();
 
     public static ExplainerException Died(string what, int exitCode, IReadOnlyList<string> lines, Exception? cause)
     {
@@ -37,53 +27,31 @@ internal static class FFmpegFailure
         bool Says(string text) => lines.Any(line => line.Contains(text, StringComparison.OrdinalIgnoreCase));
         if (Says("No space left on device") || Says("Disk quota exceeded"))
         {
-            return DiskFull($"The disk became full while {what}", cause);
+            return StorageRules.DiskFullDoing.With(what).Failure(cause);
         }
 
         if (Says("File too large") || exitCode == FileSizeSignal)
         {
-            return DiskFull($"A file reached the largest allowed size while {what}", cause);
+            return StorageRules.DiskFullLargest.With(what).Failure(cause);
         }
 
         if (Says("Permission denied") || Says("Read-only file system"))
         {
-            return new(Fault.Environment, "output-not-writable", $"ffmpeg may not write while {what}{said}", "Choose another folder or mend its rights.", cause);
+            return StorageRules.OutputNotWritableFFmpeg.With(what, said).Failure(cause);
         }
 
         if (Says("Unknown encoder"))
         {
-            return new(
-                Fault.Environment,
-                "encoder-missing",
-                $"This ffmpeg was built without an encoder that is needed{said}",
-                $"Install a full build (Debian: {FFmpegProgram.InstallCommand}) or choose another format.",
-                cause);
+            return EncodingRules.EncoderMissingCall.With(said, FFmpegProgram.InstallCommand).Failure(cause);
         }
 
         if (exitCode == KilledBySignal)
         {
-            return new(
-                Fault.Environment,
-                "ffmpeg-killed",
-                $"ffmpeg was killed from outside while {what}, most likely because memory ran out",
-                "Render with fewer jobs (--jobs) or a smaller size, then again; finished clips are kept.",
-                cause);
+            return EncodingRules.FFmpegKilled.With(what).Failure(cause);
         }
 
-        return new(
-            Fault.Environment,
-            "ffmpeg-failed",
-            string.Create(CultureInfo.InvariantCulture, $"ffmpeg ended with code {exitCode} while {what}{said}"),
-            "Render again (finished clips are kept); if it stays, look at what 'explainer doctor' says.",
-            cause);
+        return EncodingRules.FFmpegFailed.With(exitCode, what, said).Failure(cause);
     }
-
-    public static ExplainerException DiskFull(string message, Exception? cause) => new(
-        Fault.Environment,
-        "disk-full",
-        message,
-        "Make room (the clip cache: 'explainer cache prune') and render again; finished clips are kept.",
-        cause);
 
     private static string LastWords(IReadOnlyList<string> lines)
     {

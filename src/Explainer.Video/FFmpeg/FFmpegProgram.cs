@@ -56,9 +56,7 @@ public sealed class FFmpegProgram
     internal static FFmpegProgram Find(string? memoryFolder, string? named, CancellationToken cancellation = default)
     {
         var path = Locate(named, Environment.GetEnvironmentVariable("PATH"))
-            ?? throw Missing(string.IsNullOrEmpty(named)
-                ? "ffmpeg was not found on the PATH"
-                : $"ffmpeg was not found at '{named}', which {PathVariable} names");
+            ?? throw (string.IsNullOrEmpty(named) ? EncodingRules.FFmpegMissingOnPath.With(InstallCommand, PathVariable) : EncodingRules.FFmpegMissingNamed.With(named, PathVariable, InstallCommand)).Failure();
         var memory = new FFmpegMemory(memoryFolder ?? CacheFolders.Root);
         var program = memory.Recall(path);
         if (program is null)
@@ -69,11 +67,7 @@ public sealed class FFmpegProgram
 
         return program.Version.Major >= FFmpegVersion.OldestMajor
             ? program
-            : throw new ExplainerException(
-                Fault.Environment,
-                "ffmpeg-too-old",
-                $"{path} is FFmpeg {program.Version.Text}; {FFmpegVersion.OldestMajor}.0 or newer is needed",
-                $"Install a newer one (Debian 12 or newer: {InstallCommand}) or name another with {PathVariable}.");
+            : throw EncodingRules.FFmpegTooOld.With(path, program.Version.Text, FFmpegVersion.OldestMajor, InstallCommand, PathVariable).Failure();
     }
 
     internal static string? Locate(string? named, string? searchPath)
@@ -107,7 +101,7 @@ public sealed class FFmpegProgram
     {
         var versionOutput = Task.Run(() => Output(path, ["-version"], cancellation).Output, CancellationToken.None);
         string[] encoders = [.. ParseEncoders(Output(path, ["-hide_banner", "-encoders"], cancellation).Output)];
-        var version = FFmpegVersion.TryParse(versionOutput.GetAwaiter().GetResult()) ?? throw Missing($"{path} does not answer as ffmpeg does");
+        var version = FFmpegVersion.TryParse(versionOutput.GetAwaiter().GetResult()) ?? throw EncodingRules.FFmpegMissingOther.With(path, InstallCommand, PathVariable).Failure();
         if (EncoderLibraries.Questions(encoders) is { Count: > 0 } questions)
         {
             var (coded, said) = Output(path, questions, cancellation);
@@ -150,7 +144,7 @@ public sealed class FFmpegProgram
                 if (!process.WaitForExit(TimeSpan.FromSeconds(20)))
                 {
                     process.Kill(entireProcessTree: true);
-                    throw Missing($"{path} does not answer");
+                    throw EncodingRules.FFmpegMissingSilent.With(path, InstallCommand, PathVariable).Failure();
                 }
             }
 
@@ -159,14 +153,7 @@ public sealed class FFmpegProgram
         }
         catch (System.ComponentModel.Win32Exception failure)
         {
-            throw Missing($"{path} does not run: {failure.Message}", failure);
+            throw EncodingRules.FFmpegMissingBroken.With(path, failure.Message, InstallCommand, PathVariable).Failure(failure);
         }
     }
-
-    private static ExplainerException Missing(string message, Exception? inner = null) => new(
-        Fault.Environment,
-        "ffmpeg-missing",
-        message,
-        $"Install it (Debian: {InstallCommand}) or name it with {PathVariable}.",
-        inner);
 }

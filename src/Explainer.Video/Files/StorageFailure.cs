@@ -1,5 +1,4 @@
 using Explainer.Core.Diagnostics;
-using Explainer.Video.FFmpeg;
 
 namespace Explainer.Video.Files;
 
@@ -13,11 +12,6 @@ internal static class StorageFailure
 
     public static ExplainerException Describe(string doing, string path, Exception failure) =>
         Array.IndexOf(Full, failure.HResult) >= 0
-            ? FFmpegFailure.DiskFull($"The disk became full while {doing} {TemporaryFiles.WithFinalNames(path)}", failure)
-            : new(
-                Fault.Environment,
-                "output-not-writable",
-                TemporaryFiles.WithFinalNames($"{char.ToUpperInvariant(doing[0])}{doing[1..]} {path} failed: {failure.Message}"),
-                "Choose another place or mend the rights of this one.",
-                failure);
+            ? StorageRules.DiskFullWriting.With(doing, TemporaryFiles.WithFinalNames(path)).Failure(failure)
+            : StorageRules.OutputNotWritableStorage.With(char.ToUpperInvariant(doing[0]) + doing[1..], TemporaryFiles.WithFinalNames(path), TemporaryFiles.WithFinalNames(failure.Message)).Failure(failure);
 }

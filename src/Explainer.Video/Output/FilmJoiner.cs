@@ -38,11 +38,7 @@ public static class FilmJoiner
         {
             if (!File.Exists(clip.Path))
             {
-                throw new ExplainerException(
-                    Fault.Environment,
-                    "clip-gone",
-                    $"The clip {clip.Path} is gone: something removed it while the film was made",
-                    "Render again: what is missing is made anew.");
+                throw StorageRules.ClipGone.With(clip.Path).Failure();
             }
         }
 
@@ -68,8 +64,7 @@ public static class FilmJoiner
             : null;
         if (refused is not null)
         {
-            throw new ExplainerException(
-                Fault.Call, "track-not-possible", $"{format.Title} cannot hold {refused}", "Choose MP4 or leave it out.");
+            throw EncodingRules.TrackNotPossible.With(format.Title, refused).Failure();
         }
     }
 }

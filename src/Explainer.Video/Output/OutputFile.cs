@@ -41,28 +41,28 @@ public sealed partial class OutputFile : IDisposable
         var folder = System.IO.Path.GetDirectoryName(full);
         if (name.Length == 0 || folder is null)
         {
-            throw Occupied($"{full} is not a name for a file");
+            throw StorageRules.OutputOccupiedName.With(full).Failure();
         }
 
         if (isFolder ? File.Exists(full) : Directory.Exists(full))
         {
-            throw Occupied(isFolder ? $"{full} is a file, where a folder of PNG files should be" : $"{full} is a folder");
+            throw (isFolder ? StorageRules.OutputOccupiedFile.With(full) : StorageRules.OutputOccupiedFolder.With(full)).Failure();
         }
 
         if (isFolder && Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).FirstOrDefault(entry => !IsFrame(entry)) is { } foreign)
         {
-            throw Occupied($"{full} holds {System.IO.Path.GetFileName(foreign)}, which is no frame of a PNG sequence, and would be replaced");
+            throw StorageRules.OutputOccupiedForeign.With(full, System.IO.Path.GetFileName(foreign)).Failure();
         }
 
         if (File.Exists(folder))
         {
-            throw Occupied($"{folder} is a file, where the folder of {name} should be");
+            throw StorageRules.OutputOccupiedParent.With(folder, name).Failure();
         }
 
         var isNew = !Directory.Exists(folder);
         if (isNew && !Directory.Exists(System.IO.Path.GetDirectoryName(folder)))
         {
-            throw new ExplainerException(Fault.Call, "no-such-folder", $"The folder {folder} does not exist", "Make it first, or mend the name.");
+            throw StorageRules.NoSuchFolderOutput.With(folder).Failure();
         }
 
         try
@@ -83,9 +83,7 @@ public sealed partial class OutputFile : IDisposable
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
-            throw new ExplainerException(
-                Fault.Environment, "output-not-writable", $"{name} cannot be written: the folder {folder} takes no new files",
-                "Choose another folder, or mend the rights of this one.", failure);
+            throw StorageRules.OutputNotWritableFolder.With(name, folder).Failure(failure);
         }
         catch (Exception failure) when (StorageFailure.Concerns(failure))
         {
@@ -141,9 +139,6 @@ public sealed partial class OutputFile : IDisposable
     }
 
     private static bool IsFrame(string path) => FrameName().IsMatch(System.IO.Path.GetFileName(path));
-
-    private static ExplainerException Occupied(string message) => new(
-        Fault.Call, "output-occupied", message, "Choose another name for the output.");
 
     // A folder cannot be replaced in one step: the old one steps aside first and comes back if the new one cannot take its place.
     private void ReplaceFolder()

@@ -26,8 +26,7 @@ public sealed class AudioDecoder(string? ffmpeg = null)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ExplainerException(
-                Fault.Input, "audio-missing", $"the sound file {path} cannot be opened: {exception.Message}", "Check the path; it is looked up from the storyboard's folder.", exception);
+            throw SoundRules.AudioMissingSound.With(path, exception.Message).Failure(exception);
         }
 
         if (!WavFile.IsWav(start))
@@ -67,8 +66,7 @@ public sealed class AudioDecoder(string? ffmpeg = null)
         var message = errors.Result.Trim().Split('\n')[^1].Trim();
         if (process.ExitCode != 0 || sound.Length == 0 || message.Length > 0)
         {
-            throw new ExplainerException(
-                Fault.Input, "audio-broken", $"the sound file {path} cannot be decoded: {(message.Length > 0 ? message : "it holds no sound")}", "Export it again, or check it with `ffprobe`.");
+            throw SoundRules.AudioBrokenDecoding.With(path, message.Length > 0 ? message : "it holds no sound").Failure();
         }
 
         return WavFile.Read(sound.GetBuffer().AsSpan(0, (int)sound.Length), path);
@@ -83,8 +81,7 @@ public sealed class AudioDecoder(string? ffmpeg = null)
         }
     }
 
-    private static ExplainerException TooLong(string path) => new(
-        Fault.Input, "audio-too-long", $"the sound file {path} is larger than 1 GiB when decoded", "Cut it, for instance to 40 minutes: ffmpeg -i in -t 2400 out.flac.");
+    private static ExplainerException TooLong(string path) => SoundRules.AudioTooLong.With(path).Failure();
 
     private static Process Start(ProcessStartInfo start)
     {
@@ -94,8 +91,7 @@ public sealed class AudioDecoder(string? ffmpeg = null)
         }
         catch (System.ComponentModel.Win32Exception exception)
         {
-            throw new ExplainerException(
-                Fault.Environment, "ffmpeg-missing", $"the program {start.FileName} cannot be started: {exception.Message}", "Install ffmpeg (Debian: apt install ffmpeg).", exception);
+            throw EncodingRules.FFmpegMissingDecoder.With(start.FileName, exception.Message).Failure(exception);
         }
     }
 }

@@ -75,8 +75,7 @@ internal static class WavFile
         var width = bits / 8;
         if ((encoding, bits) is not ((Pcm, 8 or 16 or 24 or 32) or (IeeeFloat, 32 or 64)))
         {
-            throw new ExplainerException(
-                Fault.Input, "audio-format", $"the WAV file {name} holds neither PCM nor floats", "Convert it: ffmpeg -i in.wav -c:a pcm_s16le out.wav.");
+            throw SoundRules.AudioFormat.With(name).Failure();
         }
 
         var frames = data.Length / (width * channels);
@@ -122,6 +121,5 @@ internal static class WavFile
         _ => BinaryPrimitives.ReadInt32LittleEndian(bytes) / 2147483648f,
     };
 
-    private static ExplainerException Broken(string name, string why) => new(
-        Fault.Input, "audio-broken", $"the sound file {name} cannot be read: {why}", "Export it again, or check it with `ffprobe`.");
+    private static ExplainerException Broken(string name, string why) => SoundRules.AudioBrokenReading.With(name, why).Failure();
 }

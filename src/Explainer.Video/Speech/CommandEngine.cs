@@ -72,21 +72,18 @@ public sealed class CommandEngine(ImmutableArray<string> command, Seconds timeou
         {
             process.Kill(entireProcessTree: true);
             cancellation.ThrowIfCancellationRequested();
-            throw Failed("speech-timeout", $"did not finish within {timeout}", "Give it more time, or run it by hand to see what it waits for.");
+            throw SpeechRules.SpeechTimeout.With(command[0], timeout).Failure();
         }
 
         if (process.ExitCode != 0)
         {
             var message = errors.GetAwaiter().GetResult().Trim();
             var last = string.Join(" | ", message.Split('\n').TakeLast(3).Select(line => line.Trim()));
-            throw Failed(
-                "speech-failed",
-                string.Create(CultureInfo.InvariantCulture, $"ended with exit code {process.ExitCode}{(last.Length > 0 ? ": " + last : "")}"),
-                "Run it by hand with the same text.");
+            throw SpeechRules.SpeechFailed.With(command[0], process.ExitCode, last.Length > 0 ? ": " + last : "").Failure();
         }
 
         var wav = command.Any(part => part.Contains("{out}", StringComparison.Ordinal)) ? (File.Exists(output) ? File.ReadAllBytes(output) : []) : sound.ToArray();
-        return wav.Length > 0 ? wav : throw Failed("speech-empty", "wrote no sound", "It must write a WAV file to {out}, or to its standard output.");
+        return wav.Length > 0 ? wav : throw SpeechRules.SpeechEmpty.With(command[0]).Failure();
     }
 
     private static void Tell(Process process, string text, CancellationToken cancellation)
@@ -110,8 +107,7 @@ public sealed class CommandEngine(ImmutableArray<string> command, Seconds timeou
         }
         catch (Win32Exception exception)
         {
-            throw new ExplainerException(
-                Fault.Environment, "speech-program-missing", $"the speech program {command[0]} cannot be started: {exception.Message}", "Install it, or correct the voice's command.", exception);
+            throw SpeechRules.SpeechProgramMissing.With(command[0], exception.Message).Failure(exception);
         }
     }
 
@@ -122,7 +118,4 @@ public sealed class CommandEngine(ImmutableArray<string> command, Seconds timeou
         .Replace("{voice}", request.Voice ?? "", StringComparison.Ordinal)
         .Replace("{rate}", request.Rate.ToString("0.###", CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{text}", request.Text, StringComparison.Ordinal);
-
-    private ExplainerException Failed(string code, string what, string remedy) =>
-        new(Fault.Environment, code, $"the speech program {command[0]} {what}", remedy);
 }

@@ -43,7 +43,7 @@ public sealed class EspeakEngine : ISpeechEngine
         var wordsPerMinute = Rounding.HalfUp(NormalWordsPerMinute * request.Rate);
         if (wordsPerMinute is < 80 or > 450)
         {
-            throw new ExplainerException(Fault.Input, "speech-rate", "espeak-ng cannot speak at this rate", "Use a rate from 0.46 to 2.57.");
+            throw SpeechRules.SpeechRateEspeak.Failure();
         }
 
         var voice = VoiceOf(request);
@@ -56,8 +56,7 @@ public sealed class EspeakEngine : ISpeechEngine
             sampleRate = library.SampleRate;
             if (!library.TrySpeak(request.Text, IdentifierOf(voice, request, knownVoices), wordsPerMinute, cancellation, out recording))
             {
-                throw new ExplainerException(
-                    Fault.Environment, "espeak-failed", $"espeak-ng could not speak with the voice \"{voice}\"", "Try `espeak-ng --voices` and choose another voice.");
+                throw SpeechRules.EspeakFailed.With(voice).Failure();
             }
         }
 
@@ -88,8 +87,7 @@ public sealed class EspeakEngine : ISpeechEngine
         var name = plus < 0 ? voice : voice[..plus];
         if (!known.TryGetValue(name, out var identifier))
         {
-            var what = request.Voice is null ? $"espeak-ng does not speak the language \"{request.Language}\"" : $"espeak-ng has no voice \"{name}\"";
-            throw new ExplainerException(Fault.Input, "unknown-voice", what, Remedy(name, known.Keys.Where(n => n[0] != '+')));
+            throw (request.Voice is null ? SpeechRules.UnknownVoiceLanguage.With(request.Language, Remedy(name, known.Keys.Where(n => n[0] != '+'))) : SpeechRules.UnknownVoiceNamed.With(name, Remedy(name, known.Keys.Where(n => n[0] != '+')))).Failure();
         }
 
         if (plus < 0)
@@ -99,8 +97,7 @@ public sealed class EspeakEngine : ISpeechEngine
 
         return known.TryGetValue(voice[plus..], out var variant)
             ? identifier + variant
-            : throw new ExplainerException(
-                Fault.Input, "unknown-voice", $"espeak-ng has no voice variant \"{voice[plus..]}\"", Remedy(voice[plus..], known.Keys.Where(n => n[0] == '+')));
+            : throw SpeechRules.UnknownVoiceVariant.With(voice[plus..], Remedy(voice[plus..], known.Keys.Where(n => n[0] == '+'))).Failure();
     }
 
     private static string Remedy(string name, IEnumerable<string> known) =>

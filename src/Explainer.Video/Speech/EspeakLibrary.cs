@@ -36,8 +36,7 @@ internal sealed unsafe class EspeakLibrary : SafeHandle
         if (library.SampleRate <= 0)
         {
             library.Dispose();
-            throw new ExplainerException(
-                Fault.Environment, "espeak-data-missing", "espeak-ng finds no speech data", "Install espeak-ng-data (Debian: apt install espeak-ng).");
+            throw SpeechRules.EspeakDataMissing.Failure();
         }
 
         // Breathy and whispering voices take their noise from the C library's pseudo-random numbers, which must start alike each time. The
@@ -186,11 +185,7 @@ internal sealed unsafe class EspeakLibrary : SafeHandle
             }
         }
 
-        throw new ExplainerException(
-            Fault.Environment,
-            "espeak-missing",
-            $"the speech library {names[0]} is not installed",
-            "Install espeak-ng (Debian: apt install espeak-ng), or choose another voice engine.");
+        throw SpeechRules.EspeakMissing.With(names[0]).Failure();
     }
 
     private nint Function(string name) => NativeLibrary.GetExport(handle, name);

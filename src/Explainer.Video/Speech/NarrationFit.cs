@@ -1,5 +1,5 @@
-using System.Globalization;
 using Explainer.Core;
+using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
 
 namespace Explainer.Video.Speech;
@@ -16,15 +16,15 @@ public readonly record struct NarrationFit(Seconds Spoken, Seconds Available, do
     /// <summary>The speech rate at which it would just fit, rounded up to two decimals.</summary>
     public double FittingRate => Available > Seconds.Zero ? Math.Ceiling(Rate * (Spoken / Available) * 100) / 100 : double.PositiveInfinity;
 
-    /// <summary>The cause in one sentence, for a diagnostic.</summary>
-    public string Message => string.Create(
-        CultureInfo.InvariantCulture,
-        $"the narration takes {Rounding.ToDecimals(Spoken.Value, 1):0.0} s, {Rounding.ToDecimals(Overrun.Value, 1):0.0} s more than its beat has");
-
-    /// <summary>What would help in one sentence, for a diagnostic. A rate is only offered where it is still easy to follow.</summary>
-    public string Remedy => FittingRate <= 1.5 * Rate && FittingRate <= 2
-        ? string.Create(CultureInfo.InvariantCulture, $"Shorten the text, lengthen the beat by {Up(Overrun)} s, or speak at rate {FittingRate:0.##}.")
-        : string.Create(CultureInfo.InvariantCulture, $"Shorten the text or lengthen the beat by {Up(Overrun)} s.");
-
-    private static string Up(Seconds time) => (Math.Ceiling(time.Value * 10) / 10).ToString("0.0", CultureInfo.InvariantCulture);
+    /// <summary>What is wrong and what would help, when it does not fit. A rate is only offered where it is still easy to follow.</summary>
+    public Finding Finding
+    {
+        get
+        {
+            var (takes, over, more) = (Rounding.ToDecimals(Spoken.Value, 1), Rounding.ToDecimals(Overrun.Value, 1), Math.Ceiling(Overrun.Value * 10) / 10);
+            return FittingRate <= 1.5 * Rate && FittingRate <= 2
+                ? SoundRules.NarrationTooLongFaster.With(takes, over, more, FittingRate)
+                : SoundRules.NarrationTooLongShorter.With(takes, over, more);
+        }
+    }
 }

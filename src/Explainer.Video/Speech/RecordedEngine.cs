@@ -54,8 +54,7 @@ public sealed class RecordedEngine(AudioDecoder decoder) : ISpeechEngine
         return EstimatedTiming.Fit(text, new Seconds(first * scale), new Seconds((last + 1) * scale));
     }
 
-    private static Recording RecordingOf(SpeechRequest request) => request.Recording ?? throw new ExplainerException(
-        Fault.Input, "recording-missing", "the voice is recorded, but this narration has no recording", "Name its sound file, or choose another voice engine.");
+    private static Recording RecordingOf(SpeechRequest request) => request.Recording ?? throw SoundRules.RecordingMissingText.Failure();
 
     private static string HashOf(string path)
     {
@@ -67,8 +66,7 @@ public sealed class RecordedEngine(AudioDecoder decoder) : ISpeechEngine
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ExplainerException(
-                Fault.Input, "audio-missing", $"the file {path} cannot be opened: {exception.Message}", "Check the path; it is looked up from the storyboard's folder.", exception);
+            throw SoundRules.AudioMissingRecording.With(path, exception.Message).Failure(exception);
         }
     }
 }

@@ -176,8 +176,7 @@ public sealed class SpeechCache(string folder, TimeProvider? time = null)
                 File.Delete(temporary);
             }
 
-            throw new ExplainerException(
-                Fault.Environment, "cache-not-writable", $"the speech cache {folder} cannot be written: {exception.Message}", "Free space, or choose another cache folder.", exception);
+            throw StorageRules.CacheNotWritableSpeech.With(folder, exception.Message).Failure(exception);
         }
     }
 }

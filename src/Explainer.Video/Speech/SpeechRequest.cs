@@ -16,7 +16,7 @@ public sealed record SpeechRequest(string Text, string Language, string? Voice =
     {
         if (!(Rate >= 0.25 && Rate <= 4))
         {
-            throw new ExplainerException(Fault.Input, "speech-rate", "the speech rate is outside 0.25 to 4", "Use a rate near 1, such as 0.9 or 1.2.");
+            throw SpeechRules.SpeechRateAny.Failure();
         }
     }
 }

@@ -79,8 +79,7 @@ internal static class VttWordTimes
         {
             if (parts.Length is < 2 or > 3 || !double.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
             {
-                throw new ExplainerException(
-                    Fault.Input, "word-times-broken", $"the word times {path} cannot be read: line {line + 1} has no time where \"{text.Trim()}\" stands", "Write them again as WebVTT.");
+                throw SoundRules.WordTimesBrokenVtt.With(path, line + 1, text.Trim()).Failure();
             }
 
             total = (total * 60) + value;

@@ -70,6 +70,5 @@ internal static class WhisperWordTimes
     private static TimedText Piece(JsonElement element, string textName) => new(
         element.GetProperty(textName).GetString() ?? "", new(element.GetProperty("start").GetDouble()), new(element.GetProperty("end").GetDouble()));
 
-    private static ExplainerException Broken(string path, string why, Exception? inner) => new(
-        Fault.Input, "word-times-broken", $"the word times {path} cannot be read: {why}", "Give WebVTT, or JSON as Whisper writes it with word_timestamps.", inner);
+    private static ExplainerException Broken(string path, string why, Exception? inner) => SoundRules.WordTimesBrokenJson.With(path, why).Failure(inner);
 }

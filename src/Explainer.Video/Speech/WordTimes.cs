@@ -24,8 +24,7 @@ internal static class WordTimes
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ExplainerException(
-                Fault.Input, "word-times-missing", $"the word times {path} cannot be opened: {exception.Message}", "Check the path, or leave the word times out to have them estimated.", exception);
+            throw SoundRules.WordTimesMissing.With(path, exception.Message).Failure(exception);
         }
 
         var pieces = content.TrimStart('\uFEFF').StartsWith("WEBVTT", StringComparison.Ordinal) ? VttWordTimes.Read(content, path) : WhisperWordTimes.Read(content, path);
@@ -101,6 +100,5 @@ internal static class WordTimes
         return piece.Start + ((piece.End - piece.Start) * ((double)(at - from) / (to - from)));
     }
 
-    private static ExplainerException Disagrees(string path, string how) => new(
-        Fault.Input, "word-times-disagree", $"the word times {path} do not belong to this narration: {how}", "Write them again from this recording, correct the narration, or leave them out.");
+    private static ExplainerException Disagrees(string path, string how) => SoundRules.WordTimesDisagree.With(path, how).Failure();
 }

@@ -48,7 +48,7 @@ public sealed class TileSearchTests : IDisposable
     [Fact]
     public void A_tile_that_does_not_build_is_passed_over_and_none_that_does_is_an_error()
     {
-        var broken = new ExplainerException(Fault.Environment, "kernel-build", "too large", "smaller");
+        var broken = MeasuringRules.KernelBuild.With("peak", "-D CHAINS=12", "too large").Failure();
         Assert.Equal(Tiles[2], Search().Find("peak", Tiles, t => t.Chains == 16 ? 1 : throw broken));
         Assert.Same(broken, Assert.Throws<ExplainerException>(() => Search().Find("other", Tiles, _ => throw broken)));
     }

@@ -9,7 +9,7 @@ public class DiagnosticTextTests
     {
         var source = new SourceText("film.yaml", "title: A\nthme: midnight\n");
         var text = DiagnosticText.Write(new Diagnostic(
-            "unknown-key", Severity.Error, new SourceSpan(source, 2, 1, 2, 5), "There is no \"thme\"", "Did you mean \"theme\"?"));
+            KeyRules.UnknownKey, new SourceSpan(source, 2, 1, 2, 5), "There is no \"thme\"", "Did you mean \"theme\"?"));
         Assert.Equal(
             "film.yaml:2:1: error unknown-key: There is no \"thme\"\n  2 | thme: midnight\n    | ^^^^\n    = Did you mean \"theme\"?\n", text);
     }
@@ -19,7 +19,7 @@ public class DiagnosticTextTests
     {
         var source = new SourceText("f.yaml", "\u6807\u9898: oops");
         var lines = DiagnosticText.Write(new Diagnostic(
-            "x", Severity.Warning, new SourceSpan(source, 1, 5, 1, 9), "m", "r")).Split('\n');
+            KeyRules.OneVoiceover.Rule, new SourceSpan(source, 1, 5, 1, 9), "m", "r")).Split('\n');
         Assert.Equal("  1 | \u6807\u9898: oops", lines[1]);
 
         // Two wide characters are four columns, and ": " two more.
@@ -31,7 +31,7 @@ public class DiagnosticTextTests
     {
         var source = new SourceText("f.yaml", new string('a', 5000) + "BAD" + new string('b', 5000));
         var lines = DiagnosticText.Write(new Diagnostic(
-            "x", Severity.Error, new SourceSpan(source, 1, 5001, 1, 5004), "m", "r")).Split('\n');
+            KeyRules.UnknownKey, new SourceSpan(source, 1, 5001, 1, 5004), "m", "r")).Split('\n');
         Assert.True(lines[1].Length < 130);
         Assert.Equal("BAD", lines[1].Substring(lines[2].IndexOf('^', StringComparison.Ordinal), 3));
     }
@@ -40,7 +40,7 @@ public class DiagnosticTextTests
     public void Control_characters_do_not_reach_the_terminal()
     {
         var source = new SourceText("f.yaml", "a\u001b[31mb\0c");
-        var text = DiagnosticText.Write(new Diagnostic("x", Severity.Error, new SourceSpan(source, 1, 1, 1, 2), "m", "r"));
+        var text = DiagnosticText.Write(new Diagnostic(KeyRules.UnknownKey, new SourceSpan(source, 1, 1, 1, 2), "m", "r"));
         Assert.DoesNotContain('\u001b', text);
         Assert.DoesNotContain('\0', text);
     }
@@ -50,7 +50,7 @@ public class DiagnosticTextTests
     {
         var source = new SourceText("f.yaml", "a");
         Assert.Contains("f.yaml:9:70", DiagnosticText.Write(new Diagnostic(
-            "x", Severity.Error, new SourceSpan(source, 9, 70, 12, 1), "m", "r")), StringComparison.Ordinal);
+            KeyRules.UnknownKey, new SourceSpan(source, 9, 70, 12, 1), "m", "r")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,10 +58,10 @@ public class DiagnosticTextTests
     {
         var source = new SourceText("f.yaml", "a\nb\n");
         var bag = new DiagnosticBag();
-        bag.Warn("w", new SourceSpan(source, 2, 1, 2, 2), "later", "r");
+        bag.Add(new Diagnostic(KeyRules.OneVoiceover.Rule, new SourceSpan(source, 2, 1, 2, 2), "later", "r"));
         Assert.False(bag.HasErrors);
-        bag.Error("e", new SourceSpan(source, 1, 1, 1, 2), "first", "r");
-        bag.Error("e", new SourceSpan(source, 1, 1, 1, 2), "first", "r");
+        bag.Add(new Diagnostic(KeyRules.UnknownKey, new SourceSpan(source, 1, 1, 1, 2), "first", "r"));
+        bag.Add(new Diagnostic(KeyRules.UnknownKey, new SourceSpan(source, 1, 1, 1, 2), "first", "r"));
         Assert.True(bag.HasErrors);
         Assert.Equal(["first", "later"], bag.ToImmutable().Select(d => d.Message));
     }

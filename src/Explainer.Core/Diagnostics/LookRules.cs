@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace Explainer.Core.Diagnostics;
+
+/// <summary>Places, fonts and pictures.</summary>
+public static class LookRules
+{
+    private static readonly RuleList Rules = new();
+
+    public static readonly Wording<string, double, double> OffFrame = Rules.Warning("off-frame", "warning: an element stands outside of the frame, and neither it nor the camera moves")
+        .Says<string, double, double>("\"{element}\" stands outside of the frame, which is {width} x {height} design px", "Give it a place within the frame, in percent to suit every shape of frame.");
+
+    public static readonly Wording<string, double, double, int, string, string> CutOff = Rules.Warning("cut-off", "warning: the frame's edge cuts a text off, and neither it nor the camera moves")
+        .Says<string, double, double, int, string, string>("The {side} edge of the frame, which is {width} x {height} design px, cuts off {pixels} px of the text of \"{element}\"", "Move it in, make it smaller or break its lines{more}.");
+
+    public static readonly Wording<string, string> CircularPlacement = Rules.Input("circular-placement", "elements are placed by one another in a circle")
+        .Says<string, string>("\"{element}\" is placed by an element that is placed by it: {chain}", "Give one of them a place with at:.");
+
+    public static readonly DiagnosticRule MissingFont = Rules.Input("missing-font", "a font family is not installed");
+
+    public static readonly Wording<string> MissingFontUnknown = MissingFont.Says<string>(
+        "The font family \"{family}\" is not installed", "Install it, or name another one below theme: fonts:.");
+
+    public static readonly Wording<string, string> MissingFontNear = MissingFont.Says<string, string>(
+        "The font family \"{family}\" is not installed", "Did you mean \"{nearest}\"?");
+
+    public static readonly Wording<string, string> MissingGlyph = Rules.Input("missing-glyph", "no installed font has a character")
+        .Says<string, string>("No installed font has {characters}, which \"{element}\" shows", "Install a font that has it, or write it otherwise.");
+
+    public static readonly Wording<string> FontMissing = Rules.Environment("font-missing", "a font that comes with the program is not there")
+        .Says<string>("{path} is missing", "Install the program again, whole.");
+
+    public static readonly DiagnosticRule FontUnreadable = Rules.Environment("font-unreadable", "a font file cannot be read");
+
+    public static readonly Wording<string> FontUnreadableOwn = FontUnreadable.Says<string>(
+        "The font file {path} cannot be read.", "It comes with the program: install the program again, or build it again after running .ci/install.");
+
+    public static readonly Wording<string> FontUnreadableInstalled = FontUnreadable.Says<string>(
+        "The font file {path} cannot be read.", "Reinstall the font, then run fc-cache.");
+
+    public static readonly DiagnosticRule MissingPicture = Rules.Input("missing-picture", "there is no such picture file");
+
+    public static readonly Wording MissingPictureAddress = MissingPicture.Says(
+        "A picture is a file, not an address on the web", "Download it into the storyboard's folder and write its file name, so that the film stays the same.");
+
+    public static readonly Wording<string, string> MissingPictureNoFile = MissingPicture.Says<string, string>(
+        "The picture {path} {obstacle}", "Name a PNG, JPEG or SVG file.");
+
+    public static readonly Wording<string, string> MissingPictureNowhere = MissingPicture.Says<string, string>(
+        "The picture {path} {obstacle}", "The path is relative to the storyboard's folder.");
+
+    public static readonly Wording<string, string> MissingPictureUnreadable = MissingPicture.Says<string, string>(
+        "The picture {path} cannot be read: {why}.", "Check the path, which is relative to the storyboard.");
+
+    public static readonly Wording<string, string> BrokenPicture = Rules.Input("broken-picture", "a picture file cannot be read")
+        .Says<string, string>("{what} cannot be read: {why}.", "Open it in an image editor and save it anew.");
+
+    public static readonly Wording<string> PictureFormat = Rules.Input("picture-format", "a picture file of another kind than PNG, JPEG, WebP, GIF or SVG")
+        .Says<string>("{file} is no PNG, JPEG, WebP, GIF or SVG picture.", "Save the picture in one of these formats.");
+
+    public static readonly DiagnosticRule PictureTooLarge = Rules.Input("picture-too-large", "a picture with too many pixels, or in too large a file");
+
+    public static readonly Wording<string, double, double> PictureTooLargePixels = PictureTooLarge.Says<string, double, double>(
+        "{what} has {width} x {height} pixels.", "Scale it down to at most 32767 pixels a side and 64 million in all.");
+
+    public static readonly Wording<string, long> PictureTooLargeFile = PictureTooLarge.Says<string, long>(
+        "{file} has more than {most} MB.", "Use a smaller picture file.");
+
+    /// <summary>All rules of this area.</summary>
+    public static ImmutableArray<DiagnosticRule> All => Rules.All;
+}
