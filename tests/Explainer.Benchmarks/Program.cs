@@ -4,8 +4,8 @@ using BenchmarkDotNet.Running;
 namespace Explainer.Benchmarks;
 
 /// <summary>
-/// Runs benchmarks. <c>film STORYBOARD [PRESET CRF [ROUNDS]]</c> times a whole film against the encoder's floor, <c>startup [PROGRAM]</c>
-/// the published program's quick calls against their budgets; anything else goes to BenchmarkDotNet: <c>--list flat</c> names the benchmarks, <c>--filter '*Compose*'</c> runs some.
+/// Runs benchmarks. <c>film STORYBOARD [PRESET CRF [ROUNDS]]</c> times a whole film against the encoder's floor, <c>draw STORYBOARD
+/// [ROUNDS]</c> the drawing alone, <c>startup [PROGRAM]</c> the published program's quick calls against their budgets; anything else goes to BenchmarkDotNet: <c>--list flat</c> names the benchmarks, <c>--filter '*Compose*'</c> runs some.
 /// </summary>
 public static class Program
 {
@@ -16,6 +16,12 @@ public static class Program
         if (args is ["startup", .. var program])
         {
             StartupBenchmark.Run(program.FirstOrDefault());
+            return;
+        }
+
+        if (args is ["draw", var drawn, .. var often])
+        {
+            DrawBenchmark.Run(drawn, often.Length > 0 ? int.Parse(often[0], CultureInfo.InvariantCulture) : UsualRounds);
             return;
         }
 

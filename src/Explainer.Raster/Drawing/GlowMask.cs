@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Explainer.Core.Geometry;
 
 namespace Explainer.Raster.Drawing;
@@ -81,9 +82,20 @@ internal sealed unsafe class GlowMask : RasterPart
         var x = 0;
         for (; x + Lanes <= light.Length; x += Lanes)
         {
-            var low = Vector256.ConvertToInt32(Vector256.Min((Vector256.Create(row, x) * 257f) + half, full)).AsUInt32();
-            var high = Vector256.ConvertToInt32(Vector256.Min((Vector256.Create(row, x + 8) * 257f) + half, full)).AsUInt32();
-            Vector256.Narrow(low, high).CopyTo(light[x..]);
+            var low = (Vector256.Create(row, x) * 257f) + half;
+            var high = (Vector256.Create(row, x + 8) * 257f) + half;
+            if (Avx2.IsSupported)
+            {
+                // It packs each half by itself, and what is above 65535 to that.
+                var packed = Avx2.PackUnsignedSaturate(Avx.ConvertToVector256Int32WithTruncation(low), Avx.ConvertToVector256Int32WithTruncation(high));
+                Avx2.Permute4x64(packed.AsUInt64(), 0b11_01_10_00).AsUInt16().CopyTo(light[x..]);
+            }
+            else
+            {
+                Vector256.Narrow(
+                    Vector256.ConvertToInt32(Vector256.Min(low, full)).AsUInt32(), Vector256.ConvertToInt32(Vector256.Min(high, full)).AsUInt32())
+                    .CopyTo(light[x..]);
+            }
         }
 
         for (; x < light.Length; x++)

@@ -9,6 +9,7 @@ namespace Explainer.Raster.Drawing;
 internal sealed unsafe class GradientSampler
 {
     private const int Steps = 1024;
+    private const int Lanes = 4;
     private readonly Vector128<float>[] colors = new Vector128<float>[Steps + 1];
     private readonly bool isRadial;
     private readonly Plane across;
@@ -39,21 +40,37 @@ internal sealed unsafe class GradientSampler
     }
 
     /// <summary>The premultiplied colours of a part of a row.</summary>
+    /// <param name="x">The first pixel's column on the device.</param>
+    /// <param name="y">The row on the device.</param>
+    /// <param name="count">Pixels.</param>
+    /// <param name="pixels">Takes them; has room for a multiple of four.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Row(int x, int y, int count, uint* pixels)
     {
-        for (var i = 0; i < count; i++)
+        var steps = Vector256.Create(0.5, 1.5, 2.5, 3.5);
+        var py = Vector256.Create(y + 0.5);
+        var places = stackalloc double[Lanes];
+        fixed (Vector128<float>* table = colors)
+        fixed (float* thresholds = Dither.Shares(y))
         {
-            var (px, py) = (x + i + 0.5, y + 0.5);
-            var t = (across.X * px) + (across.Y * py) + across.Rest;
-            if (isRadial)
+            for (var i = 0; i < count; i += Lanes)
             {
-                var other = (down.X * px) + (down.Y * py) + down.Rest;
-                t = Math.Sqrt((t * t) + (other * other));
-            }
+                var px = Vector256.Create((double)(x + i)) + steps;
+                var t = across.At(px, py);
+                if (isRadial)
+                {
+                    var other = down.At(px, py);
+                    t = Vector256.Sqrt((t * t) + (other * other));
+                }
 
-            var index = (int)((Math.Min(Math.Max(t, 0), 1) * Steps) + 0.5);
-            pixels[i] = PremultipliedColor.Pack(colors[index] + Vector128.Create(Dither.At(x + i, y)));
+                t = Vector256.Min(Vector256.Max(t, Vector256<double>.Zero), Vector256<double>.One);
+                ((t * Steps) + Vector256.Create(0.5)).Store(places);
+                var threshold = thresholds + ((x + i) & (Dither.Size - 1));
+                PremultipliedColor.Pack(
+                    table[(int)places[0]] + Vector128.Create(threshold[0]), table[(int)places[1]] + Vector128.Create(threshold[1]),
+                    table[(int)places[2]] + Vector128.Create(threshold[2]), table[(int)places[3]] + Vector128.Create(threshold[3]))
+                    .Store(pixels + i);
+            }
         }
     }
 
@@ -96,5 +113,9 @@ internal sealed unsafe class GradientSampler
     }
 
     /// <summary>A value over the device: X x + Y y + Rest.</summary>
-    private readonly record struct Plane(double X, double Y, double Rest);
+    private readonly record struct Plane(double X, double Y, double Rest)
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal Vector256<double> At(Vector256<double> x, Vector256<double> y) => (x * X) + (y * Y) + Vector256.Create(Rest);
+    }
 }

@@ -8,5 +8,5 @@ internal readonly struct NormalOperator : IBlendOperator
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ushort> Apply(Vector256<ushort> source, Vector256<ushort> destination) =>
-        source + Share.Of(destination, Share.Rest(Share.Alpha(source)));
+        source + Share.Of(destination, Share.Rest(PixelLanes.Alpha(source)));
 }

@@ -143,7 +143,7 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
 
         var gradient = op.Gradient;
         var color = paint is SolidPaint solid ? PremultipliedColor.Pixel(solid.Color) : 0;
-        var colors = stackalloc uint[gradient is null ? 0 : target.Width];
+        var colors = stackalloc uint[gradient is null ? 0 : (target.Width + 3) & ~3];
         for (var y = target.Y; y < target.Bottom; y++)
         {
             var coverage = CoverageAt(placed, target.X, y);
@@ -163,10 +163,11 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
     {
         var mask = placed.Part;
         var target = placed.OnDevice(mask.Area).Intersect(canvas.Area);
+        var color = GlowBlender.Light(command.Color);
         for (var y = target.Y; y < target.Bottom; y++)
         {
             var light = mask.Data + ((y - placed.Y - mask.Area.Y) * mask.Area.Width) + (target.X - placed.X - mask.Area.X);
-            GlowBlender.Row(command.Blend, canvas.At(target.X, y), light, command.Color, target.X, y, target.Width);
+            GlowBlender.Row(command.Blend, canvas.At(target.X, y), light, color, target.X, y, target.Width);
         }
     }
 

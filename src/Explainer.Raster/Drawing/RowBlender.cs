@@ -7,8 +7,6 @@ namespace Explainer.Raster.Drawing;
 /// <summary>Blends rows of pixels; exact whole-number arithmetic, so that every machine gives the same bytes.</summary>
 internal static unsafe class RowBlender
 {
-    private static Vector128<byte> Repeat => Vector128.Create((byte)0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3);
-
     /// <summary>One premultiplied colour through coverage.</summary>
     /// <param name="blend">How it meets what lies below.</param>
     /// <param name="destination">The pixels.</param>
@@ -64,39 +62,42 @@ internal static unsafe class RowBlender
     private static void Solid<TOperator>(byte* destination, uint color, byte* mask, int count)
         where TOperator : struct, IBlendOperator
     {
-        var wide = Widen(Vector128.Create(color).AsByte());
+        var pixels = Vector256.Create(color).AsByte();
+        var wide = PixelLanes.Low(pixels);
         var covers = typeof(TOperator) == typeof(NormalOperator) && color >> 24 == 255;
         var i = 0;
-        while (i + 4 <= count)
+        while (i + PixelLanes.Count <= count)
         {
-            var four = Unsafe.ReadUnaligned<uint>(mask + i);
-            if (four == 0)
+            var eight = Unsafe.ReadUnaligned<ulong>(mask + i);
+            if (eight == 0)
             {
-                i += 4;
-                while (i + 16 <= count && Vector128.Load(mask + i) == Vector128<byte>.Zero)
+                i += PixelLanes.Count;
+                while (i + Vector256<byte>.Count <= count && Vector256.Load(mask + i) == Vector256<byte>.Zero)
                 {
-                    i += 16;
+                    i += Vector256<byte>.Count;
                 }
 
                 continue;
             }
 
-            if (covers && four == uint.MaxValue)
+            if (covers && eight == ulong.MaxValue)
             {
-                Vector128.Create(color).AsByte().Store(destination + (i * 4));
+                pixels.Store(destination + (i * 4));
             }
             else
             {
-                Narrow(TOperator.Apply(Share.Of(wide, Spread(four)), Widen(Vector128.Load(destination + (i * 4))))).Store(destination + (i * 4));
+                Solid<TOperator>(destination + (i * 4), wide, eight);
             }
 
-            i += 4;
+            i += PixelLanes.Count;
         }
 
         if (i < count)
         {
-            var rest = new Tail(destination + (i * 4), null, mask + i, count - i);
-            rest.Put(TOperator.Apply(Share.Of(wide, Spread(rest.Mask)), Widen(rest.Destination)));
+            var rest = stackalloc byte[PixelLanes.Count * 4];
+            Unsafe.CopyBlockUnaligned(rest, destination + (i * 4), (uint)(count - i) * 4);
+            Solid<TOperator>(rest, wide, Rest(mask + i, count - i));
+            Unsafe.CopyBlockUnaligned(destination + (i * 4), rest, (uint)(count - i) * 4);
         }
     }
 
@@ -104,81 +105,73 @@ internal static unsafe class RowBlender
     private static void Pixels<TOperator>(byte* destination, byte* source, byte* mask, byte opacity, int count)
         where TOperator : struct, IBlendOperator
     {
-        var share = Vector256.Create((ushort)opacity);
         var i = 0;
-        for (; i + 4 <= count; i += 4)
+        for (; i + PixelLanes.Count <= count; i += PixelLanes.Count)
         {
-            var four = mask is null ? uint.MaxValue : Unsafe.ReadUnaligned<uint>(mask + i);
-            var pixels = Vector128.Load(source + (i * 4));
-            if (four == 0 || pixels == Vector128<byte>.Zero)
+            var eight = mask is null ? ulong.MaxValue : Unsafe.ReadUnaligned<ulong>(mask + i);
+            var pixels = Vector256.Load(source + (i * 4));
+            if (eight == 0 || pixels == Vector256<byte>.Zero)
             {
                 continue;
             }
 
-            Narrow(TOperator.Apply(Fade(Widen(pixels), share, four, opacity), Widen(Vector128.Load(destination + (i * 4)))))
-                .Store(destination + (i * 4));
+            if (typeof(TOperator) == typeof(NormalOperator) && opacity == 255 && eight == ulong.MaxValue
+                && (pixels.AsUInt32() & Vector256.Create(0xFF000000)) == Vector256.Create(0xFF000000))
+            {
+                pixels.Store(destination + (i * 4));
+                continue;
+            }
+
+            Pixels<TOperator>(destination + (i * 4), pixels, eight, opacity);
         }
 
         if (i < count)
         {
-            var rest = new Tail(destination + (i * 4), source + (i * 4), mask is null ? null : mask + i, count - i);
-            rest.Put(TOperator.Apply(Fade(Widen(rest.Source), share, rest.Mask, opacity), Widen(rest.Destination)));
+            var rest = stackalloc byte[PixelLanes.Count * 4];
+            var above = stackalloc byte[PixelLanes.Count * 4];
+            Unsafe.CopyBlockUnaligned(rest, destination + (i * 4), (uint)(count - i) * 4);
+            Unsafe.CopyBlockUnaligned(above, source + (i * 4), (uint)(count - i) * 4);
+            Pixels<TOperator>(rest, Vector256.Load(above), mask is null ? ulong.MaxValue : Rest(mask + i, count - i), opacity);
+            Unsafe.CopyBlockUnaligned(destination + (i * 4), rest, (uint)(count - i) * 4);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> Fade(Vector256<ushort> pixels, Vector256<ushort> share, uint mask, byte opacity)
+    private static void Solid<TOperator>(byte* destination, Vector256<ushort> color, ulong mask)
+        where TOperator : struct, IBlendOperator
     {
-        var faded = opacity == 255 ? pixels : Share.Of(pixels, share);
-        return mask == uint.MaxValue ? faded : Share.Of(faded, Spread(mask));
+        var below = Vector256.Load(destination);
+        PixelLanes.Pack(
+            TOperator.Apply(Share.Of(color, PixelLanes.SpreadLow(mask)), PixelLanes.Low(below)),
+            TOperator.Apply(Share.Of(color, PixelLanes.SpreadHigh(mask)), PixelLanes.High(below))).Store(destination);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> Spread(uint mask) => Widen(Vector128.Shuffle(Vector128.CreateScalar(mask).AsByte(), Repeat));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> Widen(Vector128<byte> bytes) => Vector256.WidenLower(bytes.ToVector256Unsafe());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Narrow(Vector256<ushort> parts) => Vector128.Narrow(parts.GetLower(), parts.GetUpper());
-
-    /// <summary>The last one to three pixels of a row, padded to four.</summary>
-    private readonly struct Tail
+    private static void Pixels<TOperator>(byte* destination, Vector256<byte> pixels, ulong mask, byte opacity)
+        where TOperator : struct, IBlendOperator
     {
-        private readonly byte* destination;
-        private readonly int count;
-
-        internal Tail(byte* destination, byte* source, byte* mask, int count)
+        var (low, high) = (PixelLanes.Low(pixels), PixelLanes.High(pixels));
+        if (opacity != 255)
         {
-            this.destination = destination;
-            this.count = count;
-            var pixels = stackalloc byte[32];
-            new ReadOnlySpan<byte>(destination, count * 4).CopyTo(new Span<byte>(pixels, 16));
-            Destination = Vector128.Load(pixels);
-            if (source is not null)
-            {
-                new ReadOnlySpan<byte>(source, count * 4).CopyTo(new Span<byte>(pixels + 16, 16));
-                Source = Vector128.Load(pixels + 16);
-            }
-
-            Mask = uint.MaxValue;
-            for (var i = 0; mask is not null && i < count; i++)
-            {
-                Mask = (Mask & ~(255u << (8 * i))) | ((uint)mask[i] << (8 * i));
-            }
+            var share = Vector256.Create((ushort)opacity);
+            (low, high) = (Share.Of(low, share), Share.Of(high, share));
         }
 
-        internal Vector128<byte> Destination { get; }
-
-        internal Vector128<byte> Source { get; }
-
-        internal uint Mask { get; }
-
-        internal void Put(Vector256<ushort> parts)
+        if (mask != ulong.MaxValue)
         {
-            var pixels = stackalloc byte[16];
-            Narrow(parts).Store(pixels);
-            new ReadOnlySpan<byte>(pixels, count * 4).CopyTo(new Span<byte>(destination, count * 4));
+            (low, high) = (Share.Of(low, PixelLanes.SpreadLow(mask)), Share.Of(high, PixelLanes.SpreadHigh(mask)));
         }
+
+        var below = Vector256.Load(destination);
+        PixelLanes.Pack(
+            TOperator.Apply(low, PixelLanes.Low(below)), TOperator.Apply(high, PixelLanes.High(below))).Store(destination);
+    }
+
+    // The last one to seven bytes of a row; nothing behind them is read.
+    private static ulong Rest(byte* mask, int count)
+    {
+        ulong rest = 0;
+        Unsafe.CopyBlockUnaligned(&rest, mask, (uint)count);
+        return rest;
     }
 }

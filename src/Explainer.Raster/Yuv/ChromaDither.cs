@@ -10,24 +10,24 @@ namespace Explainer.Raster.Yuv;
 internal static class ChromaDither
 {
     /// <summary>What plain rounding adds: half a step.</summary>
-    internal const ulong Half = 1ul << (Bt709.ChromaShift - 1);
+    internal const int Half = 1 << (Bt709.ChromaShift - 1);
 
     /// <summary>The largest threshold.</summary>
     internal const int Most = (1 << Bt709.ChromaShift) - 1;
 
     // As many samples more a row as are read at once, so that they can be read from any column.
-    private const int RowLength = Dither.Size + 8;
-    private static readonly ulong[] Table = Create();
+    private const int RowLength = Dither.Size + 16;
+    private static readonly int[] Table = Create();
 
     /// <summary>The thresholds of a row of samples, 0 to <see cref="Most"/>, from a column that is a multiple of <see cref="Dither.Size"/> on.</summary>
-    internal static ReadOnlySpan<ulong> Row(int y) => Table.AsSpan((y & (Dither.Size - 1)) * RowLength, RowLength);
+    internal static ReadOnlySpan<int> Row(int y) => Table.AsSpan((y & (Dither.Size - 1)) * RowLength, RowLength);
 
-    private static ulong[] Create()
+    private static int[] Create()
     {
-        var table = new ulong[Dither.Size * RowLength];
+        var table = new int[Dither.Size * RowLength];
         for (var i = 0; i < table.Length; i++)
         {
-            table[i] = (ulong)(Dither.At(i % RowLength, i / RowLength) * (Most + 1));
+            table[i] = (int)(Dither.At(i % RowLength, i / RowLength) * (Most + 1));
         }
 
         return table;

@@ -8,18 +8,20 @@ namespace Explainer.Raster.Yuv;
 /// <summary>The arithmetic of <see cref="YuvConverter"/> on rows, once with vectors and once without; both give the same bytes.</summary>
 internal static unsafe class YuvRows
 {
-    // Blue and red of a pixel in its lower half and nothing of the odd pixel above it.
-    private const ulong Fields = 0x00FF00FF;
+    // Blue and red of a pixel.
+    private const uint Fields = 0x00FF00FF;
+
+    // Chroma samples made at once.
+    private const int Samples = 16;
 
     /// <summary>The luma of a row of pixels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Luma(uint* pixels, byte* luma, int count)
     {
         var i = 0;
-        for (; i + 16 <= count; i += 16)
+        for (; i + 32 <= count; i += 32)
         {
-            var low = Vector256.Narrow(LumaOf(Vector256.Load(pixels + i)), LumaOf(Vector256.Load(pixels + i + 8)));
-            Vector128.Narrow(low.GetLower(), low.GetUpper()).Store(luma + i);
+            Bytes(LumaOf(pixels + i), LumaOf(pixels + i + 8), LumaOf(pixels + i + 16), LumaOf(pixels + i + 24)).Store(luma + i);
         }
 
         LumaScalar(pixels + i, luma + i, count - i);
@@ -54,15 +56,22 @@ internal static unsafe class YuvRows
             i = 1;
         }
 
-        fixed (ulong* thresholds = ChromaDither.Row(y))
+        if (Avx2.IsSupported && i + Samples <= end)
         {
-            for (; i + 8 <= end; i += 8)
+            // The column to the left of the first sample's own two.
+            var columnBlueAndRed = Vector256.Create((upper[(2 * i) - 1] & Fields) + (lower[(2 * i) - 1] & Fields));
+            var columnGreen = Vector256.Create(((upper[(2 * i) - 1] >> 8) & Fields) + ((lower[(2 * i) - 1] >> 8) & Fields));
+            fixed (int* thresholds = ChromaDither.Row(y))
             {
-                var here = thresholds + (i & (Dither.Size - 1));
-                var (leftBlue, leftRed) = ChromaOf(upper + (2 * i), lower + (2 * i), Vector256.Load(here));
-                var (rightBlue, rightRed) = ChromaOf(upper + (2 * i) + 8, lower + (2 * i) + 8, Vector256.Load(here + 4));
-                Store(leftBlue, rightBlue, blueness + i);
-                Store(leftRed, rightRed, redness + i);
+                for (; i + Samples <= end; i += Samples)
+                {
+                    var here = thresholds + (i & (Dither.Size - 1));
+                    var (leftBlue, leftRed) = ChromaOf(upper + (2 * i), lower + (2 * i), here, ref columnBlueAndRed, ref columnGreen);
+                    var (rightBlue, rightRed) = ChromaOf(upper + (2 * i) + 16, lower + (2 * i) + 16, here + 8, ref columnBlueAndRed, ref columnGreen);
+                    var both = Bytes(leftBlue, rightBlue, leftRed, rightRed);
+                    both.GetLower().Store(blueness + i);
+                    both.GetUpper().Store(redness + i);
+                }
             }
         }
 
@@ -79,7 +88,7 @@ internal static unsafe class YuvRows
             var blueAndRed = Sum(left, i, 0);
             var green = Sum(left, i, 8);
             var isFlat = blueAndRed == (upper[2 * i] & Fields) << 3 && green == ((upper[2 * i] >> 8) & Fields) << 3;
-            var threshold = (int)(isFlat ? ChromaDither.Half : thresholds[i & (Dither.Size - 1)]);
+            var threshold = isFlat ? ChromaDither.Half : thresholds[i & (Dither.Size - 1)];
             var (b, g, r) = ((int)(blueAndRed & 0xFFFF), (int)(green & 0xFFFF), (int)(blueAndRed >> 16));
             blueness[i] = (byte)(((r * Bt709.RedBlueness) + (g * Bt709.GreenBlueness) + (b * Bt709.BlueBlueness) + Bt709.Grey + threshold)
                 >> Bt709.ChromaShift);
@@ -87,40 +96,63 @@ internal static unsafe class YuvRows
                 >> Bt709.ChromaShift);
         }
 
-        ulong Sum(int left, int i, int shift)
+        uint Sum(int left, int i, int shift)
         {
             return Of(upper[left]) + (Of(upper[2 * i]) << 1) + Of(upper[(2 * i) + 1])
                 + Of(lower[left]) + (Of(lower[2 * i]) << 1) + Of(lower[(2 * i) + 1]);
 
-            ulong Of(uint pixel) => (pixel >> shift) & Fields;
+            uint Of(uint pixel) => (pixel >> shift) & Fields;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<uint> LumaOf(Vector256<uint> pixels)
+    private static Vector256<int> LumaOf(uint* pixels)
     {
-        var fields = Vector256.Create(0x00FF00FFu);
-        var sum = Weigh((pixels & fields).AsInt16(), Bt709.BlueLuma, Bt709.RedLuma)
-            + Weigh(((pixels >>> 8) & fields).AsInt16(), Bt709.GreenLuma, 0) + Vector256.Create(Bt709.LumaBias);
-        return (sum >>> Bt709.LumaShift).AsUInt32();
+        var eight = Vector256.Load(pixels);
+        var fields = Vector256.Create(Fields);
+        return (Weigh((eight & fields).AsInt16(), Bt709.BlueLuma, Bt709.RedLuma)
+            + Weigh(((eight >>> 8) & fields).AsInt16(), Bt709.GreenLuma, 0) + Vector256.Create(Bt709.LumaBias)) >>> Bt709.LumaShift;
     }
 
-    // Four samples from eight pixels of either row, each in the lower half of a lane.
+    // Eight samples from sixteen pixels of either row. The odd columns are handed on: the last one of them belongs to the next sample, too.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector256<int> Blueness, Vector256<int> Redness) ChromaOf(uint* upper, uint* lower, Vector256<ulong> thresholds)
+    private static (Vector256<int> Blueness, Vector256<int> Redness) ChromaOf(
+        uint* upper, uint* lower, int* thresholds, ref Vector256<uint> oddBlueAndRed, ref Vector256<uint> oddGreen)
     {
-        var blueAndRed = Sum(upper, 0) + Sum(lower, 0);
-        var green = Sum(upper, 8) + Sum(lower, 8);
-        var pixel = Vector256.Load((ulong*)upper);
         var fields = Vector256.Create(Fields);
-        var isFlat = Vector256.Equals(blueAndRed, (pixel & fields) << 3) & Vector256.Equals(green, ((pixel >>> 8) & fields) << 3);
-        var threshold = Vector256.ConditionalSelect(isFlat, Vector256.Create(ChromaDither.Half), thresholds).AsInt32();
+        var (upperEven, upperOdd) = Columns(upper);
+        var (lowerEven, lowerOdd) = Columns(lower);
+        var own = upperEven & fields;
+        var ownGreen = (upperEven >>> 8) & fields;
+        var blueAndRed = Sum(own + (lowerEven & fields), (upperOdd & fields) + (lowerOdd & fields), ref oddBlueAndRed);
+        var green = Sum(
+            ownGreen + ((lowerEven >>> 8) & fields), ((upperOdd >>> 8) & fields) + ((lowerOdd >>> 8) & fields), ref oddGreen);
+        var isFlat = Vector256.Equals(blueAndRed, own << 3) & Vector256.Equals(green, ownGreen << 3);
+        var threshold = Vector256.ConditionalSelect(isFlat.AsInt32(), Vector256.Create(ChromaDither.Half), Vector256.Load(thresholds));
         var (br, g) = (blueAndRed.AsInt16(), green.AsInt16());
         return (
             (Weigh(br, Bt709.BlueBlueness, Bt709.RedBlueness) + Weigh(g, Bt709.GreenBlueness, 0) + Vector256.Create(Bt709.Grey) + threshold)
                 >> Bt709.ChromaShift,
             (Weigh(br, Bt709.BlueRedness, Bt709.RedRedness) + Weigh(g, Bt709.GreenRedness, 0) + Vector256.Create(Bt709.Grey + ChromaDither.Most) - threshold)
                 >> Bt709.ChromaShift);
+    }
+
+    // The columns with even and with odd numbers of sixteen pixels, in order.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector256<uint> Even, Vector256<uint> Odd) Columns(uint* pixels)
+    {
+        var first = Vector256.Create(Vector128.Load(pixels), Vector128.Load(pixels + 8)).AsSingle();
+        var second = Vector256.Create(Vector128.Load(pixels + 4), Vector128.Load(pixels + 12)).AsSingle();
+        return (Avx.Shuffle(first, second, 0b10_00_10_00).AsUInt32(), Avx.Shuffle(first, second, 0b11_01_11_01).AsUInt32());
+    }
+
+    // Each even column twice, with its neighbours on both sides; the rows are added up already.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Sum(Vector256<uint> even, Vector256<uint> odd, ref Vector256<uint> oddBefore)
+    {
+        var left = Avx2.AlignRight(odd, Avx2.Permute2x128(oddBefore, odd, 0x21), 12);
+        oddBefore = odd;
+        return left + even + even + odd;
     }
 
     // Pairs of fields, weighted and added up.
@@ -136,20 +168,16 @@ internal static unsafe class YuvRows
         return (((wide << 16) >> 16) * low) + ((wide >> 16) * high);
     }
 
+    // Thirty-two values from 0 to 255 in order.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Sum(uint* pixels, int shift)
+    private static Vector256<byte> Bytes(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d)
     {
-        var fields = Vector256.Create(Fields);
-        var here = Vector256.Load((ulong*)pixels) >>> shift;
-        var before = Vector256.Load((ulong*)(pixels - 1)) >>> shift;
-        return (before & fields) + ((here & fields) << 1) + ((here >>> 32) & fields);
-    }
+        if (Avx2.IsSupported)
+        {
+            var packed = Avx2.PackUnsignedSaturate(Avx2.PackSignedSaturate(a, b), Avx2.PackSignedSaturate(c, d));
+            return Avx2.PermuteVar8x32(packed.AsInt32(), Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsByte();
+        }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector256<int> left, Vector256<int> right, byte* samples)
-    {
-        var eight = Vector256.Narrow(left.AsUInt64(), right.AsUInt64());
-        var shorts = Vector128.Narrow(eight.GetLower(), eight.GetUpper());
-        Vector64.Narrow(shorts.GetLower(), shorts.GetUpper()).Store(samples);
+        return Vector256.Narrow(Vector256.Narrow(a.AsUInt32(), b.AsUInt32()), Vector256.Narrow(c.AsUInt32(), d.AsUInt32()));
     }
 }

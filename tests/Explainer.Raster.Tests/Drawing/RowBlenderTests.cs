@@ -81,13 +81,13 @@ public sealed unsafe class RowBlenderTests
                 var below = Premultiplied(random, count);
                 var drawn = (byte[])below.Clone();
 
-                // One lit pixel keeps the group of four from being skipped.
+                // One lit pixel keeps the group of eight from being skipped.
                 var light = new ushort[count];
                 light[0] = 40000;
                 fixed (byte* d = drawn)
                 fixed (ushort* l = light)
                 {
-                    GlowBlender.Row(blend, d, l, new Display.Rgba(0x00D9FFFF), random.Next(100), random.Next(100), count);
+                    GlowBlender.Row(blend, d, l, GlowBlender.Light(new Display.Rgba(0x00D9FFFF)), random.Next(100), random.Next(100), count);
                 }
 
                 Assert.Equal(below.AsSpan(4), drawn.AsSpan(4));
