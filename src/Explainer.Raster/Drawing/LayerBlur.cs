@@ -22,15 +22,14 @@ internal static unsafe class LayerBlur
         var grid = Average(sharp, area.X - lead, area.Y - lead, width, height, factor);
         GaussianField.Blur(grid, width * 4, height, 4, kernel);
         var result = new PixelPicture(area);
-        using var upsampler = new SplineUpsampler(grid, width, height, 4, factor, lead, area.Width);
-        ArrayPool<float>.Shared.Return(grid);
-        var row = ArrayPool<float>.Shared.Rent(area.Width * 4);
-        for (var y = area.Y; y < area.Bottom; y++)
+        var row = ArrayPool<float>.Shared.Rent((area.Width * 4) + 4);
+        fixed (float* coarse = grid, parts = row)
         {
-            upsampler.Row(y - area.Y, row);
-            var pixels = (uint*)result.Canvas.At(area.X, y);
-            fixed (float* parts = row)
+            using var upsampler = new SplineUpsampler(coarse, width, 4, factor, lead, area with { X = 0, Y = 0 });
+            for (var y = area.Y; y < area.Bottom; y++)
             {
+                upsampler.Row(y - area.Y, parts);
+                var pixels = (uint*)result.Canvas.At(area.X, y);
                 for (var x = 0; x < area.Width; x++)
                 {
                     pixels[x] = PremultipliedColor.Pack(Vector128.Load(parts + (x * 4)) + Vector128.Create(Dither.At(area.X + x, y)));
@@ -38,6 +37,7 @@ internal static unsafe class LayerBlur
             }
         }
 
+        ArrayPool<float>.Shared.Return(grid);
         ArrayPool<float>.Shared.Return(row);
         return result;
     }

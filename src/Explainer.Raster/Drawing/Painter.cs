@@ -163,10 +163,17 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
     {
         var mask = placed.Part;
         var target = placed.OnDevice(mask.Area).Intersect(canvas.Area);
+        if (target.IsEmpty)
+        {
+            return;
+        }
+
         var color = GlowBlender.Light(command.Color);
+        var light = stackalloc ushort[(target.Width + 15) & ~15];
+        using var window = mask.Open(target with { X = target.X - placed.X, Y = target.Y - placed.Y });
         for (var y = target.Y; y < target.Bottom; y++)
         {
-            var light = mask.Data + ((y - placed.Y - mask.Area.Y) * mask.Area.Width) + (target.X - placed.X - mask.Area.X);
+            GlowMask.Row(window, y - target.Y, light, target.Width);
             GlowBlender.Row(command.Blend, canvas.At(target.X, y), light, color, target.X, y, target.Width);
         }
     }
