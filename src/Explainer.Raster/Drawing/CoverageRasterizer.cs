@@ -21,6 +21,11 @@ internal static unsafe class CoverageRasterizer
     /// <param name="area">The pixels that are wanted.</param>
     internal static CoverageMask Draw(Shape shape, in Affine transform, StrokeStyle? stroke, PixelRect area)
     {
+        if (!area.IsEmpty && shape is RoundRectShape rect && StretchedCoverage.Fits(transform, stroke))
+        {
+            return StretchedCoverage.Draw(rect, transform, stroke, area);
+        }
+
         var mask = new CoverageMask(area);
         if (!area.IsEmpty)
         {
@@ -33,21 +38,37 @@ internal static unsafe class CoverageRasterizer
     /// <summary>Draws coverage into cleared memory of eight bits a pixel.</summary>
     internal static void Draw(Shape shape, in Affine transform, StrokeStyle? stroke, byte* data, int width, int height, int stride)
     {
+        if (stroke is null)
+        {
+            using var area = ShapePath.Of(shape, transform);
+            Fill(area, data, width, height, stride);
+            return;
+        }
+
+        using var path = ShapePath.Of(shape, Affine.Identity);
+        using var outline = Outline(path, stroke, transform);
+        Fill(outline, data, width, height, stride);
+    }
+
+    /// <summary>Draws a path's coverage into cleared memory of eight bits a pixel.</summary>
+    internal static void Fill(SKPath path, byte* data, int width, int height, int stride)
+    {
         using var surface = Skia.Surface(new SKImageInfo(width, height, SKColorType.Alpha8), (nint)data, stride);
-        using var path = stroke is null ? ShapePath.Of(shape, transform) : Outline(shape, transform, stroke);
         using var paint = new SKPaint { IsAntialias = true };
         surface.Canvas.DrawPath(path, paint);
     }
 
-    // The outline as an area: lines thinner than a pixel get their share of it, too, where Skia would draw hairlines.
-    private static SKPath Outline(Shape shape, in Affine transform, StrokeStyle stroke)
+    /// <summary>A path's outline as an area: lines thinner than a pixel get their share of it, too, where Skia would draw hairlines.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="stroke">The outline's style, in the path's coordinates.</param>
+    /// <param name="transform">From the path's coordinates to those of the outline.</param>
+    internal static SKPath Outline(SKPath path, StrokeStyle stroke, in Affine transform)
     {
         if (stroke.Width <= 0)
         {
             return new SKPath();
         }
 
-        using var path = ShapePath.Of(shape, Affine.Identity);
         using var paint = new SKPaint
         {
             Style = SKPaintStyle.Stroke,

@@ -15,8 +15,8 @@ namespace Explainer.Raster.Drawing;
 public sealed unsafe class FrameRasterizer
 {
     // Wider than high: rows are what the processor works on.
-    private const int TileWidth = 128;
-    private const int TileHeight = 64;
+    private const int TileWidth = 64;
+    private const int TileHeight = 32;
 
     // What is farther out than this is not blurred into the frame any more.
     private const int Margin = 512;

@@ -45,6 +45,17 @@ internal static class ShapePath
         return path.Detach();
     }
 
+    /// <summary>A rounded rectangle's path.</summary>
+    /// <param name="rect">The rectangle.</param>
+    /// <param name="radius">The corners' radius.</param>
+    /// <param name="transform">From the rectangle's coordinates to the path's.</param>
+    internal static SKPath Round(Rect rect, double radius, in Affine transform)
+    {
+        using var path = new SKPathBuilder();
+        AppendRound(path, rect, radius, radius, transform);
+        return path.Detach();
+    }
+
     /// <summary>A map for Skia.</summary>
     internal static SKMatrix Matrix(in Affine map) => new(
         (float)map.Xx, (float)map.Xy, (float)map.X0, (float)map.Yx, (float)map.Yy, (float)map.Y0, 0, 0, 1);
