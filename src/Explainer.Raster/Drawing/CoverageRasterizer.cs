@@ -1,3 +1,4 @@
+using System.Buffers;
 using Explainer.Core.Geometry;
 using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
@@ -35,7 +36,7 @@ internal static unsafe class CoverageRasterizer
         return mask;
     }
 
-    /// <summary>Draws coverage into cleared memory of eight bits a pixel.</summary>
+    /// <summary>Writes a shape's or its outline's coverage, eight bits a pixel.</summary>
     internal static void Draw(Shape shape, in Affine transform, StrokeStyle? stroke, byte* data, int width, int height, int stride)
     {
         if (stroke is null)
@@ -50,12 +51,24 @@ internal static unsafe class CoverageRasterizer
         Fill(outline, data, width, height, stride);
     }
 
-    /// <summary>Draws a path's coverage into cleared memory of eight bits a pixel.</summary>
+    /// <summary>Writes a path's coverage, eight bits a pixel.</summary>
     internal static void Fill(SKPath path, byte* data, int width, int height, int stride)
     {
-        using var surface = Skia.Surface(new SKImageInfo(width, height, SKColorType.Alpha8), (nint)data, stride);
-        using var paint = new SKPaint { IsAntialias = true };
-        surface.Canvas.DrawPath(path, paint);
+        // Black on four bytes a pixel: Skia has code of its own for that, where it draws eight-bit masks through its general pipeline.
+        var pixels = ArrayPool<uint>.Shared.Rent(width * height);
+        pixels.AsSpan(0, width * height).Clear();
+        fixed (uint* first = pixels)
+        {
+            using var surface = Skia.Surface(new SKImageInfo(width, height, SKColorType.Bgra8888, SKAlphaType.Premul), (nint)first, width * 4);
+            using var paint = new SKPaint { IsAntialias = true };
+            surface.Canvas.DrawPath(path, paint);
+            for (var y = 0; y < height; y++)
+            {
+                PixelLanes.CopyAlpha(first + ((long)y * width), data + ((long)y * stride), width);
+            }
+        }
+
+        ArrayPool<uint>.Shared.Return(pixels);
     }
 
     /// <summary>A path's outline as an area: lines thinner than a pixel get their share of it, too, where Skia would draw hairlines.</summary>

@@ -80,10 +80,21 @@ internal static class GaussianField
         ArrayPool<float>.Shared.Return(columns);
     }
 
-    /// <summary>The four weights of a cubic B-spline at a share of the way between its two middle points.</summary>
-    internal static Vector128<float> Spline(double t) => Vector128.Create(
-        (float)((1 - t) * (1 - t) * (1 - t) / 6), (float)(((3 * t * t * t) - (6 * t * t) + 4) / 6),
-        (float)(((-3 * t * t * t) + (3 * t * t) + (3 * t) + 1) / 6), (float)(t * t * t / 6));
+    /// <summary>The four weights of a cubic B-spline at a pixel.</summary>
+    /// <param name="factor">Pixels a coarse one; 1 leaves everything as it is.</param>
+    /// <param name="place">Which of the pixels between the middles of the second and the third neighbour.</param>
+    internal static Vector128<float> Spline(int factor, int place)
+    {
+        if (factor == 1)
+        {
+            return Vector128.Create(0f, 1, 0, 0);
+        }
+
+        var t = (place + 0.5) / factor;
+        return Vector128.Create(
+            (float)((1 - t) * (1 - t) * (1 - t) / 6), (float)(((3 * t * t * t) - (6 * t * t) + 4) / 6),
+            (float)(((-3 * t * t * t) + (3 * t * t) + (3 * t) + 1) / 6), (float)(t * t * t / 6));
+    }
 
     /// <summary>Adds a row, scaled, to another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

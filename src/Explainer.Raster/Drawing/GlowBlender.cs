@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using Explainer.Display;
 using Explainer.Display.Paints;
 
@@ -92,19 +91,9 @@ internal static unsafe class GlowBlender
         return (sum - (sum >>> 8)) >>> 8;
     }
 
-    // The upper half of the product: a share of 65536, so that no light leaves a pixel as it is.
+    // A share of 65536, so that no light leaves a pixel as it is.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> Times(Vector256<ushort> a, Vector256<ushort> b)
-    {
-        if (Avx2.IsSupported)
-        {
-            return Avx2.MultiplyHigh(a, b);
-        }
-
-        var low = (Vector256.WidenLower(a) * Vector256.WidenLower(b)) >>> 16;
-        var high = (Vector256.WidenUpper(a) * Vector256.WidenUpper(b)) >>> 16;
-        return Vector256.Narrow(low, high);
-    }
+    private static Vector256<ushort> Times(Vector256<ushort> a, Vector256<ushort> b) => PixelLanes.MultiplyHigh(a, b);
 
     /// <summary>How light meets four pixels, in parts of 65535.</summary>
     private interface IWideOperator

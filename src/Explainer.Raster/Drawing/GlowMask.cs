@@ -1,7 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using Explainer.Core.Geometry;
 
 namespace Explainer.Raster.Drawing;
@@ -12,19 +9,24 @@ namespace Explainer.Raster.Drawing;
 /// </summary>
 internal sealed unsafe class GlowMask : RasterPart
 {
-    private const int Lanes = 16;
+    // How many values a window may read behind the last.
+    private const int ReadBeyond = 8;
     private readonly int factor;
     private readonly int lead;
     private readonly int width;
 
     private GlowMask(PixelRect area, int factor, int lead, int width, ReadOnlySpan<float> grid)
-        : base((long)grid.Length * sizeof(float), cleared: false)
+        : base((long)(grid.Length + ReadBeyond) * sizeof(ushort), cleared: false)
     {
         Area = area;
         this.factor = factor;
         this.lead = lead;
         this.width = width;
-        grid.CopyTo(new Span<float>(Memory, grid.Length));
+        var light = (ushort*)Memory;
+        for (var i = 0; i < grid.Length; i++)
+        {
+            light[i] = (ushort)Math.Min((grid[i] * 257f) + 0.5f, 65535f);
+        }
     }
 
     /// <summary>The pixels, relative to the whole-pixel part of the shape's place.</summary>
@@ -50,46 +52,16 @@ internal sealed unsafe class GlowMask : RasterPart
         return mask;
     }
 
-    /// <summary>Prepares a window for <see cref="Row"/>.</summary>
+    /// <summary>A part of it at full size.</summary>
     /// <param name="window">The pixels, a part of <see cref="Area"/>; not empty.</param>
-    internal SplineUpsampler Open(PixelRect window) => new(
-        (float*)Memory, width, 1, factor, lead, window with { X = window.X - Area.X, Y = window.Y - Area.Y });
-
-    /// <summary>The light of one row, 0 to 65535: fine enough to be dithered, so that wide halos show no bands.</summary>
-    /// <param name="window">As from <see cref="Open"/>.</param>
-    /// <param name="y">Which row, from the window's first one.</param>
-    /// <param name="light">Takes the values.</param>
-    /// <param name="count">How many, the window's width; room for a multiple of sixteen is needed.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Row(SplineUpsampler window, int y, ushort* light, int count)
-    {
-        var row = stackalloc float[(count + Lanes - 1) / Lanes * Lanes];
-        window.Row(y, row);
-        var full = Vector256.Create(65535f);
-        var half = Vector256.Create(0.5f);
-        for (var x = 0; x < count; x += Lanes)
-        {
-            var low = Vector256.Min((Vector256.Load(row + x) * 257f) + half, full);
-            var high = Vector256.Min((Vector256.Load(row + x + 8) * 257f) + half, full);
-            if (Avx2.IsSupported)
-            {
-                // It packs each half by itself.
-                var packed = Avx2.PackUnsignedSaturate(Avx.ConvertToVector256Int32WithTruncation(low), Avx.ConvertToVector256Int32WithTruncation(high));
-                Avx2.Permute4x64(packed.AsUInt64(), 0b11_01_10_00).AsUInt16().Store(light + x);
-            }
-            else
-            {
-                Vector256.Narrow(Vector256.ConvertToInt32(low).AsUInt32(), Vector256.ConvertToInt32(high).AsUInt32()).Store(light + x);
-            }
-        }
-    }
+    internal GlowWindow Open(PixelRect window) => new(
+        (ushort*)Memory, width, factor, lead, window with { X = window.X - Area.X, Y = window.Y - Area.Y });
 
     // How much of each coarse pixel is covered, 0 to 255.
     private static float[] Coverage(in ShapePlace place, PixelRect area, int factor, int lead, int width, int height)
     {
         var stride = (width + 3) & ~3;
         var coverage = ArrayPool<byte>.Shared.Rent(stride * height);
-        coverage.AsSpan(0, stride * height).Clear();
         var toCoarse = Affine.Scale(1.0 / factor, 1.0 / factor).Of(Affine.Translation(lead - area.X, lead - area.Y).Of(place.Transform));
         fixed (byte* data = coverage)
         {

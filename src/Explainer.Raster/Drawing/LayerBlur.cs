@@ -25,7 +25,7 @@ internal static unsafe class LayerBlur
         var row = ArrayPool<float>.Shared.Rent((area.Width * 4) + 4);
         fixed (float* coarse = grid, parts = row)
         {
-            using var upsampler = new SplineUpsampler(coarse, width, 4, factor, lead, area with { X = 0, Y = 0 });
+            using var upsampler = new SplineUpsampler(coarse, width, height, factor, lead, area.Width);
             for (var y = area.Y; y < area.Bottom; y++)
             {
                 upsampler.Row(y - area.Y, parts);

@@ -173,7 +173,7 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
         using var window = mask.Open(target with { X = target.X - placed.X, Y = target.Y - placed.Y });
         for (var y = target.Y; y < target.Bottom; y++)
         {
-            GlowMask.Row(window, y - target.Y, light, target.Width);
+            window.Row(y - target.Y, light);
             GlowBlender.Row(command.Blend, canvas.At(target.X, y), light, color, target.X, y, target.Width);
         }
     }

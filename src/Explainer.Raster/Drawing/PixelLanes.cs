@@ -90,6 +90,66 @@ internal static unsafe class PixelLanes
                 Vector128.Shuffle(parts.GetLower().AsByte(), order.GetLower()), Vector128.Shuffle(parts.GetUpper().AsByte(), order.GetUpper())).AsUInt16();
     }
 
+    /// <summary>The first of eight values, each of them as often as it takes to fill a vector.</summary>
+    /// <param name="values">The eight.</param>
+    /// <param name="order">As from <see cref="RepeatOrder"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<ushort> Repeat(ushort* values, Vector256<ulong> order) => Spread(Vector128.Load(values).AsByte(), order);
+
+    /// <summary>The order of <see cref="Repeat"/>.</summary>
+    /// <param name="times">How often each value is wanted: 2, 4 or 8 times.</param>
+    internal static Vector256<ulong> RepeatOrder(int times) => times switch
+    {
+        2 => Vector256.Create(0x0302030201000100ul, 0x0706070605040504, 0x0B0A0B0A09080908, 0x0F0E0F0E0D0C0D0C),
+        4 => Vector256.Create(0x0100010001000100ul, 0x0302030203020302, 0x0504050405040504, 0x0706070607060706),
+        _ => Vector256.Create(0x0100010001000100ul, 0x0100010001000100, 0x0302030203020302, 0x0302030203020302),
+    };
+
+    /// <summary>The upper halves of the products.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<ushort> MultiplyHigh(Vector256<ushort> a, Vector256<ushort> b)
+    {
+        if (Avx2.IsSupported)
+        {
+            return Avx2.MultiplyHigh(a, b);
+        }
+
+        var low = (Vector256.WidenLower(a) * Vector256.WidenLower(b)) >>> 16;
+        var high = (Vector256.WidenUpper(a) * Vector256.WidenUpper(b)) >>> 16;
+        return Vector256.Narrow(low, high);
+    }
+
+    /// <summary>Thirty-two values from 0 to 255 as bytes, in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<byte> Bytes(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d)
+    {
+        if (Avx2.IsSupported)
+        {
+            var packed = Avx2.PackUnsignedSaturate(Avx2.PackSignedSaturate(a, b), Avx2.PackSignedSaturate(c, d));
+            return Avx2.PermuteVar8x32(packed.AsInt32(), Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsByte();
+        }
+
+        return Vector256.Narrow(Vector256.Narrow(a.AsUInt32(), b.AsUInt32()), Vector256.Narrow(c.AsUInt32(), d.AsUInt32()));
+    }
+
+    /// <summary>The opacities of a row of pixels.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void CopyAlpha(uint* pixels, byte* alpha, int count)
+    {
+        var i = 0;
+        for (; i + Vector256<byte>.Count <= count; i += Vector256<byte>.Count)
+        {
+            Bytes(Part(pixels + i), Part(pixels + i + 8), Part(pixels + i + 16), Part(pixels + i + 24)).Store(alpha + i);
+        }
+
+        for (; i < count; i++)
+        {
+            alpha[i] = (byte)(pixels[i] >> 24);
+        }
+
+        static Vector256<int> Part(uint* eight) => (Vector256.Load(eight) >>> 24).AsInt32();
+    }
+
     // An index with its highest bit set gives 0.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ushort> Spread(Vector128<byte> values, Vector256<ulong> order) => Avx2.IsSupported

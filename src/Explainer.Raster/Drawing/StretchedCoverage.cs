@@ -37,7 +37,6 @@ internal static unsafe class StretchedCoverage
             shape.Bounds.X, shape.Bounds.Y, shape.Bounds.Width - (columns / transform.Xx), shape.Bounds.Height - (rows / transform.Yy));
         var (width, height) = (area.Width - columns, area.Height - rows);
         var small = ArrayPool<byte>.Shared.Rent(width * height);
-        small.AsSpan(0, width * height).Clear();
         var mask = new CoverageMask(area);
         fixed (byte* data = small)
         {

@@ -21,7 +21,7 @@ internal static unsafe class YuvRows
         var i = 0;
         for (; i + 32 <= count; i += 32)
         {
-            Bytes(LumaOf(pixels + i), LumaOf(pixels + i + 8), LumaOf(pixels + i + 16), LumaOf(pixels + i + 24)).Store(luma + i);
+            PixelLanes.Bytes(LumaOf(pixels + i), LumaOf(pixels + i + 8), LumaOf(pixels + i + 16), LumaOf(pixels + i + 24)).Store(luma + i);
         }
 
         LumaScalar(pixels + i, luma + i, count - i);
@@ -68,7 +68,7 @@ internal static unsafe class YuvRows
                     var here = thresholds + (i & (Dither.Size - 1));
                     var (leftBlue, leftRed) = ChromaOf(upper + (2 * i), lower + (2 * i), here, ref columnBlueAndRed, ref columnGreen);
                     var (rightBlue, rightRed) = ChromaOf(upper + (2 * i) + 16, lower + (2 * i) + 16, here + 8, ref columnBlueAndRed, ref columnGreen);
-                    var both = Bytes(leftBlue, rightBlue, leftRed, rightRed);
+                    var both = PixelLanes.Bytes(leftBlue, rightBlue, leftRed, rightRed);
                     both.GetLower().Store(blueness + i);
                     both.GetUpper().Store(redness + i);
                 }
@@ -166,18 +166,5 @@ internal static unsafe class YuvRows
 
         var wide = pairs.AsInt32();
         return (((wide << 16) >> 16) * low) + ((wide >> 16) * high);
-    }
-
-    // Thirty-two values from 0 to 255 in order.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Bytes(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d)
-    {
-        if (Avx2.IsSupported)
-        {
-            var packed = Avx2.PackUnsignedSaturate(Avx2.PackSignedSaturate(a, b), Avx2.PackSignedSaturate(c, d));
-            return Avx2.PermuteVar8x32(packed.AsInt32(), Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsByte();
-        }
-
-        return Vector256.Narrow(Vector256.Narrow(a.AsUInt32(), b.AsUInt32()), Vector256.Narrow(c.AsUInt32(), d.AsUInt32()));
     }
 }
