@@ -73,7 +73,7 @@ internal sealed class MeasureCommand : CliCommand
 
         if (picture is not null)
         {
-            MeasurementPlot.Write(measurement, picture);
+            MeasurementPlot.Write(measurement, picture, context.Cancellation);
             context.Say($"{picture}: roofline and batch sweep");
         }
 

@@ -79,7 +79,7 @@ internal sealed class StillCommand : CliCommand
             var size = film.PictureSize(scale);
             output = asked.NameIn(film.Language, output ?? $"{asked.Name}-{shown.Id}.png");
             CommandOutput.RequirePng(output);
-            CommandOutput.Write(context, output, stream => film.WriteStill(frame, size, stream));
+            CommandOutput.Write(context, output, stream => film.WriteStill(frame, size, stream, context.Cancellation));
             if (output != CommandOutput.Standard && !dumps)
             {
                 Tell(context, film.Timeline, frame, shown, size, output);

@@ -8,6 +8,7 @@ using Explainer.Compute.Results;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline;
 using Explainer.Pipeline.Films;
+using Explainer.Pipeline.Rendering;
 
 namespace Explainer.Cli.Films;
 
@@ -74,6 +75,14 @@ internal sealed class FilmCall : IDisposable
     {
         RequireOneLanguage();
         return Load(speaks) is [var film] ? film : null;
+    }
+
+    /// <summary>Gets the making of a film ready: the first time on a machine, ffmpeg's encoders are tried.</summary>
+    /// <exception cref="ExplainerException">The film has not what is wanted of it, it cannot be made so, or ffmpeg is missing.</exception>
+    public RenderJob Prepare(Film film, FilmOrder order)
+    {
+        using var activity = new Activity(context, "looking at ffmpeg");
+        return Service.Prepare(film, order, context.Cancellation);
     }
 
     /// <summary>Refuses a call that means every language.</summary>
