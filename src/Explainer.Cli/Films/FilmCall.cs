@@ -107,7 +107,13 @@ internal sealed class FilmCall : IDisposable
     private Measurement? Figures(string? source) => source switch
     {
         null or "reference" => null,
-        "live" => Measurer.Run(0, quick: true, new MeasurementReporter(context), context.Time, context.Cancellation),
+        "live" => Measure(),
         _ => MeasurementFile.Load(source),
     };
+
+    private Measurement Measure()
+    {
+        using var reporter = new MeasurementReporter(context);
+        return Measurer.Run(0, quick: true, reporter, context.Time, context.Cancellation);
+    }
 }
