@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Terminals;
-using Explainer.Core;
+using Explainer.Compute.OpenCL;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline;
 using Explainer.Scenes.Components;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Explainer.Core;
 
 namespace Explainer.Compute.OpenCL;
 

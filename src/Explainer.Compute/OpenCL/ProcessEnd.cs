@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Explainer.Core;
+namespace Explainer.Compute.OpenCL;
 
 /// <summary>
 /// Ends the process in the middle of its work. An ordinary end takes libraries down, which may crash or hang while other threads are inside of
