@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Terminals;
+using Explainer.Compute.OpenCL;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline;
 using Explainer.Scenes.Components;
@@ -127,7 +128,7 @@ internal static class Application
         FilmService.RemoveUnfinished();
         Interrupted(code, context);
         context.Terminal.End();
-        Environment.Exit(code);
+        ProcessEnd.AtOnce(code);
     }
 
     private static int Interrupted(int code, CommandContext context)

@@ -9,8 +9,8 @@ namespace Explainer.Cli;
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
-    // With what comes after it, the end of the process is within half a second.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.3);
+    // With what comes after it, the end of the process is within half a second, also when the machine is busy with other things.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.2);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(10);
     private readonly CancellationTokenSource source = new();
     private readonly ManualResetEventSlim ended = new();

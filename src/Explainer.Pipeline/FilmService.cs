@@ -5,6 +5,7 @@ using Explainer.Pipeline.Films;
 using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.Watching;
 using Explainer.Pipeline.World;
+using Explainer.Raster;
 using Explainer.Scenes.Components;
 using Explainer.Video.Cache;
 using Explainer.Video.FFmpeg;
@@ -28,6 +29,9 @@ public sealed class FilmService(TimeProvider time, ComponentSet components) : ID
 
     /// <summary>What is kept from earlier renders.</summary>
     public FilmCache Cache => new(time);
+
+    /// <summary>Says that something will be drawn: what draws is loaded from now on, beside whatever the caller does first.</summary>
+    public static void ExpectDrawing() => DrawingLibraries.BeginLoading();
 
     /// <summary>Loads a storyboard: compiles it and, if that is wanted, speaks it.</summary>
     /// <param name="storyboard">The storyboard's path.</param>

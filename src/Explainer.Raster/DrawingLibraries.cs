@@ -1,4 +1,7 @@
 using System.Reflection;
+using Explainer.Core.Geometry;
+using Explainer.Display.Shapes;
+using Explainer.Raster.Drawing;
 
 namespace Explainer.Raster;
 
@@ -13,4 +16,22 @@ public static class DrawingLibraries
         ',',
         typeof(DrawingLibraries).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Where(a => a.Key is "SkiaSharp" or "Svg.Skia").OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key} {a.Value}"));
+
+    /// <summary>
+    /// Begins to load them on another thread, for a caller that has other things to do before it draws. Nothing has to wait for it, and a library
+    /// that is missing is told by the first drawing.
+    /// </summary>
+    public static void BeginLoading() => ThreadPool.UnsafeQueueUserWorkItem(_ => Load(), null);
+
+    // The first drawing costs more than the loading: it sets up what all others use.
+    private static void Load()
+    {
+        try
+        {
+            CoverageRasterizer.Draw(new EllipseShape(new Rect(0, 0, 2, 2)), Affine.Identity, null, new PixelRect(0, 0, 2, 2)).Release();
+        }
+        catch (Exception e) when (e is TypeInitializationException or DllNotFoundException or EntryPointNotFoundException)
+        {
+        }
+    }
 }

@@ -27,6 +27,7 @@ public sealed partial class HouseTests
         [
             "ExCSS", "HarfBuzzSharp", "HarfBuzzSharp.NativeAssets.Linux", "HarfBuzzSharp.NativeAssets.Win32", "HarfBuzzSharp.NativeAssets.macOS",
             "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies", "SkiaSharp.NativeAssets.Win32", "SkiaSharp.NativeAssets.macOS", "Svg.Skia",
+            "System.IO.Hashing",
         ],
         ["Video"] = ["System.IO.Hashing"],
         ["Compute"] = ["Microsoft.Extensions.DependencyModel", "Silk.NET.OpenCL"],

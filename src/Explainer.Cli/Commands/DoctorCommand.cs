@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Explainer.Cli.Installation;
 using Explainer.Cli.Parsing;
+using Explainer.Cli.Progress;
 using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 
@@ -25,7 +26,12 @@ internal sealed class DoctorCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        var inspection = Inspection.OfThisMachine();
+        Inspection inspection;
+        using (new Activity(context, "trying each part"))
+        {
+            inspection = Inspection.OfThisMachine(context.Cancellation);
+        }
+
         if (context.IsJson)
         {
             JsonText.Write(

@@ -73,7 +73,11 @@ internal sealed class MeasureCommand : CliCommand
 
         if (picture is not null)
         {
-            MeasurementPlot.Write(measurement, picture);
+            using (new Activity(context, $"making {picture}"))
+            {
+                MeasurementPlot.Write(measurement, picture, context.Cancellation);
+            }
+
             context.Say($"{picture}: roofline and batch sweep");
         }
 
@@ -98,15 +102,8 @@ internal sealed class MeasureCommand : CliCommand
             CompleteFile.Check(output);
         }
 
-        var reporter = new MeasurementReporter(context);
-        try
-        {
-            return Measurer.Run(number, call.GetValue(quick), reporter, context.Time, context.Cancellation);
-        }
-        finally
-        {
-            reporter.Finish();
-        }
+        using var reporter = new MeasurementReporter(context);
+        return Measurer.Run(number, call.GetValue(quick), reporter, context.Time, context.Cancellation);
     }
 
     private static void Tell(CommandContext context, Measurement measurement, Projection? projection)

@@ -69,7 +69,7 @@ internal sealed class RenderCommand : CliCommand
 
     private static void Make(FilmCall asked, Film film, FilmOrder order, bool explains, string? thumbnail, CommandContext context)
     {
-        var job = asked.Service.Prepare(film, order, context.Cancellation);
+        var job = asked.Prepare(film, order);
         if (thumbnail is not null)
         {
             // What cannot be written shows now, not after the work.
@@ -83,7 +83,8 @@ internal sealed class RenderCommand : CliCommand
         var result = Run(job, context);
         if (thumbnail is not null)
         {
-            CommandOutput.Write(context, thumbnail, stream => film.WriteStill(film.ThumbnailFrame, film.PictureSize(order.Scale), stream));
+            CommandOutput.Write(
+                context, thumbnail, stream => film.WriteStill(film.ThumbnailFrame, film.PictureSize(order.Scale), stream, context.Cancellation));
         }
 
         if (explains)
@@ -101,7 +102,7 @@ internal sealed class RenderCommand : CliCommand
     private static void MakeShare(FilmCall asked, Film film, FilmOrder order, Shard shard, CommandContext context)
     {
         var start = context.Time.GetTimestamp();
-        var result = Run(asked.Service.Prepare(film, order, context.Cancellation), context);
+        var result = Run(asked.Prepare(film, order), context);
         var took = context.Time.GetElapsedTime(start);
         context.Emit(
             new ShardEvent(

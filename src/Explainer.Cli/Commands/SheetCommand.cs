@@ -4,6 +4,7 @@ using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
+using Explainer.Pipeline;
 using Explainer.Pipeline.Films;
 
 namespace Explainer.Cli.Commands;
@@ -34,6 +35,7 @@ internal sealed class SheetCommand : CliCommand
     public override int Run(ParseResult call, CommandContext context)
     {
         var count = OptionText.Count(call, columns, most: MostColumns) ?? UsualColumns;
+        FilmService.ExpectDrawing();
         using var asked = new FilmCall(call, context);
         var output = call.GetValue(CommonOptions.Output) ?? $"{asked.Name}-sheet.png";
         CommandOutput.RequirePng(output);

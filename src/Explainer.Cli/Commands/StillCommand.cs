@@ -6,6 +6,7 @@ using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
+using Explainer.Pipeline;
 using Explainer.Pipeline.Films;
 using Explainer.Scenes.Timelines;
 
@@ -49,6 +50,7 @@ internal sealed class StillCommand : CliCommand
             throw CallRules.TwoFormatsStill.Failure();
         }
 
+        FilmService.ExpectDrawing();
         using var asked = new FilmCall(call, context);
         var films = asked.Load(speaks: false);
         foreach (var film in films)
@@ -77,7 +79,7 @@ internal sealed class StillCommand : CliCommand
             var size = film.PictureSize(scale);
             output = asked.NameIn(film.Language, output ?? $"{asked.Name}-{shown.Id}.png");
             CommandOutput.RequirePng(output);
-            CommandOutput.Write(context, output, stream => film.WriteStill(frame, size, stream));
+            CommandOutput.Write(context, output, stream => film.WriteStill(frame, size, stream, context.Cancellation));
             if (output != CommandOutput.Standard && !dumps)
             {
                 Tell(context, film.Timeline, frame, shown, size, output);

@@ -96,7 +96,7 @@ internal sealed class WatchCommand : CliCommand
                 return false;
             }
 
-            var job = asked.Service.Prepare(film, order, context.Cancellation);
+            var job = asked.Prepare(film, order);
             DiagnosticPrinter.Tell(context, job.Warnings);
             RenderResult result;
             using (var progress = new RenderProgressReporter(context))
@@ -128,7 +128,7 @@ internal sealed class WatchCommand : CliCommand
             var wanted = film.Beat(id);
             var frame = moment is { } time ? wanted.First + Math.Clamp(film.Timeline.Rate.FrameAt(time).Value, 0, wanted.FrameCount - 1) : wanted.Key;
             var size = film.PictureSize(scale);
-            CommandOutput.Write(context, output, stream => film.WriteStill(frame, size, stream));
+            CommandOutput.Write(context, output, stream => film.WriteStill(frame, size, stream, context.Cancellation));
             Tell(context, output, start, $"frame {frame} of beat {id}");
             return true;
         };

@@ -8,6 +8,7 @@ using Explainer.Compute.Results;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline;
 using Explainer.Pipeline.Films;
+using Explainer.Pipeline.Rendering;
 
 namespace Explainer.Cli.Films;
 
@@ -76,6 +77,14 @@ internal sealed class FilmCall : IDisposable
         return Load(speaks) is [var film] ? film : null;
     }
 
+    /// <summary>Gets the making of a film ready: the first time on a machine, ffmpeg's encoders are tried.</summary>
+    /// <exception cref="ExplainerException">The film has not what is wanted of it, it cannot be made so, or ffmpeg is missing.</exception>
+    public RenderJob Prepare(Film film, FilmOrder order)
+    {
+        using var activity = new Activity(context, "looking at ffmpeg");
+        return Service.Prepare(film, order, context.Cancellation);
+    }
+
     /// <summary>Refuses a call that means every language.</summary>
     /// <exception cref="ExplainerException">It does.</exception>
     public void RequireOneLanguage()
@@ -98,7 +107,13 @@ internal sealed class FilmCall : IDisposable
     private Measurement? Figures(string? source) => source switch
     {
         null or "reference" => null,
-        "live" => Measurer.Run(0, quick: true, new MeasurementReporter(context), context.Time, context.Cancellation),
+        "live" => Measure(),
         _ => MeasurementFile.Load(source),
     };
+
+    private Measurement Measure()
+    {
+        using var reporter = new MeasurementReporter(context);
+        return Measurer.Run(0, quick: true, reporter, context.Time, context.Cancellation);
+    }
 }

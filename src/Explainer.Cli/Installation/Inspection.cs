@@ -19,7 +19,8 @@ internal sealed record Inspection(
     public bool IsComplete => Packages.Concat(Parts).All(f => f.IsThere != false);
 
     /// <summary>Looks at this machine.</summary>
-    public static Inspection OfThisMachine()
+    /// <param name="cancellation">Ends the work.</param>
+    public static Inspection OfThisMachine(CancellationToken cancellation)
     {
         var needed = DebianPackage.All.Where(p => !p.IsForBuilding).ToList();
         var installed = InstalledPackages.Among(needed.Select(p => p.Name));
@@ -32,16 +33,16 @@ internal sealed record Inspection(
             $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} processors",
             RuntimeInformation.FrameworkDescription,
             packages,
-            [.. MachineParts.All.Select(part => Try(part.Name, part.Purpose, part.Try)), .. Devices()],
+            [.. MachineParts.All.Select(part => Try(part.Name, part.Purpose, part.Try, cancellation)), .. Devices(cancellation)],
             missing.Count > 0 ? $"apt-get install {string.Join(' ', missing)}" : null);
     }
 
-    private static IEnumerable<Finding> Devices()
+    private static IEnumerable<Finding> Devices(CancellationToken cancellation)
     {
         const string Purpose = "measures figures";
         try
         {
-            return [.. DeviceList.Find().Select(d => new Finding($"OpenCL device {d.Index}", Purpose, true, d.Description.DisplayName, ""))];
+            return [.. DeviceList.Find(cancellation).Select(d => new Finding($"OpenCL device {d.Index}", Purpose, true, d.Description.DisplayName, ""))];
         }
         catch (ExplainerException e)
         {
@@ -49,11 +50,12 @@ internal sealed record Inspection(
         }
     }
 
-    private static Finding Try(string name, string purpose, Func<string> probe)
+    private static Finding Try(string name, string purpose, Func<CancellationToken, string> probe, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         try
         {
-            return new Finding(name, purpose, true, probe(), "");
+            return new Finding(name, purpose, true, probe(cancellation), "");
         }
         catch (Exception e) when (Failure.Of(e) is { } failure)
         {

@@ -10,7 +10,7 @@ namespace Explainer.Cli.Progress;
 /// </summary>
 internal sealed class Activity : IDisposable
 {
-    private static readonly TimeSpan Begin = TimeSpan.FromSeconds(0.4);
+    private static readonly TimeSpan Begin = TimeSpan.FromSeconds(0.2);
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(0.1);
     private readonly CommandContext context;
     private readonly string doing;

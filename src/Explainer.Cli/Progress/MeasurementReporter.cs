@@ -6,11 +6,32 @@ using Explainer.Compute.Measuring;
 
 namespace Explainer.Cli.Progress;
 
-/// <summary>Shows how far a measurement is: a live line with each result above it on a terminal, a line a step elsewhere, events for programs.</summary>
-/// <param name="context">Where to.</param>
-internal sealed class MeasurementReporter(CommandContext context) : IProgress<MeasurementProgress>
+/// <summary>
+/// Shows how far a measurement is: on a terminal a live line with each result above it and with the time that the step has taken so far, a line a step
+/// elsewhere, events for programs.
+/// </summary>
+internal sealed class MeasurementReporter : IProgress<MeasurementProgress>, IDisposable
 {
-    private readonly bool isLive = context.Terminal.Traits.ErrorIsTerminal;
+    // Within half a second, and seldom enough to take nothing from what is measured.
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(0.4);
+    private readonly CommandContext context;
+    private readonly Lock gate = new();
+    private readonly ITimer? clock;
+    private string step = "looking for the device";
+    private long start;
+    private bool isOver;
+
+    /// <summary>Begins; a live line is shown a moment later.</summary>
+    /// <param name="context">Where to.</param>
+    public MeasurementReporter(CommandContext context)
+    {
+        this.context = context;
+        start = context.Time.GetTimestamp();
+        if (context.Terminal.Traits.ErrorIsTerminal && !context.IsQuiet && !context.IsJson)
+        {
+            clock = context.Time.CreateTimer(_ => Show(), null, Every, Every);
+        }
+    }
 
     /// <inheritdoc/>
     public void Report(MeasurementProgress value)
@@ -26,19 +47,45 @@ internal sealed class MeasurementReporter(CommandContext context) : IProgress<Me
             return;
         }
 
-        var error = context.Terminal.Error;
-        var result = value.Result.Length > 0 ? $"  {value.Result}\n" : "";
-        var step = string.Create(CultureInfo.InvariantCulture, $"{value.Step}/{value.Steps} {value.Doing}");
-        error.Write(isLive ? $"{Ansi.ClearLine}{result}{step} ..." : $"{result}{step}\n");
-        error.Flush();
+        lock (gate)
+        {
+            var error = context.Terminal.Error;
+            var result = value.Result.Length > 0 ? $"  {value.Result}\n" : "";
+            step = string.Create(CultureInfo.InvariantCulture, $"{value.Step}/{value.Steps} {value.Doing}");
+            start = context.Time.GetTimestamp();
+            error.Write(clock is null ? $"{result}{step}\n" : $"{Ansi.ClearLine}{result}{step} ...");
+            error.Flush();
+        }
     }
 
     /// <summary>Takes the live line away.</summary>
-    public void Finish()
+    public void Dispose()
     {
-        if (isLive && !context.IsQuiet && !context.IsJson)
+        clock?.Dispose();
+        lock (gate)
         {
-            context.Terminal.Error.Write(Ansi.ClearLine);
+            isOver = true;
+            if (clock is not null)
+            {
+                context.Terminal.Error.Write(Ansi.ClearLine);
+                context.Terminal.Error.Flush();
+            }
+        }
+    }
+
+    private void Show()
+    {
+        lock (gate)
+        {
+            // A tick may still be on its way when all is done.
+            if (isOver)
+            {
+                return;
+            }
+
+            context.Terminal.Error.Write(string.Create(
+                CultureInfo.InvariantCulture, $"{Ansi.ClearLine}{step} ... {context.Time.GetElapsedTime(start).TotalSeconds:0.0} s"));
+            context.Terminal.Error.Flush();
         }
     }
 }

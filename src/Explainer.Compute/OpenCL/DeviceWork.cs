@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 
 namespace Explainer.Compute.OpenCL;
 
@@ -7,7 +6,7 @@ namespace Explainer.Compute.OpenCL;
 /// Work on devices, done on a thread of its own: neither a kernel that runs nor a driver that compiles or starts can be interrupted, and
 /// whoever cancels does not wait for them. What was left behind ends by itself, before its next call to the device, and releases what it holds.
 /// </summary>
-public static partial class DeviceWork
+public static class DeviceWork
 {
     // Most of what is under way ends within this time; then everything is released when the caller goes on.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.05);
@@ -24,18 +23,9 @@ public static partial class DeviceWork
     /// <param name="exitCode">What the process ends with, from 0 to 255.</param>
     public static void EndProcess(int exitCode)
     {
-        if (Volatile.Read(ref underWay) == 0)
+        if (Volatile.Read(ref underWay) != 0)
         {
-            return;
-        }
-
-        if (OperatingSystem.IsWindows())
-        {
-            _ = TerminateProcess(-1, (uint)exitCode);
-        }
-        else
-        {
-            Exit(exitCode);
+            ProcessEnd.AtOnce(exitCode);
         }
     }
 
@@ -98,13 +88,6 @@ public static partial class DeviceWork
 
         return result.Task.GetAwaiter().GetResult();
     }
-
-    [LibraryImport("libc", EntryPoint = "_exit")]
-    private static partial void Exit(int status);
-
-    // The process -1 is the calling one.
-    [LibraryImport("kernel32")]
-    private static partial int TerminateProcess(nint process, uint exitCode);
 
     /// <summary>Hands what is told over to the caller's thread.</summary>
     private sealed class Steps<TStep> : IProgress<TStep>

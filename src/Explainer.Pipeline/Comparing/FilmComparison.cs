@@ -16,8 +16,8 @@ internal static class FilmComparison
     public static FilmDifference Run(ComparedFilm before, ComparedFilm after, int moments, int longestSide, CancellationToken cancellation)
     {
         var (old, now) = (before.Timeline, after.Timeline);
-        var pairs = BeatPair.Match(old, now);
-        var frames = pairs.Select(p => p.Differing(old, now)).ToImmutableArray();
+        var pairs = BeatPair.Match(old, now, cancellation);
+        var frames = pairs.Select(p => p.Differing(old, now, cancellation)).ToImmutableArray();
         var beats = new BeatDifference[pairs.Length];
         var comparers = new ConcurrentBag<PictureComparer>();
         Parallel.For(0, pairs.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
@@ -25,7 +25,7 @@ internal static class FilmComparison
             ImmutableArray<MomentDifference> shown = [];
             if (!frames[i].IsEmpty && moments > 0)
             {
-                var comparer = comparers.TryTake(out var idle) ? idle : new PictureComparer(old, now, longestSide);
+                var comparer = comparers.TryTake(out var idle) ? idle : new PictureComparer(old, now, longestSide, cancellation);
                 shown = comparer.Moments(pairs[i], frames[i], moments);
                 comparers.Add(comparer);
             }

@@ -10,7 +10,7 @@ using Explainer.Scenes.Timelines;
 namespace Explainer.Pipeline.Comparing;
 
 /// <summary>Draws moments of a beat before and after, small, and measures how much they differ. Not for use from several threads at once.</summary>
-internal sealed class PictureComparer(Timeline old, Timeline now, int longestSide)
+internal sealed class PictureComparer(Timeline old, Timeline now, int longestSide, CancellationToken cancellation)
 {
     // Steps of 255 that a part of a pixel may differ by without being seen.
     private const int Invisible = 6;
@@ -72,8 +72,8 @@ internal sealed class PictureComparer(Timeline old, Timeline now, int longestSid
             return (1, 1);
         }
 
-        before.Draw(Composer.Compose(old, pair.Before.First + frame));
-        after.Draw(Composer.Compose(now, pair.After.First + frame));
+        before.Draw(Composer.Compose(old, pair.Before.First + frame), cancellation);
+        after.Draw(Composer.Compose(now, pair.After.First + frame), cancellation);
         if (before.Size != after.Size)
         {
             return (1, 1);
@@ -103,11 +103,11 @@ internal sealed class PictureComparer(Timeline old, Timeline now, int longestSid
         var (area, strength) = hasBefore && hasAfter ? Measure(pair, frame) : (1, 1);
         if (hasBefore && !hasAfter)
         {
-            before.Draw(Composer.Compose(old, pair.Before!.First + frame));
+            before.Draw(Composer.Compose(old, pair.Before!.First + frame), cancellation);
         }
         else if (!hasBefore)
         {
-            after.Draw(Composer.Compose(now, pair.After!.First + frame));
+            after.Draw(Composer.Compose(now, pair.After!.First + frame), cancellation);
         }
 
         var rate = pair.After is null ? old.Rate : now.Rate;

@@ -130,7 +130,9 @@ public sealed class Film
     /// <param name="frame">Which frame.</param>
     /// <param name="size">The picture's size, from <see cref="PictureSize"/>.</param>
     /// <param name="output">Where to.</param>
-    public void WriteStill(FrameIndex frame, PixelSize size, Stream output) => FramePainter.Write(Timeline, frame, size, output);
+    /// <param name="cancellation">Ends the work.</param>
+    public void WriteStill(FrameIndex frame, PixelSize size, Stream output, CancellationToken cancellation) =>
+        FramePainter.Write(Timeline, frame, size, output, cancellation);
 
     /// <summary>Draws a sheet of all beats' key moments and writes it as PNG.</summary>
     /// <param name="columns">Beats side by side, 1 or more.</param>

@@ -33,8 +33,11 @@ public static class MeasurementPlot
     }
 
     /// <summary>Writes the sheet as PNG or, for a name that ends in .svg, as SVG.</summary>
+    /// <param name="measurement">What to show.</param>
+    /// <param name="path">The file's path.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="ExplainerException">The measurement lacks a ceiling or the sweep, or the file cannot be written.</exception>
-    public static void Write(Measurement measurement, string path)
+    public static void Write(Measurement measurement, string path, CancellationToken cancellation)
     {
         CheckName(path);
         using var world = new StoryboardWorld();
@@ -47,7 +50,7 @@ public static class MeasurementPlot
         else
         {
             using var file = File.Create(output.TemporaryPath);
-            FramePainter.Write(timeline, new FrameIndex(0), timeline.Size, file);
+            FramePainter.Write(timeline, new FrameIndex(0), timeline.Size, file, cancellation);
         }
 
         output.Commit();

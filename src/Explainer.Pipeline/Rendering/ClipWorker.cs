@@ -48,10 +48,9 @@ internal sealed class ClipWorker
         var mark = time.GetTimestamp();
         for (var i = 0; i < range.Count; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
             var list = Composer.Compose(timeline, range.First + i);
             times = times with { Compose = times.Compose + Lap(ref mark) };
-            var damage = rasterizer.Draw(list);
+            var damage = rasterizer.Draw(list, cancellation);
             times = times with { Draw = times.Draw + Lap(ref mark) };
             var frame = converter.Convert(damage).Span;
             times = times with { Convert = times.Convert + Lap(ref mark) };

@@ -141,7 +141,7 @@ internal sealed class FilmSidecars : IDisposable
         int Make(string path)
         {
             using var stream = File.Create(path);
-            FramePainter.Write(timeline, beat.Key, size, stream);
+            FramePainter.Write(timeline, beat.Key, size, stream, cancellation);
             return 0;
         }
     }

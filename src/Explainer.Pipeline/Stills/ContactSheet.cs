@@ -24,7 +24,7 @@ internal static class ContactSheet
     /// <param name="timeline">The film.</param>
     /// <param name="columns">Beats side by side, 1 or more.</param>
     /// <param name="output">Where to.</param>
-    /// <param name="cancellation">Ends the work between two pictures.</param>
+    /// <param name="cancellation">Ends the work.</param>
     public static void Write(Timeline timeline, int columns, Stream output, CancellationToken cancellation)
     {
         columns = Math.Min(columns, timeline.Beats.Length);
@@ -34,13 +34,12 @@ internal static class ContactSheet
         var size = new PixelSize(
             Gap + (columns * (CellWidth + Gap)), Gap + (rows * (cellHeight + TextHeight + Gap)));
         var sheet = new FrameRasterizer(size, 1, new RasterCache());
-        sheet.Draw(Text(timeline, columns, cellHeight, size));
+        sheet.Draw(Text(timeline, columns, cellHeight, size), cancellation);
         var pixels = sheet.Pixels.ToArray();
         var cell = new FrameRasterizer(timeline.DesignSize, scale, new RasterCache());
         for (var i = 0; i < timeline.Beats.Length; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            cell.Draw(Composer.Compose(timeline, timeline.Beats[i].Key));
+            cell.Draw(Composer.Compose(timeline, timeline.Beats[i].Key), cancellation);
             var at = CornerOf(i, columns, cellHeight);
             for (var y = 0; y < Math.Min(cellHeight, cell.Size.Height); y++)
             {

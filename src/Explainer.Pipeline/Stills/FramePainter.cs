@@ -39,17 +39,19 @@ public sealed class FramePainter
 
     /// <summary>Draws one frame.</summary>
     /// <param name="frame">Which frame; the last one costs no more than the first.</param>
-    public void Draw(FrameIndex frame) => rasterizer.Draw(Composer.Compose(timeline, frame));
+    /// <param name="cancellation">Ends the work.</param>
+    public void Draw(FrameIndex frame, CancellationToken cancellation) => rasterizer.Draw(Composer.Compose(timeline, frame), cancellation);
 
     /// <summary>Draws one frame and writes it as PNG.</summary>
     /// <param name="timeline">The film.</param>
     /// <param name="frame">Which frame.</param>
     /// <param name="size">The picture's size, in the proportions of the film.</param>
     /// <param name="output">Where to.</param>
-    public static void Write(Timeline timeline, FrameIndex frame, PixelSize size, Stream output)
+    /// <param name="cancellation">Ends the work.</param>
+    public static void Write(Timeline timeline, FrameIndex frame, PixelSize size, Stream output, CancellationToken cancellation)
     {
         var painter = new FramePainter(timeline, size);
-        painter.Draw(frame);
+        painter.Draw(frame, cancellation);
         painter.Write(output);
     }
 

@@ -23,23 +23,23 @@ public static class MachineParts
     public static ImmutableArray<MachinePart> All =>
     [
         new MachinePart("ffmpeg", "encodes and joins clips", FFmpeg),
-        .. SpeechEngine.All.Where(e => e.Part is not null).Select(e => new MachinePart(e.Part!, "speaks", () => Speak(e))),
-        new MachinePart("PNG and JPEG", "reads pictures", ReadPixels),
-        new MachinePart("SVG", "reads drawings", () => Read("trial.svg", Encoding.UTF8.GetBytes(Svg))),
-        new MachinePart("text", "sets text", SetText),
-        .. ProgramFonts.Families.Select(family => new MachinePart($"font {family}", "comes with the program", () => OwnFont(family))),
-        new MachinePart("installed fonts", "an author's own families", FindFonts),
+        .. SpeechEngine.All.Where(e => e.Part is not null).Select(e => new MachinePart(e.Part!, "speaks", cancellation => Speak(e, cancellation))),
+        new MachinePart("PNG and JPEG", "reads pictures", _ => ReadPixels()),
+        new MachinePart("SVG", "reads drawings", _ => Read("trial.svg", Encoding.UTF8.GetBytes(Svg))),
+        new MachinePart("text", "sets text", _ => SetText()),
+        .. ProgramFonts.Families.Select(family => new MachinePart($"font {family}", "comes with the program", _ => OwnFont(family))),
+        new MachinePart("installed fonts", "an author's own families", _ => FindFonts()),
     ];
 
-    private static string FFmpeg()
+    private static string FFmpeg(CancellationToken cancellation)
     {
-        var program = FFmpegProgram.Find();
+        var program = FFmpegProgram.Find(cancellation: cancellation);
         return $"{program.Version.Text} at {program.Path}";
     }
 
-    private static string Speak(SpeechEngine engine)
+    private static string Speak(SpeechEngine engine, CancellationToken cancellation)
     {
-        var said = engine.Make(new SpeechSetup([], TimeProvider.System)).Speak(new SpeechRequest("One", "en"));
+        var said = engine.Make(new SpeechSetup([], TimeProvider.System)).Speak(new SpeechRequest("One", "en"), cancellation);
         return string.Create(CultureInfo.InvariantCulture, $"said a word in {said.Duration.Value:0.0} s");
     }
 

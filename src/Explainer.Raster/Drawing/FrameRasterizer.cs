@@ -60,14 +60,18 @@ public sealed unsafe class FrameRasterizer
     public int Threads { get; init; } = 1;
 
     /// <summary>Draws a list and says what changed.</summary>
-    public Damage Draw(DisplayList list)
+    /// <param name="list">What is seen.</param>
+    /// <param name="cancellation">Ends the work at the next command of a tile; the frame is no list's then, and the next one is drawn from anew.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Damage Draw(DisplayList list, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (last is not null && last.Equals(list))
         {
             return Damage.None;
         }
 
-        painter.BeginFrame();
+        painter.BeginFrame(cancellation);
         painter.Flatten(list.Commands.AsSpan(), ops);
         var fresh = new ulong[hashes.Length];
         HashTiles(fresh, 0, ops.Count, frame);
@@ -86,7 +90,7 @@ public sealed unsafe class FrameRasterizer
         last = null;
         try
         {
-            PaintTiles(changed);
+            PaintTiles(changed, cancellation);
         }
         finally
         {
@@ -138,11 +142,11 @@ public sealed unsafe class FrameRasterizer
         }
     }
 
-    private void PaintTiles(List<int> changed)
+    private void PaintTiles(List<int> changed, CancellationToken cancellation)
     {
         if (Threads > 1)
         {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = Threads };
+            var options = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancellation };
             Parallel.ForEach(ops, options, op => painter.Prepare(op, frame));
             Parallel.ForEach(changed, options, PaintTile);
         }

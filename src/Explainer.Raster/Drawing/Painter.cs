@@ -12,9 +12,15 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
 {
     private readonly Affine toDevice = Affine.Scale(scale, scale);
     private readonly PartStore parts = new(scale, world, cache);
+    private CancellationToken cancelled;
 
     /// <summary>Starts a frame.</summary>
-    internal void BeginFrame() => parts.BeginFrame();
+    /// <param name="cancellation">Ends it at the next command.</param>
+    internal void BeginFrame(CancellationToken cancellation)
+    {
+        cancelled = cancellation;
+        parts.BeginFrame();
+    }
 
     /// <summary>Ends a frame: what it was drawn with is not used any more.</summary>
     internal void EndFrame() => parts.EndFrame();
@@ -77,6 +83,7 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
     }
 
     /// <summary>Makes the part that a command is drawn with, unless it has one or does not touch the pixels of interest.</summary>
+    /// <exception cref="OperationCanceledException">The frame was cancelled.</exception>
     internal void Prepare(DrawOp op, PixelRect interest)
     {
         if (op.Bounds.Intersect(interest).IsEmpty)
@@ -84,6 +91,7 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
             return;
         }
 
+        cancelled.ThrowIfCancellationRequested();
         if (op.Command is LayerCommand { Clip: { } clip } clipped)
         {
             op.Clip ??= parts.Coverage(clip, clipped.ClipTransform, null);

@@ -18,12 +18,4 @@ internal static class Skia
     /// <param name="pixels">The first one.</param>
     /// <param name="stride">Bytes from row to row.</param>
     internal static SKSurface Surface(in SKImageInfo info, nint pixels, int stride) => SKSurface.Create(info, pixels, stride);
-
-    /// <summary>Pixels as the bytes of a PNG file.</summary>
-    internal static byte[] EncodePng(in SKImageInfo info, nint pixels, int stride, SKPngEncoderOptions options)
-    {
-        using var pixmap = new SKPixmap(info, pixels, stride);
-        using var data = pixmap.Encode(options) ?? throw new InvalidOperationException($"Skia cannot write a PNG of {info.Width} x {info.Height} pixels.");
-        return data.ToArray();
-    }
 }

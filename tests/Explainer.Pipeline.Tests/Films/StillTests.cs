@@ -24,7 +24,7 @@ public sealed class StillTests(FilmFixture films) : IClassFixture<FilmFixture>
 
             last = new FrameIndex(frame);
             var still = new FramePainter(timeline, new(320, 180));
-            still.Draw(last);
+            still.Draw(last, CancellationToken.None);
             Assert.True(worker.Pixels.Span.SequenceEqual(still.Pixels.Span), $"frame {frame} differs");
         }
     }

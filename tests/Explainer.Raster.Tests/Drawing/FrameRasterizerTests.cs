@@ -52,6 +52,48 @@ public sealed class FrameRasterizerTests : IClassFixture<TypesetterFixture>
             40);
     }
 
+    // Where the cancellation finds the drawing is chance; wherever that is, what it leaves must not be taken for finished.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_drawing_that_is_cancelled_anywhere_leaves_nothing_behind(int threads)
+    {
+        var shared = new RasterCache();
+        var frame = new FrameRasterizer(Scenes.Size, 1, shared) { Threads = threads };
+        var cancelled = 0;
+        Check(
+            seed =>
+            {
+                var random = new Random(seed);
+                var list = Scenes.Random(random, text, picture);
+                using var source = new CancellationTokenSource();
+                var spins = random.Next(2_000);
+                var cancelling = Task.Run(() =>
+                {
+                    Thread.SpinWait(spins);
+                    source.Cancel();
+                });
+                try
+                {
+                    frame.Draw(list, source.Token);
+                }
+                catch (OperationCanceledException)
+                {
+                    cancelled++;
+                }
+
+                cancelling.GetAwaiter().GetResult();
+                var next = seed % 2 == 0 ? list : Scenes.Random(random, text, picture);
+                frame.Draw(next, CancellationToken.None);
+                return Same(frame, next, 1, new RasterCache(), 1);
+            },
+            60);
+        Assert.True(cancelled > 0, "None was cancelled.");
+        using var before = new CancellationTokenSource();
+        before.Cancel();
+        Assert.Throws<OperationCanceledException>(() => frame.Draw(Scenes.Random(new Random(1), text, picture), before.Token));
+    }
+
     [Fact]
     public void What_is_not_damaged_has_not_changed_and_what_changed_is_damaged()
     {
