@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Explainer.Raster.Drawing;
 
 /// <summary>Premultiplied BGRA pixels of an area of the frame, in memory that does not move.</summary>
@@ -13,6 +15,7 @@ internal readonly unsafe struct Canvas(byte* pixels, int stride, PixelRect area)
     internal int Stride { get; } = stride;
 
     /// <summary>The pixel at a device position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal byte* At(int x, int y) => pixels + ((long)(y - Area.Y) * Stride) + ((long)(x - Area.X) * 4);
 
     /// <summary>Makes every pixel transparent black.</summary>

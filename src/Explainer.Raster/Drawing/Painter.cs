@@ -47,7 +47,7 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
         for (var i = first; i < end; i = ops[i].End)
         {
             var op = ops[i];
-            if (op.Bounds.Intersect(canvas.Area).IsEmpty)
+            if (!op.Bounds.Overlaps(canvas.Area))
             {
                 continue;
             }
@@ -86,7 +86,7 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
     /// <exception cref="OperationCanceledException">The frame was cancelled.</exception>
     internal void Prepare(DrawOp op, PixelRect interest)
     {
-        if (op.Bounds.Intersect(interest).IsEmpty)
+        if (!op.Bounds.Overlaps(interest))
         {
             return;
         }
@@ -159,10 +159,12 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
             {
                 RowBlender.Solid(blend, canvas.At(target.X, y), color, coverage, target.Width);
             }
-            else if (new ReadOnlySpan<byte>(coverage, target.Width).IndexOfAnyExcept((byte)0) >= 0)
+            else if (new ReadOnlySpan<byte>(coverage, target.Width) is var row && row.IndexOfAnyExcept((byte)0) is >= 0 and var first)
             {
-                gradient.Row(target.X, y, target.Width, colors);
-                RowBlender.Pixels(blend, canvas.At(target.X, y), (byte*)colors, coverage, 255, target.Width);
+                // An outline covers little of a row; colours are worked out between its ends alone.
+                var count = row.LastIndexOfAnyExcept((byte)0) + 1 - first;
+                gradient.Row(target.X + first, y, count, colors);
+                RowBlender.Pixels(blend, canvas.At(target.X + first, y), (byte*)colors, coverage + first, 255, count);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Explainer.Core.Geometry;
 
 namespace Explainer.Raster.Drawing;
@@ -29,6 +30,11 @@ public readonly record struct PixelRect(int X, int Y, int Width, int Height)
         var y = Math.Max(Y, other.Y);
         return new(x, y, Math.Max(0, Math.Min(Right, other.Right) - x), Math.Max(0, Math.Min(Bottom, other.Bottom) - y));
     }
+
+    /// <summary>Whether they share a pixel; the other must not be empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool Overlaps(in PixelRect other) => 
+        X < other.Right && other.X < Right && Y < other.Bottom && other.Y < Bottom && Width > 0 && Height > 0;
 
     /// <summary>Grown by whole pixels on every side.</summary>
     internal PixelRect Inflate(int margin) => new(X - margin, Y - margin, Width + (2 * margin), Height + (2 * margin));
