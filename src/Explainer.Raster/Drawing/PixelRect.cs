@@ -33,7 +33,7 @@ public readonly record struct PixelRect(int X, int Y, int Width, int Height)
 
     /// <summary>Whether they share a pixel; the other must not be empty.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool Overlaps(in PixelRect other) => 
+    internal bool Overlaps(in PixelRect other) =>
         X < other.Right && other.X < Right && Y < other.Bottom && other.Y < Bottom && Width > 0 && Height > 0;
 
     /// <summary>Grown by whole pixels on every side.</summary>
