@@ -3,6 +3,7 @@ using Explainer.Cli.Parsing;
 using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Compute.Measuring;
+using Explainer.Core.Text;
 
 namespace Explainer.Cli.Progress;
 
@@ -27,9 +28,9 @@ internal sealed class MeasurementReporter(CommandContext context) : IProgress<Me
         }
 
         var error = context.Terminal.Error;
-        var result = value.Result.Length > 0 ? $"  {value.Result}\n" : "";
-        var step = string.Create(CultureInfo.InvariantCulture, $"{value.Step}/{value.Steps} {value.Doing}");
-        error.Write(isLive ? $"{Ansi.ClearLine}{result}{step} ..." : $"{result}{step}\n");
+        var result = value.Result.Length > 0 ? $"  {PlainText.Line(value.Result)}\n" : "";
+        var step = PlainText.Line(string.Create(CultureInfo.InvariantCulture, $"{value.Step}/{value.Steps} {value.Doing}"));
+        error.WriteStyled(isLive ? $"{Ansi.ClearLine}{result}{step} ..." : $"{result}{step}\n");
         error.Flush();
     }
 
@@ -38,7 +39,7 @@ internal sealed class MeasurementReporter(CommandContext context) : IProgress<Me
     {
         if (isLive && !context.IsQuiet && !context.IsJson)
         {
-            context.Terminal.Error.Write(Ansi.ClearLine);
+            context.Terminal.Error.WriteStyled(Ansi.ClearLine);
         }
     }
 }

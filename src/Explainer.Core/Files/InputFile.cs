@@ -6,15 +6,17 @@ namespace Explainer.Core.Files;
 /// </summary>
 public static class InputFile
 {
+    internal const string Missing = "does not exist";
+
     /// <summary>
-    /// What keeps a path from being read, as the end of a sentence ("is a folder"); null when it names a regular file with content.
-    /// Nothing is opened.
+    /// What keeps a path from being read, as the end of a sentence ("is a folder"); null when it names a regular file with content, or a
+    /// link that leads to one. Nothing is opened.
     /// </summary>
     public static string? Obstacle(string path)
     {
         if (path.Length == 0 || path.Contains('\0') || !Path.Exists(path))
         {
-            return "does not exist";
+            return Missing;
         }
 
         if (Directory.Exists(path))
@@ -25,8 +27,8 @@ public static class InputFile
         try
         {
             // A link to what has no name, as /dev/stdin is to the pipe of a shell, leads to nothing that exists.
-            var file = File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path);
-            return !file.Exists ? "is a pipe, not a regular file"
+            return RealPath.Of(path) is not { } real ? "is a link that leads to itself"
+                : new FileInfo(real) is not { Exists: true } file ? "is a pipe, not a regular file"
                 : file.Length == 0 ? "is empty, or a pipe or device and not a regular file"
                 : null;
         }

@@ -53,6 +53,7 @@ internal sealed record FilmScore(SoundScore Score, ContentHash Key, ImmutableArr
         private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         private readonly Dictionary<string, (AudioSource Source, string Hash)?> files = new(StringComparer.Ordinal);
         private readonly StringBuilder key = new();
+        private long samplesRead;
 
         public void Add(PlannedSound sound, double gain)
         {
@@ -133,7 +134,14 @@ internal sealed record FilmScore(SoundScore Score, ContentHash Key, ImmutableArr
                 try
                 {
                     var clip = new AudioDecoder().Read(path, cancellation);
-                    found = (ClipSource.Of(clip), Convert.ToHexStringLower(SHA256.HashData(System.IO.File.ReadAllBytes(path))));
+                    samplesRead += clip.Samples.Length;
+                    if (samplesRead > SoundLimits.FilmSamples)
+                    {
+                        throw SoundRules.AudioTooLongTogether.With(path).Failure();
+                    }
+
+                    using var content = System.IO.File.OpenRead(path);
+                    found = (ClipSource.Of(clip), Convert.ToHexStringLower(SHA256.HashData(content)));
                 }
                 catch (ExplainerException e)
                 {

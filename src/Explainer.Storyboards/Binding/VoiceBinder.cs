@@ -121,6 +121,12 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
             return null;
         }
 
+        if (kind == VoiceEngine.Command && !scope.Options.AllowsCommands)
+        {
+            scope.Add(SpeechRules.CommandNotAllowed.At((map!.Entry("command")!.Value).Key.Span));
+            return null;
+        }
+
         return new VoiceSettings
         {
             Engine = kind,
@@ -144,13 +150,32 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
             var node = value is MappingNode languages && texts.Choose(beat.Text, languages) is (var chosen, true) ? chosen : value;
             if (node is not null && scope.Scalar(new MappingEntry(beat, node)) is { } path && SoundFile.Find(scope, path) is { } full)
             {
-                files[beat.Text] = new VoiceFile(full, WordTimesBeside(full));
+                files[beat.Text] = new VoiceFile(full, WordTimesBeside(path));
             }
         }
 
         return files.ToImmutable();
     }
 
-    private static string? WordTimesBeside(string audio) =>
-        WordTimesExtensions.Select(extension => Path.ChangeExtension(audio, extension)).FirstOrDefault(file => InputFile.Obstacle(file) is null);
+    // Beside the name that is written, not beside the place that a link leads to; what is told of their mistakes quotes them, so that a link
+    // must lead to a file of the same kind.
+    private string? WordTimesBeside(ScalarNode audio)
+    {
+        var folder = Path.GetDirectoryName(audio.Span.Source.Path) ?? "";
+        foreach (var extension in WordTimesExtensions)
+        {
+            var file = scope.Source.Gate.Look(Path.ChangeExtension(Path.Combine(folder, audio.Text), extension));
+            if (file.Answer == GateAnswer.Open && file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+            {
+                return file.Path;
+            }
+
+            if (NamedFile.Outside(file, Path.GetFileName(Path.ChangeExtension(audio.Text, extension))) is { } outside)
+            {
+                scope.Add(outside.At(audio.Span));
+            }
+        }
+
+        return null;
+    }
 }

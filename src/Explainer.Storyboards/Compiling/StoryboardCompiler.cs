@@ -18,7 +18,7 @@ public static class StoryboardCompiler
     public static CompileResult Compile(string path, CompileOptions options)
     {
         var mistakes = new MistakeList();
-        return StoryboardSource.Load(path, mistakes) is { } source
+        return StoryboardSource.Load(path, options, mistakes) is { } source
             ? Compile(source, options, mistakes)
             : new CompileResult(null, null, mistakes.ToImmutable());
     }
@@ -29,7 +29,7 @@ public static class StoryboardCompiler
     public static CompileResult Compile(SourceText text, CompileOptions options)
     {
         var mistakes = new MistakeList();
-        return Compile(StoryboardSource.From(text, mistakes), options, mistakes);
+        return Compile(StoryboardSource.From(text, options, mistakes), options, mistakes);
     }
 
     private static CompileResult Compile(StoryboardSource source, CompileOptions options, MistakeList mistakes)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Files;
 using Explainer.Video.Clips;
 using Explainer.Video.Files;
 
@@ -126,11 +127,13 @@ public sealed class ClipCache : IClipStore
     private void RemoveAbandoned()
     {
         TemporaryFiles.RemoveAbandoned(drafts, null, time);
+        TemporaryFiles.RemoveAbandoned(claims, null, time);
         try
         {
-            foreach (var path in Directory.EnumerateFiles(claims))
+            foreach (var path in Directory.EnumerateFiles(claims).Where(p => !p.Contains(TemporaryFiles.Marker, StringComparison.Ordinal)))
             {
-                if (TemporaryFiles.IsAbandoned(File.ReadAllText(path), File.GetLastWriteTimeUtc(path), time))
+                var owner = InputFile.Obstacle(path) is null ? File.ReadAllText(path) : "";
+                if (!TemporaryFiles.IsOwner(owner) || TemporaryFiles.IsAbandoned(owner, File.GetLastWriteTimeUtc(path), time))
                 {
                     TemporaryFiles.Remove(path);
                 }

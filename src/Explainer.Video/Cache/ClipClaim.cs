@@ -4,7 +4,8 @@ using Explainer.Video.Files;
 namespace Explainer.Video.Cache;
 
 /// <summary>
-/// The claim of a process to make a clip: a file that only one can create, renewed while the work goes on. It only saves work; clips are
+/// The claim of a process to make a clip: a file that only one can create, renewed while the work goes on. It is written under another name and
+/// then linked to its own, so that it is never seen half. It only saves work; clips are
 /// right without it. A claim whose process is gone counts no more; nor does one that was not renewed for <see cref="StaleAfter"/>, which
 /// is measured by watching it, because the clocks of machines on a network drive differ.
 /// </summary>
@@ -38,25 +39,18 @@ internal sealed class ClipClaim : IDisposable
         for (var attempt = 0; attempt < 2; attempt++)
         {
             var content = $"{TemporaryFiles.Owner}-{Path.GetRandomFileName()}";
-            try
+            if (TryWrite(path, content))
             {
-                using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
-                {
-                    file.Write(System.Text.Encoding.ASCII.GetBytes(content));
-                }
-
                 watched.TryRemove(path, out _);
                 return new(path, content, time);
             }
-            catch (IOException failure) when (IsThere(failure) || File.Exists(path))
-            {
-                if (!IsStale(path, watched, time))
-                {
-                    return null;
-                }
 
-                File.Delete(path);
+            if (!IsStale(path, watched, time))
+            {
+                return null;
             }
+
+            TemporaryFiles.Remove(path);
         }
 
         return null;
@@ -80,6 +74,41 @@ internal sealed class ClipClaim : IDisposable
         }
     }
 
+    // False when something bears the name.
+    private static bool TryWrite(string path, string content)
+    {
+        var draft = TemporaryFiles.NewPath(Path.GetDirectoryName(path)!, Path.GetFileName(path));
+        try
+        {
+            File.WriteAllText(draft, content);
+            return HardLink.TryCreate(draft, path) ?? TryWriteInPlace(path, content);
+        }
+        finally
+        {
+            TemporaryFiles.Remove(draft);
+        }
+    }
+
+    // On file systems without links, such as FAT.
+    private static bool TryWriteInPlace(string path, string content)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+            file.Write(System.Text.Encoding.ASCII.GetBytes(content));
+            return true;
+        }
+        catch (IOException failure) when (IsThere(failure))
+        {
+            return false;
+        }
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
+        {
+            TemporaryFiles.Remove(path);
+            throw;
+        }
+    }
+
     // The other's claim may be gone again by the time we look for it, so the error itself has to be asked: EEXIST, or Windows' file exists.
     private static bool IsThere(IOException failure) => failure.HResult is 17 or unchecked((int)0x80070050);
 
@@ -94,7 +123,13 @@ internal sealed class ClipClaim : IDisposable
         }
         catch (Exception failure) when (StorageFailure.Concerns(failure))
         {
-            return false;
+            // Gone again; or no claim at all, but a folder or a link that leads nowhere, which nobody will take back.
+            return Directory.Exists(path) || new FileInfo(path).LinkTarget is not null;
+        }
+
+        if (!TemporaryFiles.IsOwner(owner))
+        {
+            return true;
         }
 
         if (owner.StartsWith(TemporaryFiles.Machine, StringComparison.Ordinal) && TemporaryFiles.IsAbandoned(owner, renewed, time))

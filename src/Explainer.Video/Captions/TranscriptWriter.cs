@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Explainer.Core.Text;
 
 namespace Explainer.Video.Captions;
 
@@ -31,20 +32,21 @@ public static class TranscriptWriter
         return text.ToString();
     }
 
-    // Markdown's own characters, and a line break that would end a heading or a list item.
-    private static string Escape(string text)
+    // Markdown's own characters, and a colon at its start: lines of a log that begin with two of them are commands to GitHub.
+    private static string Escape(string written)
     {
+        var text = PlainText.Line(written);
         var escaped = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            var isAtStart = i == 0 && c is '#' or '+' or '-';
+            var isAtStart = i == 0 && c is '#' or '+' or '-' or ':';
             if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' || isAtStart)
             {
                 escaped.Append('\\');
             }
 
-            escaped.Append(c is '\n' or '\r' ? ' ' : c);
+            escaped.Append(c);
         }
 
         return escaped.ToString();

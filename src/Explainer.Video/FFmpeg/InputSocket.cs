@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Explainer.Core.Diagnostics;
 using Explainer.Video.Files;
 
 namespace Explainer.Video.FFmpeg;
@@ -15,10 +16,10 @@ internal sealed class InputSocket : IDisposable
 
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(20);
 
-    private readonly string folder;
+    private readonly ScratchFolder folder;
     private readonly Socket listener;
 
-    private InputSocket(string folder, string path, Socket listener)
+    private InputSocket(ScratchFolder folder, string path, Socket listener)
     {
         this.folder = folder;
         this.listener = listener;
@@ -36,12 +37,12 @@ internal sealed class InputSocket : IDisposable
             return null;
         }
 
-        string? folder = null;
+        ScratchFolder? folder = null;
         var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
-            folder = Directory.CreateTempSubdirectory("explainer-").FullName;
-            var path = Path.Combine(folder, "frames");
+            folder = new ScratchFolder("frames");
+            var path = Path.Combine(folder.Path, "frames");
             if (System.Text.Encoding.UTF8.GetByteCount(path) <= LongestName)
             {
                 listener.Bind(new UnixDomainSocketEndPoint(path));
@@ -49,17 +50,13 @@ internal sealed class InputSocket : IDisposable
                 return new(folder, path, listener);
             }
         }
-        catch (Exception failure) when (failure is SocketException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is SocketException or ExplainerException)
         {
             // Without a socket frames go through a pipe, which is slower and otherwise the same.
         }
 
         listener.Dispose();
-        if (folder is not null)
-        {
-            TemporaryFiles.Remove(folder);
-        }
-
+        folder?.Dispose();
         return null;
     }
 
@@ -78,7 +75,7 @@ internal sealed class InputSocket : IDisposable
         }
 
         var stream = new NetworkStream(listener.Accept(), ownsSocket: true);
-        TemporaryFiles.Remove(folder);
+        folder.Dispose();
         return stream;
     }
 
@@ -86,6 +83,6 @@ internal sealed class InputSocket : IDisposable
     public void Dispose()
     {
         listener.Dispose();
-        TemporaryFiles.Remove(folder);
+        folder.Dispose();
     }
 }

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
+using Explainer.Video.Files;
 using Explainer.Video.Sound;
 
 namespace Explainer.Video.Speech;
@@ -31,19 +32,12 @@ public sealed class CommandEngine(ImmutableArray<string> command, Seconds timeou
     public Utterance Speak(SpeechRequest request, CancellationToken cancellation = default)
     {
         request.CheckRate();
-        var folder = Directory.CreateTempSubdirectory("explainer-speech-").FullName;
-        try
-        {
-            var output = Path.Combine(folder, "speech.wav");
-            var words = Path.Combine(folder, "words");
-            var wav = Run(request, output, words, cancellation);
-            var audio = WavFile.Read(wav, $"that {command[0]} wrote");
-            return new Utterance(audio, File.Exists(words) ? WordTimes.Read(words, request.Text, audio.Duration) : RecordedEngine.Estimate(request.Text, audio));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new ScratchFolder("speech");
+        var output = Path.Combine(folder.Path, "speech.wav");
+        var words = Path.Combine(folder.Path, "words");
+        var wav = Run(request, output, words, cancellation);
+        var audio = WavFile.Read(wav, $"that {command[0]} wrote");
+        return new Utterance(audio, File.Exists(words) ? WordTimes.Read(words, request.Text, audio.Duration) : RecordedEngine.Estimate(request.Text, audio));
     }
 
     private byte[] Run(SpeechRequest request, string output, string words, CancellationToken cancellation)
