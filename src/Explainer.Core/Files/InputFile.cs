@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Explainer.Core.Files;
 
 /// <summary>
@@ -36,6 +38,18 @@ public static class InputFile
         {
             return "cannot be looked up";
         }
+    }
+
+    /// <summary>A text file as a whole.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="mostMegabytes">What it may have at most.</param>
+    /// <exception cref="IOException">It is no regular file with content, or larger; the message is a sentence without the path.</exception>
+    public static string ReadText(string path, int mostMegabytes)
+    {
+        Require(path);
+        return new FileInfo(RealPath.Of(path)!).Length <= (long)mostMegabytes << 20
+            ? File.ReadAllText(path)
+            : throw new IOException(string.Create(CultureInfo.InvariantCulture, $"it has more than {mostMegabytes} MB"));
     }
 
     /// <summary>Makes sure that a path names a regular file with content.</summary>

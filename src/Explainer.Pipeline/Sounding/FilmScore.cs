@@ -87,7 +87,7 @@ internal sealed record FilmScore(SoundScore Score, ContentHash Key, ImmutableArr
         public FilmScore Finish(AudioSettings audio)
         {
             MusicBed? bed = null;
-            if (audio.Music is { } music && (music.File is null ? (new SoftPad(IsMinor: music.IsMinor), "pad") : File(music.File, null)) is var (source, hash))
+            if (audio.Music is { } music && (music.File is null ? (new SoftPad(IsMinor: music.IsMinor), "pad") : File(music.File, music.Span)) is var (source, hash))
             {
                 bed = MusicBed.Of(source) with { Gain = music.Gain, Duck = music.Duck, FadeIn = music.FadeIn, FadeOut = music.FadeOut };
                 key.Append(CultureInfo.InvariantCulture, $"music {hash} {music.IsMinor} {music.Gain:R} {music.Duck:R} {music.FadeIn.Value:R} {music.FadeOut.Value:R}\n");

@@ -28,7 +28,7 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
     /// <summary>The keys with values of their own kind.</summary>
     public static readonly ImmutableArray<(string Name, string Summary)> OtherKeys =
     [
-        ("command", "With engine command: the program and its arguments as a list. {text} {out} {words} {language} {voice} {rate} are filled in; without {text} the text comes by standard input, without {out} the WAV is read from standard output; into {words} it may write word times (VTT, or JSON as Whisper's)."),
+        ("command", "With engine command: the program and its arguments as a list. {text} {out} {words} {language} {voice} {rate} are filled in; without {text} the text comes by standard input, without {out} the WAV is read from standard output; into {words} it may write word times (VTT, or JSON as Whisper's). It is started only by calls with --allow-commands."),
         ("files", "With engine recorded: beat: file (WAV, FLAC, MP3, Opus). A .vtt or .json of the same name beside it tells the word times."),
     ];
 

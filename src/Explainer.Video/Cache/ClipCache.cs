@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
-using Explainer.Core.Files;
 using Explainer.Video.Clips;
 using Explainer.Video.Files;
 
@@ -130,10 +129,9 @@ public sealed class ClipCache : IClipStore
         TemporaryFiles.RemoveAbandoned(claims, null, time);
         try
         {
-            foreach (var path in Directory.EnumerateFiles(claims).Where(p => !p.Contains(TemporaryFiles.Marker, StringComparison.Ordinal)))
+            foreach (var path in Directory.EnumerateFileSystemEntries(claims).Where(p => !p.Contains(TemporaryFiles.Marker, StringComparison.Ordinal)))
             {
-                var owner = InputFile.Obstacle(path) is null ? File.ReadAllText(path) : "";
-                if (!TemporaryFiles.IsOwner(owner) || TemporaryFiles.IsAbandoned(owner, File.GetLastWriteTimeUtc(path), time))
+                if (ClipClaim.OwnerIn(path) is { } owner && (!TemporaryFiles.IsOwner(owner) || TemporaryFiles.IsAbandoned(owner, File.GetLastWriteTimeUtc(path), time)))
                 {
                     TemporaryFiles.Remove(path);
                 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Explainer.Core.Files;
 using Explainer.Video.Files;
 
 namespace Explainer.Video.Cache;
@@ -15,6 +16,8 @@ internal sealed class ClipClaim : IDisposable
     public static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(90);
 
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(10);
+
+    private const int LongestOwner = 200;
 
     private readonly string path;
     private readonly string content;
@@ -56,13 +59,27 @@ internal sealed class ClipClaim : IDisposable
         return null;
     }
 
+    /// <summary>Who has a claim: empty when something else lies there (a folder, a pipe, a link that leads nowhere), null when nothing does.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static string? OwnerIn(string path)
+    {
+        if (InputFile.Obstacle(path) is not null)
+        {
+            return Path.Exists(path) || new FileInfo(path).LinkTarget is not null ? "" : null;
+        }
+
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var start = new byte[LongestOwner];
+        return System.Text.Encoding.ASCII.GetString(start, 0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
+    }
+
     /// <summary>Gives the claim up; one that another process took over meanwhile is left alone.</summary>
     public void Dispose()
     {
         renewal.Dispose();
         try
         {
-            if (File.ReadAllText(path) == content)
+            if (OwnerIn(path) == content)
             {
                 File.Delete(path);
             }
@@ -114,22 +131,22 @@ internal sealed class ClipClaim : IDisposable
 
     private static bool IsStale(string path, ConcurrentDictionary<string, WatchedClaim> watched, TimeProvider time)
     {
-        string owner;
+        string? owner;
         DateTime renewed;
         try
         {
-            owner = File.ReadAllText(path);
+            owner = OwnerIn(path);
             renewed = File.GetLastWriteTimeUtc(path);
         }
         catch (Exception failure) when (StorageFailure.Concerns(failure))
         {
-            // Gone again; or no claim at all, but a folder or a link that leads nowhere, which nobody will take back.
-            return Directory.Exists(path) || new FileInfo(path).LinkTarget is not null;
+            return false;
         }
 
-        if (!TemporaryFiles.IsOwner(owner))
+        if (owner is null || !TemporaryFiles.IsOwner(owner))
         {
-            return true;
+            // Gone again; or no claim at all, which nobody will take back.
+            return owner is not null;
         }
 
         if (owner.StartsWith(TemporaryFiles.Machine, StringComparison.Ordinal) && TemporaryFiles.IsAbandoned(owner, renewed, time))

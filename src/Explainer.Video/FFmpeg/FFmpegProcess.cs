@@ -65,7 +65,7 @@ internal sealed class FFmpegProcess : IDisposable
         TimeSpan? patience = null,
         InputSocket? socket = null)
     {
-        string[] common = ["-hide_banner", "-nostdin", "-nostats", "-loglevel", "error", "-y"];
+        string[] common = ["-hide_banner", "-nostdin", "-nostats", "-loglevel", "repeat+error", "-y"];
         var start = new ProcessStartInfo(program.Path, common.Concat(arguments))
         {
             RedirectStandardInput = true,

@@ -33,7 +33,7 @@ public sealed class AudioDecoder(string? ffmpeg = null)
 
             return AudioSignature.Of(start, at => BytesAt(file, at)) is { } format
                 ? Decode(path, format, cancellation)
-                : throw SoundRules.AudioBrokenDecoding.With(path, "its bytes are none of a sound file").Failure();
+                : throw SoundRules.AudioBrokenDecoding.With(path, "its bytes are not those of a sound file").Failure();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -48,7 +48,7 @@ public sealed class AudioDecoder(string? ffmpeg = null)
         {
             ArgumentList =
             {
-                "-nostdin", "-v", "error", "-protocol_whitelist", "file", "-format_whitelist", format, "-codec_whitelist", AudioSignature.Decoders, "-f", format,
+                "-nostdin", "-v", "repeat+error", "-protocol_whitelist", "file", "-format_whitelist", format, "-codec_whitelist", AudioSignature.Decoders, "-f", format,
                 "-i", FFmpegPaths.File(path), "-map", "0:a:0", "-map_metadata", "-1", "-c:a", "pcm_f32le", "-f", "wav", "pipe:1",
             },
             RedirectStandardOutput = true,

@@ -36,7 +36,7 @@ internal static class AudioSignature
         : start.StartsWith("FORM"u8) && start.Length >= 12 && (start[8..12].SequenceEqual("AIFF"u8) || start[8..12].SequenceEqual("AIFC"u8)) ? "aiff"
         : start.StartsWith("RF64"u8) || start.StartsWith("BW64"u8) ? "wav"
         : start.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]) ? "matroska"
-        : start.StartsWith("wvPk"u8) ? "wv"
+        : start.StartsWith("wvpk"u8) ? "wv"
         : start.StartsWith("caff"u8) ? "caf"
         : start.StartsWith("APETAGEX"u8) ? "mp3"
         : Frame(start);

@@ -31,6 +31,20 @@ internal sealed class SampleStore(long expected)
         samples[count++] = sample;
     }
 
+    /// <summary>Takes several.</summary>
+    public void Add(ReadOnlySpan<float> several)
+    {
+        var taken = several[..Math.Min(several.Length, SoundLimits.FileSamples - count)];
+        IsFull |= taken.Length < several.Length;
+        if (count + taken.Length > samples.Length)
+        {
+            Array.Resize(ref samples, (int)Math.Min(SoundLimits.FileSamples, Math.Max(samples.Length * 2L, count + taken.Length)));
+        }
+
+        taken.CopyTo(samples.AsSpan(count));
+        count += taken.Length;
+    }
+
     /// <summary>All of them; the store is of no use afterwards.</summary>
     public ImmutableArray<float> Take()
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Explainer.Core.Diagnostics;
 
 namespace Explainer.Video.Sound;
@@ -104,6 +105,18 @@ internal static class WavFile
 
     private static void Add(SampleStore store, ReadOnlySpan<byte> frames, WavHeader header, int kept, string name)
     {
+        if (header.IsPlainFloats && BitConverter.IsLittleEndian)
+        {
+            var samples = MemoryMarshal.Cast<byte, float>(frames);
+            foreach (var sample in samples)
+            {
+                Finite(sample, name);
+            }
+
+            store.Add(samples);
+            return;
+        }
+
         var width = header.Width;
         for (var at = 0; at < frames.Length; at += width * header.Channels)
         {

@@ -16,6 +16,9 @@ internal readonly record struct WavHeader(int Encoding, int Channels, int Rate, 
     /// <summary>Whether its samples can be read.</summary>
     public bool IsKnown => (Encoding, Bits) is (Pcm, 8 or 16 or 24 or 32) or (IeeeFloat, 32 or 64);
 
+    /// <summary>Whether its samples lie in it as they lie in memory, all of which are kept.</summary>
+    public bool IsPlainFloats => (Encoding, Bits) == (IeeeFloat, 32) && Channels <= 2;
+
     /// <summary>Bytes of a sample.</summary>
     public int Width => Bits / 8;
 

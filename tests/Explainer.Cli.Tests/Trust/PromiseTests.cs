@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 
 namespace Explainer.Cli.Tests.Trust;
 
@@ -13,16 +12,15 @@ public sealed class PromiseTests
           - { id: one, duration: 1s, voiceover: Hello there., actions: [ { at: 0s, show: t } ] }
         """;
 
-    public static TheoryData<string[]> Calls =>
+    public static TheoryData<string> Calls =>
     [
-        ["check", "FILM"], ["still", "FILM", "-o", "OUT.png"], ["sheet", "FILM", "-o", "OUT.png"], ["diff", "FILM", "FILM"],
-        ["captions", "FILM", "-o", "OUT.srt"], ["transcript", "FILM"], ["audio", "FILM", "-o", "OUT.wav"], ["render", "FILM", "-o", "OUT.mp4"],
-        ["render", "FILM", "-o", "OUT.mp4", "--shard", "1/2"],
+        "check FILM", "still FILM -o OUT.png", "sheet FILM -o OUT.png", "diff FILM FILM", "captions FILM -o OUT.srt", "transcript FILM",
+        "audio FILM -o OUT.wav", "render FILM -o OUT.mp4", "render FILM -o OUT.mp4 --shard 1/2",
     ];
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public void No_command_starts_a_program_that_a_storyboard_names(string[] call)
+    public void No_command_starts_a_program_that_a_storyboard_names(string call)
     {
         using var scratch = new Scratch();
         var film = scratch.Write("film.yaml", $"title: X\nvideo: {{ size: 64x36 }}\nvoice: {{ engine: command, command: [/bin/sh, -c, \"touch {scratch.At("started")}; exit 1\"] }}\n{Beats}");
@@ -34,12 +32,12 @@ public sealed class PromiseTests
         Assert.Contains("--allow-commands", told, StringComparison.Ordinal);
 
         Assert.NotEqual(ExitCode.Defect, Runner.Run([.. Fill(call, film, scratch), "--allow-commands"]).Code);
-        Assert.True(File.Exists(scratch.At("started")) || call[0] is "transcript" or "still" or "sheet" or "diff" || call.Contains("--shard"));
+        Assert.True(File.Exists(scratch.At("started")) || call.Split(' ')[0] is "transcript" or "still" or "sheet" or "diff" || call.Contains("--shard", StringComparison.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public void No_command_reads_outside_of_the_storyboards_folder(string[] call)
+    public void No_command_reads_outside_of_the_storyboards_folder(string call)
     {
         using var scratch = new Scratch();
         scratch.Write("secret.yaml", "token: hunter2\n");
@@ -93,7 +91,7 @@ public sealed class PromiseTests
         var outcome = Runner.Run("check", scratch.Write("film.yaml", $"title: X\naudio: {{ music: {{ file: a.mp3 }} }}\n{Beats}"));
         Assert.Equal(ExitCode.Input, outcome.Code);
         Assert.Contains("audio-broken", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains("none of a sound file", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("not those of a sound file", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,6 +167,6 @@ public sealed class PromiseTests
         Assert.Contains("file-outside", outcome.Error, StringComparison.Ordinal);
     }
 
-    private static string[] Fill(string[] call, string film, Scratch scratch) =>
-        [.. call.Select(word => word == "FILM" ? film : word.StartsWith("OUT", StringComparison.Ordinal) ? scratch.At(word) : word)];
+    private static string[] Fill(string call, string film, Scratch scratch) =>
+        [.. call.Split(' ').Select(word => word == "FILM" ? film : word.StartsWith("OUT", StringComparison.Ordinal) ? scratch.At(word) : word)];
 }
