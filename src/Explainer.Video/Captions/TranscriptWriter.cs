@@ -32,7 +32,7 @@ public static class TranscriptWriter
         return text.ToString();
     }
 
-    // Markdown's own characters, and a colon at its start: lines of a log that begin with two of them are commands to GitHub.
+    // Markdown's own characters, and a line break that would end a heading or a list item.
     private static string Escape(string written)
     {
         var text = PlainText.Line(written);
@@ -40,7 +40,7 @@ public static class TranscriptWriter
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            var isAtStart = i == 0 && c is '#' or '+' or '-' or ':';
+            var isAtStart = i == 0 && c is '#' or '+' or '-';
             if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' || isAtStart)
             {
                 escaped.Append('\\');

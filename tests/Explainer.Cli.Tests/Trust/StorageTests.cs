@@ -50,7 +50,7 @@ public sealed class StorageTests : IDisposable
     [Fact]
     public void A_cache_that_becomes_full_ends_the_call_and_later_films_are_whole()
     {
-        var disk = Disk(64);
+        var disk = Disk(20);
         var watch = Stopwatch.StartNew();
         var outcome = Render(["-o", scratch.At("film.mp4")], ("XDG_CACHE_HOME", disk));
         Assert.True(outcome.Code == ExitCode.Environment, $"{outcome.Code} {outcome.Error}");
