@@ -15,7 +15,8 @@ public sealed class FileGate
     /// <param name="others">Folders that are open as well.</param>
     public FileGate(string storyboard, IEnumerable<string> others)
     {
-        Folder = Path.GetDirectoryName(Path.GetFullPath(storyboard.Length == 0 || storyboard.Contains('\0') ? "." : storyboard)) ?? Path.GetFullPath(".");
+        var full = Path.GetFullPath(storyboard.Length == 0 || storyboard.Contains('\0') ? "." : storyboard);
+        Folder = Path.GetDirectoryName(full) ?? full;
         roots = [.. others.Prepend(Folder).Select(RealPath.Of).OfType<string>().Select(Path.TrimEndingDirectorySeparator)];
     }
 

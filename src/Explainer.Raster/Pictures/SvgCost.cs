@@ -12,8 +12,8 @@ internal sealed class SvgCost(IReadOnlyDictionary<string, SvgNode> byId, string 
     internal const int MaxDepth = 250;
 
     private const double MaxElements = 100_000;
-    // About four seconds of a processor: turbulence, which costs most, goes over 75 million pixels a second.
-    private const double MaxPasses = 250;
+    // Turbulence, which costs most, goes over 75 million pixels a second; but most filters cover little of a picture, which is not looked at here.
+    private const double MaxPasses = 1_000;
     private const double UsualArea = 1920 * 1080;
     private readonly Dictionary<SvgNode, Count?> counts = [];
 

@@ -1,6 +1,5 @@
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Files;
-using Explainer.Storyboards.Model;
 
 namespace Explainer.Storyboards.Reading;
 
@@ -17,11 +16,11 @@ internal sealed class StoryboardSource
     private int files;
     private long nodes;
 
-    private StoryboardSource(SourceText main, FileGate gate, CompileOptions options, MistakeList diagnostics)
+    private StoryboardSource(SourceText main, FileGate gate, PictureShelf pictures, MistakeList diagnostics)
     {
         Main = main;
         Gate = gate;
-        Pictures = new PictureShelf(options.Pictures);
+        Pictures = pictures;
         this.diagnostics = diagnostics;
         Root = new MappingNode(new SourceSpan(main, 1, 1, 1, 1), []);
     }
@@ -45,9 +44,8 @@ internal sealed class StoryboardSource
     public Node? Theme { get; private set; }
 
     /// <summary>Reads a storyboard and what it includes; null when not even the file could be read.</summary>
-    public static StoryboardSource? Load(string path, CompileOptions options, MistakeList diagnostics)
+    public static StoryboardSource? Load(string path, FileGate gate, PictureShelf pictures, MistakeList diagnostics)
     {
-        var gate = new FileGate(path, options.OtherFolders);
         var file = gate.Look(path);
         if (file.Answer is GateAnswer.Outside or GateAnswer.LinkOutside || (file.Answer == GateAnswer.Open && IsDisguised(path, file.Path)))
         {
@@ -55,22 +53,19 @@ internal sealed class StoryboardSource
             return null;
         }
 
-        return StoryboardFile.Read(file, path, null, diagnostics) is { } text ? Take(text, gate, options, diagnostics) : null;
+        return StoryboardFile.Read(file, path, null, diagnostics) is { } text ? From(text, gate, pictures, diagnostics) : null;
     }
 
     /// <summary>Reads a storyboard that is at hand as text, and what it includes.</summary>
-    public static StoryboardSource From(SourceText text, CompileOptions options, MistakeList diagnostics) =>
-        Take(text, new FileGate(text.Path, options.OtherFolders), options, diagnostics);
-
-    /// <summary>The entries of a section (templates, defaults, data or elements) of all files; those of included files come first.</summary>
-    public IReadOnlyList<MappingEntry> Section(string name) => sections.TryGetValue(name, out var entries) ? entries : [];
-
-    private static StoryboardSource Take(SourceText text, FileGate gate, CompileOptions options, MistakeList diagnostics)
+    public static StoryboardSource From(SourceText text, FileGate gate, PictureShelf pictures, MistakeList diagnostics)
     {
-        var source = new StoryboardSource(text, gate, options, diagnostics);
+        var source = new StoryboardSource(text, gate, pictures, diagnostics);
         source.Take(text, [gate.Look(text.Path).Path], isMain: true);
         return source;
     }
+
+    /// <summary>The entries of a section (templates, defaults, data or elements) of all files; those of included files come first.</summary>
+    public IReadOnlyList<MappingEntry> Section(string name) => sections.TryGetValue(name, out var entries) ? entries : [];
 
     // What is told of a storyboard's mistakes quotes it: a link must not turn another file into one.
     private static bool IsDisguised(string path, string real) => Path.GetFileName(path) != Path.GetFileName(real) && !IsYaml(real);
