@@ -1,4 +1,5 @@
 using Explainer.Core.Diagnostics;
+using Explainer.Pipeline.Files;
 
 namespace Explainer.Cli;
 
@@ -12,6 +13,8 @@ internal static class Failure
         AggregateException several => several.Flatten().InnerExceptions.Select(Of).FirstOrDefault(f => f is not null),
         TypeInitializationException { InnerException: { } inner } => Of(inner),
         DllNotFoundException => RenderRules.LibraryMissingOther.With(e.Message.Split('\n')[0].TrimEnd('.', ' ')).Failure(e),
+        System.ComponentModel.Win32Exception => StorageRules.MachineRefuses.With(e.Message.TrimEnd('.', ' ')).Failure(e),
+        IOException or UnauthorizedAccessException => SystemFailure.Of(e),
         OutOfMemoryException => RenderRules.OutOfMemory.Failure(e),
         _ => null,
     };

@@ -7,7 +7,8 @@ namespace Explainer.Display;
 /// <param name="format">How to read the bytes.</param>
 /// <param name="data">The file's bytes.</param>
 /// <param name="size">The natural size in px.</param>
-public sealed class Picture(PictureFormat format, ReadOnlyMemory<byte> data, Size size) : IEquatable<Picture>
+/// <param name="name">The file's name, for messages.</param>
+public sealed class Picture(PictureFormat format, ReadOnlyMemory<byte> data, Size size, string name = "") : IEquatable<Picture>
 {
     /// <summary>How to read the bytes.</summary>
     public PictureFormat Format { get; } = format;
@@ -17,6 +18,9 @@ public sealed class Picture(PictureFormat format, ReadOnlyMemory<byte> data, Siz
 
     /// <summary>The natural size in px.</summary>
     public Size Size { get; } = size;
+
+    /// <summary>The file's name, for messages.</summary>
+    public string Name { get; } = name;
 
     /// <summary>What the picture is.</summary>
     public ContentHash Id { get; } = ContentHash.Of(data.Span);

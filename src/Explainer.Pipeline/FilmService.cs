@@ -75,11 +75,12 @@ public sealed class FilmService(TimeProvider time, ComponentSet components) : ID
 
     /// <summary>Watches a storyboard and the files that it depends on; loading and making it again is up to the caller.</summary>
     /// <param name="storyboard">The storyboard's path.</param>
+    /// <param name="options">Which files it may name.</param>
     /// <exception cref="ExplainerException">There is no such file.</exception>
-    public static SourceWatcher Watch(string storyboard)
+    public static SourceWatcher Watch(string storyboard, FilmOptions options)
     {
         StoryboardName.Require(storyboard);
-        return new SourceWatcher(storyboard);
+        return new SourceWatcher(storyboard, options.OtherFolders);
     }
 
     /// <summary>

@@ -72,8 +72,8 @@ public sealed class PartTests
         var diagnostic = ValueRules.WrongTypeBeats.With("a text").At(new SourceSpan(source, 2, 8, 2, 9));
         using var plain = new StringWriter();
         using var colored = new StringWriter();
-        DiagnosticPrinter.Write(plain, [diagnostic], colored: false);
-        DiagnosticPrinter.Write(colored, [diagnostic], colored: true);
+        DiagnosticPrinter.Write(new CleanWriter(plain), [diagnostic], colored: false);
+        DiagnosticPrinter.Write(new CleanWriter(colored), [diagnostic], colored: true);
         Assert.Contains("\e[31m", colored.ToString(), StringComparison.Ordinal);
         Assert.Equal(plain.ToString(), System.Text.RegularExpressions.Regex.Replace(colored.ToString(), "\e\\[[0-9;]*m", ""));
     }

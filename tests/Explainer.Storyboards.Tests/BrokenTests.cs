@@ -15,7 +15,7 @@ public sealed class BrokenTests
         "audio-broken", "audio-missing", "audio-format", "audio-too-long", "word-times-missing", "word-times-broken", "word-times-disagree", "espeak-data-missing", "espeak-failed",
 
         // What is told of the machine's fonts, of pictures by those who read them, and of a call that needs a film: told by the tests of Explainer.Raster and Explainer.Cli.
-        "font-missing", "font-unreadable", "picture-format", "picture-too-large", "storyboard-mistakes",
+        "font-missing", "font-unreadable", "picture-format", "picture-too-large", "storyboard-mistakes", "check-too-long",
     ];
 
     private const string Goldens = "tests/Explainer.Storyboards.Tests/Broken/";

@@ -13,7 +13,8 @@ public sealed record ProgramRun(int Code, string Output, string Error)
     /// <param name="program">Its path, or its name on the PATH.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="folder">Where it runs; the test's own folder when null.</param>
-    public static ProgramRun Of(string program, IEnumerable<string> arguments, string? folder = null)
+    /// <param name="environment">Variables that it gets besides those of the test; null takes one away.</param>
+    public static ProgramRun Of(string program, IEnumerable<string> arguments, string? folder = null, params ReadOnlySpan<(string Name, string? Value)> environment)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -24,6 +25,11 @@ public sealed record ProgramRun(int Code, string Output, string Error)
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = folder ?? "",
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();

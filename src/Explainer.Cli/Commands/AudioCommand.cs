@@ -27,7 +27,7 @@ internal sealed class AudioCommand : CliCommand
             ])
     {
         Arguments.Add(CommonOptions.File);
-        Add(CommonOptions.Output, samples, CommonOptions.Language, CommonOptions.Fps);
+        Add(CommonOptions.Output, samples, CommonOptions.Language, CommonOptions.Fps, TrustOptions.AllowCommands, TrustOptions.AllowOutside);
     }
 
     /// <inheritdoc/>

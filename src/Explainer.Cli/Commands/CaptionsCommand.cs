@@ -27,7 +27,7 @@ internal sealed class CaptionsCommand : CliCommand
             ])
     {
         Arguments.Add(CommonOptions.File);
-        Add(CommonOptions.Output, plain, CommonOptions.Language, CommonOptions.Fps);
+        Add(CommonOptions.Output, plain, CommonOptions.Language, CommonOptions.Fps, TrustOptions.AllowCommands, TrustOptions.AllowOutside);
     }
 
     /// <inheritdoc/>

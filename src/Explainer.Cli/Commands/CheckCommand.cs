@@ -8,6 +8,7 @@ using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Text;
 using Explainer.Core.Time;
 using Explainer.Pipeline.Films;
 
@@ -16,7 +17,11 @@ namespace Explainer.Cli.Commands;
 /// <summary><c>explainer check</c>: every mistake of a storyboard, and the facts of its film.</summary>
 internal sealed class CheckCommand : CliCommand
 {
+    private static readonly Seconds UsualLimit = new(120);
+
     private readonly Option<string?> format = CommonOptions.Value("--format", "NAME", "text, or json (the same as --json).");
+
+    private readonly Option<string?> timeLimit = CommonOptions.Value("--time-limit", "TIME", "Give up after this time; 2 minutes by default.");
 
     public CheckCommand()
         : base(
@@ -30,14 +35,16 @@ internal sealed class CheckCommand : CliCommand
             ])
     {
         Arguments.Add(CommonOptions.File);
-        Add(format, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Language, CommonOptions.Data);
+        Add(format, timeLimit, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Language, CommonOptions.Data, TrustOptions.AllowCommands, TrustOptions.AllowOutside);
     }
 
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
         var isJson = (OptionText.Name(call, format, ["text", "json"]) ?? (context.IsJson ? "json" : "text")) == "json";
+        var limit = OptionText.Time(call, timeLimit) ?? UsualLimit;
         using var asked = new FilmCall(call, context);
+        using var watch = new TimeLimit(context.Time, TimeSpan.FromSeconds(limit.Value), () => context.GiveUp(FileRules.CheckTooLong.With(asked.File, limit)));
         var loaded = asked.Load(asked.Options with { Language = asked.Options.Language ?? FilmOptions.AllLanguages });
         if (isJson)
         {
@@ -52,8 +59,8 @@ internal sealed class CheckCommand : CliCommand
             DiagnosticPrinter.Write(context.Terminal.Output, loaded.Diagnostics, context.Terminal.Traits.ColorsOutput);
             if (!context.IsQuiet)
             {
-                context.Terminal.Output.Write(
-                    loaded.HasErrors ? $"{asked.File}: {Counts(loaded.Diagnostics)}\n" : Facts(asked.File, loaded, context.Terminal.Traits.ColorsOutput));
+                context.Terminal.Output.WriteStyled(
+                    loaded.HasErrors ? $"{PlainText.Line(asked.File)}: {Counts(loaded.Diagnostics)}\n" : Facts(PlainText.Line(asked.File), loaded, context.Terminal.Traits.ColorsOutput));
             }
         }
 
@@ -86,7 +93,7 @@ internal sealed class CheckCommand : CliCommand
         foreach (var (_, film, diagnostics) in loaded.Languages)
         {
             var timeline = film!.Timeline;
-            var name = loaded.Languages.Length > 1 ? $"{file} ({timeline.Language})" : file;
+            var name = loaded.Languages.Length > 1 ? $"{file} ({PlainText.Line(timeline.Language)})" : file;
             var counts = diagnostics.IsEmpty ? "" : ", " + Counts(diagnostics);
             text.Append(
                 CultureInfo.InvariantCulture,
@@ -96,7 +103,7 @@ internal sealed class CheckCommand : CliCommand
                 var unit = said.CountsCharacters ? "characters" : "words";
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"  {said.Beat}: {said.PerMinute:0} {unit} a minute, {said.Spoken.Value:0.0} of {said.Duration.Value:0.0} s{(said.IsEstimated ? ", estimated" : "")}\n");
+                    $"  {PlainText.Line(said.Beat)}: {said.PerMinute:0} {unit} a minute, {said.Spoken.Value:0.0} of {said.Duration.Value:0.0} s{(said.IsEstimated ? ", estimated" : "")}\n");
             }
         }
 

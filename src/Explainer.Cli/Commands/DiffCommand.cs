@@ -41,7 +41,7 @@ internal sealed class DiffCommand : CliCommand
     {
         Arguments.Add(old);
         Arguments.Add(now);
-        Add(markdown, html, moments, width, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Language, CommonOptions.Data);
+        Add(markdown, html, moments, width, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Language, CommonOptions.Data, TrustOptions.AllowCommands, TrustOptions.AllowOutside);
     }
 
     /// <inheritdoc/>

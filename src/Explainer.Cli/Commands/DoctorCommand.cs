@@ -5,6 +5,7 @@ using Explainer.Cli.Parsing;
 using Explainer.Cli.Progress;
 using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
+using Explainer.Core.Text;
 
 namespace Explainer.Cli.Commands;
 
@@ -43,7 +44,7 @@ internal sealed class DoctorCommand : CliCommand
         }
         else
         {
-            context.Terminal.Output.Write(Text(inspection, context.Terminal.Traits.ColorsOutput));
+            context.Terminal.Output.WriteStyled(Text(inspection, context.Terminal.Traits.ColorsOutput));
         }
 
         return inspection.IsComplete ? ExitCode.Success : ExitCode.Environment;
@@ -92,10 +93,10 @@ internal sealed class DoctorCommand : CliCommand
             _ => Ansi.In(Ansi.Grey, "unknown", colored),
         };
         var detail = finding.Detail.Length > 0 ? $": {finding.Detail}" : "";
-        text.Append(CultureInfo.InvariantCulture, $"  {mark}  {finding.Name,-24}{finding.Purpose}{detail}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  {mark}  {finding.Name,-24}{finding.Purpose}{PlainText.Line(detail)}\n");
         if (finding.Remedy.Length > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"           {"",-24}{finding.Remedy}\n");
+            text.Append(CultureInfo.InvariantCulture, $"           {"",-24}{PlainText.Line(finding.Remedy)}\n");
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class SheetCommand : CliCommand
             ])
     {
         Arguments.Add(CommonOptions.File);
-        Add(CommonOptions.Output, columns, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Language, CommonOptions.Data, SoundOptions.Captions);
+        Add(CommonOptions.Output, columns, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Language, CommonOptions.Data, TrustOptions.AllowCommands, TrustOptions.AllowOutside, SoundOptions.Captions);
     }
 
     /// <inheritdoc/>

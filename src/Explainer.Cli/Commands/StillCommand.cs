@@ -37,7 +37,7 @@ internal sealed class StillCommand : CliCommand
         Arguments.Add(CommonOptions.File);
         Add(
             beat, at, CommonOptions.Output, dump, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Scale, CommonOptions.Language,
-            CommonOptions.Data, SoundOptions.Captions);
+            CommonOptions.Data, TrustOptions.AllowCommands, TrustOptions.AllowOutside, SoundOptions.Captions);
     }
 
     /// <inheritdoc/>

@@ -23,7 +23,7 @@ internal sealed class TranscriptCommand : CliCommand
             ])
     {
         Arguments.Add(CommonOptions.File);
-        Add(CommonOptions.Output, CommonOptions.Language);
+        Add(CommonOptions.Output, CommonOptions.Language, TrustOptions.AllowCommands, TrustOptions.AllowOutside);
     }
 
     /// <inheritdoc/>

@@ -32,15 +32,15 @@ internal sealed class WatchCommand : CliCommand
         Arguments.Add(CommonOptions.File);
         Add(
             beat, at, CommonOptions.Output, CommonOptions.Format, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Scale,
-            CommonOptions.Language, CommonOptions.Data, CommonOptions.Quality, CommonOptions.Codec, CommonOptions.Preset, CommonOptions.Crf,
+            CommonOptions.Language, CommonOptions.Data, TrustOptions.AllowCommands, TrustOptions.AllowOutside, CommonOptions.Quality, CommonOptions.Codec, CommonOptions.Preset, CommonOptions.Crf,
             CommonOptions.Jobs, SoundOptions.Captions);
     }
 
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        using var watcher = FilmService.Watch(call.GetRequiredValue(CommonOptions.File));
         using var asked = new FilmCall(call, context);
+        using var watcher = FilmService.Watch(asked.File, asked.Options);
         var update = call.GetValue(beat) is { } id ? Still(call, context, asked, id) : Whole(call, context, asked);
         var hasMade = false;
         while (true)

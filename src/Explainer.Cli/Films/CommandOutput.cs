@@ -27,8 +27,17 @@ internal static class CommandOutput
     /// <param name="path">The file's path, or <see cref="Standard"/>.</param>
     /// <param name="text">The content.</param>
     /// <exception cref="ExplainerException">It cannot be written there.</exception>
-    public static void Write(CommandContext context, string path, string text) =>
-        Write(context, path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+    public static void Write(CommandContext context, string path, string text)
+    {
+        if (path == Standard)
+        {
+            context.Terminal.Output.Write(text);
+        }
+        else
+        {
+            Write(context, path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        }
+    }
 
     /// <summary>Writes bytes.</summary>
     /// <param name="context">Where the output is.</param>

@@ -31,6 +31,8 @@ internal sealed class FilmCall : IDisposable
             Size = OptionText.Size(call, CommonOptions.Size),
             Rate = OptionText.Rate(call, CommonOptions.Fps),
             Figures = Figures(call.GetValue(CommonOptions.Data)),
+            OtherFolders = Folders(call.GetValue(TrustOptions.AllowOutside) ?? []),
+            AllowsCommands = call.GetValue(TrustOptions.AllowCommands),
             Captions = OptionText.Name(call, SoundOptions.Captions, FilmNames.Captions),
         };
     }
@@ -103,6 +105,10 @@ internal sealed class FilmCall : IDisposable
 
     /// <summary>Lets go of the fonts.</summary>
     public void Dispose() => Service.Dispose();
+
+    private static ImmutableArray<string> Folders(string[] named) => named.FirstOrDefault(folder => !Directory.Exists(folder)) is { } nowhere
+        ? throw StorageRules.NoSuchFolderAllowed.With(nowhere).Failure()
+        : [.. named];
 
     private Measurement? Figures(string? source) => source switch
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
+using Explainer.Core.Diagnostics;
 using Explainer.Pipeline;
 using Explainer.Scenes.Components;
 
@@ -26,6 +27,28 @@ internal sealed record CommandContext(Terminal Terminal, TimeProvider Time, bool
         if (!IsQuiet && !IsJson)
         {
             Terminal.Error.Write(text + "\n");
+        }
+    }
+
+    /// <summary>Ends the process in the middle of the call's work, with a failure.</summary>
+    public void GiveUp(Finding finding)
+    {
+        FilmService.RemoveUnfinished();
+        Fail(finding);
+        Terminal.End();
+        Environment.Exit((int)finding.Rule.Fault);
+    }
+
+    /// <summary>Tells why the call ends without what it was asked for.</summary>
+    public void Fail(Finding finding)
+    {
+        if (IsJson)
+        {
+            ClosingEvent.Write(Terminal.Output, (int)finding.Rule.Fault, finding.At(null));
+        }
+        else
+        {
+            DiagnosticPrinter.Write(Terminal.Error, [finding.At(null)], Terminal.Traits.ColorsError);
         }
     }
 

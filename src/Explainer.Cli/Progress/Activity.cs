@@ -1,6 +1,7 @@
 using System.Globalization;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Terminals;
+using Explainer.Core.Text;
 
 namespace Explainer.Cli.Progress;
 
@@ -43,7 +44,7 @@ internal sealed class Activity : IDisposable
             isOver = true;
             if (isShown)
             {
-                context.Terminal.Error.Write(Ansi.ClearLine);
+                context.Terminal.Error.WriteStyled(Ansi.ClearLine);
                 context.Terminal.Error.Flush();
             }
         }
@@ -60,8 +61,8 @@ internal sealed class Activity : IDisposable
             }
 
             isShown = true;
-            context.Terminal.Error.Write(string.Create(
-                CultureInfo.InvariantCulture, $"{Ansi.ClearLine}{doing}, {context.Time.GetElapsedTime(start).TotalSeconds:0.0} s"));
+            context.Terminal.Error.WriteStyled(string.Create(
+                CultureInfo.InvariantCulture, $"{Ansi.ClearLine}{PlainText.Line(doing)}, {context.Time.GetElapsedTime(start).TotalSeconds:0.0} s"));
             context.Terminal.Error.Flush();
         }
     }

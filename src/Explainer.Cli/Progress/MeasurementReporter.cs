@@ -3,6 +3,7 @@ using Explainer.Cli.Parsing;
 using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Compute.Measuring;
+using Explainer.Core.Text;
 
 namespace Explainer.Cli.Progress;
 
@@ -50,10 +51,10 @@ internal sealed class MeasurementReporter : IProgress<MeasurementProgress>, IDis
         lock (gate)
         {
             var error = context.Terminal.Error;
-            var result = value.Result.Length > 0 ? $"  {value.Result}\n" : "";
-            step = string.Create(CultureInfo.InvariantCulture, $"{value.Step}/{value.Steps} {value.Doing}");
+            var result = value.Result.Length > 0 ? $"  {PlainText.Line(value.Result)}\n" : "";
+            step = PlainText.Line(string.Create(CultureInfo.InvariantCulture, $"{value.Step}/{value.Steps} {value.Doing}"));
             start = context.Time.GetTimestamp();
-            error.Write(clock is null ? $"{result}{step}\n" : $"{Ansi.ClearLine}{result}{step} ...");
+            error.WriteStyled(clock is null ? $"{result}{step}\n" : $"{Ansi.ClearLine}{result}{step} ...");
             error.Flush();
         }
     }
@@ -67,7 +68,7 @@ internal sealed class MeasurementReporter : IProgress<MeasurementProgress>, IDis
             isOver = true;
             if (clock is not null)
             {
-                context.Terminal.Error.Write(Ansi.ClearLine);
+                context.Terminal.Error.WriteStyled(Ansi.ClearLine);
                 context.Terminal.Error.Flush();
             }
         }
@@ -83,7 +84,7 @@ internal sealed class MeasurementReporter : IProgress<MeasurementProgress>, IDis
                 return;
             }
 
-            context.Terminal.Error.Write(string.Create(
+            context.Terminal.Error.WriteStyled(string.Create(
                 CultureInfo.InvariantCulture, $"{Ansi.ClearLine}{step} ... {context.Time.GetElapsedTime(start).TotalSeconds:0.0} s"));
             context.Terminal.Error.Flush();
         }

@@ -3,6 +3,7 @@ using Explainer.Cli.Parsing;
 using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core;
+using Explainer.Core.Text;
 using Explainer.Pipeline.Rendering;
 
 namespace Explainer.Cli.Progress;
@@ -58,7 +59,7 @@ internal sealed class RenderProgressReporter : IProgress<RenderProgress>, IDispo
 
         if (isLive && !context.IsQuiet)
         {
-            context.Terminal.Error.Write(Ansi.ClearLine);
+            context.Terminal.Error.WriteStyled(Ansi.ClearLine);
             context.Terminal.Error.Flush();
         }
     }
@@ -84,7 +85,16 @@ internal sealed class RenderProgressReporter : IProgress<RenderProgress>, IDispo
                 return;
             }
 
-            context.Terminal.Error.Write(isLive ? Ansi.ClearLine + Fit(Line(), Math.Max(0, context.Terminal.Traits.Width - 1)) : Line() + "\n");
+            if (isLive)
+            {
+                context.Terminal.Error.WriteStyled(Ansi.ClearLine + PlainText.Line(Fit(Line(), Math.Max(0, context.Terminal.Traits.Width - 1))));
+            }
+            else
+            {
+                context.Terminal.Error.Write(Line() + "\n");
+            }
+
+
             context.Terminal.Error.Flush();
         }
     }

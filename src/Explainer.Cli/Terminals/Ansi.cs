@@ -1,6 +1,8 @@
+using Explainer.Core.Text;
+
 namespace Explainer.Cli.Terminals;
 
-/// <summary>The few control sequences (ECMA-48) that are used.</summary>
+/// <summary>The few control sequences (ECMA-48) that are used; text between them is made plain first.</summary>
 internal static class Ansi
 {
     public const string Bold = "\e[1m";
@@ -15,5 +17,5 @@ internal static class Ansi
     public const string ClearLine = "\r\e[2K";
 
     /// <summary>A text in a colour, if colours are wanted.</summary>
-    public static string In(string color, string text, bool colored) => colored ? color + text + Reset : text;
+    public static string In(string color, string text, bool colored) => colored ? color + PlainText.Line(text) + Reset : text;
 }

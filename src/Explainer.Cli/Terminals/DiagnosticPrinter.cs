@@ -1,6 +1,7 @@
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Reports;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Text;
 
 namespace Explainer.Cli.Terminals;
 
@@ -8,12 +9,19 @@ namespace Explainer.Cli.Terminals;
 internal static class DiagnosticPrinter
 {
     /// <summary>Writes each as people read it.</summary>
-    public static void Write(TextWriter writer, IEnumerable<Diagnostic> diagnostics, bool colored)
+    public static void Write(CleanWriter writer, IEnumerable<Diagnostic> diagnostics, bool colored)
     {
         foreach (var diagnostic in diagnostics)
         {
             var text = DiagnosticText.Write(diagnostic);
-            writer.Write(colored ? Color(text, diagnostic.Severity) : text);
+            if (colored)
+            {
+                writer.WriteStyled(Color(PlainText.Lines(text), diagnostic.Severity));
+            }
+            else
+            {
+                writer.Write(text);
+            }
         }
     }
 

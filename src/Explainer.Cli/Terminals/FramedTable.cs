@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Explainer.Compute.Tables;
+using Explainer.Core.Text;
 
 namespace Explainer.Cli.Terminals;
 
@@ -10,6 +11,7 @@ internal static class FramedTable
     /// <summary>A table with its title above and its notes below it; the first column to the left, numbers to the right.</summary>
     public static string Write(TextTable table)
     {
+        table = Plain(table);
         var widths = Widths(table);
         var text = new StringBuilder();
         text.Append(Ansi.Bold).Append(table.Title).Append(Ansi.Reset).Append('\n');
@@ -32,6 +34,13 @@ internal static class FramedTable
 
     /// <summary>The columns of a terminal that a table takes with its frame.</summary>
     public static int WidthOf(TextTable table) => Widths(table).Sum(w => w + 3) + 1;
+
+    private static TextTable Plain(TextTable table) => table with
+    {
+        Title = PlainText.Line(table.Title),
+        Rows = [.. table.Rows.Select(row => row.Select(PlainText.Line).ToImmutableArray())],
+        Notes = [.. table.Notes.Select(PlainText.Line)],
+    };
 
     private static int[] Widths(TextTable table) =>
         [.. table.Columns.Select((column, i) => table.Rows.Select(r => r[i].Length).Append(column.Length).Max())];

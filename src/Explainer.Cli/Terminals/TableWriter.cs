@@ -12,7 +12,14 @@ internal static class TableWriter
     public static void Write(Terminal terminal, TextTable table)
     {
         var isFramed = terminal.Traits.ColorsOutput && FramedTable.WidthOf(table) <= terminal.Traits.Width;
-        terminal.Output.Write(isFramed ? FramedTable.Write(table) : Plain(table));
+        if (isFramed)
+        {
+            terminal.Output.WriteStyled(FramedTable.Write(table));
+        }
+        else
+        {
+            terminal.Output.Write(Plain(table));
+        }
     }
 
     /// <summary>A table as plain text: its title, its columns, its notes, an empty line.</summary>

@@ -16,8 +16,8 @@ internal sealed class Terminal : IDisposable
     /// <summary>A terminal made of two writers; tests read what was written.</summary>
     public Terminal(TextWriter output, TextWriter error, Func<Stream> openOutput, TerminalTraits traits)
     {
-        Output = output;
-        Error = error;
+        Output = new CleanWriter(output);
+        Error = new CleanWriter(error);
         Traits = traits;
         this.openOutput = openOutput;
     }
@@ -30,10 +30,10 @@ internal sealed class Terminal : IDisposable
     }
 
     /// <summary>What other programs read: films' facts, JSON, schemas, documents.</summary>
-    public TextWriter Output { get; }
+    public CleanWriter Output { get; }
 
     /// <summary>What people read meanwhile: progress, diagnostics, summaries.</summary>
-    public TextWriter Error { get; }
+    public CleanWriter Error { get; }
 
     /// <summary>What the two can show.</summary>
     public TerminalTraits Traits { get; }
@@ -66,7 +66,5 @@ internal sealed class Terminal : IDisposable
         Error.Flush();
     }
 
-    // Progress is told from threads of its own.
-    private static TextWriter Writer(Stream stream) =>
-        TextWriter.Synchronized(new StreamWriter(stream, new UTF8Encoding(false), 1 << 12) { NewLine = "\n" });
+    private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(false), 1 << 12) { NewLine = "\n" };
 }

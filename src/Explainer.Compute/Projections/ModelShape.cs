@@ -87,8 +87,7 @@ public sealed record ModelShape(
     {
         try
         {
-            InputFile.Require(path);
-            var text = File.ReadAllText(path);
+            var text = InputFile.ReadText(path, mostMegabytes: 1);
             var shape = JsonSerializer.Deserialize(text, MeasurementJson.Default.ModelShape) ?? throw Invalid(path, "it is null", null);
             ExactFields.Check(path, JsonNode.Parse(text), JsonSerializer.SerializeToNode(shape, MeasurementJson.Default.ModelShape));
             int[] sizes = [shape.Layers, shape.Hidden, shape.Heads, shape.KvHeads, shape.HeadSize, shape.Mlp, shape.Vocabulary];

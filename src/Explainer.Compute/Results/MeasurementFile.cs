@@ -8,6 +8,8 @@ namespace Explainer.Compute.Results;
 /// <summary>Reads and writes measurement files (assets/measurements/measurement.schema.json describes them).</summary>
 public static class MeasurementFile
 {
+    private const int MostMegabytes = 64;
+
     /// <summary>Reads a file strictly: every field must be there and be of its type, and nothing else may be.</summary>
     /// <exception cref="ExplainerException">
     /// It cannot be read (<c>measurement-unreadable</c>) or is not a measurement (<c>measurement-invalid</c>); the message names the file
@@ -18,8 +20,7 @@ public static class MeasurementFile
         string text;
         try
         {
-            InputFile.Require(path);
-            text = File.ReadAllText(path);
+            text = InputFile.ReadText(path, MostMegabytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

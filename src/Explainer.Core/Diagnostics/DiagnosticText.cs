@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Explainer.Core.Text;
 
 namespace Explainer.Core.Diagnostics;
 
@@ -27,24 +28,13 @@ public static class DiagnosticText
 
         // A long line is cut around the place, so that the caret stays on the screen.
         var cut = start > ExcerptWidth - 20 ? start - 40 : 0;
-        var shown = Printable(line.Substring(cut, Math.Min(ExcerptWidth, line.Length - cut)));
+        var shown = PlainText.Line(line.Substring(cut, Math.Min(ExcerptWidth, line.Length - cut)));
         var carets = new string('^', Math.Max(1, Math.Min(end, cut + shown.Length) - start));
         var gutter = new string(' ', number.Length);
         text.Append(CultureInfo.InvariantCulture, $"  {number} | {shown}\n");
         text.Append(CultureInfo.InvariantCulture, $"  {gutter} | {new string(' ', DisplayWidth(shown.AsSpan(0, Math.Min(shown.Length, start - cut))))}{carets}\n");
         text.Append(CultureInfo.InvariantCulture, $"  {gutter} = {diagnostic.Remedy}\n");
         return text.ToString();
-    }
-
-    private static string Printable(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            clean.Append(char.IsControl(c) ? '\uFFFD' : c);
-        }
-
-        return clean.ToString();
     }
 
     // Wide characters take two columns on a terminal; without this the caret under Chinese text points at the wrong place.

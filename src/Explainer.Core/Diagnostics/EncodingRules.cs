@@ -76,8 +76,16 @@ public static class EncodingRules
     public static readonly Wording<string, string, int, string, string> FFmpegTooOld = Rules.Environment("ffmpeg-too-old", "ffmpeg is older than what is needed")
         .Says<string, string, int, string, string>("{path} is FFmpeg {version}; {oldest}.0 or newer is needed", "Install a newer one (Debian 12 or newer: {install}) or name another with {variable}.");
 
-    public static readonly Wording<int, string, string> FFmpegFailed = Rules.Environment("ffmpeg-failed", "ffmpeg ended with an error")
-        .Says<int, string, string>("ffmpeg ended with code {code} while {doing}{words}", "Render again (finished clips are kept); if it stays, look at what 'explainer doctor' says.");
+    public static readonly Wording<string, string> FFmpegIncomplete = Rules.Environment("ffmpeg-incomplete", "ffmpeg said that all went well, and what it wrote is not whole")
+        .Says<string, string>("ffmpeg ended without an error while {doing}, but {what}", "Look whether the disks of the cache, the temporary files and the output have room, then render again; finished clips are kept.");
+
+    public static readonly DiagnosticRule FFmpegFailed = Rules.Environment("ffmpeg-failed", "ffmpeg ended with an error, or told one");
+
+    public static readonly Wording<string, string> FFmpegFailedSaying = FFmpegFailed.Says<string, string>(
+        "ffmpeg told an error while {doing}{words}", "Render again (finished clips are kept); if it stays, look at what 'explainer doctor' says.");
+
+    public static readonly Wording<int, string, string> FFmpegFailedEnding = FFmpegFailed.Says<int, string, string>(
+        "ffmpeg ended with code {code} while {doing}{words}", "Render again (finished clips are kept); if it stays, look at what 'explainer doctor' says.");
 
     public static readonly Wording<double, string, string> FFmpegHangs = Rules.Environment("ffmpeg-hangs", "ffmpeg did nothing for long")
         .Says<double, string, string>("ffmpeg did nothing for {seconds:0.#} s while {doing}, and was ended{words}", "Look whether the disk or network drive that it writes to still answers, then render again; finished clips are kept.");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Core.Time;
 
 namespace Explainer.Core.Diagnostics;
 
@@ -47,6 +48,20 @@ public static class FileRules
     public static readonly Wording<string> IncludeMissingUnreadable = IncludeMissing.Says<string>(
         "The file {path} cannot be read", "Check that it may be read.");
 
+    public static readonly Wording<string> IncludeKind = Rules.Input("include-kind", "an included file is no YAML file")
+        .Says<string>("The included file {path} is no YAML file: its name, with links followed, does not end in .yaml or .yml", "Include storyboards only; data, pictures and sounds are named where they are used.");
+
+    public static readonly DiagnosticRule FileOutside = Rules.Input("file-outside", "a file lies outside of the storyboard's folder, and the call does not allow it");
+
+    public static readonly Wording<string> FileOutsideNamed = FileOutside.Says<string>(
+        "The file {path} lies outside of the storyboard's folder", "Put it into that folder or below it; or, if you trust the storyboard, call with --allow-outside and the folder that it may read from.");
+
+    public static readonly Wording<string> FileOutsideLink = FileOutside.Says<string>(
+        "The file {path} is a link that leads outside of the storyboard's folder", "Put a copy in its place; or, if you trust the storyboard, call with --allow-outside and the folder that it leads to.");
+
+    public static readonly Wording<string> FileOutsideStoryboard = FileOutside.Says<string>(
+        "The storyboard {path} is a link that leads outside of its folder, or to no YAML file", "Name the file that it leads to; or, if you trust it, call with --allow-outside and the folder that it leads to.");
+
     public static readonly Wording<string, string> IncludeCycle = Rules.Input("include-cycle", "a file includes itself")
         .Says<string, string>("{path} is being read already, so it would include itself", "Remove one of the includes: {chain}.");
 
@@ -64,8 +79,8 @@ public static class FileRules
     public static readonly Wording FileTooLarge = Rules.Input("file-too-large", "the file is larger than 4 MiB")
         .Says("The file is larger than 4 MiB", "Split it and join the parts with include, or move long data elsewhere.");
 
-    public static readonly Wording<int> TooManyNodes = Rules.Input("too-many-nodes", "the file holds more than 200 000 values")
-        .Says<int>("The file holds more than {most} values", "Make the storyboard smaller; one component with many items does the work of many elements.");
+    public static readonly Wording<int> TooManyNodes = Rules.Input("too-many-nodes", "the file and all that it includes hold more than 200 000 values")
+        .Says<int>("The storyboard, with all that it includes, holds more than {most} values", "Make the storyboard smaller; one component with many items does the work of many elements.");
 
     public static readonly DiagnosticRule NestingTooDeep = Rules.Input("nesting-too-deep", "values are nested deeper than 64 levels, or templates deeper than 16");
 
@@ -106,6 +121,9 @@ public static class FileRules
 
     public static readonly Wording<int> TooManyMistakes = Rules.Input("too-many-mistakes", "more than 500 mistakes; the rest is not shown")
         .Says<int>("There are more than {most} mistakes; the rest is not shown", "Mend the first ones and check again.");
+
+    public static readonly Wording<string, Seconds> CheckTooLong = Rules.Input("check-too-long", "a storyboard could not be checked within the time that a check may take")
+        .Says<string, Seconds>("Checking {path} takes longer than {limit}", "Make the storyboard smaller, or give the check more time with --time-limit.");
 
     public static readonly Wording StoryboardMistakes = Rules.Input("storyboard-mistakes", "a film was asked for, and its storyboard has mistakes")
         .Says("The storyboard has mistakes; nothing was made", "Mend what the diagnostics before say.");

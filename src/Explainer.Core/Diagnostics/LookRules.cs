@@ -58,13 +58,16 @@ public static class LookRules
     public static readonly Wording<string> PictureFormat = Rules.Input("picture-format", "a picture file of another kind than PNG, JPEG, WebP, GIF or SVG")
         .Says<string>("{file} is no PNG, JPEG, WebP, GIF or SVG picture.", "Save the picture in one of these formats.");
 
-    public static readonly DiagnosticRule PictureTooLarge = Rules.Input("picture-too-large", "a picture with too many pixels, or in too large a file");
+    public static readonly DiagnosticRule PictureTooLarge = Rules.Input("picture-too-large", "a picture with too many pixels, or in too large a file; or all pictures together");
 
     public static readonly Wording<string, double, double> PictureTooLargePixels = PictureTooLarge.Says<string, double, double>(
         "{what} has {width} x {height} pixels.", "Scale it down to at most 32767 pixels a side and 64 million in all.");
 
     public static readonly Wording<string, long> PictureTooLargeFile = PictureTooLarge.Says<string, long>(
         "{file} has more than {most} MB.", "Use a smaller picture file.");
+
+    public static readonly Wording<string, long> PictureTooLargeTogether = PictureTooLarge.Says<string, long>(
+        "With {file} the storyboard's pictures have more than {most} MB, or more than 256 million pixels.", "Use fewer or smaller pictures.");
 
     /// <summary>All rules of this area.</summary>
     public static ImmutableArray<DiagnosticRule> All => Rules.All;

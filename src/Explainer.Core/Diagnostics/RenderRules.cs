@@ -55,8 +55,13 @@ public static class RenderRules
     public static readonly Wording GitMissing = Rules.Environment("git-missing", "git is not installed")
         .Says("The program git is not installed", "Install git, or name two files.");
 
-    public static readonly Wording<string> GitFailed = Rules.Call("git-failed", "git does not know the revision or the file")
-        .Says<string>("git says: {words}", "Write REVISION:PATH with the path from the repository's top, such as main:storyboards/x.yaml.");
+    public static readonly DiagnosticRule GitFailed = Rules.Call("git-failed", "git does not know the revision or the file");
+
+    public static readonly Wording<string> GitFailedOption = GitFailed.Says<string>(
+        "\"{revision}\" is no revision: none begins with a dash", "Write REVISION:PATH with the path from the repository's top, such as main:storyboards/x.yaml.");
+
+    public static readonly Wording<string> GitFailedSaying = GitFailed.Says<string>(
+        "git says: {words}", "Write REVISION:PATH with the path from the repository's top, such as main:storyboards/x.yaml.");
 
     public static readonly Wording<string, string, string> NoRepository = Rules.Call("no-repository", "a revision is named outside of any repository")
         .Says<string, string, string>("\"{name}\" is no file, and {folder} is in no git repository that could have the revision \"{revision}\"", "Name two files, or call it within the repository.");

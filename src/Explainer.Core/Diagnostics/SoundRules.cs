@@ -34,8 +34,13 @@ public static class SoundRules
     public static readonly Wording<string> AudioFormat = Rules.Input("audio-format", "a WAV file holds neither PCM nor floats")
         .Says<string>("the WAV file {file} holds neither PCM nor floats", "Convert it: ffmpeg -i in.wav -c:a pcm_s16le out.wav.");
 
-    public static readonly Wording<string> AudioTooLong = Rules.Input("audio-too-long", "a sound file is larger than 1 GiB when decoded")
-        .Says<string>("the sound file {path} is larger than 1 GiB when decoded", "Cut it, for instance to 40 minutes: ffmpeg -i in -t 2400 out.flac.");
+    private static readonly DiagnosticRule TooLong = Rules.Input("audio-too-long", "a sound file is longer than half an hour of stereo at 48 kHz, or all effects and music together than an hour");
+
+    public static readonly Wording<string> AudioTooLong = TooLong.Says<string>(
+        "the sound file {path} is longer than half an hour of stereo at 48 kHz", "Cut it, for instance to 25 minutes: ffmpeg -i in -t 1500 out.flac.");
+
+    public static readonly Wording<string> AudioTooLongTogether = TooLong.Says<string>(
+        "with the sound file {path} all effects and music are longer than an hour of stereo at 48 kHz", "Use fewer or shorter sound files; a short one of music is repeated.");
 
     public static readonly DiagnosticRule RecordingMissing = Rules.Input("recording-missing", "a narration has no recording, and the voice is recorded");
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Explainer.Core.Text;
 
 namespace Explainer.Core.Diagnostics;
 
@@ -15,5 +16,5 @@ public sealed record SourceSpan(SourceText Source, int Line, int Column, int End
         last.Source == Source && (last.EndLine, last.EndColumn).CompareTo((Line, Column)) > 0 ? this with { EndLine = last.EndLine, EndColumn = last.EndColumn } : this;
 
     /// <summary><c>file:line:column</c>, which editors and terminals turn into a link.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Source.Path}:{Line}:{Column}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{PlainText.Line(Source.Path)}:{Line}:{Column}");
 }

@@ -36,6 +36,9 @@ public static class SpeechRules
     public static readonly Wording<string> EspeakFailed = Rules.Environment("espeak-failed", "espeak-ng could not speak")
         .Says<string>("espeak-ng could not speak with the voice \"{voice}\"", "Try `espeak-ng --voices` and choose another voice.");
 
+    public static readonly Wording CommandNotAllowed = Rules.Input("command-not-allowed", "the storyboard names a program that speaks, and the call does not allow programs")
+        .Says("The voice is a program, and no program that a storyboard names is started without leave", "If you trust the storyboard, call with --allow-commands; otherwise choose another voice engine.");
+
     public static readonly Wording<string, string> SpeechProgramMissing = Rules.Environment("speech-program-missing", "the voice's command cannot be started")
         .Says<string, string>("the speech program {program} cannot be started: {why}", "Install it, or correct the voice's command.");
 

@@ -35,6 +35,15 @@ public static class StorageRules
     public static readonly Wording<string, string, string> OutputNotWritableStorage = OutputNotWritable.Says<string, string, string>(
         "{doing} {path} failed: {why}", "Choose another place or mend the rights of this one.");
 
+    public static readonly Wording<string, string> TemporaryNotWritable = Rules.Environment("temporary-not-writable", "the folder for temporary files is missing, full or may not be written")
+        .Says<string, string>("Temporary files cannot be written to {folder}: {why}", "Make that folder, mend its rights or make room in it; or name another with TMPDIR.");
+
+    public static readonly Wording<string> MachineRefuses = Rules.Environment("machine-refuses", "the system refuses something that every program needs: a file, a process, a thread")
+        .Says<string>("The system refuses what is needed: {why}", "Look whether disk, memory and rights suffice, and that TMPDIR and HOME name folders that may be written.");
+
+    public static readonly Wording<string> DiskFullSomewhere = DiskFull.Says<string>(
+        "The disk became full: {why}", "Make room (the clip cache: 'explainer cache prune'; temporary files: TMPDIR) and call again; finished clips are kept.");
+
     public static readonly DiagnosticRule OutputOccupied = Rules.Call("output-occupied", "the output's name is taken by something that is not replaced");
 
     public static readonly Wording<string> OutputOccupiedName = OutputOccupied.Says<string>(
@@ -63,6 +72,9 @@ public static class StorageRules
     public static readonly Wording<string> NoSuchFolderClips = NoSuchFolder.Says<string>(
         "The folder {folder} does not exist", "Name the folder that the shares put their clips into.");
 
+    public static readonly Wording<string> NoSuchFolderAllowed = NoSuchFolder.Says<string>(
+        "The folder {folder} does not exist", "Write --allow-outside with a folder that the storyboard may read from.");
+
     public static readonly Wording<string> FileExists = Rules.Call("file-exists", "a file that would be made is there already")
         .Says<string>("{path} is there already", "Choose another name.");
 
@@ -71,11 +83,8 @@ public static class StorageRules
     public static readonly Wording<string, string> CacheNotWritableClips = CacheNotWritable.Says<string, string>(
         "The clip cache {folder} cannot be written: {why}", "Mend its rights, name another with XDG_CACHE_HOME, or render with --no-cache.");
 
-    public static readonly Wording<string, string> CacheNotWritableDamaged = CacheNotWritable.Says<string, string>(
-        "{path} is damaged and cannot be removed: {why}", "Mend the rights of the cache folder, or render with --no-cache.");
-
-    public static readonly Wording<string, string> CacheNotWritableSpeech = CacheNotWritable.Says<string, string>(
-        "the speech cache {folder} cannot be written: {why}", "Free space, or choose another cache folder.");
+    public static readonly Wording<string> CacheNotWritableDamaged = CacheNotWritable.Says<string>(
+        "{path} is damaged and cannot be removed", "Mend the rights of the cache folder, or render with --no-cache.");
 
     public static readonly Wording<string> ClipGone = Rules.Environment("clip-gone", "a clip was removed while its film was made")
         .Says<string>("The clip {path} is gone: something removed it while the film was made", "Render again: what is missing is made anew.");

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Explainer.Core.Text;
 
 namespace Explainer.Core.Diagnostics;
 
 /// <summary>
 /// One way in which a rule is told: sentences with holes in braces, such as <c>There is no beat "{name}"</c>. A hole may say how a number
-/// is written, as in <c>{speed:0.#}</c>; a brace that belongs to the sentence stands twice.
+/// is written, as in <c>{speed:0.#}</c>. What fills a hole comes from anywhere and is made plain, in one line; a brace that belongs to the sentence stands twice.
 /// </summary>
 public abstract class WordingTemplate
 {
@@ -88,7 +89,7 @@ public abstract class WordingTemplate
                 names.Add(name);
             }
 
-            text?.Append(values[hole] is IFormattable value ? value.ToString(format, CultureInfo.InvariantCulture) : values[hole]);
+            text?.Append(PlainText.Line((values[hole] is IFormattable value ? value.ToString(format, CultureInfo.InvariantCulture) : values[hole]?.ToString()) ?? ""));
             i = end;
         }
     }

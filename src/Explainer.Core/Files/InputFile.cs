@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Explainer.Core.Files;
 
 /// <summary>
@@ -6,15 +8,17 @@ namespace Explainer.Core.Files;
 /// </summary>
 public static class InputFile
 {
+    internal const string Missing = "does not exist";
+
     /// <summary>
-    /// What keeps a path from being read, as the end of a sentence ("is a folder"); null when it names a regular file with content.
-    /// Nothing is opened.
+    /// What keeps a path from being read, as the end of a sentence ("is a folder"); null when it names a regular file with content, or a
+    /// link that leads to one. Nothing is opened.
     /// </summary>
     public static string? Obstacle(string path)
     {
         if (path.Length == 0 || path.Contains('\0') || !Path.Exists(path))
         {
-            return "does not exist";
+            return Missing;
         }
 
         if (Directory.Exists(path))
@@ -25,8 +29,8 @@ public static class InputFile
         try
         {
             // A link to what has no name, as /dev/stdin is to the pipe of a shell, leads to nothing that exists.
-            var file = File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path);
-            return !file.Exists ? "is a pipe, not a regular file"
+            return RealPath.Of(path) is not { } real ? "is a link that leads to itself"
+                : new FileInfo(real) is not { Exists: true } file ? "is a pipe, not a regular file"
                 : file.Length == 0 ? "is empty, or a pipe or device and not a regular file"
                 : null;
         }
@@ -34,6 +38,18 @@ public static class InputFile
         {
             return "cannot be looked up";
         }
+    }
+
+    /// <summary>A text file as a whole.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="mostMegabytes">What it may have at most.</param>
+    /// <exception cref="IOException">It is no regular file with content, or larger; the message is a sentence without the path.</exception>
+    public static string ReadText(string path, int mostMegabytes)
+    {
+        Require(path);
+        return new FileInfo(RealPath.Of(path)!).Length <= (long)mostMegabytes << 20
+            ? File.ReadAllText(path)
+            : throw new IOException(string.Create(CultureInfo.InvariantCulture, $"it has more than {mostMegabytes} MB"));
     }
 
     /// <summary>Makes sure that a path names a regular file with content.</summary>

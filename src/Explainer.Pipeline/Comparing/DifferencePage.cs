@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Explainer.Core.Text;
 
 namespace Explainer.Pipeline.Comparing;
 
@@ -97,5 +98,5 @@ public static class DifferencePage
 
     private static string After(string text) => $"<ins>{Text(text)}</ins>";
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Text(string text) => WebUtility.HtmlEncode(PlainText.Line(text));
 }

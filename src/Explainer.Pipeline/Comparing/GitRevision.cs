@@ -13,10 +13,12 @@ internal sealed class GitRevision : IDisposable
 {
     private static readonly string[] Kinds = [".yaml", ".yml", ".png", ".jpg", ".jpeg", ".svg", ".json", ".wav", ".flac", ".mp3", ".opus", ".ogg", ".m4a", ".vtt"];
     private readonly ScratchFolder folder;
+    private readonly string top;
 
-    private GitRevision(ScratchFolder folder, string path)
+    private GitRevision(ScratchFolder folder, string top, string path)
     {
         this.folder = folder;
+        this.top = top;
         StoryboardPath = Path.Combine(folder.Path, path);
     }
 
@@ -34,6 +36,13 @@ internal sealed class GitRevision : IDisposable
     {
         var colon = name.IndexOf(':');
         var (revision, path) = (name[..colon], name[(colon + 1)..]);
+
+        // git would take it for one of its options, some of which write files or start programs.
+        if (revision.StartsWith('-'))
+        {
+            throw RenderRules.GitFailedOption.With(revision).Failure();
+        }
+
         within = Path.GetFullPath(within ?? ".");
         if (Run(["-C", within, "rev-parse", "--show-toplevel"], out var top, out _) != 0)
         {
@@ -47,11 +56,14 @@ internal sealed class GitRevision : IDisposable
         }
 
         Ask("-C", top, "cat-file", "-e", $"{revision}:{path}");
+
+        // From here on only the name of the tree itself is said, which can be nothing else.
+        var tree = Ask("-C", top, "rev-parse", "--verify", "--end-of-options", revision + "^{tree}").Trim();
         var folder = new ScratchFolder("revision");
         try
         {
-            Extract(top, revision, folder.Path);
-            return new GitRevision(folder, path);
+            Extract(top, tree, folder.Path);
+            return new GitRevision(folder, top, path);
         }
         catch
         {
@@ -60,23 +72,59 @@ internal sealed class GitRevision : IDisposable
         }
     }
 
+    /// <summary>A folder of the machine, and, when it lies in the repository, what stands for it in the revision.</summary>
+    public IEnumerable<string> Within(string path)
+    {
+        var relative = Path.GetRelativePath(top, Path.GetFullPath(path));
+        return relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? [path] : [path, Path.Combine(folder.Path, relative)];
+    }
+
     /// <summary>Removes the folder.</summary>
     public void Dispose() => folder.Dispose();
 
-    private static void Extract(string top, string revision, string folder)
+    private static void Extract(string top, string tree, string folder)
     {
         // git refuses patterns that match nothing.
-        var names = Ask("-C", top, "ls-tree", "-r", "--name-only", revision).Split('\n');
+        var names = Ask("-C", top, "ls-tree", "-r", "--name-only", tree).Split('\n');
         var kinds = Kinds.Where(kind => names.Any(name => name.TrimEnd('"').EndsWith(kind, StringComparison.Ordinal)));
-        using var git = Start(["-C", top, "archive", "--format=tar", revision, "--", .. kinds.Select(kind => ":(glob)**/*" + kind)]);
+        using var git = Start(["-C", top, "archive", "--format=tar", tree, "--", .. kinds.Select(kind => ":(glob)**/*" + kind)]);
         var mistakes = git.StandardError.ReadToEndAsync();
-        TarFile.ExtractToDirectory(git.StandardOutput.BaseStream, folder, overwriteFiles: true);
+        Unpack(git.StandardOutput.BaseStream, folder);
         git.WaitForExit();
         if (git.ExitCode != 0)
         {
             throw Failure(mistakes.Result);
         }
     }
+
+    // A link that leads out of the folder is left out, and then missed where it is used.
+    private static void Unpack(Stream tar, string folder)
+    {
+        try
+        {
+            using var reader = new TarReader(tar);
+            while (reader.GetNextEntry() is { } entry)
+            {
+                var path = Path.GetFullPath(entry.Name, folder);
+                if (path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && IsWithin(entry, path, folder))
+                {
+                    Directory.CreateDirectory(entry.EntryType == TarEntryType.Directory ? path : Path.GetDirectoryName(path)!);
+                    if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.SymbolicLink)
+                    {
+                        entry.ExtractToFile(path, overwrite: true);
+                    }
+                }
+            }
+        }
+        catch (Exception e) when (StorageFailure.Concerns(e))
+        {
+            throw StorageFailure.Describe("writing", folder, e);
+        }
+    }
+
+    private static bool IsWithin(TarEntry entry, string path, string folder) => entry.EntryType != TarEntryType.SymbolicLink
+        || (!Path.IsPathRooted(entry.LinkName)
+            && Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, entry.LinkName)).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     private static string Ask(params string[] arguments)
     {
@@ -111,5 +159,5 @@ internal sealed class GitRevision : IDisposable
         }
     }
 
-    private static ExplainerException Failure(string said) => RenderRules.GitFailed.With(said.Trim().Split('\n')[0]).Failure();
+    private static ExplainerException Failure(string said) => RenderRules.GitFailedSaying.With(said.Trim().Split('\n')[0]).Failure();
 }

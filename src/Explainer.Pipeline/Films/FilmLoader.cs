@@ -27,6 +27,8 @@ internal sealed class FilmLoader
             Rate = wanted.Rate,
             Figures = wanted.Figures is { } measured ? new MeasuredFigures(measured) : NoFigures.Instance,
             Speaker = speaker,
+            OtherFolders = wanted.OtherFolders,
+            AllowsCommands = wanted.AllowsCommands,
         };
     }
 
@@ -50,18 +52,7 @@ internal sealed class FilmLoader
     /// <param name="path">The storyboard's path.</param>
     /// <param name="language">The language; null for the storyboard's first.</param>
     /// <exception cref="ExplainerException">The storyboard is not written in that language.</exception>
-    public CompileResult Compile(string path, string? language)
-    {
-        if (StoryboardName.Missing(path) is { } missing)
-        {
-            return new CompileResult(null, null, [missing]);
-        }
-
-        var result = StoryboardCompiler.Compile(path, options with { Language = language });
-        return language is null || result.Storyboard is not { } storyboard || storyboard.Languages.Contains(language)
-            ? result
-            : throw CallRules.UnknownLanguage.With(path, language, Suggestion.Remedy(language, storyboard.Languages)).Failure();
-    }
+    public CompileResult Compile(string path, string? language) => CompileAs(path, options with { Language = language });
 
     /// <summary>Compiles a state of a storyboard for comparing; no film when it has errors.</summary>
     /// <param name="name">A file, or <c>REVISION:PATH</c> in git. A revision's files are needed only until they are compiled: pictures and sounds are read by then.</param>
@@ -69,8 +60,25 @@ internal sealed class FilmLoader
     public (ComparedFilm? Film, ImmutableArray<Diagnostic> Diagnostics) Compared(string name)
     {
         using var revision = GitRevision.IsMeant(name) ? GitRevision.Open(name) : null;
-        var result = Compile(revision?.StoryboardPath ?? name, wanted.Language);
+        var ours = options with { Language = wanted.Language };
+        var result = revision is null
+            ? CompileAs(name, ours)
+            : CompileAs(revision.StoryboardPath, ours with { OtherFolders = [.. wanted.OtherFolders.SelectMany(revision.Within)] });
         return (ComparedFilm.Of(result), result.Diagnostics);
+    }
+
+    private static CompileResult CompileAs(string path, CompileOptions options)
+    {
+        var language = options.Language;
+        if (StoryboardName.Missing(path) is { } missing)
+        {
+            return new CompileResult(null, null, [missing]);
+        }
+
+        var result = StoryboardCompiler.Compile(path, options);
+        return language is null || result.Storyboard is not { } storyboard || storyboard.Languages.Contains(language)
+            ? result
+            : throw CallRules.UnknownLanguage.With(path, language, Suggestion.Remedy(language, storyboard.Languages)).Failure();
     }
 
     private LoadedFilm Film(CompileResult result, bool speaks)

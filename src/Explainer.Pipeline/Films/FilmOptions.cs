@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Explainer.Compute.Results;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
@@ -24,6 +25,12 @@ public sealed record FilmOptions
 
     /// <summary>How captions reach the viewer, one of <see cref="FilmNames.Captions"/>; null for as the storyboard says.</summary>
     public string? Captions { get; init; }
+
+    /// <summary>Folders besides the storyboard's own below which it may name files.</summary>
+    public ImmutableArray<string> OtherFolders { get; init; } = [];
+
+    /// <summary>Whether the storyboard may name programs that are started.</summary>
+    public bool AllowsCommands { get; init; }
 
     /// <summary>
     /// Whether narration is spoken at once, so that its mistakes are among the film's. Without it nothing is spoken before somebody asks for

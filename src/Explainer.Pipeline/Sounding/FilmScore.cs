@@ -53,6 +53,7 @@ internal sealed record FilmScore(SoundScore Score, ContentHash Key, ImmutableArr
         private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         private readonly Dictionary<string, (AudioSource Source, string Hash)?> files = new(StringComparer.Ordinal);
         private readonly StringBuilder key = new();
+        private long samplesRead;
 
         public void Add(PlannedSound sound, double gain)
         {
@@ -86,7 +87,7 @@ internal sealed record FilmScore(SoundScore Score, ContentHash Key, ImmutableArr
         public FilmScore Finish(AudioSettings audio)
         {
             MusicBed? bed = null;
-            if (audio.Music is { } music && (music.File is null ? (new SoftPad(IsMinor: music.IsMinor), "pad") : File(music.File, null)) is var (source, hash))
+            if (audio.Music is { } music && (music.File is null ? (new SoftPad(IsMinor: music.IsMinor), "pad") : File(music.File, music.Span)) is var (source, hash))
             {
                 bed = MusicBed.Of(source) with { Gain = music.Gain, Duck = music.Duck, FadeIn = music.FadeIn, FadeOut = music.FadeOut };
                 key.Append(CultureInfo.InvariantCulture, $"music {hash} {music.IsMinor} {music.Gain:R} {music.Duck:R} {music.FadeIn.Value:R} {music.FadeOut.Value:R}\n");
@@ -133,7 +134,14 @@ internal sealed record FilmScore(SoundScore Score, ContentHash Key, ImmutableArr
                 try
                 {
                     var clip = new AudioDecoder().Read(path, cancellation);
-                    found = (ClipSource.Of(clip), Convert.ToHexStringLower(SHA256.HashData(System.IO.File.ReadAllBytes(path))));
+                    samplesRead += clip.Samples.Length;
+                    if (samplesRead > SoundLimits.FilmSamples)
+                    {
+                        throw SoundRules.AudioTooLongTogether.With(path).Failure();
+                    }
+
+                    using var content = System.IO.File.OpenRead(path);
+                    found = (ClipSource.Of(clip), Convert.ToHexStringLower(SHA256.HashData(content)));
                 }
                 catch (ExplainerException e)
                 {

@@ -15,8 +15,10 @@ internal static partial class SourceFiles
     private static readonly string[] SoundExtensions = [".wav", ".mp3", ".ogg", ".opus", ".flac", ".m4a"];
     private static readonly string[] WordTimesExtensions = [".vtt", ".json"];
 
-    /// <summary>Full paths, the storyboard first; files that are not there yet are among them.</summary>
-    public static IReadOnlyList<string> Of(string storyboard)
+    /// <summary>Full paths, the storyboard first; files that are not there yet are among them, those that it may not name are not.</summary>
+    /// <param name="storyboard">The storyboard's path.</param>
+    /// <param name="gate">Which files it may name.</param>
+    public static IReadOnlyList<string> Of(string storyboard, FileGate gate)
     {
         var files = new List<string> { Path.GetFullPath(storyboard) };
         var known = new HashSet<string>(files, StringComparer.Ordinal);
@@ -33,7 +35,7 @@ internal static partial class SourceFiles
                 var full = Path.GetFullPath(Path.Combine(folder, text.Substring(match.Index, match.Length)));
                 foreach (var file in IsSound(full) ? WordTimesExtensions.Select(e => Path.ChangeExtension(full, e)).Prepend(full) : [full])
                 {
-                    if (known.Add(file))
+                    if (gate.Look(file).Answer is GateAnswer.Open or GateAnswer.Obstacle && known.Add(file))
                     {
                         files.Add(file);
                     }

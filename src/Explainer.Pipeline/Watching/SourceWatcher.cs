@@ -15,6 +15,7 @@ public sealed class SourceWatcher : IDisposable
     // Editors write in several steps; a save is over when nothing more comes for so long.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(60);
     private readonly string storyboard;
+    private readonly FileGate files;
     private readonly AutoResetEvent noticed = new(false);
     private readonly Dictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
@@ -23,8 +24,10 @@ public sealed class SourceWatcher : IDisposable
 
     /// <summary>Begins; what the files hold now is the state that changes are counted from.</summary>
     /// <param name="storyboard">The storyboard's path.</param>
-    public SourceWatcher(string storyboard)
+    /// <param name="otherFolders">Folders besides its own below which it may name files.</param>
+    public SourceWatcher(string storyboard, IEnumerable<string>? otherFolders = null)
     {
+        files = new FileGate(storyboard, otherFolders ?? []);
         this.storyboard = Path.GetFullPath(storyboard);
         seen = Look();
     }
@@ -91,13 +94,13 @@ public sealed class SourceWatcher : IDisposable
 
     private Dictionary<string, ContentHash> Look()
     {
-        var files = SourceFiles.Of(storyboard);
-        foreach (var folder in files.Select(f => Path.GetDirectoryName(f)!).Distinct(StringComparer.Ordinal))
+        var named = SourceFiles.Of(storyboard, files);
+        foreach (var folder in named.Select(f => Path.GetDirectoryName(f)!).Distinct(StringComparer.Ordinal))
         {
             Watch(folder);
         }
 
-        return files.ToDictionary(f => f, Content, StringComparer.Ordinal);
+        return named.ToDictionary(f => f, Content, StringComparer.Ordinal);
     }
 
     private void Watch(string folder)

@@ -19,8 +19,10 @@ internal static class PictureDecoder
     /// <param name="picture">The picture.</param>
     /// <param name="size">The size at which a vector picture is drawn; others keep their own.</param>
     internal static PixelPicture Decode(Picture picture, PixelSize size) => picture.Format == PictureFormat.Svg
-        ? SvgDrawing.Draw(picture.Data, size)
-        : PixelDecoder.Decode(picture.Data, $"The {NameOf(picture.Format)} picture");
+        ? SvgDrawing.Draw(picture.Data, size, What(picture))
+        : PixelDecoder.Decode(picture.Data, What(picture));
+
+    private static string What(Picture picture) => $"The {NameOf(picture.Format)} picture {picture.Name}".TrimEnd();
 
     /// <summary>What an author calls a format.</summary>
     internal static string NameOf(PictureFormat format) => format switch

@@ -25,13 +25,13 @@ public static class PictureLoader
         var what = $"The {PictureDecoder.NameOf(format)} picture {name}";
         if (format == PictureFormat.Svg)
         {
-            return new Picture(format, data, SvgScan.Read(data, what).Size);
+            return new Picture(format, data, SvgScan.Read(data, what).Size, name);
         }
 
         var pixels = PixelDecoder.Decode(data, what);
         var size = new Size(pixels.Area.Width, pixels.Area.Height);
         pixels.Release();
-        return new Picture(format, data, size);
+        return new Picture(format, data, size, name);
     }
 
     /// <summary>What of a picture is not drawn, each as a phrase such as <c>HTML text (foreignObject)</c>; none for pictures of pixels.</summary>

@@ -12,11 +12,15 @@ internal sealed class SvgCost(IReadOnlyDictionary<string, SvgNode> byId, string 
     internal const int MaxDepth = 250;
 
     private const double MaxElements = 100_000;
+    // Turbulence, which costs most, goes over 75 million pixels a second; but most filters cover little of a picture, which is not looked at here.
     private const double MaxPasses = 1_000;
+    private const double UsualArea = 1920 * 1080;
     private readonly Dictionary<SvgNode, Count?> counts = [];
 
     /// <summary>Refuses a picture that is too much.</summary>
-    internal void Check(SvgNode root)
+    /// <param name="root">The picture.</param>
+    /// <param name="area">The pixels that its filters go over; less than a usual frame counts as one.</param>
+    internal void Check(SvgNode root, double area)
     {
         var count = Of(root, 1);
         if (count.Elements > MaxElements)
@@ -24,9 +28,9 @@ internal sealed class SvgCost(IReadOnlyDictionary<string, SvgNode> byId, string 
             throw PictureDecoder.Broken(what, $"with everything that is used several times it has more than {MaxElements:0} elements");
         }
 
-        if (count.Passes > MaxPasses)
+        if (count.Passes * Math.Max(1, area / UsualArea) > MaxPasses)
         {
-            throw PictureDecoder.Broken(what, $"its filters would go over the picture more than {MaxPasses:0} times");
+            throw PictureDecoder.Broken(what, $"its filters would go more than {MaxPasses:0} times over the pixels of a usual frame");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Xml;
 using Explainer.Core.Geometry;
 using Explainer.Raster.Drawing;
@@ -8,10 +9,14 @@ namespace Explainer.Raster.Pictures;
 
 /// <summary>
 /// Draws SVG pictures with Svg.Skia, which is loaded for the first of them and not before. Other files and addresses are not opened; what
-/// would take too long has been refused by <see cref="SvgScan"/> when the picture was read.
+/// would take too long has been refused by <see cref="SvgScan"/> when the picture was read; what takes too long in spite of that is given up, and its
+/// thread, which cannot be stopped, is left behind.
 /// </summary>
 internal static unsafe class SvgDrawing
 {
+    private const int Stack = 16 << 20;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
     static SvgDrawing()
     {
         SvgDocument.ResolveExternalElements = ExternalType.None;
@@ -21,11 +26,44 @@ internal static unsafe class SvgDrawing
     }
 
     /// <summary>Draws a picture at a size. The caller releases the pixels.</summary>
-    internal static PixelPicture Draw(ReadOnlyMemory<byte> data, PixelSize size)
+    /// <param name="data">The file's bytes.</param>
+    /// <param name="size">The size.</param>
+    /// <param name="what">What it is called in a failure, such as <c>The SVG picture chip.svg</c>.</param>
+    internal static PixelPicture Draw(ReadOnlyMemory<byte> data, PixelSize size, string what)
     {
-        const string What = "The SVG picture";
-        PictureDecoder.CheckSize(What, size.Width, size.Height);
-        var natural = SvgScan.Read(data, What).Size;
+        PictureDecoder.CheckSize(what, size.Width, size.Height);
+        PixelPicture? picture = null;
+        ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(Run, Stack)
+        {
+            IsBackground = true,
+            Name = "SVG picture",
+        };
+        thread.Start();
+        if (!thread.Join(Longest))
+        {
+            throw PictureDecoder.Broken(what, $"drawing it takes longer than {Longest.TotalSeconds:0} s");
+        }
+
+        failure?.Throw();
+        return picture!;
+
+        void Run()
+        {
+            try
+            {
+                picture = DrawNow(data, size, what);
+            }
+            catch (Exception e)
+            {
+                failure = ExceptionDispatchInfo.Capture(e);
+            }
+        }
+    }
+
+    private static PixelPicture DrawNow(ReadOnlyMemory<byte> data, PixelSize size, string what)
+    {
+        var natural = SvgScan.Read(data, what, (double)size.Width * size.Height).Size;
         using var svg = new SKSvg();
         svg.Settings.TypefaceProviders?.Insert(0, SvgTypefaces.Instance);
         try
@@ -51,7 +89,7 @@ internal static unsafe class SvgDrawing
         catch (Exception e) when (e is SvgException or XmlException or FormatException or ArgumentException or InvalidOperationException or NullReferenceException)
         {
             // The library has no failure of its own for most of what it stumbles over.
-            throw PictureDecoder.Broken(What, e.Message.TrimEnd('.'));
+            throw PictureDecoder.Broken(what, e.Message.TrimEnd('.'));
         }
 
         var picture = new PixelPicture(new PixelRect(0, 0, size.Width, size.Height));

@@ -12,9 +12,11 @@ internal sealed class SvgScan
     private const int MaxBytes = 16 << 20;
     private const double MaxBlur = 1_000;
     private const double MaxOctaves = 10;
+    private const double LargeFrame = 4;
     private const string SvgNamespace = "http://www.w3.org/2000/svg";
     private static readonly Size Fallback = new(300, 150);
     private readonly string what;
+    private readonly double? drawn;
     private readonly SortedSet<string> notDrawn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SvgNode> byId = new(StringComparer.Ordinal);
     private readonly List<SvgNode> nodes = [];
@@ -22,20 +24,25 @@ internal sealed class SvgScan
     private double embeddedPixels;
     private Size size;
 
-    private SvgScan(string what) => this.what = what;
+    private SvgScan(string what, double? drawn)
+    {
+        this.what = what;
+        this.drawn = drawn;
+    }
 
     /// <summary>Reads a picture.</summary>
     /// <param name="data">The file's bytes.</param>
     /// <param name="what">What it is called in a failure, such as <c>The SVG picture chip.svg</c>.</param>
+    /// <param name="drawn">How many pixels it is drawn with; null when that is not known yet. A frame of 3840 x 2160 costs what a usual one may.</param>
     /// <returns>The natural size in px (width and height, else the view box, else 300 x 150 as in CSS 2.1, 10.3.2), and phrases for what is not drawn.</returns>
-    internal static (Size Size, IReadOnlyList<string> NotDrawn) Read(ReadOnlyMemory<byte> data, string what)
+    internal static (Size Size, IReadOnlyList<string> NotDrawn) Read(ReadOnlyMemory<byte> data, string what, double? drawn = null)
     {
         if (data.Length > MaxBytes)
         {
             throw PictureDecoder.Broken(what, $"it has more than {MaxBytes >> 20} MB");
         }
 
-        var scan = new SvgScan(what);
+        var scan = new SvgScan(what, drawn);
         try
         {
             using var stream = new MemoryStream(data.ToArray());
@@ -100,7 +107,7 @@ internal sealed class SvgScan
         }
 
         nodes.ForEach(styles.Apply);
-        new SvgCost(byId, what).Check(root!);
+        new SvgCost(byId, what).Check(root!, drawn is { } pixels ? pixels / LargeFrame : size.Width * size.Height);
     }
 
     private SvgNode ReadElement(XmlReader reader, bool isRoot)

@@ -51,8 +51,12 @@ internal static class AudioBinder
         }
 
         var music = SettingsMap.Bind(scope, values, map, "music", MusicDefinitions);
-        var path = map.Entry(File.Name) is { } file && scope.Scalar(file) is { } scalar ? SoundFile.Find(scope, scalar) : null;
+        var named = map.Entry(File.Name) is { } file ? scope.Scalar(file) : null;
+        var path = named is null ? null : SoundFile.Find(scope, named);
         return new MusicSettings(
-            path, music[Mood].Text == "minor", music[Gain].Number, music[Duck].Number, new Seconds(music[FadeIn].Number), new Seconds(music[FadeOut].Number));
+            path, music[Mood].Text == "minor", music[Gain].Number, music[Duck].Number, new Seconds(music[FadeIn].Number), new Seconds(music[FadeOut].Number))
+        {
+            Span = named?.Span,
+        };
     }
 }

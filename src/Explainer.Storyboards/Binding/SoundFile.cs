@@ -11,13 +11,20 @@ internal static class SoundFile
     public static string? Find(Scope scope, ScalarNode path)
     {
         var folder = Path.GetDirectoryName(path.Span.Source.Path) ?? "";
-        var full = path.Text.Contains('\0') ? "" : Path.GetFullPath(Path.Combine(folder, path.Text));
-        if (InputFile.Obstacle(full) is not { } obstacle)
+        var file = scope.Source.Gate.Look(Path.Combine(folder, path.Text));
+        if (file.Answer == GateAnswer.Open)
         {
-            return full;
+            return file.Path;
         }
 
-        scope.Add((Path.Exists(full) ? SoundRules.MissingSoundNoFile.With(path.Text, obstacle) : SoundRules.MissingSoundNowhere.With(path.Text, obstacle)).At(path.Span));
+        if (NamedFile.Outside(file, path.Text) is { } outside)
+        {
+            scope.Add(outside.At(path.Span));
+            return null;
+        }
+
+        var obstacle = file.Obstacle!;
+        scope.Add((Path.Exists(file.Path) ? SoundRules.MissingSoundNoFile.With(path.Text, obstacle) : SoundRules.MissingSoundNowhere.With(path.Text, obstacle)).At(path.Span));
         return null;
     }
 }

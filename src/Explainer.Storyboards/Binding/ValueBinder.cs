@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
-using Explainer.Core.Files;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Reading;
@@ -277,25 +276,22 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         }
 
         var folder = System.IO.Path.GetDirectoryName(path.Span.Source.Path) ?? "";
-        string full;
-        try
+        var file = scope.Source.Gate.Look(System.IO.Path.Combine(folder, path.Text));
+        if (NamedFile.Outside(file, Shorten(path.Text)) is { } outside)
         {
-            full = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, path.Text));
-        }
-        catch (ArgumentException)
-        {
-            full = "";
+            scope.Add(outside.At(path.Span));
+            return null;
         }
 
-        if (InputFile.Obstacle(full) is { } obstacle)
+        if (file.Obstacle is { } obstacle)
         {
-            scope.Add((System.IO.Path.Exists(full) ? LookRules.MissingPictureNoFile.With(Shorten(path.Text), obstacle) : LookRules.MissingPictureNowhere.With(Shorten(path.Text), obstacle)).At(path.Span));
+            scope.Add((System.IO.Path.Exists(file.Path) ? LookRules.MissingPictureNoFile.With(Shorten(path.Text), obstacle) : LookRules.MissingPictureNowhere.With(Shorten(path.Text), obstacle)).At(path.Span));
             return null;
         }
 
         try
         {
-            return PropValue.Of(scope.Options.Pictures.Load(full));
+            return PropValue.Of(scope.Source.Pictures.Load(file.Path));
         }
         catch (ExplainerException e)
         {

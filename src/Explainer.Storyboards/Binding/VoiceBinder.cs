@@ -28,7 +28,7 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
     /// <summary>The keys with values of their own kind.</summary>
     public static readonly ImmutableArray<(string Name, string Summary)> OtherKeys =
     [
-        ("command", "With engine command: the program and its arguments as a list. {text} {out} {words} {language} {voice} {rate} are filled in; without {text} the text comes by standard input, without {out} the WAV is read from standard output; into {words} it may write word times (VTT, or JSON as Whisper's)."),
+        ("command", "With engine command: the program and its arguments as a list. {text} {out} {words} {language} {voice} {rate} are filled in; without {text} the text comes by standard input, without {out} the WAV is read from standard output; into {words} it may write word times (VTT, or JSON as Whisper's). It is started only by calls with --allow-commands."),
         ("files", "With engine recorded: beat: file (WAV, FLAC, MP3, Opus). A .vtt or .json of the same name beside it tells the word times."),
     ];
 
@@ -121,6 +121,12 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
             return null;
         }
 
+        if (kind == VoiceEngine.Command && !scope.Options.AllowsCommands)
+        {
+            scope.Add(SpeechRules.CommandNotAllowed.At((map!.Entry("command")!.Value).Key.Span));
+            return null;
+        }
+
         return new VoiceSettings
         {
             Engine = kind,
@@ -144,13 +150,32 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
             var node = value is MappingNode languages && texts.Choose(beat.Text, languages) is (var chosen, true) ? chosen : value;
             if (node is not null && scope.Scalar(new MappingEntry(beat, node)) is { } path && SoundFile.Find(scope, path) is { } full)
             {
-                files[beat.Text] = new VoiceFile(full, WordTimesBeside(full));
+                files[beat.Text] = new VoiceFile(full, WordTimesBeside(path));
             }
         }
 
         return files.ToImmutable();
     }
 
-    private static string? WordTimesBeside(string audio) =>
-        WordTimesExtensions.Select(extension => Path.ChangeExtension(audio, extension)).FirstOrDefault(file => InputFile.Obstacle(file) is null);
+    // Beside the name that is written, not beside the place that a link leads to; what is told of their mistakes quotes them, so that a link
+    // must lead to a file of the same kind.
+    private string? WordTimesBeside(ScalarNode audio)
+    {
+        var folder = Path.GetDirectoryName(audio.Span.Source.Path) ?? "";
+        foreach (var extension in WordTimesExtensions)
+        {
+            var file = scope.Source.Gate.Look(Path.ChangeExtension(Path.Combine(folder, audio.Text), extension));
+            if (file.Answer == GateAnswer.Open && file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+            {
+                return file.Path;
+            }
+
+            if (NamedFile.Outside(file, Path.GetFileName(Path.ChangeExtension(audio.Text, extension))) is { } outside)
+            {
+                scope.Add(outside.At(audio.Span));
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,4 +1,5 @@
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Files;
 using Explainer.Core.Geometry;
 using Explainer.Storyboards.Binding;
 using Explainer.Storyboards.Freezing;
@@ -18,7 +19,7 @@ public static class StoryboardCompiler
     public static CompileResult Compile(string path, CompileOptions options)
     {
         var mistakes = new MistakeList();
-        return StoryboardSource.Load(path, mistakes) is { } source
+        return StoryboardSource.Load(path, new FileGate(path, options.OtherFolders), new PictureShelf(options.Pictures), mistakes) is { } source
             ? Compile(source, options, mistakes)
             : new CompileResult(null, null, mistakes.ToImmutable());
     }
@@ -29,7 +30,8 @@ public static class StoryboardCompiler
     public static CompileResult Compile(SourceText text, CompileOptions options)
     {
         var mistakes = new MistakeList();
-        return Compile(StoryboardSource.From(text, mistakes), options, mistakes);
+        var source = StoryboardSource.From(text, new FileGate(text.Path, options.OtherFolders), new PictureShelf(options.Pictures), mistakes);
+        return Compile(source, options, mistakes);
     }
 
     private static CompileResult Compile(StoryboardSource source, CompileOptions options, MistakeList mistakes)

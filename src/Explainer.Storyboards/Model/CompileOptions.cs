@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
 using Explainer.Scenes;
@@ -31,6 +32,12 @@ public sealed record CompileOptions
 
     /// <summary>The frame rate instead of the storyboard's.</summary>
     public FrameRate? Rate { get; init; }
+
+    /// <summary>Folders besides the storyboard's own below which it may name files.</summary>
+    public ImmutableArray<string> OtherFolders { get; init; } = [];
+
+    /// <summary>Whether the storyboard may name programs that are started.</summary>
+    public bool AllowsCommands { get; init; }
 
     /// <summary>The language of narration and labels, one of the storyboard's; by default its first.</summary>
     public string? Language { get; init; }

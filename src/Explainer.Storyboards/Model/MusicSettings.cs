@@ -1,3 +1,4 @@
+using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
 
 namespace Explainer.Storyboards.Model;
@@ -9,4 +10,8 @@ namespace Explainer.Storyboards.Model;
 /// <param name="Duck">How much quieter under speech, in dB, zero or less.</param>
 /// <param name="FadeIn">How long it swells at the film's start.</param>
 /// <param name="FadeOut">How long it dies away at the film's end.</param>
-public sealed record MusicSettings(string? File, bool IsMinor, double Gain, double Duck, Seconds FadeIn, Seconds FadeOut);
+public sealed record MusicSettings(string? File, bool IsMinor, double Gain, double Duck, Seconds FadeIn, Seconds FadeOut)
+{
+    /// <summary>Where the sound file is named; null for the built-in pad.</summary>
+    public SourceSpan? Span { get; init; }
+}

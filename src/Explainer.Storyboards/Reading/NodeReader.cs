@@ -17,14 +17,18 @@ internal sealed class NodeReader
     private bool tooLarge;
     private bool leavesOut;
 
-    private NodeReader(LineIndex lines, MistakeList diagnostics)
+    private NodeReader(LineIndex lines, MistakeList diagnostics, long before)
     {
+        nodes = before;
         this.lines = lines;
         this.diagnostics = diagnostics;
     }
 
     /// <summary>Reads a file. Every mistake that can be told is told; none ends in an exception.</summary>
-    public static ReadResult Read(SourceText source, MistakeList diagnostics)
+    /// <param name="source">The file.</param>
+    /// <param name="diagnostics">Takes the mistakes.</param>
+    /// <param name="before">Keys and values of the files that were read before it, which count towards the same limit.</param>
+    public static ReadResult Read(SourceText source, MistakeList diagnostics, long before = 0)
     {
         var lines = new LineIndex(source);
         var text = source.Text;
@@ -35,7 +39,7 @@ internal sealed class NodeReader
         {
             // Only the attempt that is kept may speak, or one mistake would be told once an attempt.
             var own = new MistakeList();
-            var reader = new NodeReader(lines, own);
+            var reader = new NodeReader(lines, own, before);
             var mistake = reader.Run(text);
             if (mistake is not null && (attempt == 0 || (mistake.IsLocal && mistake.Line > lastLine)))
             {
@@ -50,7 +54,7 @@ internal sealed class NodeReader
                 }
 
                 var root = reader.root ?? new MappingNode(lines.Span(0, 0), []);
-                return new ReadResult(root, whole && mistake is null && !reader.tooLarge && !reader.leavesOut);
+                return new ReadResult(root, whole && mistake is null && !reader.tooLarge && !reader.leavesOut, reader.nodes);
             }
 
             // Without the line of the mistake the rest can often be read, so that its mistakes are told too.

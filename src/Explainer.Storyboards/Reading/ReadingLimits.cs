@@ -6,7 +6,7 @@ internal static class ReadingLimits
     /// <summary>Bytes of one file.</summary>
     public const int FileBytes = 4 * 1024 * 1024;
 
-    /// <summary>Keys and values of one file, aliases counted as what they stand for.</summary>
+    /// <summary>Keys and values of one storyboard with all that it includes, aliases counted as what they stand for.</summary>
     public const int Nodes = 200_000;
 
     /// <summary>Levels of nesting.</summary>

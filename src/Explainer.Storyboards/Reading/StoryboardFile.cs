@@ -10,9 +10,10 @@ internal static class StoryboardFile
 {
     /// <summary>Reads a file; a failure is told at <paramref name="asked"/>, the place that named the file.</summary>
     /// <returns>The text, or null after a diagnostic.</returns>
-    public static SourceText? Read(string path, string shownPath, SourceSpan? asked, MistakeList diagnostics)
+    public static SourceText? Read(GatedFile file, string shownPath, SourceSpan? asked, MistakeList diagnostics)
     {
-        if (InputFile.Obstacle(path) is { } obstacle)
+        var path = file.Path;
+        if (file.Obstacle is { } obstacle)
         {
             var wording = asked is null
                 ? Directory.Exists(path) ? FileRules.FileMissingFolder : Path.Exists(path) ? FileRules.FileMissingIrregular : FileRules.FileMissingPath

@@ -1,4 +1,5 @@
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Files;
 
 namespace Explainer.Storyboards.Reading;
 
@@ -13,16 +14,25 @@ internal sealed class StoryboardSource
     private readonly Dictionary<string, List<MappingEntry>> sections = new(StringComparer.Ordinal);
     private readonly MistakeList diagnostics;
     private int files;
+    private long nodes;
 
-    private StoryboardSource(SourceText main, MistakeList diagnostics)
+    private StoryboardSource(SourceText main, FileGate gate, PictureShelf pictures, MistakeList diagnostics)
     {
         Main = main;
+        Gate = gate;
+        Pictures = pictures;
         this.diagnostics = diagnostics;
         Root = new MappingNode(new SourceSpan(main, 1, 1, 1, 1), []);
     }
 
     /// <summary>The file that was asked for.</summary>
     public SourceText Main { get; }
+
+    /// <summary>Which files it may name.</summary>
+    public FileGate Gate { get; }
+
+    /// <summary>The pictures that it names.</summary>
+    public PictureShelf Pictures { get; }
 
     /// <summary>The top map of the file that was asked for.</summary>
     public MappingNode Root { get; private set; }
@@ -34,24 +44,40 @@ internal sealed class StoryboardSource
     public Node? Theme { get; private set; }
 
     /// <summary>Reads a storyboard and what it includes; null when not even the file could be read.</summary>
-    public static StoryboardSource? Load(string path, MistakeList diagnostics) =>
-        StoryboardFile.Read(path, path, null, diagnostics) is { } text ? From(text, diagnostics) : null;
+    public static StoryboardSource? Load(string path, FileGate gate, PictureShelf pictures, MistakeList diagnostics)
+    {
+        var file = gate.Look(path);
+        if (file.Answer is GateAnswer.Outside or GateAnswer.LinkOutside || (file.Answer == GateAnswer.Open && IsDisguised(path, file.Path)))
+        {
+            diagnostics.Add(FileRules.FileOutsideStoryboard.With(path).At(null));
+            return null;
+        }
+
+        return StoryboardFile.Read(file, path, null, diagnostics) is { } text ? From(text, gate, pictures, diagnostics) : null;
+    }
 
     /// <summary>Reads a storyboard that is at hand as text, and what it includes.</summary>
-    public static StoryboardSource From(SourceText text, MistakeList diagnostics)
+    public static StoryboardSource From(SourceText text, FileGate gate, PictureShelf pictures, MistakeList diagnostics)
     {
-        var source = new StoryboardSource(text, diagnostics);
-        source.Take(text, [FullPath(text.Path)], isMain: true);
+        var source = new StoryboardSource(text, gate, pictures, diagnostics);
+        source.Take(text, [gate.Look(text.Path).Path], isMain: true);
         return source;
     }
 
     /// <summary>The entries of a section (templates, defaults, data or elements) of all files; those of included files come first.</summary>
     public IReadOnlyList<MappingEntry> Section(string name) => sections.TryGetValue(name, out var entries) ? entries : [];
 
+    // What is told of a storyboard's mistakes quotes it: a link must not turn another file into one.
+    private static bool IsDisguised(string path, string real) => Path.GetFileName(path) != Path.GetFileName(real) && !IsYaml(real);
+
+    private static bool IsYaml(string path) =>
+        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+
     private void Take(SourceText text, List<string> chain, bool isMain)
     {
         files++;
-        var read = NodeReader.Read(text, diagnostics);
+        var read = NodeReader.Read(text, diagnostics, nodes);
+        nodes = read.Nodes;
         IsWhole &= read.IsWhole;
         if (read.Root is not MappingNode root)
         {
@@ -127,10 +153,17 @@ internal sealed class StoryboardSource
 
             var folder = Path.GetDirectoryName(from.Path) ?? "";
             var shown = Path.Combine(folder, scalar.Text);
-            var full = FullPath(shown);
-            if (chain.Contains(full))
+            var file = Gate.Look(shown);
+            if (Refusal(file, scalar.Text) is { } refusal)
             {
-                diagnostics.Add(FileRules.IncludeCycle.With(scalar.Text, string.Join(" -> ", chain.Append(full).Select(p => Path.GetFileName(p)))).At(scalar.Span));
+                diagnostics.Add(refusal.At(scalar.Span));
+                IsWhole = false;
+                continue;
+            }
+
+            if (chain.Contains(file.Path))
+            {
+                diagnostics.Add(FileRules.IncludeCycle.With(scalar.Text, string.Join(" -> ", chain.Append(file.Path).Select(p => Path.GetFileName(p)))).At(scalar.Span));
                 continue;
             }
 
@@ -140,9 +173,9 @@ internal sealed class StoryboardSource
                 return;
             }
 
-            if (StoryboardFile.Read(full, shown, scalar.Span, diagnostics) is { } text)
+            if (StoryboardFile.Read(file, shown, scalar.Span, diagnostics) is { } text)
             {
-                Take(text, [.. chain, full], isMain: false);
+                Take(text, [.. chain, file.Path], isMain: false);
             }
             else
             {
@@ -151,15 +184,7 @@ internal sealed class StoryboardSource
         }
     }
 
-    private static string FullPath(string path)
-    {
-        try
-        {
-            return Path.GetFullPath(path);
-        }
-        catch (ArgumentException)
-        {
-            return path;
-        }
-    }
+    // What is told of an included file's mistakes quotes it, so that it must be a storyboard by its real name.
+    private static Finding? Refusal(GatedFile file, string named) =>
+        NamedFile.Outside(file, named) ?? (file.Answer == GateAnswer.Open && !IsYaml(file.Path) ? FileRules.IncludeKind.With(named) : null);
 }

@@ -126,11 +126,12 @@ public sealed class ClipCache : IClipStore
     private void RemoveAbandoned()
     {
         TemporaryFiles.RemoveAbandoned(drafts, null, time);
+        TemporaryFiles.RemoveAbandoned(claims, null, time);
         try
         {
-            foreach (var path in Directory.EnumerateFiles(claims))
+            foreach (var path in Directory.EnumerateFileSystemEntries(claims).Where(p => !p.Contains(TemporaryFiles.Marker, StringComparison.Ordinal)))
             {
-                if (TemporaryFiles.IsAbandoned(File.ReadAllText(path), File.GetLastWriteTimeUtc(path), time))
+                if (ClipClaim.OwnerIn(path) is { } owner && (!TemporaryFiles.IsOwner(owner) || TemporaryFiles.IsAbandoned(owner, File.GetLastWriteTimeUtc(path), time)))
                 {
                     TemporaryFiles.Remove(path);
                 }

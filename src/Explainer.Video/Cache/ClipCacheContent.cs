@@ -8,6 +8,8 @@ internal sealed class ClipCacheContent(string root, Func<string, bool> isInUse, 
     /// <summary>Clips that were used within this time stay: another run may be about to join them.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromHours(1);
 
+    private static readonly EnumerationOptions Readable = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true };
+
     public ClipCacheStatistics Statistics() => Sum(Files());
 
     public ClipCacheStatistics Prune(long limit)
@@ -42,9 +44,9 @@ internal sealed class ClipCacheContent(string root, Func<string, bool> isInUse, 
     private List<FileInfo> Files()
     {
         var found = new List<FileInfo>();
-        foreach (var shard in new DirectoryInfo(root).EnumerateDirectories("v*").SelectMany(layout => layout.EnumerateDirectories("??")))
+        foreach (var shard in new DirectoryInfo(root).EnumerateDirectories("v*", Readable).SelectMany(layout => layout.EnumerateDirectories("??", Readable)))
         {
-            foreach (var file in shard.EnumerateFiles())
+            foreach (var file in shard.EnumerateFiles("*", Readable))
             {
                 file.Refresh();
                 if (file.Exists)

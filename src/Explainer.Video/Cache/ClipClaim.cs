@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using Explainer.Core.Files;
 using Explainer.Video.Files;
 
 namespace Explainer.Video.Cache;
 
 /// <summary>
-/// The claim of a process to make a clip: a file that only one can create, renewed while the work goes on. It only saves work; clips are
+/// The claim of a process to make a clip: a file that only one can create, renewed while the work goes on. It is written under another name and
+/// then linked to its own, so that it is never seen half. It only saves work; clips are
 /// right without it. A claim whose process is gone counts no more; nor does one that was not renewed for <see cref="StaleAfter"/>, which
 /// is measured by watching it, because the clocks of machines on a network drive differ.
 /// </summary>
@@ -14,6 +16,8 @@ internal sealed class ClipClaim : IDisposable
     public static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(90);
 
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(10);
+
+    private const int LongestOwner = 200;
 
     private readonly string path;
     private readonly string content;
@@ -38,28 +42,35 @@ internal sealed class ClipClaim : IDisposable
         for (var attempt = 0; attempt < 2; attempt++)
         {
             var content = $"{TemporaryFiles.Owner}-{Path.GetRandomFileName()}";
-            try
+            if (TryWrite(path, content))
             {
-                using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
-                {
-                    file.Write(System.Text.Encoding.ASCII.GetBytes(content));
-                }
-
                 watched.TryRemove(path, out _);
                 return new(path, content, time);
             }
-            catch (IOException failure) when (IsThere(failure) || File.Exists(path))
-            {
-                if (!IsStale(path, watched, time))
-                {
-                    return null;
-                }
 
-                File.Delete(path);
+            if (!IsStale(path, watched, time))
+            {
+                return null;
             }
+
+            TemporaryFiles.Remove(path);
         }
 
         return null;
+    }
+
+    /// <summary>Who has a claim: empty when something else lies there (a folder, a pipe, a link that leads nowhere), null when nothing does.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static string? OwnerIn(string path)
+    {
+        if (InputFile.Obstacle(path) is not null)
+        {
+            return Path.Exists(path) || new FileInfo(path).LinkTarget is not null ? "" : null;
+        }
+
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var start = new byte[LongestOwner];
+        return System.Text.Encoding.ASCII.GetString(start, 0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
     }
 
     /// <summary>Gives the claim up; one that another process took over meanwhile is left alone.</summary>
@@ -68,7 +79,7 @@ internal sealed class ClipClaim : IDisposable
         renewal.Dispose();
         try
         {
-            if (File.ReadAllText(path) == content)
+            if (OwnerIn(path) == content)
             {
                 File.Delete(path);
             }
@@ -80,21 +91,62 @@ internal sealed class ClipClaim : IDisposable
         }
     }
 
+    // False when something bears the name.
+    private static bool TryWrite(string path, string content)
+    {
+        var draft = TemporaryFiles.NewPath(Path.GetDirectoryName(path)!, Path.GetFileName(path));
+        try
+        {
+            File.WriteAllText(draft, content);
+            return HardLink.TryCreate(draft, path) ?? TryWriteInPlace(path, content);
+        }
+        finally
+        {
+            TemporaryFiles.Remove(draft);
+        }
+    }
+
+    // On file systems without links, such as FAT.
+    private static bool TryWriteInPlace(string path, string content)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+            file.Write(System.Text.Encoding.ASCII.GetBytes(content));
+            return true;
+        }
+        catch (IOException failure) when (IsThere(failure))
+        {
+            return false;
+        }
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
+        {
+            TemporaryFiles.Remove(path);
+            throw;
+        }
+    }
+
     // The other's claim may be gone again by the time we look for it, so the error itself has to be asked: EEXIST, or Windows' file exists.
     private static bool IsThere(IOException failure) => failure.HResult is 17 or unchecked((int)0x80070050);
 
     private static bool IsStale(string path, ConcurrentDictionary<string, WatchedClaim> watched, TimeProvider time)
     {
-        string owner;
+        string? owner;
         DateTime renewed;
         try
         {
-            owner = File.ReadAllText(path);
+            owner = OwnerIn(path);
             renewed = File.GetLastWriteTimeUtc(path);
         }
         catch (Exception failure) when (StorageFailure.Concerns(failure))
         {
             return false;
+        }
+
+        if (owner is null || !TemporaryFiles.IsOwner(owner))
+        {
+            // Gone again; or no claim at all, which nobody will take back.
+            return owner is not null;
         }
 
         if (owner.StartsWith(TemporaryFiles.Machine, StringComparison.Ordinal) && TemporaryFiles.IsAbandoned(owner, renewed, time))

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Files;
 using Explainer.Video.Clips;
 using Explainer.Video.Files;
 
@@ -28,8 +29,14 @@ internal sealed class SealedClips(TimeProvider time)
         int? frames;
         try
         {
-            frames = File.Exists(path) ? ClipSeal.Verify(path, extension, key) : null;
-            if (frames is null && !File.Exists(path))
+            if (!Path.Exists(path))
+            {
+                return null;
+            }
+
+            // A folder, a pipe or a device of that name is no clip, and opening a pipe would wait for ever.
+            frames = InputFile.Obstacle(path) is null ? ClipSeal.Verify(path, extension, key) : null;
+            if (frames is null && !Path.Exists(path))
             {
                 return null;
             }
@@ -76,13 +83,9 @@ internal sealed class SealedClips(TimeProvider time)
     private void Discard(string path)
     {
         damaged.Enqueue(path);
-        try
+        if (!TemporaryFiles.Remove(path))
         {
-            File.Delete(path);
-        }
-        catch (Exception failure) when (StorageFailure.Concerns(failure))
-        {
-            throw StorageRules.CacheNotWritableDamaged.With(path, failure.Message).Failure(failure);
+            throw StorageRules.CacheNotWritableDamaged.With(path).Failure();
         }
     }
 

@@ -13,6 +13,7 @@ public sealed class TemporaryClipStore : IClipStore
 
     private readonly ConcurrentDictionary<string, Clip> clips = new();
     private readonly ConcurrentDictionary<string, byte> inMaking = new();
+    private readonly ScratchFolder? scratch;
     private readonly string folder;
     private int found;
 
@@ -21,9 +22,15 @@ public sealed class TemporaryClipStore : IClipStore
     /// <exception cref="ExplainerException">It cannot be written there.</exception>
     public TemporaryClipStore(string? parent = null)
     {
-        var place = parent ?? Path.GetTempPath();
-        TemporaryFiles.RemoveAbandoned(place, Name, TimeProvider.System);
-        folder = TemporaryFiles.NewPath(place, Name);
+        if (parent is null)
+        {
+            scratch = new ScratchFolder("clips");
+            folder = scratch.Path;
+            return;
+        }
+
+        TemporaryFiles.RemoveAbandoned(parent, Name, TimeProvider.System);
+        folder = TemporaryFiles.NewPath(parent, Name);
         try
         {
             Directory.CreateDirectory(folder);
@@ -66,7 +73,11 @@ public sealed class TemporaryClipStore : IClipStore
     }
 
     /// <summary>Removes all clips.</summary>
-    public void Dispose() => TemporaryFiles.Remove(folder);
+    public void Dispose()
+    {
+        scratch?.Dispose();
+        TemporaryFiles.Remove(folder);
+    }
 
     private sealed class Release(ConcurrentDictionary<string, byte> inMaking, string name) : IDisposable
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Explainer.Core;
+using Explainer.Core.Text;
 using Explainer.Core.Time;
 
 namespace Explainer.Video.Captions;
@@ -48,7 +49,7 @@ public sealed record ChapterMetadata(
     private static string Escape(string value)
     {
         var escaped = new StringBuilder(value.Length);
-        foreach (var c in value.Replace("\r\n", "\n", StringComparison.Ordinal))
+        foreach (var c in PlainText.Lines(value))
         {
             if (c is '=' or ';' or '#' or '\\' or '\n')
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Explainer.Core.Text;
 
 namespace Explainer.Video.Captions;
 
@@ -17,7 +18,7 @@ public static class SrtWriter
             foreach (var line in cue.Lines)
             {
                 // Players read angle brackets as formatting, and SRT has no way to escape them; these look the same and are text.
-                text.Append(line.Replace('<', '‹').Replace('>', '›').Replace("--›", "–›", StringComparison.Ordinal)).Append('\n');
+                text.Append(PlainText.Line(line).Replace('<', '‹').Replace('>', '›').Replace("--›", "–›", StringComparison.Ordinal)).Append('\n');
             }
 
             text.Append('\n');

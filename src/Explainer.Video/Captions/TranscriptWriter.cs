@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Explainer.Core.Text;
 
 namespace Explainer.Video.Captions;
 
@@ -32,8 +33,9 @@ public static class TranscriptWriter
     }
 
     // Markdown's own characters, and a line break that would end a heading or a list item.
-    private static string Escape(string text)
+    private static string Escape(string written)
     {
+        var text = PlainText.Line(written);
         var escaped = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -44,7 +46,7 @@ public static class TranscriptWriter
                 escaped.Append('\\');
             }
 
-            escaped.Append(c is '\n' or '\r' ? ' ' : c);
+            escaped.Append(c);
         }
 
         return escaped.ToString();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Explainer.Core.Text;
 using Explainer.Core.Time;
 
 namespace Explainer.Video.Captions;
@@ -47,6 +48,6 @@ public static class VttWriter
         text.Append(Escape(content[done..]));
     }
 
-    private static string Escape(string text) => text
+    private static string Escape(string text) => PlainText.Line(text)
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }

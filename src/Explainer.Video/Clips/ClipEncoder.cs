@@ -2,6 +2,7 @@ using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Video.FFmpeg;
 using Explainer.Video.Files;
+using Explainer.Video.Output;
 
 namespace Explainer.Video.Clips;
 
@@ -11,6 +12,8 @@ namespace Explainer.Video.Clips;
 /// </summary>
 public sealed class ClipEncoder : IDisposable
 {
+    private const string What = "encoding a clip";
+
     private readonly FFmpegProcess process;
     private readonly string path;
     private bool complete;
@@ -41,7 +44,7 @@ public sealed class ClipEncoder : IDisposable
         var full = Path.GetFullPath(path);
         var socket = program.TakesSockets ? InputSocket.TryOpen() : null;
         var arguments = settings.Arguments(socket?.Url ?? EncoderSettings.Pipe).Append(FFmpegPaths.File(full));
-        return new(FFmpegProcess.Start(program, arguments, "encoding a clip", cancellation, patience, socket), settings, full);
+        return new(FFmpegProcess.Start(program, arguments, What, cancellation, patience, socket), settings, full);
     }
 
     /// <summary>Hands over the next frame; returns when its bytes may be overwritten.</summary>
@@ -61,7 +64,7 @@ public sealed class ClipEncoder : IDisposable
         Frames++;
     }
 
-    /// <summary>Waits until the clip is written out; at least one frame must have been written.</summary>
+    /// <summary>Waits until the clip is written out and makes sure that all frames are in it; at least one frame must have been written.</summary>
     /// <exception cref="ExplainerException">ffmpeg died, hangs or has no room.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void Complete()
@@ -72,6 +75,7 @@ public sealed class ClipEncoder : IDisposable
         }
 
         process.Complete();
+        ContainerCheck.RequireFrames(path, Settings.ClipExtension, Frames, What);
         complete = true;
     }
 

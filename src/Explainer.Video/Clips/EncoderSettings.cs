@@ -87,7 +87,7 @@ public sealed record EncoderSettings
         "-f", "rawvideo", "-pixel_format", FrameLayout == FrameLayout.Bgra ? "bgra" : "yuv420p",
         "-video_size", Size.ToString(), "-framerate", Rate.ToString(),
         .. FrameLayout == FrameLayout.Bgra ? [] : Bt709,
-        "-threads", "1", "-i", input,
+        "-threads", "1", "-protocol_whitelist", "pipe,unix", "-i", input,
         .. Conversion,
         .. Encoder.Arguments(this),
         .. Codec.IsRgb ? [] : Bt709,

@@ -1,5 +1,6 @@
 using Explainer.Core.Diagnostics;
 using Explainer.Video.Files;
+using Explainer.Video.Output;
 
 namespace Explainer.Video.FFmpeg;
 
@@ -12,6 +13,9 @@ internal static class FFmpegFailure
 
     // What ffmpeg returns after it ended in order because of SIGINT or SIGTERM.
     private const int EndedBySignalExit = 255;
+
+    /// <summary>Whether a line that ffmpeg tells as an error is none: that it does not decode what it was told not to decode.</summary>
+    public static bool IsHarmless(string line) => line.Contains(ConcatInput.NotDecoded, StringComparison.Ordinal);
 
     public static bool WasInterrupted(int exitCode, IReadOnlyList<string> lines) =>
         (exitCode == EndedBySignalExit && (lines.Count == 0 || lines.Any(line => line.Contains("received signal", StringComparison.Ordinal))))
@@ -50,7 +54,7 @@ internal static class FFmpegFailure
             return EncodingRules.FFmpegKilled.With(what).Failure(cause);
         }
 
-        return EncodingRules.FFmpegFailed.With(exitCode, what, said).Failure(cause);
+        return (exitCode == 0 ? EncodingRules.FFmpegFailedSaying.With(what, said) : EncodingRules.FFmpegFailedEnding.With(exitCode, what, said)).Failure(cause);
     }
 
     private static string LastWords(IReadOnlyList<string> lines)

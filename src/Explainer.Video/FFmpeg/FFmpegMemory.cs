@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Explainer.Core;
+using Explainer.Video.Files;
 
 namespace Explainer.Video.FFmpeg;
 
@@ -49,7 +50,8 @@ internal sealed class FFmpegMemory(string folder, string libraries = "/etc/ld.so
         {
             Directory.CreateDirectory(folder);
             var file = FileFor(program.Path);
-            var temporary = file + "." + Path.GetRandomFileName();
+            TemporaryFiles.RemoveAbandoned(folder, null, TimeProvider.System);
+            var temporary = TemporaryFiles.NewPath(folder, Path.GetFileName(file));
             File.WriteAllLines(temporary, [.. lines, Checksum(lines)]);
             File.Move(temporary, file, overwrite: true);
         }

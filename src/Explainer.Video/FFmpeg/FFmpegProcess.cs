@@ -43,7 +43,7 @@ internal sealed class FFmpegProcess : IDisposable
             }
         }
 
-        errors = new(process.StandardError);
+        errors = new(process.StandardError, FFmpegFailure.IsHarmless);
         seen = (0, TimeSpan.Zero, Stopwatch.GetTimestamp());
         var period = TimeSpan.FromMilliseconds(Math.Clamp(patience.TotalMilliseconds / 8, 10, 1000));
         watchdog = new(_ => Watch(), null, period, period);
@@ -65,7 +65,7 @@ internal sealed class FFmpegProcess : IDisposable
         TimeSpan? patience = null,
         InputSocket? socket = null)
     {
-        string[] common = ["-hide_banner", "-nostdin", "-nostats", "-loglevel", "error", "-y"];
+        string[] common = ["-hide_banner", "-nostdin", "-nostats", "-loglevel", "repeat+error", "-y"];
         var start = new ProcessStartInfo(program.Path, common.Concat(arguments))
         {
             RedirectStandardInput = true,
@@ -110,8 +110,8 @@ internal sealed class FFmpegProcess : IDisposable
         }
     }
 
-    /// <summary>Closes the input and waits for a good end.</summary>
-    /// <exception cref="ExplainerException">The process failed, died or hangs.</exception>
+    /// <summary>Closes the input and waits for a good end, without a word of an error.</summary>
+    /// <exception cref="ExplainerException">The process failed, told an error, died or hangs.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled or the user interrupted the process.</exception>
     public void Complete()
     {
@@ -127,7 +127,9 @@ internal sealed class FFmpegProcess : IDisposable
 
         process.WaitForExit();
         waiting = false;
-        if (process.ExitCode != 0 || hung || cancellation.IsCancellationRequested)
+
+        // It ends with 0 after some errors, a full disk among them.
+        if (process.ExitCode != 0 || hung || cancellation.IsCancellationRequested || errors.Take().Count > 0)
         {
             throw Failure(null);
         }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Explainer.Core.Diagnostics;
 using Explainer.Video.Files;
 
 namespace Explainer.Video.FFmpeg;
@@ -50,7 +51,7 @@ internal sealed class InputSocket : IDisposable
                 return new(folder, path, listener);
             }
         }
-        catch (Exception failure) when (failure is SocketException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is SocketException or ExplainerException)
         {
             // Without a socket frames go through a pipe, which is slower and otherwise the same.
         }

@@ -1,5 +1,3 @@
-using Explainer.Video.Output;
-
 namespace Explainer.Video.FFmpeg;
 
 /// <summary>Drains a stream of text on its own thread, so that its writer never blocks, and keeps the first and the last lines: the first error is
@@ -14,11 +12,16 @@ internal sealed class LastLines : IDisposable
     private string? first;
     private readonly Lock gate = new();
     private readonly TextReader reader;
+    private readonly Func<string, bool> isHarmless;
     private readonly Thread thread;
 
-    public LastLines(TextReader reader)
+    /// <summary>Begins.</summary>
+    /// <param name="reader">What is drained.</param>
+    /// <param name="isHarmless">Whether a line is nothing to be kept.</param>
+    public LastLines(TextReader reader, Func<string, bool> isHarmless)
     {
         this.reader = reader;
+        this.isHarmless = isHarmless;
         thread = new(Drain, 128 * 1024) { IsBackground = true, Name = "ffmpeg messages" };
         thread.Start();
     }
@@ -37,7 +40,7 @@ internal sealed class LastLines : IDisposable
 
     private void Keep(string line)
     {
-        if (string.IsNullOrWhiteSpace(line) || line.Contains(ConcatInput.NotDecoded, StringComparison.Ordinal))
+        if (string.IsNullOrWhiteSpace(line) || isHarmless(line))
         {
             return;
         }

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using Explainer.Core.Diagnostics;
+
 namespace Explainer.Video.Files;
 
 /// <summary>
@@ -6,21 +9,40 @@ namespace Explainer.Video.Files;
 /// </summary>
 public sealed class ScratchFolder : IDisposable
 {
+    // Once for each process and folder: looking through all temporary files takes longer than making one.
+    private static readonly ConcurrentDictionary<string, bool> Tidied = new(StringComparer.Ordinal);
+
     /// <summary>Makes one.</summary>
     /// <param name="purpose">What it is for, part of its name.</param>
+    /// <exception cref="ExplainerException">Nothing can be written among the temporary files.</exception>
     public ScratchFolder(string purpose)
     {
-        var name = "explainer-" + purpose;
         var parent = System.IO.Path.GetTempPath();
-        TemporaryFiles.RemoveAbandoned(parent, name, TimeProvider.System);
-        Path = TemporaryFiles.NewPath(parent, name);
-        if (OperatingSystem.IsWindows())
+        if (Tidied.TryAdd(parent, true))
         {
-            Directory.CreateDirectory(Path);
+            TemporaryFiles.RemoveAbandoned(parent, null, TimeProvider.System);
         }
-        else
+
+        Path = TemporaryFiles.NewPath(parent, "explainer-" + purpose);
+        try
         {
-            Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            if (!Directory.Exists(parent))
+            {
+                throw new DirectoryNotFoundException("there is no such folder");
+            }
+
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(Path);
+            }
+            else
+            {
+                Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+        }
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
+        {
+            throw StorageRules.TemporaryNotWritable.With(parent, TemporaryFiles.WithFinalNames(failure.Message.TrimEnd('.'))).Failure(failure);
         }
     }
 

@@ -8,12 +8,13 @@ using Explainer.Core;
 namespace Explainer.Video.Files;
 
 /// <summary>
-/// Names of files and folders that are still being written. A name tells its owner (machine and process), so that what a killed process
+/// Names of files and folders that are still being written. A name tells its owner (machine, process and when that began), so that what a killed process
 /// left behind is recognised and removed by the next one, and what a living one still writes is left alone, also on a shared drive.
 /// </summary>
 internal static partial class TemporaryFiles
 {
-    private const string Marker = ".partial-";
+    /// <summary>Stands in every temporary name before the owner.</summary>
+    public const string Marker = ".partial-";
 
     // Where this process has temporary files; a few folders, however many files there were.
     private static readonly ConcurrentDictionary<string, bool> Folders = new(StringComparer.Ordinal);
@@ -27,8 +28,8 @@ internal static partial class TemporaryFiles
     /// <summary>This machine, as eight hexadecimal digits.</summary>
     public static string Machine { get; } = ContentHash.Of(Encoding.UTF8.GetBytes(Environment.MachineName)).ToString()[..8];
 
-    /// <summary>The owner in a temporary name: this machine and this process.</summary>
-    public static string Owner { get; } = string.Create(CultureInfo.InvariantCulture, $"{Machine}-{Environment.ProcessId}");
+    /// <summary>The owner in a temporary name: this machine, this process and its start.</summary>
+    public static string Owner { get; } = string.Create(CultureInfo.InvariantCulture, $"{Machine}-{Environment.ProcessId}-{ProcessStart.Of(Environment.ProcessId)}");
 
     /// <summary>A new name beside or below a folder for something that will get another name when it is complete.</summary>
     /// <param name="folder">Where; the same file system as the final name.</param>
@@ -93,7 +94,7 @@ internal static partial class TemporaryFiles
     }
 
     /// <summary>Whether the owner that a temporary name or a claim tells is gone.</summary>
-    /// <param name="owner">Machine, dash, process id, then a dash and anything.</param>
+    /// <param name="owner">Machine, process id, the start of the process and anything, with dashes between; names from before the start was told have none.</param>
     /// <param name="lastWrite">When the file was last written.</param>
     /// <param name="time">The clock.</param>
     public static bool IsAbandoned(string owner, DateTime lastWrite, TimeProvider time)
@@ -102,6 +103,11 @@ internal static partial class TemporaryFiles
         if (parts.Length < 2 || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var process) || parts[0] != Machine)
         {
             return time.GetUtcNow().UtcDateTime - lastWrite > ForeignAge;
+        }
+
+        if (parts.Length > 3)
+        {
+            return ProcessStart.Of(process) is not { } start || (start.Length > 0 && start != parts[2]);
         }
 
         try
@@ -119,6 +125,9 @@ internal static partial class TemporaryFiles
             return false;
         }
     }
+
+    /// <summary>Whether a text names an owner as <see cref="Owner"/> does, with anything behind it.</summary>
+    public static bool IsOwner(string text) => OwnerName().IsMatch(text);
 
     /// <summary>Removes a file or folder if it is there; says whether it is gone.</summary>
     public static bool Remove(string path)
@@ -142,6 +151,9 @@ internal static partial class TemporaryFiles
         }
     }
 
-    [GeneratedRegex(@"\.([^/\\]+)\.partial-[0-9a-f]{8}-[0-9]+-[0-9a-z]+")]
+    [GeneratedRegex(@"\A[0-9a-f]{8}-[0-9]+-")]
+    private static partial Regex OwnerName();
+
+    [GeneratedRegex(@"\.([^/\\]+)\.partial-[0-9a-f]{8}-[0-9]+(?:-[0-9]*)?-[0-9a-z]+")]
     private static partial Regex TemporaryName();
 }

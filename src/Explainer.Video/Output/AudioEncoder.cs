@@ -7,6 +7,8 @@ namespace Explainer.Video.Output;
 /// <summary>Encodes a film's sound, once and as a whole: sound that is cut in pieces clicks and drifts.</summary>
 public static class AudioEncoder
 {
+    private const string What = "encoding the sound";
+
     /// <summary>The extension of the encoded file, with its dot.</summary>
     /// <param name="format">The kind of film, one that can have sound.</param>
     public static string Extension(FilmFormat format) => Of(format).Extension;
@@ -27,10 +29,11 @@ public static class AudioEncoder
     {
         using var process = FFmpegProcess.Start(
             program,
-            ["-i", FFmpegPaths.File(wavPath), "-map", "0:a:0", "-map_metadata", "-1", .. Arguments(format), FFmpegPaths.File(outputPath)],
-            "encoding the sound",
+            ["-protocol_whitelist", "file", "-f", "wav", "-i", FFmpegPaths.File(wavPath), "-map", "0:a:0", "-map_metadata", "-1", .. Arguments(format), FFmpegPaths.File(outputPath)],
+            What,
             cancellation);
         process.Complete();
+        ContainerCheck.RequireSound(outputPath, Extension(format), What);
     }
 
     private static string[] Arguments(FilmFormat format) =>

@@ -36,7 +36,7 @@ internal sealed class CopyJoin : ClipJoin
 
         int Input(string file, params string[] options)
         {
-            inputs.AddRange([.. options, .. ConcatInput.Queue, "-i", FFmpegPaths.File(file)]);
+            inputs.AddRange(["-protocol_whitelist", "file", .. options, .. ConcatInput.Queue, "-i", FFmpegPaths.File(file)]);
             return nextInput++;
         }
 

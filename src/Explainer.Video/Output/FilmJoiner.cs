@@ -50,6 +50,8 @@ public static class FilmJoiner
 
         using var output = OutputFile.Create(outputPath, settings.Format.IsFolder);
         settings.Format.Join.Run(program, settings, clips, tracks, output.TemporaryPath, cancellation);
+        ContainerCheck.RequireFrames(
+            output.TemporaryPath, settings.Format.IsFolder ? "" : settings.Format.Extensions[0], clips.Sum(clip => (long)clip.Frames), "joining the film");
         cancellation.ThrowIfCancellationRequested();
         JoinedFilm? joined = settings.Format.IsFolder ? null : JoinedFilm.Of(parts, output.TemporaryPath, cancellation);
         output.Commit();

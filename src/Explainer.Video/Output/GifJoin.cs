@@ -33,7 +33,7 @@ internal sealed class GifJoin : ClipJoin
                 program,
                 settings,
                 [
-                    .. ConcatInput.Arguments, "-f", "png_pipe", "-i", FFmpegPaths.File(palette),
+                    .. ConcatInput.Arguments, "-protocol_whitelist", "file", "-f", "png_pipe", "-i", FFmpegPaths.File(palette),
                     "-lavfi", "[0:v][1:v]paletteuse=dither=bayer:bayer_scale=3:diff_mode=rectangle",
                     "-fflags", "+bitexact", "-loop", "0", "-f", "gif", FFmpegPaths.File(path),
                 ],

@@ -118,6 +118,12 @@ public sealed partial class OutputFile : IDisposable
             }
             else
             {
+                // A disk may find out only now that it has no room for what it took.
+                using (var file = new FileStream(TemporaryPath, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0))
+                {
+                    file.Flush(flushToDisk: true);
+                }
+
                 File.Move(TemporaryPath, Path, overwrite: true);
             }
 

@@ -5,46 +5,51 @@ using Explainer.Video.FFmpeg;
 
 namespace Explainer.Video.Sound;
 
-/// <summary>Reads sound files: WAV by itself, everything else (FLAC, MP3, Opus, AAC ...) through the ffmpeg program.</summary>
+/// <summary>
+/// Reads sound files: WAV by itself, everything else (FLAC, MP3, Opus, AAC ...) through the ffmpeg program, which is told what the bytes say it
+/// is, and may open nothing but the file.
+/// </summary>
 /// <param name="ffmpeg">The program's name or path; null for the one that encodes.</param>
 public sealed class AudioDecoder(string? ffmpeg = null)
 {
-    private const long LargestBytes = 1 << 30;
+    // What ffmpeg says of pictures within a sound file: they are not looked at.
+    private static readonly string[] OfPictures = ["not on whitelist", "(Video: ", "'analyzeduration'", "Could not find codec parameters"];
 
     /// <summary>Decodes a whole file, at its own rate; one or two channels stay as they are, more are mixed down to one.</summary>
-    /// <exception cref="ExplainerException">The file is missing, broken, without any sound or larger than 1 GiB when decoded (46 minutes of 48 kHz stereo), or ffmpeg is missing.</exception>
+    /// <exception cref="ExplainerException">The file is missing, broken, without any sound or longer than <see cref="SoundLimits"/> allows, or ffmpeg is missing.</exception>
     public AudioClip Read(string path, CancellationToken cancellation = default)
     {
-        var start = new byte[12];
-        long length;
         try
         {
             InputFile.Require(path);
             using var file = File.OpenRead(path);
-            length = file.Length;
-            file.ReadAtLeast(start, 12, throwOnEndOfStream: false);
+            var start = BytesAt(file, 0);
+            if (WavFile.IsWav(start))
+            {
+                file.Position = 0;
+                using var buffered = new BufferedStream(file, 1 << 16);
+                return WavFile.Read(buffered, path);
+            }
+
+            return AudioSignature.Of(start, at => BytesAt(file, at)) is { } format
+                ? Decode(path, format, cancellation)
+                : throw SoundRules.AudioBrokenDecoding.With(path, "its bytes are not those of a sound file").Failure();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw SoundRules.AudioMissingSound.With(path, exception.Message).Failure(exception);
         }
-
-        if (!WavFile.IsWav(start))
-        {
-            return Decode(path, cancellation);
-        }
-
-        return length <= LargestBytes ? WavFile.Read(File.ReadAllBytes(path), path) : throw TooLong(path);
     }
 
-    private AudioClip Decode(string path, CancellationToken cancellation)
+    private AudioClip Decode(string path, string format, CancellationToken cancellation)
     {
         var program = ffmpeg ?? FFmpegProgram.Located() ?? "ffmpeg";
         var start = new ProcessStartInfo(program)
         {
             ArgumentList =
             {
-                "-nostdin", "-v", "error", "-i", Path.GetFullPath(path), "-map", "0:a:0", "-c:a", "pcm_f32le", "-f", "wav", "-",
+                "-nostdin", "-v", "repeat+error", "-protocol_whitelist", "file", "-format_whitelist", format, "-codec_whitelist", AudioSignature.Decoders, "-f", format,
+                "-i", FFmpegPaths.File(path), "-map", "0:a:0", "-map_metadata", "-1", "-c:a", "pcm_f32le", "-f", "wav", "pipe:1",
             },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -52,36 +57,43 @@ public sealed class AudioDecoder(string? ffmpeg = null)
         };
         using var process = Start(start);
         using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
-        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        using var sound = new MemoryStream();
-        CopyUpToLimit(process.StandardOutput.BaseStream, sound);
-        if (sound.Length > LargestBytes)
+        using var errors = new LastLines(process.StandardError, IsOfPictures);
+        AudioClip? clip = null;
+        ExplainerException? failure = null;
+        try
         {
-            process.Kill();
-            throw TooLong(path);
+            using var sound = new BufferedStream(process.StandardOutput.BaseStream, 1 << 16);
+            clip = WavFile.Read(sound, path);
+        }
+        catch (ExplainerException e)
+        {
+            failure = e;
+            if (e.Rule == SoundRules.AudioTooLong.Rule)
+            {
+                process.Kill();
+                throw;
+            }
         }
 
         process.WaitForExit();
         cancellation.ThrowIfCancellationRequested();
-        var message = errors.Result.Trim().Split('\n')[^1].Trim();
-        if (process.ExitCode != 0 || sound.Length == 0 || message.Length > 0)
+        var lines = errors.Take();
+        if (process.ExitCode != 0 || lines.Count > 0 || clip is null)
         {
-            throw SoundRules.AudioBrokenDecoding.With(path, message.Length > 0 ? message : "it holds no sound").Failure();
+            throw SoundRules.AudioBrokenDecoding.With(path, lines.Count > 0 ? lines[^1].Trim() : "it holds no sound").Failure(failure);
         }
 
-        return WavFile.Read(sound.GetBuffer().AsSpan(0, (int)sound.Length), path);
+        return clip;
     }
 
-    private static void CopyUpToLimit(Stream from, MemoryStream to)
+    private static bool IsOfPictures(string line) => Array.Exists(OfPictures, part => line.Contains(part, StringComparison.Ordinal));
+
+    private static byte[] BytesAt(FileStream file, long position)
     {
-        var buffer = new byte[1 << 16];
-        for (int count; to.Length <= LargestBytes && (count = from.Read(buffer)) > 0;)
-        {
-            to.Write(buffer, 0, count);
-        }
+        var bytes = new byte[AudioSignature.Bytes];
+        file.Position = Math.Min(position, file.Length);
+        return bytes[..file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
     }
-
-    private static ExplainerException TooLong(string path) => SoundRules.AudioTooLong.With(path).Failure();
 
     private static Process Start(ProcessStartInfo start)
     {

@@ -4,12 +4,15 @@ using Explainer.Core.Diagnostics;
 
 namespace Explainer.Video.Sound;
 
-/// <summary>Reads WAV: PCM of 8, 16, 24 or 32 bits and IEEE floats of 32 or 64, any rate; more than two channels are mixed down to one.</summary>
+/// <summary>
+/// Reads WAV as a stream: PCM of 8, 16, 24 or 32 bits and IEEE floats of 32 or 64, any rate; more than two channels are mixed down to one. Of a
+/// file no more is in memory than its sound, and of that no more than <see cref="SoundLimits"/> allows.
+/// </summary>
 internal static class WavFile
 {
-    private const int Pcm = 1;
-    private const int IeeeFloat = 3;
-    private const int Extensible = 0xFFFE;
+    // Programs that write to a pipe cannot know the size and leave nothing or about the largest number, signed or not (0x7FFFF000 is SoX's).
+    private const uint SmallestPlaceholder = 0x7FFF_0000;
+    private const int BlockFrames = 1 << 14;
 
     /// <summary>Whether bytes begin as a WAV file does.</summary>
     public static bool IsWav(ReadOnlySpan<byte> bytes) => bytes.Length >= 12 && bytes[..4].SequenceEqual("RIFF"u8) && bytes[8..12].SequenceEqual("WAVE"u8);
@@ -17,109 +20,142 @@ internal static class WavFile
     /// <summary>Decodes a whole file.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="name">What to call it in a message.</param>
-    /// <exception cref="ExplainerException">It is no WAV file, is broken, or holds an encoding other than the ones above.</exception>
-    public static AudioClip Read(ReadOnlySpan<byte> bytes, string name)
+    /// <exception cref="ExplainerException">As for the other.</exception>
+    public static AudioClip Read(byte[] bytes, string name) => Read(new MemoryStream(bytes), name);
+
+    /// <summary>Decodes a whole file.</summary>
+    /// <param name="stream">The file, from its start.</param>
+    /// <param name="name">What to call it in a message.</param>
+    /// <exception cref="ExplainerException">It is no WAV file, is broken, too long, or holds an encoding other than the ones above.</exception>
+    public static AudioClip Read(Stream stream, string name)
     {
-        if (!IsWav(bytes))
+        Span<byte> head = stackalloc byte[12];
+        if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !IsWav(head))
         {
             throw Broken(name, "it does not begin as a WAV file does");
         }
 
-        int encoding = 0, channels = 0, rate = 0, bits = 0;
-        for (var at = 12; at + 8 <= bytes.Length;)
+        WavHeader? header = null;
+        while (stream.ReadAtLeast(head[..8], 8, throwOnEndOfStream: false) == 8)
         {
-            var kind = bytes.Slice(at, 4);
-            var size = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(at + 4)..]);
-            var body = bytes[(at + 8)..];
-            if (kind.SequenceEqual("fmt "u8))
+            var size = BinaryPrimitives.ReadUInt32LittleEndian(head[4..]);
+            if (head[..4].SequenceEqual("data"u8))
             {
-                if (size < 16 || body.Length < 16)
-                {
-                    throw Broken(name, "its format chunk is cut off");
-                }
-
-                encoding = BinaryPrimitives.ReadUInt16LittleEndian(body);
-                channels = BinaryPrimitives.ReadUInt16LittleEndian(body[2..]);
-                rate = BinaryPrimitives.ReadInt32LittleEndian(body[4..]);
-                bits = BinaryPrimitives.ReadUInt16LittleEndian(body[14..]);
-                if (encoding == Extensible && size >= 40 && body.Length >= 40)
-                {
-                    encoding = BinaryPrimitives.ReadUInt16LittleEndian(body[24..]);
-                }
-            }
-            else if (kind.SequenceEqual("data"u8))
-            {
-                if (channels is < 1 or > 64 || rate is < 1000 or > 384_000)
-                {
-                    throw Broken(name, channels == 0 ? "its sound stands before its format" : "its channels or sample rate are out of range");
-                }
-
-                // A program that writes to a pipe cannot know the size and leaves all ones or zero; then the sound goes on to the end.
-                var data = size is 0 or > 0xFFFF_FF00 ? body : size <= body.Length ? body[..(int)size] : throw Broken(name, "it is cut off");
-                return Decode(data, encoding, bits, channels, rate, name);
+                return header is { } known ? Decode(stream, size, known, name) : throw Broken(name, "its sound stands before its format");
             }
 
-            if (size > body.Length)
+            if (head[..4].SequenceEqual("fmt "u8))
+            {
+                header = ReadHeader(stream, size, name);
+            }
+            else if (!Skip(stream, size + (size & 1L)))
             {
                 break;
             }
-
-            at += 8 + (int)size + (int)(size & 1);
         }
 
         throw Broken(name, "it holds no sound");
     }
 
-    private static AudioClip Decode(ReadOnlySpan<byte> data, int encoding, int bits, int channels, int rate, string name)
+    private static WavHeader ReadHeader(Stream stream, uint size, string name)
     {
-        var width = bits / 8;
-        if ((encoding, bits) is not ((Pcm, 8 or 16 or 24 or 32) or (IeeeFloat, 32 or 64)))
+        var chunk = new byte[Math.Min(size, 64)];
+        if (size < 16 || stream.ReadAtLeast(chunk, chunk.Length, throwOnEndOfStream: false) < chunk.Length || !Skip(stream, size + (size & 1L) - chunk.Length))
+        {
+            throw Broken(name, "its format chunk is cut off");
+        }
+
+        var header = WavHeader.Read(chunk);
+        return header is { Channels: >= 1 and <= 64, Rate: >= 1000 and <= 384_000 } ? header : throw Broken(name, "its channels or sample rate are out of range");
+    }
+
+    private static AudioClip Decode(Stream stream, uint size, WavHeader header, string name)
+    {
+        if (!header.IsKnown)
         {
             throw SoundRules.AudioFormat.With(name).Failure();
         }
 
-        var frames = data.Length / (width * channels);
-        var kept = channels == 2 ? 2 : 1;
-        var samples = new float[frames * kept];
-        for (var i = 0; i < frames; i++)
+        long? there = stream.CanSeek ? stream.Length - stream.Position : null;
+        var isPlaceholder = size == 0 || (size >= SmallestPlaceholder && !(there >= size));
+        var bytes = !isPlaceholder ? size : there is null ? long.MaxValue : WavTail.SoundBytes(stream);
+        var kept = header.Channels == 2 ? 2 : 1;
+        var width = header.Width * header.Channels;
+        var store = new SampleStore((there is null ? 0 : Math.Min(bytes, there.Value)) / width * kept);
+        var block = new byte[width * BlockFrames];
+        while (bytes > 0 && !store.IsFull)
         {
-            var frame = data.Slice(i * width * channels, width * channels);
+            var wanted = (int)Math.Min(block.Length, bytes);
+            var read = stream.ReadAtLeast(block.AsSpan(0, wanted), wanted, throwOnEndOfStream: false);
+            Add(store, block.AsSpan(0, read - (read % width)), header, kept, name);
+            bytes -= read;
+            if (read < wanted)
+            {
+                if (!isPlaceholder)
+                {
+                    throw Broken(name, "it is cut off");
+                }
+
+                break;
+            }
+        }
+
+        return store.IsFull ? throw SoundRules.AudioTooLong.With(name).Failure() : new AudioClip(store.Take(), kept, header.Rate);
+    }
+
+    private static void Add(SampleStore store, ReadOnlySpan<byte> frames, WavHeader header, int kept, string name)
+    {
+        if (header.IsPlainFloats && BitConverter.IsLittleEndian)
+        {
+            var samples = MemoryMarshal.Cast<byte, float>(frames);
+            foreach (var sample in samples)
+            {
+                Finite(sample, name);
+            }
+
+            store.Add(samples);
+            return;
+        }
+
+        var width = header.Width;
+        for (var at = 0; at < frames.Length; at += width * header.Channels)
+        {
+            var frame = frames.Slice(at, width * header.Channels);
             if (kept == 2)
             {
-                samples[2 * i] = Sample(frame, encoding, width);
-                samples[(2 * i) + 1] = Sample(frame[width..], encoding, width);
+                store.Add(Finite(header.Sample(frame), name));
+                store.Add(Finite(header.Sample(frame[width..]), name));
                 continue;
             }
 
             var sum = 0f;
-            for (var c = 0; c < channels; c++)
+            for (var c = 0; c < header.Channels; c++)
             {
-                sum += Sample(frame[(c * width)..], encoding, width);
+                sum += header.Sample(frame[(c * width)..]);
             }
 
-            samples[i] = sum / channels;
+            store.Add(Finite(sum / header.Channels, name));
         }
-
-        foreach (var sample in samples)
-        {
-            if (!float.IsFinite(sample))
-            {
-                throw Broken(name, "a sample of it is not a number");
-            }
-        }
-
-        return new AudioClip(ImmutableCollectionsMarshal.AsImmutableArray(samples), kept, rate);
     }
 
-    private static float Sample(ReadOnlySpan<byte> bytes, int encoding, int width) => (encoding, width) switch
+    private static bool Skip(Stream stream, long count)
     {
-        (IeeeFloat, 4) => BinaryPrimitives.ReadSingleLittleEndian(bytes),
-        (IeeeFloat, _) => (float)BinaryPrimitives.ReadDoubleLittleEndian(bytes),
-        (_, 1) => (bytes[0] - 128) / 128f,
-        (_, 2) => BinaryPrimitives.ReadInt16LittleEndian(bytes) / 32768f,
-        (_, 3) => ((bytes[0] << 8) | (bytes[1] << 16) | (bytes[2] << 24)) / 2147483648f,
-        _ => BinaryPrimitives.ReadInt32LittleEndian(bytes) / 2147483648f,
-    };
+        var buffer = new byte[Math.Min(count, 1 << 16)];
+        while (count > 0)
+        {
+            var read = stream.Read(buffer, 0, (int)Math.Min(buffer.Length, count));
+            if (read == 0)
+            {
+                return false;
+            }
+
+            count -= read;
+        }
+
+        return true;
+    }
+
+    private static float Finite(float sample, string name) => float.IsFinite(sample) ? sample : throw Broken(name, "a sample of it is not a number");
 
     private static ExplainerException Broken(string name, string why) => SoundRules.AudioBrokenReading.With(name, why).Failure();
 }

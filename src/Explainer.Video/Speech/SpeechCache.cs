@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Files;
 using Explainer.Core.Time;
 using Explainer.Video.Cache;
 using Explainer.Video.Files;
@@ -14,7 +15,7 @@ namespace Explainer.Video.Speech;
 
 /// <summary>
 /// Keeps utterances in a folder by what they were made from. An entry carries a checksum and is only ever renamed into place whole; a
-/// damaged one is made again. Several processes may use one folder.
+/// damaged one is made again. Several processes may use one folder. Where nothing can be kept the work goes on without it.
 /// </summary>
 /// <param name="folder">Created when the first entry is written.</param>
 /// <param name="time">The clock that says when an entry was last used; null for the machine's.</param>
@@ -58,11 +59,11 @@ public sealed class SpeechCache(string folder, TimeProvider? time = null)
     }
 
     /// <summary>The utterance of a request: from the folder, else spoken now and kept.</summary>
-    /// <exception cref="ExplainerException">The engine fails, or the folder cannot be written.</exception>
+    /// <exception cref="ExplainerException">The engine fails.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public Utterance Get(ISpeechEngine engine, SpeechRequest request, CancellationToken cancellation = default)
     {
-        var path = Path.Combine(folder, KeyOf(engine, request) + Extension);
+        var path = PathOf(engine, request);
         if (TryRead(path) is { } kept)
         {
             Touch(path);
@@ -80,11 +81,15 @@ public sealed class SpeechCache(string folder, TimeProvider? time = null)
     /// <param name="utterance">What <see cref="Get"/> gave for them.</param>
     /// <param name="cancellation">Ends speaking, should the utterance be gone by then.</param>
     public AudioSource SourceOf(ISpeechEngine engine, SpeechRequest request, Utterance utterance, CancellationToken cancellation = default) =>
-        ClipSource.Deferred(ClipSource.CountOf(utterance.Audio), () => Get(engine, request, cancellation).Audio);
+        File.Exists(PathOf(engine, request))
+            ? ClipSource.Deferred(ClipSource.CountOf(utterance.Audio), () => Get(engine, request, cancellation).Audio)
+            : ClipSource.Of(utterance.Audio);
 
     /// <summary>64 hexadecimal digits that stand for everything an utterance depends on.</summary>
     public static string KeyOf(ISpeechEngine engine, SpeechRequest request) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Layout + engine.CacheKey(request))));
+
+    private string PathOf(ISpeechEngine engine, SpeechRequest request) => Path.Combine(folder, KeyOf(engine, request) + Extension);
 
     private static SpeechCacheStatistics Sum(List<FileInfo> files) => new(files.Count, files.Sum(f => f.Length));
 
@@ -111,6 +116,7 @@ public sealed class SpeechCache(string folder, TimeProvider? time = null)
         byte[] bytes;
         try
         {
+            InputFile.Require(path);
             bytes = File.ReadAllBytes(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -162,21 +168,22 @@ public sealed class SpeechCache(string folder, TimeProvider? time = null)
 
         samples.CopyTo(body[at..]);
         XxHash128.Hash(body, bytes.AsSpan(0, DigestLength));
-        var temporary = Path.Combine(folder, Path.GetRandomFileName());
+        var temporary = TemporaryFiles.NewPath(folder, Path.GetFileName(path));
         try
         {
             Directory.CreateDirectory(folder);
             File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            if (File.Exists(temporary))
+            if (Directory.Exists(path))
             {
-                File.Delete(temporary);
+                TemporaryFiles.Remove(path);
             }
 
-            throw StorageRules.CacheNotWritableSpeech.With(folder, exception.Message).Failure(exception);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception exception) when (StorageFailure.Concerns(exception))
+        {
+            // It is spoken again the next time.
+            TemporaryFiles.Remove(temporary);
         }
     }
 }

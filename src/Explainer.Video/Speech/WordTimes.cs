@@ -9,6 +9,8 @@ namespace Explainer.Video.Speech;
 /// <summary>Lays the times of a sidecar file onto the words of a narration.</summary>
 internal static class WordTimes
 {
+    private const int MostMegabytes = 8;
+
     /// <summary>Reads a sidecar file and gives every word of the text its time.</summary>
     /// <param name="path">A WebVTT file, or JSON as Whisper writes it; told apart by content.</param>
     /// <param name="text">The clean narration.</param>
@@ -19,8 +21,7 @@ internal static class WordTimes
         string content;
         try
         {
-            InputFile.Require(path);
-            content = File.ReadAllText(path);
+            content = InputFile.ReadText(path, MostMegabytes);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

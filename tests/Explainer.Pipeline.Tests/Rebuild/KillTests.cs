@@ -17,10 +17,11 @@ public sealed class KillTests
         var storyboards = Enumerable.Range(0, 4)
             .Select(i => scratch.Write($"{i}.yaml", TinyFilms.Storyboard(("a", $"A{i}", 6), ("b", $"B{i}", 5), ("c", $"C{i}", 4)))).ToArray();
         var cache = scratch.At("cache");
+        Directory.CreateDirectory(scratch.At("temporary"));
         var output = scratch.At("films", "film.mp4");
         var random = new Random(20261121);
         var moments = Enumerable.Range(0, Kills).Select(_ => random.Next(LatestKill)).ToArray();
-        Parallel.For(0, Kills, new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, i => RenderAndKill(moments[i], [cache, output, .. storyboards]));
+        Parallel.For(0, Kills, new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, i => RenderAndKill(moments[i], scratch.At("temporary"), [cache, output, .. storyboards]));
 
         var timeline = TinyFilms.CompileFile(storyboards[0]);
         var cold = TinyFilms.Cold(timeline, scratch);
@@ -32,12 +33,18 @@ public sealed class KillTests
             Assert.Equal(cold, TinyFilms.Digest(output));
         }
 
+        // What is left among the temporary files tells its owner, and goes with the next process that makes some there.
+        Assert.All(
+            Directory.EnumerateFileSystemEntries(scratch.At("temporary"), "*explainer*", new EnumerationOptions { AttributesToSkip = 0 }),
+            left => Assert.Matches(@"\.partial-[0-9a-f]{8}-[0-9]+-[0-9]+-[0-9a-z]+\z", left));
+        Directory.Delete(scratch.At("temporary"), recursive: true);
         Assert.DoesNotContain(scratch.Files, f => f.Contains(".partial-", StringComparison.Ordinal) || f.Contains("claims", StringComparison.Ordinal));
     }
 
-    private static void RenderAndKill(int milliseconds, string[] arguments)
+    private static void RenderAndKill(int milliseconds, string temporary, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["TMPDIR"] = temporary;
         start.ArgumentList.Add("worker");
         Array.ForEach(arguments, start.ArgumentList.Add);
         using var worker = Process.Start(start)!;

@@ -29,7 +29,7 @@ public sealed class SoundFixture : IDisposable
         var path = At(Path.GetRandomFileName() + ".yaml");
         File.WriteAllText(path, yaml);
         speaker = new Speaker(TimeProvider.System, At("speech"));
-        return StoryboardCompiler.Compile(path, world.Options with { Speaker = speaker, Language = language });
+        return StoryboardCompiler.Compile(path, world.Options with { Speaker = speaker, Language = language, AllowsCommands = true });
     }
 
     /// <summary>A film without mistakes.</summary>

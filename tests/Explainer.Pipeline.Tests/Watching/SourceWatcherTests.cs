@@ -1,3 +1,4 @@
+using Explainer.Core.Files;
 using Explainer.Pipeline.Watching;
 
 namespace Explainer.Pipeline.Tests.Watching;
@@ -20,7 +21,7 @@ public sealed class SourceWatcherTests : IDisposable
     [Fact]
     public void FindsIncludedFilesAndPictures() => Assert.Equal(
         new[] { storyboard, scratch.At("shared", "look.yaml"), scratch.At("films", "pics", "a.png"), scratch.At("shared", "deeper.yml") }.Order(),
-        SourceFiles.Of(storyboard).Order());
+        SourceFiles.Of(storyboard, new FileGate(storyboard, [scratch.At("shared")])).Order());
 
     [Fact]
     public void FindsSoundsAndTheWordTimesBesideThem()
@@ -28,7 +29,7 @@ public sealed class SourceWatcherTests : IDisposable
         var film = scratch.Write("spoken.yaml", "voice: { engine: recorded, files: { a: takes/one.wav } }\naudio: { music: { file: under.mp3 } }\n");
         Assert.Equal(
             new[] { film, scratch.At("takes", "one.wav"), scratch.At("takes", "one.vtt"), scratch.At("takes", "one.json"), scratch.At("under.mp3"), scratch.At("under.vtt"), scratch.At("under.json") }.Order(),
-            SourceFiles.Of(film).Order());
+            SourceFiles.Of(film, new FileGate(film, [])).Order());
     }
 
     [Theory]
@@ -49,7 +50,7 @@ public sealed class SourceWatcherTests : IDisposable
     [Fact]
     public void WritingTheSameAgainIsNoChange()
     {
-        using var watcher = new SourceWatcher(storyboard);
+        using var watcher = new SourceWatcher(storyboard, [scratch.At("shared")]);
         using var end = new CancellationTokenSource();
         File.WriteAllText(storyboard, File.ReadAllText(storyboard));
         scratch.Write("films/unrelated.txt", "x");
@@ -62,7 +63,7 @@ public sealed class SourceWatcherTests : IDisposable
     private void AssertNoticed(string name, Action<string> save)
     {
         var path = scratch.At(name.Split('/'));
-        using var watcher = new SourceWatcher(storyboard);
+        using var watcher = new SourceWatcher(storyboard, [scratch.At("shared")]);
         using var end = new CancellationTokenSource(Limit);
         save(path);
         Assert.Contains(path, watcher.Wait(end.Token));

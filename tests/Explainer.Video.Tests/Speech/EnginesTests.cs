@@ -104,7 +104,7 @@ public sealed class EnginesTests : IDisposable
         var whole = File.ReadAllBytes(Tone("wav", "-t", "0.01"));
         for (var length = 0; length < whole.Length; length++)
         {
-            Assert.Throws<ExplainerException>(() => WavFile.Read(whole.AsSpan(0, length), "cut.wav"));
+            Assert.Throws<ExplainerException>(() => WavFile.Read(whole[..length], "cut.wav"));
         }
 
         Assert.NotEqual(0, WavFile.Read(whole, "whole.wav").SampleCount);

@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace Explainer.Cli.Films;
+
+/// <summary>The options that say what a storyboard may do beyond being read: nothing, unless the call allows it.</summary>
+internal static class TrustOptions
+{
+    public static readonly Option<bool> AllowCommands = new("--allow-commands")
+    {
+        Description = "Start the programs that the storyboard names (voice: command). Without it none is started.",
+    };
+
+    public static readonly Option<string[]> AllowOutside = new("--allow-outside")
+    {
+        HelpName = "FOLDER",
+        Description = "Read files below this folder, too; may stand several times. Without it only what lies below the storyboard's folder is read.",
+    };
+}
