@@ -14,6 +14,7 @@ public sealed class ComparisonLayout : Component
 {
     private const double GutterShare = 0.07;
     private const double PortraitGutterShare = 0.06;
+    private const double LeastSide = 240;
     private const double Largest = 1.4;
     private static readonly ElementProp Left = new("left", "What stands on the left (above on a frame higher than wide). Alone in the middle until the frame is split.");
     private static readonly ElementProp Right = new("right", "What stands on the right (below on a frame higher than wide).");
@@ -45,6 +46,9 @@ public sealed class ComparisonLayout : Component
 
     /// <inheritdoc/>
     public override Size Measure(in MeasureContext context) => SafeArea.Of(context.Frame).Size;
+
+    /// <inheritdoc/>
+    public override Size LeastSize(in MeasureContext context) => new(LeastSide, LeastSide + (4 * context.Theme.HeadingSize));
 
     /// <inheritdoc/>
     public override ChildPlace PlaceOf(in DrawContext context, Element child)

@@ -17,6 +17,9 @@ public abstract class Component
     /// <summary>The size of an element's box in design px, when the author does not fix it.</summary>
     public abstract Size Measure(in MeasureContext context);
 
+    /// <summary>The size in design px that an element's box is held at when the author fixes a smaller one: less than this holds no drawing of it.</summary>
+    public virtual Size LeastSize(in MeasureContext context) => default;
+
     /// <summary>Draws an element into its box, whose upper left corner is the origin.</summary>
     public abstract void Draw(in DrawContext context);
 

@@ -69,6 +69,9 @@ public sealed class LineChart : Component
     public override Size Measure(in MeasureContext context) => ChartPainter.DefaultSize(context);
 
     /// <inheritdoc/>
+    public override Size LeastSize(in MeasureContext context) => ChartPainter.LeastSize;
+
+    /// <inheritdoc/>
     public override void Draw(in DrawContext context)
     {
         var data = Data(context);

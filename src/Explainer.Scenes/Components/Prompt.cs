@@ -43,6 +43,9 @@ public sealed class Prompt : Component
     }
 
     /// <inheritdoc/>
+    public override Size LeastSize(in MeasureContext context) => new Size(4.6, 1.5) * context[SizeOf].Number;
+
+    /// <inheritdoc/>
     public override void Draw(in DrawContext context)
     {
         var theme = context.Theme;

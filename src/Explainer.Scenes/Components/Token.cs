@@ -8,6 +8,7 @@ namespace Explainer.Scenes.Components;
 /// <summary>One token: a piece of text as the model sees it.</summary>
 public sealed class Token : Component
 {
+    private const double IndexRoom = 0.9;
     private static readonly TextProp TextOf = new("text", "The piece of text.") { Required = true };
     private static readonly FlagProp IsActive = new("is-active", "Whether it shines from the start.", false);
     private static readonly NumberProp Index = new("index", "Its place in the sequence, shown below it; -1 for none.", -1, -1, 1_000_000) { Animatable = false };
@@ -43,7 +44,15 @@ public sealed class Token : Component
     {
         var size = context[SizeOf].Number;
         var pill = TokenPainter.SizeOf(context.Set(TokenPainter.Style(context.Type, size), context[TextOf].Text), size);
-        return context[Index].Number >= 0 ? pill with { Height = pill.Height + (size * 0.9) } : pill;
+        return context[Index].Number >= 0 ? pill with { Height = pill.Height + (size * IndexRoom) } : pill;
+    }
+
+    /// <inheritdoc/>
+    public override Size LeastSize(in MeasureContext context)
+    {
+        var size = context[SizeOf].Number;
+        var text = context.Set(TokenPainter.Style(context.Type, size), context[TextOf].Text).Size;
+        return text with { Height = text.Height + (context[Index].Number >= 0 ? size * IndexRoom : 0) };
     }
 
     /// <inheritdoc/>
@@ -54,7 +63,7 @@ public sealed class Token : Component
         var index = (int)context.Number(Index);
         var generating = context.Is(State, "generating");
         var lit = Math.Max(context.Number(Lit), context.Flag(IsActive) || context.Is(State, "active") ? 1 : 0);
-        var rect = new Rect(0, 0, context.Box.Width, context.Box.Height - (index >= 0 ? size * 0.9 : 0));
+        var rect = new Rect(0, 0, context.Box.Width, context.Box.Height - (index >= 0 ? size * IndexRoom : 0));
         TokenPainter.Draw(context, block, rect, size, new TokenState(lit, generating ? 0 : 1, context.Number(Echo), context.Number(Flash) * context.Number(Lit), generating ? 1 : 0, 0));
         if (index >= 0)
         {
