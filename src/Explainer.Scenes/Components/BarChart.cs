@@ -81,7 +81,7 @@ public sealed class BarChart : Component
             valueRoom = Math.Max(valueRoom, context.Set(context.Type.Mono(LeastType, 700), ChartNumber.For(value, context[Format].Text).Final(value)).Size.Width);
         }
 
-        var unit = context.Set(context.Type.Mono(UnitSize, 500), context[Unit].Text).Size.Width;
+        var unit = context.Set(context.Type.Mono(UnitSize, 500), UnitText.Behind(context[Unit].Text)).Size.Width;
         return new Size((valueRoom + unit + LeastBar + (2 * Gap)) / (1 - NameShare), LeastRow * context[Values].Numbers.Length);
     }
 
@@ -167,7 +167,7 @@ public sealed class BarChart : Component
         context.Out.Text(unit, at + new Point(block.Size.Width, block.Baseline - unit.Baseline), Paint.Solid(ink.Fade(0.7)));
     }
 
-    private static TextBlock UnitBlock(in DrawContext context) => context.Set(context.Type.Mono(UnitSize, 500), context.Text(Unit));
+    private static TextBlock UnitBlock(in DrawContext context) => context.Set(context.Type.Mono(UnitSize, 500), UnitText.Behind(context.Text(Unit)));
 
     private static bool IsResting(in DrawContext context, int item) =>
         context.Number(Highlight) is >= 0 and var lit && (int)lit != item;

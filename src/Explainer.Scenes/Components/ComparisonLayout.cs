@@ -87,10 +87,35 @@ public sealed class ComparisonLayout : Component
     /// <inheritdoc/>
     public override void Draw(in DrawContext context)
     {
-        DrawDivider(context);
-        DrawLabel(context, context.Text(LeftLabel), HalfOf(context, true));
-        DrawLabel(context, context.Text(RightLabel), HalfOf(context, false));
+        var there = There(context);
+        context.Out.BeginLayer(there);
+        if (there > 0)
+        {
+            DrawDivider(context);
+            DrawLabel(context, context.Text(LeftLabel), HalfOf(context, true));
+            DrawLabel(context, context.Text(RightLabel), HalfOf(context, false));
+        }
+
+        context.Out.EndLayer();
         context.DrawChildren();
+    }
+
+    // One that nobody shows is there for what it holds: its line and headings come and go with that.
+    private static double There(in DrawContext context) =>
+        context.Element.AppearanceAt(context.Time) is { } stay && double.IsNegativeInfinity(stay.Show) && !context.Element.Children.IsEmpty
+            ? Seen(context.Element, context.Time)
+            : 1;
+
+    private static double Seen(Element element, double time)
+    {
+        var seen = 0.0;
+        foreach (var child in element.Children)
+        {
+            var own = child.AppearanceAt(time) is { } stay ? Math.Clamp(stay.Presence(time), 0, 1) : 0;
+            seen = Math.Max(seen, child.Children.IsEmpty ? own : own * Seen(child, time));
+        }
+
+        return seen;
     }
 
     private static Rect Whole(in DrawContext context) => new(0, 0, context.Box.Width, context.Box.Height);

@@ -23,6 +23,9 @@ public abstract class Component
     /// <summary>Draws an element into its box, whose upper left corner is the origin.</summary>
     public abstract void Draw(in DrawContext context);
 
+    /// <summary>Whether it draws itself on when it enters by <c>draw</c>; others are uncovered from the left.</summary>
+    public virtual bool DrawsOn => false;
+
     /// <summary>The part of an element's box that is taken at a moment, centred in it; less than the box while children are away.</summary>
     public virtual Size ContentSize(in DrawContext context) => context.Box;
 

@@ -28,6 +28,10 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
                 waiting.Add(voiceover[(i + 1)..close]);
                 i = close;
             }
+            else if (voiceover[i] == '\u00ad')
+            {
+                // A soft hyphen is for eyes that read it broken; captions break elsewhere.
+            }
             else if (char.IsWhiteSpace(voiceover[i]))
             {
                 Mark(isSpace: false);
