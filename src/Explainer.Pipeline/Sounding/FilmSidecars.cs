@@ -103,7 +103,10 @@ internal sealed class FilmSidecars : IDisposable
         }
 
         var metadata = new ChapterMetadata(
-            storyboard.Title, storyboard.Language, storyboard.Description, storyboard.SourceNotes, FilmCaptions.Chapters(plan.Timeline, cut));
+            storyboard.Title, storyboard.Language, storyboard.Description, storyboard.SourceNotes, FilmCaptions.Chapters(plan.Timeline, cut))
+        {
+            Author = storyboard.Author,
+        };
         var language = TrackLanguage.Of(storyboard.Language);
         Tracks = new FilmTracks
         {

@@ -27,7 +27,7 @@ internal sealed class Shaper : IDisposable
         buffer.Script = part.Script;
         buffer.Language = LanguageOf(style.Language);
         var joins = JoiningScripts.Contains(part.Script);
-        part.Face.Font.Shape(buffer, FeaturesOf(style, part.Face, joins));
+        part.Face.Font.Shape(buffer, FeaturesOf(text, style, part.Face, joins));
         var infos = buffer.GetGlyphInfoSpan();
         var positions = buffer.GetGlyphPositionSpan();
         double em = part.Face.UnitsPerEm;
@@ -42,7 +42,7 @@ internal sealed class Shaper : IDisposable
     /// <inheritdoc/>
     public void Dispose() => buffer.Dispose();
 
-    private static Feature[] FeaturesOf(TextStyle style, FontFace face, bool joins)
+    private static Feature[] FeaturesOf(string text, TextStyle style, FontFace face, bool joins)
     {
         var features = new List<Feature>(4);
         if (style.Tabular)
@@ -57,8 +57,8 @@ internal sealed class Shaper : IDisposable
             features.Add(new Feature(ContextualLigatures, 0));
         }
 
-        // A typeface for code draws arrows for -> and a times sign in 0x1F: what is shown must be what is written.
-        if (face.IsFixedPitch && !joins)
+        // Typefaces draw arrows for -> and a times sign in 0x1F: what is shown must be what is written.
+        if (!joins && (face.IsFixedPitch || CodeText.IsIn(text)))
         {
             features.Add(new Feature(ContextualAlternates, 0));
         }

@@ -36,6 +36,12 @@ internal static class FlowPieces
             return;
         }
 
+        if (CutText(items, at) is { } cut)
+        {
+            Join(items, at, at + (2 * (cut.Count - 1)) - 1, cut, diagnostics);
+            return;
+        }
+
         var isCurly = first.Text[0] == '\u201c';
         var (opening, closing) = isCurly ? ('\u201c', '\u201d') : ('(', ')');
         if (!first.Text.Contains(opening) || first.Text.Contains(closing))
@@ -53,6 +59,25 @@ internal static class FlowPieces
                 return;
             }
         }
+    }
+
+    // No key has a space in it, and what follows a text belongs to it.
+    private static List<ScalarNode>? CutText(List<Node> items, int at)
+    {
+        var first = (ScalarNode)items[at];
+        if (first.Text[0] is '(' or '\u201c' || first.Text.Contains('('))
+        {
+            return null;
+        }
+
+        var pieces = new List<ScalarNode> { first };
+        for (var next = at + 1; PieceAt(items, next) is { } piece; next += 2)
+        {
+            pieces.Add(piece);
+        }
+
+        var isText = at > 0 && items[at - 1] is ScalarNode { Text: "text" or "label" or "title" or "voiceover" or "seen" };
+        return pieces.Count > 1 && (isText || pieces.Skip(1).Any(p => p.Text.Contains(' '))) ? pieces : null;
     }
 
     private static void Join(List<Node> items, int at, int last, List<ScalarNode> pieces, MistakeList diagnostics)

@@ -35,6 +35,11 @@ internal static class Scheduler
             actions.Run(beat);
         }
 
+        if (actions.HasTooLongNarration)
+        {
+            times.CheckLengths(scheduled);
+        }
+
         scheduled = mistakes.HasErrors ? scheduled : KeyMoments.Choose(scheduled, storyboard.Rate, actions.Happenings);
         stays.Build(storyboard.Roots);
         var effects = actions.Effects;
