@@ -34,7 +34,11 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
             }
             else if (char.IsWhiteSpace(voiceover[i]))
             {
-                Mark(isSpace: false);
+                if (!isSpace)
+                {
+                    Mark(isSpace: false);
+                }
+
                 isSpace = spoken.Length > 0;
             }
             else

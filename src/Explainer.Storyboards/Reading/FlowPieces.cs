@@ -71,7 +71,7 @@ internal static class FlowPieces
         }
 
         var pieces = new List<ScalarNode> { first };
-        for (var next = at + 1; PieceAt(items, next) is { } piece; next += 2)
+        for (var next = at + 1; PieceAt(items, next) is { } piece && !HasColon(piece); next += 2)
         {
             pieces.Add(piece);
         }
@@ -117,6 +117,10 @@ internal static class FlowPieces
     // A key without quotes and without a value.
     private static ScalarNode? PieceAt(List<Node> items, int key) =>
         key + 1 < items.Count && items[key] is ScalarNode { IsPlain: true, Text.Length: > 0 } piece && items[key + 1] is ScalarNode { IsNull: true } ? piece : null;
+
+    // A key that is written as one and whose value was forgotten.
+    private static bool HasColon(ScalarNode piece) =>
+        piece.Span.Source.Line(piece.Span.EndLine).AsSpan(piece.Span.EndColumn - 1).TrimStart() is [':', ..];
 
     private static void Replace(List<Node> items, int at, int lastKey, Node whole)
     {
