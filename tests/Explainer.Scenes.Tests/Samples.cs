@@ -11,28 +11,28 @@ internal static class Samples
 {
     private static readonly Picture Dot = new(PictureFormat.Png, new byte[] { 1, 2, 3 }, new Size(320, 200));
 
-    public static Element Of(string component) => component switch
+    public static Element Of(string component, params (string Prop, PropValue Value)[] more) => component switch
     {
-        "Prompt" => Make("Prompt", ("text", S("Explain quantum computing"))),
-        "Token" => Make("Token", ("text", S("token")), ("index", N(2))),
-        "TokenRow" => Make("TokenRow", ("tokens", L("Explain", "quantum", "computing"))),
-        "GPUGauge" => Make("GPUGauge", ("utilization", N(87.4))),
+        "Prompt" => Make("Prompt", [("text", S("Explain quantum computing")), .. more]),
+        "Token" => Make("Token", [("text", S("token")), ("index", N(2)), .. more]),
+        "TokenRow" => Make("TokenRow", [("tokens", L("Explain", "quantum", "computing")), .. more]),
+        "GPUGauge" => Make("GPUGauge", [("utilization", N(87.4)), .. more]),
         "ComparisonLayout" => Make(
             "ComparisonLayout", [Make("Label", [], "left", ("text", S("BEFORE"))), Make("Token", [], "right", ("text", S("after")))], null,
-            ("left-label", S("PREFILL")), ("right-label", S("DECODE"))),
-        "Stat" => Make("Stat", ("value", N(87)), ("unit", S("x")), ("label", S("faster per token"))),
+            [("left-label", S("PREFILL")), ("right-label", S("DECODE")), .. more]),
+        "Stat" => Make("Stat", [("value", N(87)), ("unit", S("x")), ("label", S("faster per token")), .. more]),
         "BarChart" => Make(
-            "BarChart", ("labels", L("Prefill", "Decode")), ("values", D(187.3, 16.2)), ("unit", S(" GFLOP/s")), ("highlight", N(1))),
+            "BarChart", [("labels", L("Prefill", "Decode")), ("values", D(187.3, 16.2)), ("unit", S(" GFLOP/s")), ("highlight", N(1)), .. more]),
         "LineChart" => Make(
-            "LineChart", ("x", D(1, 8, 64, 512)), ("y", D(19, 148, 880, 1210)), ("x-scale", S("log")), ("x-label", S("batch")),
-            ("y-label", S("tokens/s")), ("mark-x", N(87)), ("mark-label", S("predicted")), ("second-mark-x", N(71)), ("second-mark-label", S("measured"))),
+            "LineChart", [("x", D(1, 8, 64, 512)), ("y", D(19, 148, 880, 1210)), ("x-scale", S("log")), ("x-label", S("batch")),
+            ("y-label", S("tokens/s")), ("mark-x", N(87)), ("mark-label", S("predicted")), ("second-mark-x", N(71)), ("second-mark-label", S("measured")), .. more]),
         "Roofline" => Make(
-            "Roofline", ("peak", N(212)), ("bandwidth", N(35.4)), ("names", L("decode", "prefill")), ("intensities", D(0.5, 128)), ("achieved", D(16.4, 141))),
-        "Text" => Make("Text", ("text", S("The quick brown fox"))),
-        "Label" => Make("Label", ("text", S("PREFILL")), ("mark", S("dot")), ("glow", N(0.4))),
-        "Image" => Make("Image", ("source", PropValue.Of(Dot))),
+            "Roofline", [("peak", N(212)), ("bandwidth", N(35.4)), ("names", L("decode", "prefill")), ("intensities", D(0.5, 128)), ("achieved", D(16.4, 141)), .. more]),
+        "Text" => Make("Text", [("text", S("The quick brown fox")), .. more]),
+        "Label" => Make("Label", [("text", S("PREFILL")), ("mark", S("dot")), ("glow", N(0.4)), .. more]),
+        "Image" => Make("Image", [("source", PropValue.Of(Dot)), .. more]),
         "Group" or "Row" or "Column" or "Grid" => Make(
-            component, [Make("Token", ("text", S("one"))), Make("Token", ("text", S("two"))), Make("Label", ("text", S("THREE")))], null),
-        _ => Make(component),
+            component, [Make("Token", ("text", S("one"))), Make("Token", ("text", S("two"))), Make("Label", ("text", S("THREE")))], null, more),
+        _ => Make(component, more),
     };
 }

@@ -1,4 +1,5 @@
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Scenes;
 using Explainer.Storyboards.Compiling;
@@ -29,6 +30,9 @@ internal static class Compiler
     {
         public Picture Load(string path) => path.EndsWith("broken.png", StringComparison.Ordinal)
             ? throw new Finding(LookRules.BrokenPicture.Rule, "The picture broken.png cannot be read", "Save it again as PNG, JPEG or SVG.").Failure()
+            : path.EndsWith("partly.svg", StringComparison.Ordinal) ? new Picture(PictureFormat.Svg, "<svg/>"u8.ToArray(), new Size(10, 10))
             : throw new InvalidOperationException("No test shows a picture.");
+
+        public IReadOnlyList<string> NotDrawn(Picture picture) => picture.Format == PictureFormat.Svg ? ["HTML (foreignObject)"] : [];
     }
 }

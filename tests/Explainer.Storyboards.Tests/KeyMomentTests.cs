@@ -16,6 +16,7 @@ public sealed class KeyMomentTests
     [InlineData("", "{ at: 0s, show: [a, b] }, { at: 2s, hide: a }, { at: 3s, pulse: b }", 39)]
     [InlineData("", "{ at: 0s, show: [a, b] }, { at: 2s, hide: a }, { at: 2.5s, camera: b }, { at: 3.5s, hide: b, over: 0.2s }", 34)]
     [InlineData("", "{ at: 0s, show: [a, b] }, { at: 2s, hide: [a, b] }, { at: 2.5s, camera: frame }", 19)]
+    [InlineData("", "{ at: 0s, show: [a, b] }, { at: 0.5s, move: b, by: [90, 0], over: 3s }, { at: 2s, hide: a }", 39)]
 
     // What appears late is seen whole, if the beat lasts so long.
     [InlineData("leave: fade 2s, ", "{ at: 2s, show: [a, b], over: 1s }", 30)]
@@ -38,5 +39,23 @@ public sealed class KeyMomentTests
             """).Timeline!;
 
         Assert.Equal([9, 10 + frame, 59], timeline.Beats.Select(b => b.Key.Value));
+    }
+
+    [Fact]
+    public void Of_a_beat_that_only_clears_what_was_left_it_is_what_stays()
+    {
+        var timeline = Compiler.Good("""
+            title: t
+            video: { fps: 10 }
+            elements:
+              a: { component: Text, text: a }
+              b: { component: Text, text: b }
+            beats:
+              - { id: one, duration: 1s, actions: [{ at: 0s, show: [a, b] }] }
+              - { id: two, duration: 4s, actions: [{ at: 0s, hide: a }] }
+              - { id: three, duration: 4s, actions: [{ at: 3s, hide: b }] }
+            """).Timeline!;
+
+        Assert.Equal([9, 49, 79], timeline.Beats.Select(b => b.Key.Value));
     }
 }

@@ -35,5 +35,18 @@ public sealed class NarrationTests
     [InlineData("", -1)]
     public void Phrases_are_found_as_whole_words(string phrase, int index) => Assert.Equal(index, Of("That's fine, and that.").IndexOf(phrase));
 
+    [Theory]
+    [InlineData("首先，[go] 模型 [read] 一次读完", "首先，模型一次读完", 3, 5)]
+    [InlineData("第一行\n第二[a]行 [b]", "第一行第二行", 5, 6)]
+    [InlineData("one [a] two [b]", "one two", 4, 7)]
+    [InlineData("one[a] two[b] 三", "one two 三", 3, 7)]
+    [InlineData("soft\u00adly [a]said [b] here", "softly said here", 7, 12)]
+    public void Marks_leave_no_spaces_but_between_words(string voiceover, string spoken, int first, int second)
+    {
+        var narration = Of(voiceover);
+        Assert.Equal(spoken, narration.Spoken);
+        Assert.Equal([first, second], narration.Marks.Select(m => m.Offset));
+    }
+
     private static Narration Of(string text) => Narration.From("one", "en", text);
 }

@@ -7,10 +7,10 @@ public static class LookRules
 {
     private static readonly RuleList Rules = new();
 
-    public static readonly Wording<string, double, double> OffFrame = Rules.Warning("off-frame", "warning: an element stands outside of the frame, and neither it nor the camera moves")
+    public static readonly Wording<string, double, double> OffFrame = Rules.Warning("off-frame", "warning: an element stands outside of the frame, wherever the camera looks, and it does not move")
         .Says<string, double, double>("\"{element}\" stands outside of the frame, which is {width} x {height} design px", "Give it a place within the frame, in percent to suit every shape of frame.");
 
-    public static readonly Wording<string, double, double, int, string, string> CutOff = Rules.Warning("cut-off", "warning: the frame's edge cuts a text off, and neither it nor the camera moves")
+    public static readonly Wording<string, double, double, int, string, string> CutOff = Rules.Warning("cut-off", "warning: the frame's edge cuts a text off, wherever the camera looks or where it looks at that text, and it does not move")
         .Says<string, double, double, int, string, string>("The {side} edge of the frame, which is {width} x {height} design px, cuts off {pixels} px of the text of \"{element}\"", "Move it in, make it smaller or break its lines{more}.");
 
     public static readonly Wording<string, string> CircularPlacement = Rules.Input("circular-placement", "elements are placed by one another in a circle")
@@ -24,8 +24,15 @@ public static class LookRules
     public static readonly Wording<string, string> MissingFontNear = MissingFont.Says<string, string>(
         "The font family \"{family}\" is not installed", "Did you mean \"{nearest}\"?");
 
-    public static readonly Wording<string, string> MissingGlyph = Rules.Input("missing-glyph", "no installed font has a character")
-        .Says<string, string>("No installed font has {characters}, which \"{element}\" shows", "Install a font that has it, or write it otherwise.");
+    public static readonly DiagnosticRule MissingGlyphs = Rules.Input("missing-glyph", "no installed font has a character");
+
+    public static readonly Wording<string, string> MissingGlyphCaption = MissingGlyphs.Says<string, string>(
+        "No installed font has {characters}, which the captions of \"{beat}\" show", "Install a font that has it, or write captions: soft.");
+
+    public static readonly Wording<string, string> MissingGlyph = MissingGlyphs.Says<string, string>("No installed font has {characters}, which \"{element}\" shows", "Install a font that has it, or write it otherwise.");
+
+    public static readonly Wording<string> ControlCharacter = Rules.Input("control-character", "a text has a character that is a command rather than a sign")
+        .Says<string>("{character} is a control character, which no font shows", "Leave it out; a line break is \\n, a tab is a space.");
 
     public static readonly Wording<string> FontMissing = Rules.Environment("font-missing", "a font that comes with the program is not there")
         .Says<string>("{path} is missing", "Install the program again, whole.");
@@ -54,6 +61,9 @@ public static class LookRules
 
     public static readonly Wording<string, string> BrokenPicture = Rules.Input("broken-picture", "a picture file cannot be read")
         .Says<string, string>("{what} cannot be read: {why}.", "Open it in an image editor and save it anew.");
+
+    public static readonly Wording<string, string> PictureNotWhole = Rules.Warning("picture-not-whole", "warning: parts of an SVG picture are not drawn")
+        .Says<string, string>("Of the picture {path} is not drawn: {parts}", "Draw it with shapes, paths and text in the file itself, or save the picture as PNG.");
 
     public static readonly Wording<string> PictureFormat = Rules.Input("picture-format", "a picture file of another kind than PNG, JPEG, WebP, GIF or SVG")
         .Says<string>("{file} is no PNG, JPEG, WebP, GIF or SVG picture.", "Save the picture in one of these formats.");

@@ -32,6 +32,9 @@ public static class TimeRules
     public static readonly Wording EmptyBeatsList = EmptyBeats.Says(
         "The storyboard has no beats", "Write - id: ... below it, one for each beat.");
 
+    public static readonly Wording<string, string, string> BeatTooShort = Rules.Input("beat-too-short", "a beat is over before a frame of it is seen")
+        .Says<string, string, string>("\"{beat}\" lasts {duration}, and no frame falls into it: a frame lasts {frame}", "Make it longer, or take it out.");
+
     public static readonly Wording<string, string> BeatGap = Rules.Input("beat-gap", "nothing covers the time between two beats")
         .Says<string, string>("Nothing covers the time from {end} to {start}", "Start this beat at {end}, or lengthen the one before.");
 

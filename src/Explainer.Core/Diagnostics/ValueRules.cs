@@ -57,6 +57,9 @@ public static class ValueRules
     public static readonly Wording<string> WrongTypeKey = WrongType.Says<string>(
         "A key must be a text, not {kind}", "Write key: value.");
 
+    public static readonly Wording WrongTypeKeyMoment = WrongType.Says(
+        "key takes one time, which holds in every language", "Write one time, or leave key: out, and the moment is found in each language by itself.");
+
     public static readonly Wording<string> WrongTypeStoryboard = WrongType.Says<string>(
         "A storyboard is a map of keys, but this file holds {kind}", "Start it with title: and beats:.");
 

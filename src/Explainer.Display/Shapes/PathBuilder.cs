@@ -76,10 +76,15 @@ public sealed class PathBuilder(bool snap = true)
         return this;
     }
 
-    /// <summary>A rectangle with round corners as a closed subpath.</summary>
+    /// <summary>A rectangle with round corners as a closed subpath; one of negative width or height is none.</summary>
     public PathBuilder RoundRect(Rect r, double radius)
     {
-        var q = Math.Clamp(radius, 0, Math.Min(r.Width, r.Height) / 2);
+        if (r.Width < 0 || r.Height < 0)
+        {
+            return this;
+        }
+
+        var q = Math.Max(0, Math.Min(radius, Math.Min(r.Width, r.Height) / 2));
         var c = q * (1 - Kappa);
         Move(r.X + q, r.Y).Line(r.Right - q, r.Y);
         Corner(new(r.Right - c, r.Y), new(r.Right, r.Y + c), new(r.Right, r.Y + q));

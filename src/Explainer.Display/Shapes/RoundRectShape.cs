@@ -9,7 +9,7 @@ public sealed class RoundRectShape : Shape
 {
     /// <summary>Makes one; the radius is at most half of the shorter side.</summary>
     public RoundRectShape(Rect rect, double radius = 0)
-        : base(Snap(rect)) => Radius = Rounding.ToSubPixel(Math.Clamp(radius, 0, Math.Min(rect.Width, rect.Height) / 2));
+        : base(Snap(rect)) => Radius = Rounding.ToSubPixel(Math.Max(0, Math.Min(radius, Math.Min(rect.Width, rect.Height) / 2)));
 
     /// <summary>The corners' radius in px.</summary>
     public double Radius { get; }
@@ -30,6 +30,8 @@ public sealed class RoundRectShape : Shape
     {
         var x = Rounding.ToSubPixel(r.X);
         var y = Rounding.ToSubPixel(r.Y);
-        return new Rect(x, y, Rounding.ToSubPixel(r.Right) - x, Rounding.ToSubPixel(r.Bottom) - y);
+
+        // What is left of a box that its margins use up may be less than nothing.
+        return new Rect(x, y, Math.Max(0, Rounding.ToSubPixel(r.Right) - x), Math.Max(0, Rounding.ToSubPixel(r.Bottom) - y));
     }
 }

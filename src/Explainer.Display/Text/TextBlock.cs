@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Explainer.Core;
 using Explainer.Core.Geometry;
 using Explainer.Display.Shapes;
 
@@ -28,7 +30,17 @@ public sealed record TextBlock(
     ImmutableArray<string> Missing,
     ImmutableArray<Point> Carets)
 {
+    private int[]? starts;
     private readonly GlyphRunShape?[] revealed = new GlyphRunShape?[Text.Length + 1];
+
+    /// <summary>How many UTF-16 characters a share of the text is, in whole characters as readers see them.</summary>
+    /// <param name="share">0 to 1.</param>
+    public int Typed(double share)
+    {
+        starts ??= StringInfo.ParseCombiningCharacters(Text);
+        var count = Math.Clamp(Rounding.HalfUp(share * starts.Length), 0, starts.Length);
+        return count == starts.Length ? Text.Length : starts[count];
+    }
 
     /// <summary>The outlines of the first characters only, for text that is being typed.</summary>
     /// <param name="characters">How many UTF-16 characters, 0 to the text's length.</param>

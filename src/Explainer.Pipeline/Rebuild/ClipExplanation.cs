@@ -9,7 +9,7 @@ namespace Explainer.Pipeline.Rebuild;
 /// <param name="Reason">Why.</param>
 /// <param name="Elements">The ids of the elements that differ, where that is the reason.</param>
 /// <param name="Frames">The frames that differ, counted from the beat's start, where that is the reason.</param>
-/// <param name="Settings">What is set otherwise, such as <c>-crf 18 -> 20</c>, where that is the reason.</param>
+/// <param name="Settings">What is set otherwise, such as <c>-crf 18 -> 20</c>, where that is the reason or one of two.</param>
 public sealed record ClipExplanation(
     ClipRange Range, bool Reused, ClipReason Reason, ImmutableArray<string> Elements, ImmutableArray<FrameSpan> Frames,
     ImmutableArray<string> Settings);

@@ -42,7 +42,7 @@ public static class ExplanationText
         ClipReason.Settings => string.Join(", ", clip.Settings),
         ClipReason.Damaged => "its file in the cache was damaged",
         ClipReason.Gone => "looks as it did last time, but was in the cache no more",
-        _ => $"{Elements(clip)} in {Frames(clip, rate)}",
+        _ => $"{Elements(clip)} in {Frames(clip, rate)}" + (clip.Settings.IsEmpty ? "" : "; " + string.Join(", ", clip.Settings)),
     };
 
     private static string Elements(ClipExplanation clip)

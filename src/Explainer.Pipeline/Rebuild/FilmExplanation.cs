@@ -70,14 +70,14 @@ internal static class FilmExplanation
             }
         }
 
+        var settings = Settings(last.Making, now.Making);
         if (spans.Count > 0)
         {
             return new ClipExplanation(
-                clip.Range, false, isKnown ? ClipReason.Changed : ClipReason.Added, Elements(last, now, before, clip), spans.ToImmutable(), []);
+                clip.Range, false, isKnown ? ClipReason.Changed : ClipReason.Added, Elements(last, now, before, clip), spans.ToImmutable(), settings);
         }
 
         // The same frames under another key: cut otherwise, or made otherwise.
-        var settings = Settings(last.Making, now.Making);
         return settings.IsEmpty
             ? new ClipExplanation(clip.Range, false, ClipReason.Settings, [], [], ["the beat is cut into other clips"])
             : new ClipExplanation(clip.Range, false, ClipReason.Settings, [], [], settings);

@@ -32,7 +32,7 @@ internal sealed class ClipWorker
         {
             Threads = threads,
         };
-        converter = new FrameConverter(rasterizer, settings.FrameLayout);
+        converter = new FrameConverter(rasterizer, settings.FrameLayout, settings.Alpha && settings.Codec.IsLossy);
     }
 
     public StageTimes Times => times;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Explainer.Raster.Drawing;
 using Explainer.Raster.Yuv;
 using Explainer.Video.Clips;
@@ -5,7 +6,10 @@ using Explainer.Video.Clips;
 namespace Explainer.Pipeline.Rendering;
 
 /// <summary>Turns a rasterizer's pixels into the bytes that an encoder takes; only what was damaged is converted again.</summary>
-internal sealed class FrameConverter(FrameRasterizer rasterizer, FrameLayout layout)
+/// <param name="rasterizer">Draws.</param>
+/// <param name="layout">What the encoder takes.</param>
+/// <param name="bleeds">Whether invisible pixels take the colours beside them, for codecs that mix colours of neighbours.</param>
+internal sealed class FrameConverter(FrameRasterizer rasterizer, FrameLayout layout, bool bleeds = false)
 {
     private readonly YuvConverter? yuv = layout == FrameLayout.Yuv420p ? new YuvConverter(rasterizer.Size) : null;
     private readonly byte[] straight = layout == FrameLayout.Yuv420p ? [] : new byte[rasterizer.Size.Area * 4];
@@ -22,6 +26,10 @@ internal sealed class FrameConverter(FrameRasterizer rasterizer, FrameLayout lay
         if (!damage.IsEmpty)
         {
             StraightAlpha.Convert(rasterizer.Pixels.Span, straight);
+            if (bleeds)
+            {
+                ColorBleed.Spread(MemoryMarshal.Cast<byte, uint>(straight.AsSpan()), rasterizer.Size.Width);
+            }
         }
 
         return straight;

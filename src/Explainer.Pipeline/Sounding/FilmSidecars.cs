@@ -103,14 +103,18 @@ internal sealed class FilmSidecars : IDisposable
         }
 
         var metadata = new ChapterMetadata(
-            storyboard.Title, storyboard.Language, storyboard.Description, storyboard.SourceNotes, FilmCaptions.Chapters(plan.Timeline, cut));
+            storyboard.Title, storyboard.Language, storyboard.Description, storyboard.SourceNotes, FilmCaptions.Chapters(plan.Timeline, cut))
+        {
+            Author = storyboard.Author,
+        };
         var language = TrackLanguage.Of(storyboard.Language);
         Tracks = new FilmTracks
         {
             AudioLanguage = language,
             Audio = score.IsSilent ? null : FilmSound.Encode(program, score, plan.Output.Format, store, cancellation),
             Subtitles = hasCaptions && storyboard.Captions.Display == CaptionDisplay.Soft
-                ? [new SubtitleTrack(InFolder("captions.srt", SrtWriter.Write(captions)), language)]
+                ? [new SubtitleTrack(plan.Output.Format.SubtitlesAreWebVtt
+                    ? InFolder("captions.vtt", VttWriter.Write(captions)) : InFolder("captions.srt", SrtWriter.WriteTrack(captions)), language)]
                 : [],
             Metadata = InFolder("metadata.txt", metadata.Write()),
             Cover = plan.Output.Format.HoldsCover && storyboard.Thumbnail is { } id ? Cover(plan.Timeline, id, store, cancellation) : null,

@@ -9,4 +9,7 @@ internal sealed class ScenePictures : IPictureSource
 {
     /// <inheritdoc/>
     public Picture Load(string path) => PictureLoader.Load(path);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> NotDrawn(Picture picture) => PictureLoader.NotDrawn(picture);
 }

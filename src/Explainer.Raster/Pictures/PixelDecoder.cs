@@ -27,10 +27,11 @@ internal static unsafe class PixelDecoder
         var picture = new PixelPicture(new PixelRect(0, 0, width, height));
         using var srgb = SKColorSpace.CreateSrgb();
         var result = codec.GetPixels(PictureDecoder.Pixels(width, height).WithColorSpace(srgb), (nint)picture.Canvas.At(0, 0));
-        if (result != SKCodecResult.Success)
+        var isWhole = JpegEnd.IsThere(data.Span);
+        if (result != SKCodecResult.Success || !isWhole)
         {
             picture.Release();
-            throw PictureDecoder.Broken(what, result == SKCodecResult.IncompleteInput ? "its data are cut off" : "its data are damaged");
+            throw PictureDecoder.Broken(what, result == SKCodecResult.IncompleteInput || !isWhole ? "its data are cut off" : "its data are damaged");
         }
 
         var origin = codec.EncodedOrigin == SKEncodedOrigin.TopLeft ? ExifOrigin.Read(data.Span) : codec.EncodedOrigin;

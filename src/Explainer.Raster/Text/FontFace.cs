@@ -37,6 +37,8 @@ internal sealed class FontFace : IDisposable
         CapHeight = Font.OpenTypeMetrics.TryGetPosition(OpenTypeMetricsTag.CapHeight, out var capitals) && capitals > 0
             ? capitals / (double)UnitsPerEm
             : 0.7;
+        IsFixedPitch = Font.TryGetNominalGlyph('i', out var narrow) && Font.TryGetNominalGlyph('W', out var wide)
+            && Font.GetHorizontalGlyphAdvance(narrow) == Font.GetHorizontalGlyphAdvance(wide);
     }
 
     /// <summary>The grid that the font was drawn on, per em.</summary>
@@ -50,6 +52,9 @@ internal sealed class FontFace : IDisposable
 
     /// <summary>The height of capitals, in em.</summary>
     internal double CapHeight { get; }
+
+    /// <summary>Whether its letters are all equally wide, as those of typefaces for code are.</summary>
+    internal bool IsFixedPitch { get; }
 
     /// <summary>The font as HarfBuzz has it.</summary>
     internal Font Font { get; }

@@ -9,11 +9,15 @@ internal static class LineBreaker
     // Keeps a line from breaking that was measured to be exactly so wide, in px.
     private const double Tolerance = 0.01;
 
+    /// <summary>Where a word may be broken, not seen elsewhere.</summary>
+    internal const char SoftHyphen = '\u00AD';
+
     /// <summary>The ends of the lines as UTF-16 indices; at least one, the last is the text's length.</summary>
     /// <param name="advances">The widths by index, in px.</param>
     /// <param name="text">The paragraph.</param>
     /// <param name="maxWidth">In px.</param>
-    internal static List<int> Break(double[] advances, string text, double maxWidth)
+    /// <param name="hyphen">The width of the hyphen that is seen where a line ends at a soft one, in px.</param>
+    internal static List<int> Break(double[] advances, string text, double maxWidth, double hyphen)
     {
         if (Fits(advances, text, maxWidth))
         {
@@ -28,7 +32,7 @@ internal static class LineBreaker
         var visible = 0.0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (i > start && breaks[i] != LineBreak.Prohibited)
+            if (i > start && breaks[i] != LineBreak.Prohibited && (text[i - 1] != SoftHyphen || width + hyphen <= maxWidth + Tolerance))
             {
                 allowed = i;
             }

@@ -10,6 +10,7 @@ internal sealed class Shaper : IDisposable
     private static readonly Tag Tabular = new('t', 'n', 'u', 'm');
     private static readonly Tag Ligatures = new('l', 'i', 'g', 'a');
     private static readonly Tag ContextualLigatures = new('c', 'l', 'i', 'g');
+    private static readonly Tag ContextualAlternates = new('c', 'a', 'l', 't');
     private readonly Buffer buffer = new();
     private readonly Dictionary<string, Language> languages = new(StringComparer.Ordinal);
 
@@ -26,7 +27,7 @@ internal sealed class Shaper : IDisposable
         buffer.Script = part.Script;
         buffer.Language = LanguageOf(style.Language);
         var joins = JoiningScripts.Contains(part.Script);
-        part.Face.Font.Shape(buffer, FeaturesOf(style, joins));
+        part.Face.Font.Shape(buffer, FeaturesOf(text, style, part.Face, joins));
         var infos = buffer.GetGlyphInfoSpan();
         var positions = buffer.GetGlyphPositionSpan();
         double em = part.Face.UnitsPerEm;
@@ -41,17 +42,28 @@ internal sealed class Shaper : IDisposable
     /// <inheritdoc/>
     public void Dispose() => buffer.Dispose();
 
-    private static Feature[] FeaturesOf(TextStyle style, bool joins)
+    private static Feature[] FeaturesOf(string text, TextStyle style, FontFace face, bool joins)
     {
-        // Letters that are set apart must not be one glyph.
-        var apart = style.LetterSpacing != 0 && !joins;
-        return (style.Tabular, apart) switch
+        var features = new List<Feature>(4);
+        if (style.Tabular)
         {
-            (false, false) => [],
-            (true, false) => [new Feature(Tabular, 1)],
-            (false, true) => [new Feature(Ligatures, 0), new Feature(ContextualLigatures, 0)],
-            _ => [new Feature(Tabular, 1), new Feature(Ligatures, 0), new Feature(ContextualLigatures, 0)],
-        };
+            features.Add(new Feature(Tabular, 1));
+        }
+
+        // Letters that are set apart must not be one glyph.
+        if (style.LetterSpacing != 0 && !joins)
+        {
+            features.Add(new Feature(Ligatures, 0));
+            features.Add(new Feature(ContextualLigatures, 0));
+        }
+
+        // Typefaces draw arrows for -> and a times sign in 0x1F: what is shown must be what is written.
+        if (!joins && (face.IsFixedPitch || CodeText.IsIn(text)))
+        {
+            features.Add(new Feature(ContextualAlternates, 0));
+        }
+
+        return [.. features];
     }
 
     private Language LanguageOf(string tag)

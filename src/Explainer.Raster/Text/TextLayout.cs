@@ -47,7 +47,7 @@ internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle s
         var runs = TextItemizer.Cut(catalog, style, paragraph, bidi.Levels, missing);
         var whole = new TextLine(0, paragraph.Length, ShapeLine(paragraph, runs, bidi, 0, paragraph.Length));
         var advances = whole.Advances(paragraph.Length, style.Size, spacing);
-        var breaks = LineBreaker.Break(advances, paragraph, maxWidth);
+        var breaks = LineBreaker.Break(advances, paragraph, maxWidth, paragraph.Contains(LineBreaker.SoftHyphen, StringComparison.Ordinal) ? HyphenWidth() : 0);
         if (breaks.Count == 1)
         {
             lines.Add(new PlacedLine(offset, whole, bidi.RunsRightToLeft, TrailingWhite(paragraph, 0, paragraph.Length)));
@@ -64,6 +64,12 @@ internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle s
         }
     }
 
+    private double HyphenWidth()
+    {
+        var face = catalog.Primary(style.Family, style.Weight, style.Italic);
+        return (face.Font.TryGetNominalGlyph('-', out var hyphen) ? face.Font.GetHorizontalGlyphAdvance(hyphen) / (double)face.UnitsPerEm * style.Size : 0) + spacing;
+    }
+
     // A line of one paragraph keeps its trailing blanks (someone may be typing them); those at a soft break hang over its end.
     private static int TrailingWhite(string paragraph, int start, int end)
     {
@@ -78,6 +84,9 @@ internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle s
 
     private List<ShapedGlyph> ShapeLine(string paragraph, List<TextRun> runs, BidiParagraph bidi, int start, int end)
     {
+        // A soft hyphen is seen where a line ends at it.
+        var shown = end < paragraph.Length && end > start && paragraph[end - 1] == LineBreaker.SoftHyphen
+            ? string.Concat(paragraph.AsSpan(0, end - 1), "-", paragraph.AsSpan(end)) : paragraph;
         var parts = new List<TextRun>();
         var trailing = bidi.TrailingStart(start, end);
         foreach (var run in runs)
@@ -97,7 +106,7 @@ internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle s
         var glyphs = new List<ShapedGlyph>(end - start);
         foreach (var index in BidiParagraph.VisualOrder(levels))
         {
-            shaper.Shape(paragraph, parts[index], style, glyphs);
+            shaper.Shape(shown, parts[index], style, glyphs);
         }
 
         return glyphs;

@@ -27,6 +27,9 @@ public sealed class Arrow : Component
     };
 
     /// <inheritdoc/>
+    public override bool DrawsOn => true;
+
+    /// <inheritdoc/>
     public override Size Measure(in MeasureContext context)
     {
         var length = context[Length].Number;

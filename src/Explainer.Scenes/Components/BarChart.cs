@@ -16,6 +16,11 @@ public sealed class BarChart : Component
 {
     private const double Widest = 1440;
     private const double Gap = 24;
+    private const double LeastBar = 40;
+    private const double LeastRow = 32;
+    private const double LeastType = 28;
+    private const double NameShare = 0.36;
+    private const double UnitSize = 30;
     private static readonly TextListProp Labels = new("labels", "The bars' names, from the top.") { Required = true };
     private static readonly NumberListProp Values = new("values", "The bars' values; below 0 counts as an empty bar.") { Required = true };
     private static readonly TextProp Unit = new("unit", "What stands behind each value.");
@@ -68,6 +73,19 @@ public sealed class BarChart : Component
     }
 
     /// <inheritdoc/>
+    public override Size LeastSize(in MeasureContext context)
+    {
+        var valueRoom = 0.0;
+        foreach (var value in context[Values].Numbers)
+        {
+            valueRoom = Math.Max(valueRoom, context.Set(context.Type.Mono(LeastType, 700), ChartNumber.For(value, context[Format].Text).Final(value)).Size.Width);
+        }
+
+        var unit = context.Set(context.Type.Mono(UnitSize, 500), UnitText.Behind(context[Unit].Text)).Size.Width;
+        return new Size((valueRoom + unit + LeastBar + (2 * Gap)) / (1 - NameShare), LeastRow * context[Values].Numbers.Length);
+    }
+
+    /// <inheritdoc/>
     public override void Draw(in DrawContext context)
     {
         var values = context.Numbers(Values);
@@ -78,7 +96,7 @@ public sealed class BarChart : Component
 
         var row = context.Box.Height / values.Length;
         var above = context.IsPortrait && row >= 96;
-        var size = Math.Clamp(row * 0.42, 28, context.Theme.TokenSize);
+        var size = Math.Clamp(row * 0.42, LeastType, context.Theme.TokenSize);
         var nameStyle = context.Type.Mono(Math.Min(size, context.Theme.LabelSize));
         double nameRoom = 0, valueRoom = 0;
         for (var i = 0; i < values.Length; i++)
@@ -88,7 +106,7 @@ public sealed class BarChart : Component
         }
 
         var full = context.Number(Max) is var max && double.IsNaN(max) ? values.Max() : max;
-        var track = new Rect(nameRoom, 0, Math.Max(40, context.Box.Width - nameRoom - valueRoom), Math.Min(above ? row * 0.36 : row * 0.56, 60));
+        var track = new Rect(nameRoom, 0, Math.Max(LeastBar, context.Box.Width - nameRoom - valueRoom), Math.Min(above ? row * 0.36 : row * 0.56, 60));
         for (var i = 0; i < values.Length; i++)
         {
             var name = Name(context, nameStyle, i);
@@ -149,7 +167,7 @@ public sealed class BarChart : Component
         context.Out.Text(unit, at + new Point(block.Size.Width, block.Baseline - unit.Baseline), Paint.Solid(ink.Fade(0.7)));
     }
 
-    private static TextBlock UnitBlock(in DrawContext context) => context.Set(context.Type.Mono(30, 500), context.Text(Unit));
+    private static TextBlock UnitBlock(in DrawContext context) => context.Set(context.Type.Mono(UnitSize, 500), UnitText.Behind(context.Text(Unit)));
 
     private static bool IsResting(in DrawContext context, int item) =>
         context.Number(Highlight) is >= 0 and var lit && (int)lit != item;
@@ -167,7 +185,7 @@ public sealed class BarChart : Component
     private static TextBlock Name(in DrawContext context, TextStyle style, int item)
     {
         var names = context.Texts(Labels);
-        var room = context.IsPortrait ? context.Box.Width : context.Box.Width * 0.36;
+        var room = context.IsPortrait ? context.Box.Width : context.Box.Width * NameShare;
         return context.Set(style with { Align = context.IsPortrait ? TextAlign.Start : TextAlign.End, LineHeight = 1.15 }, item < names.Length ? names[item] : "", room);
     }
 }

@@ -17,6 +17,9 @@ internal static class ChartPainter
     private const double TickGap = 14;
     private const double LabelGap = 24;
 
+    /// <summary>The least size that holds a chart with two axes, in px.</summary>
+    public static readonly Size LeastSize = new(480, 360);
+
     /// <summary>The style of tick labels.</summary>
     public static TextStyle Small(in DrawContext context) => context.Type.Mono(context.Theme.NoteSize);
 

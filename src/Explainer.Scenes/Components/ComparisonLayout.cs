@@ -14,6 +14,7 @@ public sealed class ComparisonLayout : Component
 {
     private const double GutterShare = 0.07;
     private const double PortraitGutterShare = 0.06;
+    private const double LeastSide = 240;
     private const double Largest = 1.4;
     private static readonly ElementProp Left = new("left", "What stands on the left (above on a frame higher than wide). Alone in the middle until the frame is split.");
     private static readonly ElementProp Right = new("right", "What stands on the right (below on a frame higher than wide).");
@@ -45,6 +46,9 @@ public sealed class ComparisonLayout : Component
 
     /// <inheritdoc/>
     public override Size Measure(in MeasureContext context) => SafeArea.Of(context.Frame).Size;
+
+    /// <inheritdoc/>
+    public override Size LeastSize(in MeasureContext context) => new(LeastSide, LeastSide + (4 * context.Theme.HeadingSize));
 
     /// <inheritdoc/>
     public override ChildPlace PlaceOf(in DrawContext context, Element child)
@@ -83,10 +87,35 @@ public sealed class ComparisonLayout : Component
     /// <inheritdoc/>
     public override void Draw(in DrawContext context)
     {
-        DrawDivider(context);
-        DrawLabel(context, context.Text(LeftLabel), HalfOf(context, true));
-        DrawLabel(context, context.Text(RightLabel), HalfOf(context, false));
+        var there = There(context);
+        context.Out.BeginLayer(there);
+        if (there > 0)
+        {
+            DrawDivider(context);
+            DrawLabel(context, context.Text(LeftLabel), HalfOf(context, true));
+            DrawLabel(context, context.Text(RightLabel), HalfOf(context, false));
+        }
+
+        context.Out.EndLayer();
         context.DrawChildren();
+    }
+
+    // One that nobody shows is there for what it holds: its line and headings come and go with that.
+    private static double There(in DrawContext context) =>
+        context.Element.AppearanceAt(context.Time) is { } stay && double.IsNegativeInfinity(stay.Show) && !context.Element.Children.IsEmpty
+            ? Seen(context.Element, context.Time)
+            : 1;
+
+    private static double Seen(Element element, double time)
+    {
+        var seen = 0.0;
+        foreach (var child in element.Children)
+        {
+            var own = child.AppearanceAt(time) is { } stay ? Math.Clamp(stay.Presence(time), 0, 1) : 0;
+            seen = Math.Max(seen, child.Children.IsEmpty ? own : own * Seen(child, time));
+        }
+
+        return seen;
     }
 
     private static Rect Whole(in DrawContext context) => new(0, 0, context.Box.Width, context.Box.Height);

@@ -17,8 +17,14 @@ public abstract class Component
     /// <summary>The size of an element's box in design px, when the author does not fix it.</summary>
     public abstract Size Measure(in MeasureContext context);
 
+    /// <summary>The size in design px that an element's box is held at when the author fixes a smaller one: less than this holds no drawing of it.</summary>
+    public virtual Size LeastSize(in MeasureContext context) => default;
+
     /// <summary>Draws an element into its box, whose upper left corner is the origin.</summary>
     public abstract void Draw(in DrawContext context);
+
+    /// <summary>Whether it draws itself on when it enters by <c>draw</c>; others are uncovered from the left.</summary>
+    public virtual bool DrawsOn => false;
 
     /// <summary>The part of an element's box that is taken at a moment, centred in it; less than the box while children are away.</summary>
     public virtual Size ContentSize(in DrawContext context) => context.Box;

@@ -27,6 +27,9 @@ public sealed class Divider : Component
     };
 
     /// <inheritdoc/>
+    public override bool DrawsOn => true;
+
+    /// <inheritdoc/>
     public override Size Measure(in MeasureContext context) => context[Direction].Text == "vertical"
         ? new Size(context[Thickness].Number, context[Length].Number)
         : new Size(context[Length].Number, context[Thickness].Number);

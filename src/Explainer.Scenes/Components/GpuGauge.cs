@@ -23,6 +23,7 @@ public sealed class GpuGauge : Component
     private const double NarrowChip = 168;
     private const double BarHeight = 44;
     private const double LargestNumber = 150;
+    private const double LeastNumber = 28;
     private const double LabelSize = 44;
     private const double ConclusionSize = 60;
     private const double Indent = 44;
@@ -66,6 +67,9 @@ public sealed class GpuGauge : Component
         var width = context.WidthOr(Math.Min(Widest, context.Frame.Width - (2 * Layout.SafeArea.Margin)));
         return new Size(width, width < Narrow ? NarrowHeight : WideHeight);
     }
+
+    /// <inheritdoc/>
+    public override Size LeastSize(in MeasureContext context) => new(NarrowChip * 2, NarrowHeight);
 
     /// <inheritdoc/>
     public override double FiguresSeen(Element element, double time)
@@ -174,7 +178,7 @@ public sealed class GpuGauge : Component
 
         // It counts up as it comes in; the full scale decides the size, so that nothing grows or shrinks meanwhile.
         var full = context.Set(NumberStyle(context.Type, LargestNumber), Written(context, 100)).Size.Width;
-        var number = context.Set(NumberStyle(context.Type, Math.Min(LargestNumber, LargestNumber * room / full)), Written(context, value * Math.Clamp(read, 0, 1)));
+        var number = context.Set(NumberStyle(context.Type, Math.Clamp(LargestNumber * room / full, LeastNumber, LargestNumber)), Written(context, value * Math.Clamp(read, 0, 1)));
         var at = new Point(rightBase.X - number.Size.Width, rightBase.Y - number.Baseline);
         context.Out.Push(Affine.ScaleAbout(
             0.8 + (0.2 * read), new Point(at.X + (number.Size.Width / 2), rightBase.Y - (number.CapHeight / 2))));

@@ -69,6 +69,9 @@ public sealed class LineChart : Component
     public override Size Measure(in MeasureContext context) => ChartPainter.DefaultSize(context);
 
     /// <inheritdoc/>
+    public override Size LeastSize(in MeasureContext context) => ChartPainter.LeastSize;
+
+    /// <inheritdoc/>
     public override void Draw(in DrawContext context)
     {
         var data = Data(context);
@@ -80,7 +83,7 @@ public sealed class LineChart : Component
         var yTicks = y.Ticks(5);
         var number = ChartNumber.For(data.IsEmpty ? 0 : data[^1].Y, context.Text(Format));
         var valueStyle = context.Type.Mono(context.Theme.TokenSize, 700);
-        var unit = context.Text(Unit);
+        var unit = UnitText.Behind(context.Text(Unit));
         var right = 0.0;
         foreach (var point in data)
         {
@@ -102,7 +105,7 @@ public sealed class LineChart : Component
         var points = data.Select(p => new Point(plot.X + (x.Share(p.X) * plot.Width), plot.Bottom - (y.Share(p.Y) * plot.Height))).ToList();
         DrawLine(context, plot, points, drawn, out var head, out var reached);
         var block = context.Set(valueStyle, number.Final(data[reached].Y) + unit);
-        var at = new Point(head.X + HeadGap, Math.Clamp(head.Y - (block.Size.Height / 2), plot.Y - (block.Size.Height / 2), plot.Bottom - block.Size.Height));
+        var at = new Point(head.X + HeadGap, head.Y - block.Baseline + (block.CapHeight / 2));
         var color = context.Color(ColorOf);
         context.Out.Text(block, at, Paint.Solid(Color.Lerp(color, context.Theme.Text, 0.15).Fade(Math.Min(1, drawn * 10))));
     }

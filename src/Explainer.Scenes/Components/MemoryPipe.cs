@@ -24,6 +24,7 @@ public sealed class MemoryPipe : Component
     private const double NameSize = 38;
     private const double NameDrop = 46;
     private const double PipeHeight = 52;
+    private const double LeastPipe = 120;
     private const double BlockSize = 26;
     private const int LoadBlocks = 7;
     private const double LoadSpacing = 44;
@@ -64,6 +65,9 @@ public sealed class MemoryPipe : Component
     /// <inheritdoc/>
     public override Size Measure(in MeasureContext context) =>
         new(context.WidthOr(Math.Min(Widest, context.Frame.Width - (2 * Layout.SafeArea.Margin))), Height);
+
+    /// <inheritdoc/>
+    public override Size LeastSize(in MeasureContext context) => new((2 * (NarrowEndSize + EndGap)) + LeastPipe, Height);
 
     /// <inheritdoc/>
     public override void Draw(in DrawContext context)

@@ -43,6 +43,9 @@ public sealed class Prompt : Component
     }
 
     /// <inheritdoc/>
+    public override Size LeastSize(in MeasureContext context) => new Size(4.6, 1.5) * context[SizeOf].Number;
+
+    /// <inheritdoc/>
     public override void Draw(in DrawContext context)
     {
         var theme = context.Theme;
@@ -61,7 +64,7 @@ public sealed class Prompt : Component
         var sign = context.Set(Style(context.Type, size) with { Weight = 800 }, context.Text(Sign));
         context.Out.Text(sign, new Point(size, y), Paint.Solid(theme.Accent));
         var at = new Point(size * 2, y);
-        var typed = Core.Rounding.HalfUp(context.Number(Typed) * block.Text.Length);
+        var typed = block.Typed(context.Number(Typed));
         context.Out.Text(block, at, Paint.Solid(theme.Text), typed, 1);
         if (context.Flag(Cursor))
         {

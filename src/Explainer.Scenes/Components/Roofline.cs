@@ -68,6 +68,9 @@ public sealed class Roofline : Component
     public override Size Measure(in MeasureContext context) => ChartPainter.DefaultSize(context);
 
     /// <inheritdoc/>
+    public override Size LeastSize(in MeasureContext context) => ChartPainter.LeastSize;
+
+    /// <inheritdoc/>
     public override void Draw(in DrawContext context)
     {
         var (peak, bandwidth) = (context.Number(Peak), context.Number(Bandwidth));
@@ -83,7 +86,7 @@ public sealed class Roofline : Component
         var yTicks = y.Ticks(5);
         var left = ChartPainter.RoomFor(context, yTicks);
         var foot = (ChartPainter.LineRoom * 2) + 8;
-        var plot = new Rect(left, ChartPainter.LineRoom + 20, context.Box.Width - left - 20, context.Box.Height - foot - ChartPainter.LineRoom - 20);
+        var plot = new Rect(left, ChartPainter.LineRoom + 20, Math.Max(80, context.Box.Width - left - 20), Math.Max(80, context.Box.Height - foot - ChartPainter.LineRoom - 20));
         ChartPainter.DrawAxes(context, plot, x, xTicks, context.Text(XLabel), y, yTicks, context.Text(YLabel));
 
         var start = Math.Max(x.Min, y.Min / bandwidth);

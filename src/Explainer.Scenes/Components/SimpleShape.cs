@@ -28,6 +28,9 @@ public sealed class SimpleShape : Component
         "box: { component: Shape, kind: rect, width: 400, height: 240, stroke: accent, glow: 50%, at: center }");
 
     /// <inheritdoc/>
+    public override bool DrawsOn => true;
+
+    /// <inheritdoc/>
     public override Size Measure(in MeasureContext context) => new(240, 240);
 
     /// <inheritdoc/>
@@ -35,7 +38,11 @@ public sealed class SimpleShape : Component
     {
         var area = AreaOf(context);
         var stroke = context.Color(StrokeOf);
-        var shadow = context.Number(Shadow);
+
+        // Where it draws itself on, the pen goes round the outline, and what the outline holds comes with it.
+        var isDrawing = DrawsItselfOn(context);
+        var seen = isDrawing ? context.Presence : 1;
+        var shadow = context.Number(Shadow) * seen;
         if (shadow > 0)
         {
             context.Out.Push(Affine.Translation(0, 14));
@@ -43,15 +50,18 @@ public sealed class SimpleShape : Component
             context.Out.Pop();
         }
 
-        var glow = Math.Min(1, (context.Number(Glow) + (0.4 * context.Pulse)) * context.Theme.Glow);
+        var glow = Math.Min(1, (context.Number(Glow) + (0.4 * context.Pulse)) * context.Theme.Glow) * seen;
         context.Out.Glow(area, stroke.Fade(0.3 * glow), 48);
         context.Out.Glow(area, stroke.Fade(0.6 * glow * context.Breath), 10);
-        context.Out.Fill(area, context.Color(FillOf).Fade(context.Number(FillOpacity)));
+        context.Out.Fill(area, context.Color(FillOf).Fade(context.Number(FillOpacity) * seen));
         var dash = context.Number(Dash);
         var width = context.Number(StrokeWidth);
         context.Out.Stroke(
-            area, Paint.Solid(stroke), dash > 0 ? new StrokeStyle(width, LineCap.Round, [dash, dash * 0.8]) : new StrokeStyle(width));
+            isDrawing ? OutlineTrace.Of(area, context.Presence) : area, Paint.Solid(stroke), dash > 0 ? new StrokeStyle(width, LineCap.Round, [dash, dash * 0.8]) : new StrokeStyle(width));
     }
+
+    private static bool DrawsItselfOn(in DrawContext context) =>
+        context.Presence < 1 && context.Element.AppearanceAt(context.Time) is { Enter: "draw" } stay && !stay.IsLeaving(context.Time);
 
     private static Shape AreaOf(in DrawContext context)
     {

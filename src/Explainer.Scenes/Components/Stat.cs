@@ -89,7 +89,7 @@ public sealed class Stat : Component
     private static bool IsBeside(string at, bool portrait) => at == "beside" && !portrait;
 
     private static string Write(double value, string format, string prefix, string unit) =>
-        prefix + value.ToString(format, CultureInfo.InvariantCulture) + unit;
+        prefix + value.ToString(format, CultureInfo.InvariantCulture) + UnitText.Behind(unit);
 
     private static TextStyle NumberStyle(in TypeScale type, double size) => type.Mono(size, 800) with { LineHeight = 1.1 };
 

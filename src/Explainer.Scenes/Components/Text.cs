@@ -48,7 +48,7 @@ public sealed class Text : Component
         var color = context.Color(ColorOf);
         var at = new Point((context.Box.Width - block.Size.Width) / 2, (context.Box.Height - block.Size.Height) / 2);
         context.Out.Text(
-            block, at, Paint.Solid(color), typed >= 1 ? -1 : Core.Rounding.HalfUp(typed * block.Text.Length), color.A);
+            block, at, Paint.Solid(color), typed >= 1 ? -1 : block.Typed(typed), color.A);
     }
 
     private static TextStyle StyleOf(TypeScale type, string font, double size, int weight, string align)

@@ -8,6 +8,7 @@ namespace Explainer.Scenes.Components;
 /// <summary>One token: a piece of text as the model sees it.</summary>
 public sealed class Token : Component
 {
+    private const double IndexRoom = 0.9;
     private static readonly TextProp TextOf = new("text", "The piece of text.") { Required = true };
     private static readonly FlagProp IsActive = new("is-active", "Whether it shines from the start.", false);
     private static readonly NumberProp Index = new("index", "Its place in the sequence, shown below it; -1 for none.", -1, -1, 1_000_000) { Animatable = false };
@@ -15,19 +16,21 @@ public sealed class Token : Component
     private static readonly NumberProp SizeOf = new("size", "Type size.", 48, 8, 400, "px") { Animatable = false };
     private static readonly NumberProp Lit = new("lit", "0 dim, 1 active.", 0, 0, 1, "share");
     private static readonly NumberProp Echo = new("echo", "The ring of light after lighting up.", 0, 0, 1) { Internal = true };
+    private static readonly NumberProp Made = new("made", "Whether the text of a token that was generating is there.", 0, 0, 1) { Internal = true };
     private static readonly NumberProp Flash = new("flash", "What is left of the light of the moment of lighting up.", 0, 0, 1) { Internal = true };
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Token",
         "One token: a pill-shaped piece of text that rests, waits or shines.",
-        [TextOf, IsActive, Index, State, SizeOf, Lit, Echo, Flash],
+        [TextOf, IsActive, Index, State, SizeOf, Lit, Echo, Made, Flash],
         [
             new ActionDefinition(
-                "activate", "Lights it up in one frame; a ring of light follows.", new(0), NamedEasing.Linear, [],
+                "activate", "Lights it up in one frame, its text with it when it was generating; a ring of light follows.", new(0), NamedEasing.Linear, [],
                 call =>
                 {
                     call.Animate(Lit, -1, PropValue.Of(1.0), call.Start, call.Duration, call.Ease);
+                    call.Animate(Made, -1, PropValue.Of(1.0), call.Start, new(0), NamedEasing.Linear);
                     call.Animate(Echo, -1, PropValue.Of(0.0), PropValue.Of(1.0), call.Start, new(1.1), NamedEasing.OutCubic);
                     call.Animate(Flash, -1, PropValue.Of(1.0), PropValue.Of(0.0), call.Start, new(0.6), NamedEasing.OutCubic);
                 },
@@ -43,7 +46,15 @@ public sealed class Token : Component
     {
         var size = context[SizeOf].Number;
         var pill = TokenPainter.SizeOf(context.Set(TokenPainter.Style(context.Type, size), context[TextOf].Text), size);
-        return context[Index].Number >= 0 ? pill with { Height = pill.Height + (size * 0.9) } : pill;
+        return context[Index].Number >= 0 ? pill with { Height = pill.Height + (size * IndexRoom) } : pill;
+    }
+
+    /// <inheritdoc/>
+    public override Size LeastSize(in MeasureContext context)
+    {
+        var size = context[SizeOf].Number;
+        var text = context.Set(TokenPainter.Style(context.Type, size), context[TextOf].Text).Size;
+        return text with { Height = text.Height + (context[Index].Number >= 0 ? size * IndexRoom : 0) };
     }
 
     /// <inheritdoc/>
@@ -54,8 +65,9 @@ public sealed class Token : Component
         var index = (int)context.Number(Index);
         var generating = context.Is(State, "generating");
         var lit = Math.Max(context.Number(Lit), context.Flag(IsActive) || context.Is(State, "active") ? 1 : 0);
-        var rect = new Rect(0, 0, context.Box.Width, context.Box.Height - (index >= 0 ? size * 0.9 : 0));
-        TokenPainter.Draw(context, block, rect, size, new TokenState(lit, generating ? 0 : 1, context.Number(Echo), context.Number(Flash) * context.Number(Lit), generating ? 1 : 0, 0));
+        var kept = generating ? Math.Max(context.Number(Made), lit) : 1;
+        var rect = new Rect(0, 0, context.Box.Width, context.Box.Height - (index >= 0 ? size * IndexRoom : 0));
+        TokenPainter.Draw(context, block, rect, size, new TokenState(lit, kept, context.Number(Echo), context.Number(Flash) * context.Number(Lit), 1 - kept, 0));
         if (index >= 0)
         {
             var number = context.Set(

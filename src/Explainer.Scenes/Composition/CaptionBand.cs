@@ -14,6 +14,9 @@ internal static class CaptionBand
     private const double SizeOf = 44;
     private const double FootMargin = 44;
 
+    // Lines are counted in characters, and wide ones may need more than the frame has: these are set smaller.
+    private const double SideMargin = 44;
+
     public static void Draw(Timeline timeline, double time, DisplayListBuilder builder)
     {
         foreach (var cue in timeline.Captions)
@@ -31,12 +34,15 @@ internal static class CaptionBand
         var theme = timeline.Theme;
         var style = new TypeScale(theme, timeline.Language).Sans(SizeOf, 600);
         var said = SaidBy(cue, time);
-        var height = cue.Lines.Length * SizeOf * style.LineHeight;
+        var widest = cue.Lines.Max(line => timeline.Typesetter.Set(style, line).Size.Width);
+        var room = timeline.DesignSize.Width - (2 * SideMargin);
+        style = widest > room ? style with { Size = style.Size * room / widest } : style;
+        var height = cue.Lines.Length * style.Size * style.LineHeight;
         var y = timeline.DesignSize.Height - FootMargin - height;
         for (var i = 0; i < cue.Lines.Length; i++)
         {
             var block = timeline.Typesetter.Set(style, cue.Lines[i]);
-            var at = new Point((timeline.DesignSize.Width - block.Size.Width) / 2, y + (i * SizeOf * style.LineHeight));
+            var at = new Point((timeline.DesignSize.Width - block.Size.Width) / 2, y + (i * style.Size * style.LineHeight));
             var plate = new Rect(at.X - 20, at.Y, block.Size.Width + 40, block.Size.Height);
             builder.Fill(new RoundRectShape(plate, 10), Color.Lerp(theme.Background, Color.Black, 0.5).WithOpacity(0.72));
             builder.Text(block, at, Paint.Solid(theme.Text));

@@ -5,6 +5,7 @@ using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
 using Explainer.Scenes.Components;
 using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Layout;
 using Explainer.Scenes.Timelines;
 
 namespace Explainer.Scenes.Composition;
@@ -50,7 +51,7 @@ public static class Composer
 
         var opacity = element.At(CommonProps.Opacity, time).Number * (1 - element.At(CommonProps.Dim, time).Number) * place.Light;
         var presence = stay.Presence(time);
-        if (opacity <= 0 || (presence <= 0 && !DrawsItself(stay, time)))
+        if (opacity <= 0 || (presence <= 0 && !DrawsItself(element, stay, time)))
         {
             return;
         }
@@ -81,7 +82,8 @@ public static class Composer
         builder.Origin = outer;
     }
 
-    private static bool DrawsItself(Appearance stay, double time) => !stay.IsLeaving(time) && stay.Enter is "draw" or "none";
+    private static bool DrawsItself(Element element, Appearance stay, double time) =>
+        !stay.IsLeaving(time) && (stay.Enter == "none" || (stay.Enter == "draw" && element.Component.DrawsOn));
 
     private static EnterEffect Effect(Element element, Appearance stay, double presence, double time)
     {
@@ -91,7 +93,7 @@ public static class Composer
         return (leaving ? stay.Leave : stay.Enter) switch
         {
             "none" => new(leaving ? fade : 1, 1, Point.Zero, null),
-            "draw" => new(1, 1, Point.Zero, null),
+            "draw" when element.Component.DrawsOn => new(1, 1, Point.Zero, null),
             "rise" => new(fade, 1, new Point(0, leaving ? -EnterTravel * away : EnterTravel * away), null),
             "drop" => new(fade, 1, new Point(0, leaving ? EnterTravel * away : -EnterTravel * away), null),
             "slide-left" => new(fade, 1, new Point(2 * EnterTravel * (leaving ? -away : away), 0), null),
@@ -99,8 +101,8 @@ public static class Composer
             "pop" => new(Math.Min(1, fade * 1.6), 0.82 + (0.18 * presence), Point.Zero, null),
             "grow" => new(Math.Min(1, fade * 3), Math.Max(0.001, presence), Point.Zero, null),
             "shrink" => new(fade, 0.9 + (0.1 * fade), Point.Zero, null),
-            "wipe" when fade < 1 => new(1, 1, Point.Zero, WipeClip(element.Size, fade, leaving)),
-            "wipe" => new(1, 1, Point.Zero, null),
+            "wipe" or "draw" when fade < 1 => new(1, 1, Point.Zero, WipeClip(element.Size, fade, leaving)),
+            "wipe" or "draw" => new(1, 1, Point.Zero, null),
             _ => new(fade, 1, Point.Zero, null),
         };
     }
@@ -113,13 +115,7 @@ public static class Composer
         return new RoundRectShape(new Rect(left, -margin, width, box.Height + (2 * margin)));
     }
 
-    private static Affine Camera(Timeline timeline, double time)
-    {
-        var zoom = timeline.Zoom?.At(time).Number ?? 1;
-        var middle = new Point(timeline.DesignSize.Width / 2.0, timeline.DesignSize.Height / 2.0);
-        var focus = timeline.Focus?.At(time).Point ?? middle;
-        return Affine.Translation(middle.X, middle.Y).Of(Affine.Scale(zoom, zoom)).Of(Affine.Translation(-focus.X, -focus.Y));
-    }
+    private static Affine Camera(Timeline timeline, double time) => CameraGeometry.At(timeline.Look.Frame, timeline.Zoom, timeline.Focus, time);
 
     private readonly record struct EnterEffect(double Opacity, double Scale, Point Shift, Shape? Clip);
 }

@@ -163,7 +163,10 @@ public sealed class Element
         {
             var context = new MeasureContext(Element, look);
             var natural = Element.Component.Measure(context);
-            Open().Size = new Size(context.WidthOr(natural.Width), context.HeightOr(natural.Height));
+            var least = Element.Component.LeastSize(context);
+            Open().Size = new Size(
+                Math.Max(context.WidthOr(natural.Width), Math.Min(least.Width, natural.Width)),
+                Math.Max(context.HeightOr(natural.Height), Math.Min(least.Height, natural.Height)));
         }
 
         /// <summary>Puts its middle to a place of its parent's box, in design px, for the time before it moves.</summary>

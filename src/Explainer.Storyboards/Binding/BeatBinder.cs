@@ -63,7 +63,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 
         beats.Add(new BoundBeat(id, Text(map, "title") ?? id, narration, Text(map, "seen") ?? "", Length(map, voiceover is not null), map)
         {
-            Key = map.Entry("key") is { } moment ? Time(moment) : null,
+            Key = map.Entry("key") is { } moment ? KeyMoment(moment) : null,
             Enter = Cover(map, "enter"),
             Leave = Cover(map, "leave"),
             IsVoiceoverKnown = voiceover is not null,
@@ -177,6 +177,17 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         }
 
         return new BoundLength(from, stop - from, Span: scalar.Span);
+    }
+
+    private double? KeyMoment(MappingEntry entry)
+    {
+        if (entry.Value is MappingNode byLanguage && byLanguage.Entries.Any(e => scope.Languages.Contains(e.Key.Text)))
+        {
+            scope.Add(ValueRules.WrongTypeKeyMoment.At(byLanguage.Span));
+            return null;
+        }
+
+        return Time(entry);
     }
 
     private double? Time(MappingEntry entry)

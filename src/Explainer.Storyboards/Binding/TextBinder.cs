@@ -62,9 +62,32 @@ internal sealed class TextBinder(Scope scope)
         return (map[scope.Language], true);
     }
 
+    // Tabs are spaces, and line breaks break lines; a half of a surrogate pair and U+FFFE are no characters.
+    private static int ControlIn(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isPair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            if ((char.IsControl(text[i]) && text[i] is not ('\t' or '\n' or '\r' or '\u0085')) || (char.IsSurrogate(text[i]) && !isPair) || text[i] >= '\ufffe')
+            {
+                return i;
+            }
+
+            i += isPair ? 1 : 0;
+        }
+
+        return -1;
+    }
+
     /// <summary>A text with its figures filled in; null after a diagnostic.</summary>
     public string? Fill(ScalarNode scalar, ICollection<FigureNote>? notes)
     {
+        if (ControlIn(scalar.Text) is var control and >= 0)
+        {
+            scope.Add(LookRules.ControlCharacter.With($"U+{(int)scalar.Text[control]:X4}").At(scalar.Part(control, 1)));
+            return null;
+        }
+
         var parts = FigureText.Parse(scalar.Text, out var wrong);
         if (wrong >= 0)
         {

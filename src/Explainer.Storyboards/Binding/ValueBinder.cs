@@ -12,8 +12,11 @@ namespace Explainer.Storyboards.Binding;
 /// <summary>Binds the values of props and parameters by their definitions.</summary>
 internal sealed class ValueBinder(Scope scope, TextBinder texts)
 {
-    // Beyond this no length, count or factor of a picture makes sense, and sums of them could lose their digits.
-    private const double Largest = 1e9;
+    /// <summary>The largest number of a storyboard: up to here every whole number is exact, and a sum of many still is.</summary>
+    internal const double Largest = 1e15;
+
+    // Beyond this no place in a picture makes sense.
+    private const double Farthest = 1e9;
     private const int LongestList = 10_000;
 
     /// <summary>Binds a value; null after a diagnostic.</summary>
@@ -102,7 +105,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         if (value < least || value > most)
         {
             var isShare = prop is { Unit: "share", Max: 1 } && !isPercent && value is > 1 and <= 100;
-            scope.Add((isShare && !scalar.Text.Contains('{') ? ValueRules.OutOfRangePercent.With(prop.Name, Shorten(scalar.Text), scalar.Text) : ValueRules.OutOfRangeValue.With(prop.Name, Shorten(scalar.Text), Range(prop))).At(scalar.Span));
+            scope.Add((isShare && !scalar.Text.Contains('{') ? ValueRules.OutOfRangePercent.With(prop.Name, Shorten(scalar.Text), scalar.Text) : ValueRules.OutOfRangeValue.With(prop.Name, Shorten(scalar.Text), Range(prop, namesLimits: true))).At(scalar.Span));
             return null;
         }
 
@@ -110,7 +113,9 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
     }
 
     /// <summary>What a number may be, in words.</summary>
-    public static string Range(NumberProp prop)
+    /// <param name="prop">The number.</param>
+    /// <param name="namesLimits">Whether the limits that hold for every number are named where the prop has none of its own.</param>
+    public static string Range(NumberProp prop, bool namesLimits = false)
     {
         var unit = prop.Unit switch { "" or "share" => "", "%" => " (percent)", var u => " " + u };
         var text = (prop.Min > double.MinValue, prop.Max < double.MaxValue) switch
@@ -118,6 +123,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
             (true, true) => $"a number from {Plain(prop.Min)} to {Plain(prop.Max)}{unit}",
             (true, false) => $"a number of at least {Plain(prop.Min)}{unit}",
             (false, true) => $"a number of at most {Plain(prop.Max)}{unit}",
+            _ when namesLimits => $"a number from -1e15 to 1e15{unit}",
             _ => $"a number{unit}",
         };
         return prop.Unit == "share" && prop is { Min: 0, Max: 1 } ? text + " or 0% to 100%" : text;
@@ -265,7 +271,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
     }
 
     private static double? Coordinate(ScalarNode scalar) =>
-        NumberText.TryParse(scalar.Text, out var value, out var isPercent) && !isPercent && Math.Abs(value) <= Largest ? value : null;
+        NumberText.TryParse(scalar.Text, out var value, out var isPercent) && !isPercent && Math.Abs(value) <= Farthest ? value : null;
 
     private PropValue? Picture(ScalarNode path)
     {
@@ -291,7 +297,13 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
 
         try
         {
-            return PropValue.Of(scope.Source.Pictures.Load(file.Path));
+            var picture = scope.Source.Pictures.Load(file.Path);
+            if (scope.Source.Pictures.NotDrawn(picture) is { Count: > 0 } missing)
+            {
+                scope.Add(LookRules.PictureNotWhole.With(Shorten(path.Text), string.Join(", ", missing)).At(path.Span));
+            }
+
+            return PropValue.Of(picture);
         }
         catch (ExplainerException e)
         {

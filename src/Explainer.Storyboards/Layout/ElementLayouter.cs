@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
+using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Binding;
+using Explainer.Storyboards.Model;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Scheduling;
 
@@ -34,7 +36,25 @@ internal sealed class ElementLayouter(BoundStoryboard storyboard, Schedule sched
             }
         }
 
+        if (storyboard.Captions.Display == CaptionDisplay.Burn)
+        {
+            CheckCaptions(look, watch);
+        }
+
         return roots.MoveToImmutable();
+    }
+
+    private void CheckCaptions(Look look, GlyphWatch watch)
+    {
+        foreach (var beat in storyboard.Beats)
+        {
+            watch.Clear();
+            watch.Set(new TypeScale(look.Theme, look.Language).Sans(look.Theme.LabelSize), beat.Narration.Spoken);
+            if (watch.Missing.Count > 0)
+            {
+                mistakes.Add(LookRules.MissingGlyphCaption.With(string.Join(" ", watch.Missing.Take(8)), beat.Id).At(beat.Map["voiceover"]?.Span ?? beat.Span));
+            }
+        }
     }
 
     private Element Make(Element written, Look look)
@@ -56,6 +76,10 @@ internal sealed class ElementLayouter(BoundStoryboard storyboard, Schedule sched
         foreach (var (prop, item, track) in tracks[written])
         {
             builder.Follow(prop, item, track);
+            foreach (var segment in prop is TextProp ? track.Segments : [])
+            {
+                look.Typesetter.Set(new TypeScale(look.Theme, look.Language).Sans(look.Theme.LabelSize), segment.To.Text);
+            }
         }
 
         return builder.Element;

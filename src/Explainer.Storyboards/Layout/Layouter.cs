@@ -19,10 +19,8 @@ internal static class Layouter
         new PlacementSolver(storyboard, schedule, elements.Builders, mistakes).Solve();
         var (zoom, focus) = CameraBuilder.Build(storyboard.Look, schedule.CameraMoves, elements.Builders);
         var light = LightBuilder.Build(storyboard.Look, schedule.LightMoves, elements.Builders);
-        if (zoom is null)
-        {
-            OffFrameCheck.Check(storyboard, elements.Builders, storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value, mistakes);
-        }
+        var end = storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value;
+        OffFrameCheck.Check(storyboard, elements.Builders, new CameraView(storyboard.Look.Frame, zoom, focus, schedule.CameraMoves), end, mistakes);
 
         foreach (var builder in elements.Builders.Values)
         {

@@ -13,7 +13,10 @@ using Explainer.Storyboards.Reading;
 
 namespace Explainer.Storyboards.Layout;
 
-/// <summary>Warns of elements that are shown where nobody sees them, and of texts that the frame's edge cuts off. What moves, or is seen by a camera that turns, is taken to be meant so.</summary>
+/// <summary>
+/// Warns of elements that are shown where nobody sees them, and of texts that the frame's edge cuts off, as the camera shows them. What moves
+/// is taken to be meant so, and what is cut off only while the camera looks at something else.
+/// </summary>
 internal static class OffFrameCheck
 {
     // More than these have one cause.
@@ -22,12 +25,13 @@ internal static class OffFrameCheck
     // So little of a letter is not missed, in design px.
     private const double Slack = 4;
 
-    /// <summary>Looks at each element once it has come in, and at its texts before it goes.</summary>
+    /// <summary>Looks at each element from when it has come in until it goes.</summary>
     /// <param name="storyboard">The storyboard.</param>
     /// <param name="builders">Its elements, placed.</param>
+    /// <param name="camera">What the camera shows.</param>
     /// <param name="end">When the film ends, in seconds.</param>
     /// <param name="mistakes">Takes the warnings.</param>
-    public static void Check(BoundStoryboard storyboard, IReadOnlyDictionary<Element, Element.Builder> builders, double end, MistakeList mistakes)
+    public static void Check(BoundStoryboard storyboard, IReadOnlyDictionary<Element, Element.Builder> builders, CameraView camera, double end, MistakeList mistakes)
     {
         // Where elements stand after a mistake may be a follow-up of that.
         if (mistakes.HasErrors)
@@ -51,14 +55,15 @@ internal static class OffFrameCheck
             }
 
             var stay = element.Appearances[0];
-            var middle = ElementGeometry.CenterInFrame(look, element, double.IsNegativeInfinity(stay.Show) ? 0 : stay.Show + stay.ShowOver);
-            var isOutside = middle.X < 0 || middle.Y < 0 || middle.X > look.Frame.Width || middle.Y > look.Frame.Height;
+            var from = double.IsNegativeInfinity(stay.Show) ? 0 : stay.Show + stay.ShowOver;
+            var moments = camera.Moments(from, Math.Max(from, Math.Min(stay.Hide, end))).ToList();
+            var isOutside = moments.TrueForAll(t => IsOutside(camera.At(t).Apply(ElementGeometry.CenterInFrame(look, element, t)), look.Frame));
             if (isOutside && element.Children.IsEmpty)
             {
                 told++;
                 mistakes.Add(LookRules.OffFrame.With(element.Id, look.Frame.Width, look.Frame.Height).At(bound.Placement?.Span ?? bound.Span));
             }
-            else if (!Turns(element) && CutOff(look, element, end) is var (side, much))
+            else if (!Turns(element) && CutOff(look, element, camera, WhenWhole(moments), [.. camera.LooksAt(bound.Element, from, moments.Max())]) is var (side, much))
             {
                 told++;
                 mistakes.Add(LookRules.CutOff.With(side, look.Frame.Width, look.Frame.Height, much, element.Id, ElementKeys.ShapeOf(look.Frame) is { } shape ? $"; {shape}: holds keys for frames of this shape" : "").At(bound.Placement?.Span ?? bound.Span));
@@ -66,13 +71,25 @@ internal static class OffFrameCheck
         }
     }
 
-    // Which edge cuts the element's text off, and how much of it, once all of it is there.
-    private static (string Side, int Much)? CutOff(Look look, Element element, double end)
+    private static bool IsOutside(Point place, Size frame) => place.X < 0 || place.Y < 0 || place.X > frame.Width || place.Y > frame.Height;
+
+    // As it enters, a text may still be typed.
+    private static List<double> WhenWhole(List<double> moments) => moments.Count > 1 ? moments[1..] : moments;
+
+    // Which edge cuts the element's text off, and how much of it: always, at the least, or where the camera looks at it.
+    private static (string Side, int Much)? CutOff(Look look, Element element, CameraView camera, List<double> moments, List<double> lookedAt)
     {
-        var stay = element.Appearances[0];
-        var time = Math.Min(stay.Hide, end);
-        var map = ElementGeometry.ToFrame(look, element, time);
-        if (Overhang(map.Apply(new Rect(0, 0, element.Size.Width, element.Size.Height)), look.Frame) is null)
+        var always = moments.TrueForAll(t => Crosses(look, element, camera, t)) ? moments.ConvertAll(t => CutOff(look, element, camera, t)) : [null];
+        var cut = always.TrueForAll(c => c is not null) ? always.MinBy(c => c!.Value.Much) : null;
+        return cut ?? lookedAt.Select(t => CutOff(look, element, camera, t)).FirstOrDefault(c => c is not null);
+    }
+
+    private static bool Crosses(Look look, Element element, CameraView camera, double time) => Overhang(
+        camera.At(time).Of(ElementGeometry.ToFrame(look, element, time)).Apply(new Rect(0, 0, element.Size.Width, element.Size.Height)), look.Frame) is not null;
+
+    private static (string Side, int Much)? CutOff(Look look, Element element, CameraView camera, double time)
+    {
+        if (!Crosses(look, element, camera, time))
         {
             return null;
         }
@@ -80,7 +97,7 @@ internal static class OffFrameCheck
         // The box may be larger than what stands in it, so the text itself is asked.
         var list = new DisplayListBuilder();
         list.Begin(look.DesignSize);
-        list.Push(map);
+        list.Push(camera.At(time).Of(ElementGeometry.ToFrame(look, element, time)));
         element.Component.Draw(new DrawContext(look, element, time, list, 1, double.PositiveInfinity));
         list.Pop();
         return list.Build().Commands.OfType<FillCommand>().Where(c => c.Shape is GlyphRunShape)

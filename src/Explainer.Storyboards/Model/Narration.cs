@@ -18,29 +18,52 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
     {
         var spoken = new StringBuilder(voiceover.Length);
         var marks = ImmutableArray.CreateBuilder<NarrationMark>();
+        var waiting = new List<string>();
+        var isSpace = false;
         for (var i = 0; i < voiceover.Length; i++)
         {
             var close = voiceover[i] == '[' ? voiceover.IndexOf(']', i) : -1;
             if (close > i + 1 && Identifier.IsValid(voiceover.AsSpan(i + 1, close - i - 1)))
             {
-                marks.Add(new NarrationMark(voiceover[(i + 1)..close], spoken.Length));
+                waiting.Add(voiceover[(i + 1)..close]);
                 i = close;
-
-                continue;
             }
-
-            // White space counts once, also around a mark: "one [mark] two" has one space between its words.
-            if (!char.IsWhiteSpace(voiceover[i]))
+            else if (voiceover[i] == '\u00ad')
             {
+                // A soft hyphen is for eyes that read it broken; captions break elsewhere.
+            }
+            else if (char.IsWhiteSpace(voiceover[i]))
+            {
+                if (!isSpace)
+                {
+                    Mark(isSpace: false);
+                }
+
+                isSpace = spoken.Length > 0;
+            }
+            else
+            {
+                // White space counts once, also around a mark: "one [mark] two" has one space between its words. Chinese has none.
+                Mark(isSpace && !(IsChinese(spoken[^1]) && IsChinese(voiceover[i])));
+                isSpace = false;
                 spoken.Append(voiceover[i]);
-            }
-            else if (spoken.Length > 0 && spoken[^1] != ' ')
-            {
-                spoken.Append(' ');
             }
         }
 
-        return new Narration(beatId, language, spoken.ToString().TrimEnd(), marks.ToImmutable());
+        Mark(isSpace: false);
+        return new Narration(beatId, language, spoken.ToString(), marks.ToImmutable());
+
+        // A mark behind white space stands before the word that follows, one before it at the end of the word before.
+        void Mark(bool isSpace)
+        {
+            if (isSpace)
+            {
+                spoken.Append(' ');
+            }
+
+            marks.AddRange(waiting.Select(name => new NarrationMark(name, spoken.Length)));
+            waiting.Clear();
+        }
     }
 
     /// <summary>
@@ -96,6 +119,10 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
 
         return -1;
     }
+
+    // Han, Kana, and the punctuation that goes with them; Korean has spaces between its words.
+    private static bool IsChinese(char c) => c is (>= '\u2e80' and <= '\u312f') or (>= '\u31a0' and <= '\u31ff') or (>= '\u3400' and <= '\u9fff')
+        or (>= '\uf900' and <= '\ufaff') or (>= '\uff01' and <= '\uff60');
 
     private bool IsBorder(int index) => index < 0 || index >= Spoken.Length || !char.IsLetterOrDigit(Spoken[index]);
 

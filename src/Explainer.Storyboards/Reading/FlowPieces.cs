@@ -36,6 +36,12 @@ internal static class FlowPieces
             return;
         }
 
+        if (CutText(items, at) is { } cut)
+        {
+            Join(items, at, at + (2 * (cut.Count - 1)) - 1, cut, diagnostics);
+            return;
+        }
+
         var isCurly = first.Text[0] == '\u201c';
         var (opening, closing) = isCurly ? ('\u201c', '\u201d') : ('(', ')');
         if (!first.Text.Contains(opening) || first.Text.Contains(closing))
@@ -53,6 +59,25 @@ internal static class FlowPieces
                 return;
             }
         }
+    }
+
+    // No key has a space in it, and what follows a text belongs to it.
+    private static List<ScalarNode>? CutText(List<Node> items, int at)
+    {
+        var first = (ScalarNode)items[at];
+        if (first.Text[0] is '(' or '\u201c' || first.Text.Contains('('))
+        {
+            return null;
+        }
+
+        var pieces = new List<ScalarNode> { first };
+        for (var next = at + 1; PieceAt(items, next) is { } piece && !HasColon(piece); next += 2)
+        {
+            pieces.Add(piece);
+        }
+
+        var isText = at > 0 && items[at - 1] is ScalarNode { Text: "text" or "label" or "title" or "voiceover" or "seen" };
+        return pieces.Count > 1 && (isText || pieces.Skip(1).Any(p => p.Text.Contains(' '))) ? pieces : null;
     }
 
     private static void Join(List<Node> items, int at, int last, List<ScalarNode> pieces, MistakeList diagnostics)
@@ -92,6 +117,10 @@ internal static class FlowPieces
     // A key without quotes and without a value.
     private static ScalarNode? PieceAt(List<Node> items, int key) =>
         key + 1 < items.Count && items[key] is ScalarNode { IsPlain: true, Text.Length: > 0 } piece && items[key + 1] is ScalarNode { IsNull: true } ? piece : null;
+
+    // A key that is written as one and whose value was forgotten.
+    private static bool HasColon(ScalarNode piece) =>
+        piece.Span.Source.Line(piece.Span.EndLine).AsSpan(piece.Span.EndColumn - 1).TrimStart() is [':', ..];
 
     private static void Replace(List<Node> items, int at, int lastKey, Node whole)
     {

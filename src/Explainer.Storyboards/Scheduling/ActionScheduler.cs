@@ -32,6 +32,12 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
         .. Effects.LightMoves.Where(m => m.Target is not null).Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
     ];
 
+    // Whether the beat is too short for its narration, which is told by the scheduler.
+    private bool isTooShort;
+
+    /// <summary>Whether words that actions wait for are said after their beat, because its narration is too long.</summary>
+    public bool HasTooLongNarration { get; private set; }
+
     /// <summary>Carries the actions of a beat out, in order; an action may start at the end of the one before it.</summary>
     public void Run(ScheduledBeat beat)
     {
@@ -40,6 +46,8 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
             stays.DoubtAll();
         }
 
+        isTooShort = beat.Bound.Actions.Any(a => a.Action?.At?.Word is not null) && times.Overrun(beat) is not null;
+        HasTooLongNarration |= isTooShort;
         double? previousEnd = beat.Start;
         foreach (var (map, action) in beat.Bound.Actions)
         {
@@ -172,7 +180,8 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
 
     private void CheckBeat(ScheduledBeat beat, BoundAction action, double start, double end)
     {
-        if (!beat.IsLengthKnown)
+        // Where the narration is too long for the beat, its words are outside of it for that reason.
+        if (!beat.IsLengthKnown || isTooShort)
         {
             return;
         }

@@ -24,22 +24,26 @@ internal static class KeyMoments
 
     private static double Moment(ScheduledBeat beat, FrameRate rate, ImmutableArray<Happening> happenings)
     {
-        double shown = double.NegativeInfinity, appeared = beat.Start, changed = double.NegativeInfinity;
+        double shown = double.NegativeInfinity, appeared = beat.Start, changed = double.NegativeInfinity, brought = double.PositiveInfinity;
         foreach (var happening in happenings)
         {
+            brought = happening.Kind == HappeningKind.Hide ? brought : Math.Min(brought, happening.Start);
             if (happening.Kind == HappeningKind.Show)
             {
                 (shown, appeared) = (Math.Max(shown, happening.Start), Math.Max(appeared, happening.End));
             }
             else if (happening.Kind == HappeningKind.Change)
             {
-                changed = Math.Max(changed, happening.Start);
+                changed = Math.Max(changed, happening.End);
             }
         }
 
-        // Where one thing goes as another comes, the picture after it is the beat's.
+        // Where one thing goes as another comes or is drawn, the picture after it is the beat's; so it is where a beat begins by clearing
+        // what is left of the one before.
         var over = beat.LeavesAt;
-        foreach (var hide in happenings.Where(h => h.Kind == HappeningKind.Hide && h.Start > shown + Tolerance && h.Start > changed - Tolerance))
+        var middle = beat.Start + (beat.Duration / 2);
+        foreach (var hide in happenings.Where(h => h.Kind == HappeningKind.Hide && h.Start > shown + Tolerance && h.Start > changed - Tolerance
+            && (h.Start > brought + Tolerance || h.Start > middle)))
         {
             over = Math.Min(over, hide.Start);
         }

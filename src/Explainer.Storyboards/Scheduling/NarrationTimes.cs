@@ -24,6 +24,32 @@ internal sealed class NarrationTimes
     /// <summary>When the word at an index of the spoken text starts.</summary>
     public double TimeAt(Narration narration, int index) => Ask(narration, c => c.TimeAt(narration, index).Value);
 
+    /// <summary>How long a beat's narration takes and by how much it is too long, in seconds, of a beat whose length is given; null when it fits.</summary>
+    public (double Takes, double Over)? Overrun(ScheduledBeat beat)
+    {
+        if (voice is null || beat.Bound.Length.Lasts is null || !beat.IsLengthKnown || beat.Bound.Narration.Spoken.Length == 0)
+        {
+            return null;
+        }
+
+        // A frame's worth is forgiven.
+        var over = Duration(beat.Bound.Narration) - beat.Duration;
+        return over > 0.04 ? (over + beat.Duration - voice.Delay.Value, over) : null;
+    }
+
+    /// <summary>Tells which narrations are too long, where one of them is: what depends on it is told no more.</summary>
+    public void CheckLengths(IEnumerable<ScheduledBeat> beats)
+    {
+        foreach (var beat in beats)
+        {
+            if (Overrun(beat) is var (takes, over))
+            {
+                mistakes.Add(FailureText.At(
+                    SoundRules.NarrationTooLongShorter.With(takes, over, Math.Ceiling(over * 10) / 10).Failure(), beat.Bound.Map["voiceover"]?.Span ?? beat.Bound.Span));
+            }
+        }
+    }
+
     private double Ask(Narration narration, Func<INarrationClock, double> question)
     {
         var delay = voice?.Delay.Value ?? 0;

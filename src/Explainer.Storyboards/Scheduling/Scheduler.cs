@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Binding;
 using Explainer.Storyboards.Model;
 using Explainer.Storyboards.Reading;
+using Explainer.Storyboards.Values;
 
 namespace Explainer.Storyboards.Scheduling;
 
@@ -19,11 +21,23 @@ internal static class Scheduler
         var times = new NarrationTimes(options, storyboard.Voice, mistakes);
         var beats = new BeatScheduler(times, mistakes);
         ImmutableArray<ScheduledBeat> scheduled = [.. storyboard.Beats.Select(beats.Add)];
+        foreach (var beat in scheduled.Where(b => b.IsLengthKnown && FrameCount(b, storyboard.Rate) < 1))
+        {
+            var map = beat.Bound.Map;
+            var frame = storyboard.Rate.TimeOf(new FrameIndex(1)).Value;
+            mistakes.Add(TimeRules.BeatTooShort.With(beat.Bound.Id, TimeText.Write(beat.Duration), TimeText.Write(frame)).At((map["duration"] ?? map["time"])?.Span ?? beat.Bound.Span));
+        }
+
         var stays = new StayScheduler(mistakes);
         var actions = new ActionScheduler(storyboard.Elements, times, stays, mistakes);
         foreach (var beat in scheduled)
         {
             actions.Run(beat);
+        }
+
+        if (actions.HasTooLongNarration)
+        {
+            times.CheckLengths(scheduled);
         }
 
         scheduled = mistakes.HasErrors ? scheduled : KeyMoments.Choose(scheduled, storyboard.Rate, actions.Happenings);
@@ -48,10 +62,13 @@ internal static class Scheduler
         };
     }
 
+    private static int FrameCount(ScheduledBeat beat, FrameRate rate) =>
+        rate.FrameAt(new Seconds(beat.End)) - rate.FrameAt(new Seconds(beat.Start));
+
     private static Beat Frames(ScheduledBeat beat, FrameRate rate)
     {
         var first = rate.FrameAt(new Seconds(beat.Start));
-        var count = Math.Max(1, rate.FrameAt(new Seconds(beat.End)) - first);
+        var count = Math.Max(1, FrameCount(beat, rate));
         var key = Math.Clamp(rate.FrameAt(new Seconds(beat.Start + (beat.Key ?? 0))) - first, 0, count - 1);
         return new Beat(beat.Bound.Id, beat.Bound.Title, first, count, first + key, beat.Bound.Narration.Spoken);
     }

@@ -35,10 +35,13 @@ internal static class CaptionAtoms
         + "i you he she it we they one two three four five six seven eight nine ten");
 
     /// <summary>All atoms of a narration.</summary>
-    public static ImmutableArray<CaptionAtom> Of(NarratedText narration, CaptionSettings settings)
+    /// <param name="narration">The narration, its words divided at the cuts.</param>
+    /// <param name="cuts">Where what has no spaces may be broken, and what that costs.</param>
+    /// <param name="settings">What makes a caption readable.</param>
+    public static ImmutableArray<CaptionAtom> Of(NarratedText narration, ImmutableSortedDictionary<int, double> cuts, CaptionSettings settings)
     {
         var text = narration.Text;
-        var pieces = Pieces(text);
+        var pieces = Pieces(text).SelectMany(p => Divide(p, cuts)).ToList();
         var joined = InsideWords(text, settings.Terms);
         var atoms = ImmutableArray.CreateBuilder<CaptionAtom>(pieces.Count);
         var word = 0;
@@ -50,7 +53,8 @@ internal static class CaptionAtoms
                 word++;
             }
 
-            var cost = i + 1 == pieces.Count ? Sentence : CostBehind(text, pieces[i], pieces[i + 1], joined);
+            var cost = i + 1 == pieces.Count ? Sentence
+                : cuts.TryGetValue(pieces[i + 1].Start, out var divided) ? divided : CostBehind(text, pieces[i], pieces[i + 1], joined);
             atoms.Add(new CaptionAtom(pieces[i].Start, pieces[i].End, first, word - first, cost));
         }
 
@@ -59,6 +63,16 @@ internal static class CaptionAtoms
 
     /// <summary>Whether a known word goes across the break between two lines.</summary>
     public static bool IsInsideWord(string before, string after, ImmutableArray<string> terms) => InsideWords(before + after, terms)[before.Length];
+
+    private static IEnumerable<WordSpan> Divide(WordSpan piece, ImmutableSortedDictionary<int, double> cuts)
+    {
+        var from = piece.Start;
+        foreach (var cut in cuts.Keys.Where(c => c > piece.Start && c < piece.End).Append(piece.End))
+        {
+            yield return new WordSpan(from, cut - from);
+            from = cut;
+        }
+    }
 
     // Punctuation goes with what stands before it, unless it opens something.
     private static List<WordSpan> Pieces(string text)

@@ -28,7 +28,9 @@ internal static class CaptionBreaker
     /// <summary>The captions of one narration; each lasts from its first word's start to its last word's end.</summary>
     public static IEnumerable<Cue> Break(NarratedText narration, CaptionSettings settings)
     {
-        var atoms = CaptionAtoms.Of(narration, settings);
+        var cuts = WordDivision.Of(narration.Text, settings);
+        narration = narration with { Words = WordDivision.Divide(narration.Words, cuts) };
+        var atoms = CaptionAtoms.Of(narration, cuts, settings);
         if (narration.Words.IsEmpty)
         {
             return [];

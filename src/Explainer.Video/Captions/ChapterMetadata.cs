@@ -16,11 +16,15 @@ namespace Explainer.Video.Captions;
 public sealed record ChapterMetadata(
     string Title, string? Language, string? Description, ImmutableArray<string> SourceNotes, ImmutableArray<Chapter> Chapters)
 {
+    /// <summary>Who made it, or null.</summary>
+    public string? Author { get; init; }
+
     /// <summary>The whole file, UTF-8.</summary>
     public string Write()
     {
         var text = new StringBuilder(";FFMETADATA1\n");
         Tag("title", Title);
+        Tag("artist", Author);
         Tag("language", Language);
         Tag("description", Description);
 

@@ -18,6 +18,9 @@ internal static class CueTiming
     /// <summary>A pause shorter than this is bridged: a caption that goes for a moment only flickers.</summary>
     private static readonly Seconds Bridge = new(0.6);
 
+    /// <summary>The least time that a caption is seen, where the film's end leaves it so little.</summary>
+    private static readonly Seconds Glance = new(0.5);
+
     /// <summary>How long a caption stays behind its last word where nothing follows.</summary>
     private static readonly Seconds Linger = new(0.4);
 
@@ -57,6 +60,7 @@ internal static class CueTiming
             starts[i] = Seconds.Min(starts[i], Seconds.Max(earliest, starts[i] - missing));
         }
 
+        KeepInside(starts, filmEnd, settings);
         var settled = ImmutableArray.CreateBuilder<Cue>(cues.Length);
         for (var i = 0; i < cues.Length; i++)
         {
@@ -68,6 +72,20 @@ internal static class CueTiming
         }
 
         return settled.MoveToImmutable();
+    }
+
+    // Narration that ends with the film, or goes on behind its end, leaves its last captions no room: they come before their words.
+    private static void KeepInside(Seconds[] starts, Seconds filmEnd, CaptionSettings settings)
+    {
+        var share = filmEnd * (1.0 / Math.Max(1, starts.Length));
+        var gap = Seconds.Min(settings.Gap, share * 0.5);
+        var least = Seconds.Min(Glance, share - gap);
+        var limit = filmEnd;
+        for (var i = starts.Length - 1; i >= 0; i--)
+        {
+            starts[i] = Seconds.Max(Seconds.Zero, Seconds.Min(starts[i], limit - least));
+            limit = starts[i] - gap;
+        }
     }
 
     // A hair more than is needed, so that times rounded to thousandths in a file still pass.

@@ -7,6 +7,14 @@ namespace Explainer.Video.Captions;
 /// <summary>Writes captions as SubRip (SRT), UTF-8 without a byte order mark.</summary>
 public static class SrtWriter
 {
+    /// <summary>
+    /// The whole file for making a track in a film: what the way there reads as its own signs (\N a new line, {\ a style) has a word joiner
+    /// in between, which is not seen.
+    /// </summary>
+    public static string WriteTrack(CaptionTrack track) => Write(track)
+        .Replace("\\N", "\\\u2060N", StringComparison.Ordinal).Replace("\\n", "\\\u2060n", StringComparison.Ordinal)
+        .Replace("\\h", "\\\u2060h", StringComparison.Ordinal).Replace("{\\", "{\u2060\\", StringComparison.Ordinal);
+
     /// <summary>The whole file.</summary>
     public static string Write(CaptionTrack track)
     {

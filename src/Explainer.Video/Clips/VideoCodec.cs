@@ -50,6 +50,9 @@ public sealed class VideoCodec
 
     private string? AlphaExtension { get; init; }
 
+    /// <summary>Whether what a pixel is takes in some of what lies beside it.</summary>
+    public bool IsLossy => !IsRgb;
+
     /// <summary>How frames must be handed over.</summary>
     /// <param name="alpha">Whether they keep their opacity.</param>
     public FrameLayout Layout(bool alpha) => IsSubsampled && !alpha ? FrameLayout.Yuv420p : FrameLayout.Bgra;

@@ -12,7 +12,8 @@ internal static class WebMFormat
         Title = "WebM",
         Extensions = [".webm"],
         Codecs = [VideoCodec.Vp9, VideoCodec.Av1],
+        SubtitlesAreWebVtt = true,
         Sound = new AudioCoding(".webm", ["-c:a", "libopus", "-b:a", "160k", "-ar", "48000"]),
-        Join = new CopyJoin { Muxer = "webm", Options = ["-cues_to_front", "1"], SubtitleCodec = "webvtt", CountsMilliseconds = true },
+        Join = new CopyJoin { Muxer = "webm", Options = ["-cues_to_front", "1"], SubtitleCodec = "copy", CountsMilliseconds = true },
     };
 }

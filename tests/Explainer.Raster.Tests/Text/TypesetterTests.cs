@@ -12,6 +12,40 @@ public sealed class TypesetterTests : IClassFixture<TypesetterFixture>
 
     public TypesetterTests(TypesetterFixture fixture) => typesetter = fixture.Typesetter;
 
+    [Theory]
+    [InlineData("0x1F")]
+    [InlineData("a != b")]
+    [InlineData("a -> b")]
+    public void Code_is_shown_as_it_is_written(string text)
+    {
+        foreach (var style in (TextStyle[])[Mono, Inter])
+        {
+            var glyphs = typesetter.Set(style, text).Outlines.Glyphs;
+            Assert.All(glyphs, g => Assert.Same(typesetter.Set(style, text[g.Cluster].ToString()).Outlines.Glyphs[0].Outline, g.Outline));
+        }
+    }
+
+    [Fact]
+    public void A_soft_hyphen_is_seen_only_where_a_line_ends_at_it()
+    {
+        const string text = "Donau\u00addampf\u00adschiff";
+        var hyphen = typesetter.Set(Inter, "-").Outlines.Glyphs[0].Outline;
+        var whole = typesetter.Set(Inter, text);
+        var broken = typesetter.Set(Inter, text, whole.Size.Width * 0.8);
+        Assert.Equal(1, whole.LineCount);
+        Assert.DoesNotContain(whole.Outlines.Glyphs, g => g.Outline == hyphen);
+        Assert.Equal(2, broken.LineCount);
+        Assert.Single(broken.Outlines.Glyphs, g => g.Outline == hyphen);
+        Assert.True(broken.Size.Width <= (whole.Size.Width * 0.8) + 0.1);
+    }
+
+    [Fact]
+    public void Text_is_typed_by_what_readers_take_for_a_character()
+    {
+        var block = typesetter.Set(Inter, "e\u0301👋🏽b");
+        Assert.Equal([0, 2, 6, 7], ((double[])[0, 0.34, 0.67, 1]).Select(block.Typed));
+    }
+
     [Fact]
     public void Kerning_draws_A_and_V_together()
     {

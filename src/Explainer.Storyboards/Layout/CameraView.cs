@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Explainer.Core.Geometry;
+using Explainer.Scenes.Layout;
+using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Verbs;
+
+namespace Explainer.Storyboards.Layout;
+
+/// <summary>What the camera shows, and the moments at which it rests.</summary>
+/// <param name="frame">The frame in design px.</param>
+/// <param name="zoom">The course of its zoom; null for always 1.</param>
+/// <param name="focus">What it holds in the middle; null for the frame's own middle.</param>
+/// <param name="moves">Its turns.</param>
+internal sealed class CameraView(Size frame, Track? zoom, Track? focus, ImmutableArray<CameraMove> moves)
+{
+    /// <summary>The map from the frame to what is seen of it.</summary>
+    public Affine At(double time) => CameraGeometry.At(frame, zoom, focus, time);
+
+    /// <summary>The moments of a stretch that stand for all of it: its ends, and where the camera begins and ends to turn.</summary>
+    public IEnumerable<double> Moments(double from, double to) =>
+        moves.SelectMany(m => (double[])[m.Start, m.Start + m.Over]).Where(t => t > from && t < to).Prepend(from).Append(to).Distinct();
+
+    /// <summary>When, within a stretch, the camera has come to look at an element or at what that is inside of.</summary>
+    public IEnumerable<double> LooksAt(Element written, double from, double to) => moves
+        .Where(m => m.Target is { } target && IsWithin(written, target) && m.Start + m.Over >= from && m.Start + m.Over <= to).Select(m => m.Start + m.Over);
+
+    private static bool IsWithin(Element? element, Element target)
+    {
+        for (; element is not null; element = element.Parent)
+        {
+            if (element == target)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
