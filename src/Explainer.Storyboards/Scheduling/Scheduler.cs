@@ -45,6 +45,7 @@ internal static class Scheduler
             CameraMoves = [.. effects.CameraMoves],
             LightMoves = [.. effects.LightMoves],
             Sounds = actions.Sounds,
+            Allowances = [.. actions.Allowances],
         };
     }
 
