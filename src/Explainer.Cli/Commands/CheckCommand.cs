@@ -23,7 +23,7 @@ internal sealed class CheckCommand : CliCommand
     public CheckCommand()
         : base(
             "check",
-            "Tell all mistakes of a storyboard, drawing nothing.",
+            "Tell all mistakes of a storyboard and what makes its film hard to watch.",
             "Each with file, line and column, the excerpt and what to do about it; of a storyboard in several languages in each of them. Warnings also tell what makes the film hard to watch; allow: in the storyboard silences one. Exit code 0: a film can be made of it; 1: not yet.",
             [
                 ("explainer check film.yaml", "Mistakes for people; the film's length and beats when there are none."),

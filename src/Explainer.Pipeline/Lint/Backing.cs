@@ -3,6 +3,7 @@ using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Display.Commands;
 using Explainer.Display.Paints;
+using Explainer.Scenes.Timelines;
 
 namespace Explainer.Pipeline.Lint;
 
@@ -16,8 +17,9 @@ internal static class Backing
     /// <param name="moment">The moment.</param>
     /// <param name="point">In design px.</param>
     /// <param name="before">The order of the mark whose ground is asked for; of all marks when it is beyond the last.</param>
+    /// <param name="lit">An element that is taken to be at full light, with what it is inside of and what is inside of it; null for none.</param>
     /// <returns>The colour; null when a picture shows through.</returns>
-    public static Color? At(LintMoment moment, Point point, int before)
+    public static Color? At(LintMoment moment, Point point, int before, Element? lit = null)
     {
         Color? color = Color.Black;
         foreach (var mark in moment.Marks)
@@ -35,7 +37,7 @@ internal static class Backing
             {
                 continue;
             }
-            else if (mark.Command is FillCommand fill && Of(fill, point) is var paint && paint.A * mark.Light is > 0 and var alpha)
+            else if (mark.Command is FillCommand fill && Of(fill, point) is var paint && paint.A * Light(mark, lit) is > 0 and var alpha)
             {
                 color = alpha > 0.99 && fill.Blend == Blend.Normal ? paint : color is { } under ? Blended(under, paint, alpha, fill.Blend) : null;
             }
@@ -91,6 +93,8 @@ internal static class Backing
 
     /// <summary>A colour of a display list.</summary>
     public static Color From(Rgba color) => Color.FromBytes(color.R, color.G, color.B, color.A);
+
+    private static double Light(LintMark mark, Element? lit) => lit is not null && mark.Element is { } own && LintMark.AreKin(own, lit) ? 1 : mark.Light;
 
     private static Color Of(BackdropCommand ground, Point point)
     {

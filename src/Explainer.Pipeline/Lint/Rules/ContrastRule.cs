@@ -59,7 +59,7 @@ internal sealed class ContrastRule : LintRule
             for (var i = 0; i < Across; i++)
             {
                 var point = new Point(line.X + (line.Width * (i + 0.5) / Across), line.Center.Y);
-                var behind = Backing.At(moment, point, text.Order) ?? drawn.At(moment, point, text);
+                var behind = Backing.At(moment, point, text.Order, text.Element) ?? drawn.At(moment, point, text);
                 var color = Backing.Of(fill, point);
                 var ratio = Luminance.Contrast(Luminance.Of(Backing.Blended(behind, color, color.A, fill.Blend)), Luminance.Of(behind));
                 all++;

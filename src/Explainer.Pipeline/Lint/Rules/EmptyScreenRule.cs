@@ -1,6 +1,5 @@
 using System.Globalization;
 using Explainer.Core.Diagnostics;
-using Explainer.Scenes.Timelines;
 
 namespace Explainer.Pipeline.Lint.Rules;
 

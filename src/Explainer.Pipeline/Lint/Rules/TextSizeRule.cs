@@ -38,6 +38,6 @@ internal sealed class TextSizeRule : LintRule
         // What was large enough to be read once may stay on as a smaller reminder.
         return seen.Lasting.Where(s => greatest[s.Key] < least - 0.5).Select(s => new LintFinding(
             Rule, $"{s.Key.Element.Component.Definition.Name} {greatest[s.Key]:0}", s.Key.Element.Id, s.Key.Element.Origin, s.Seen.Moment, s.Seen.Lasts, s.Seen.Place,
-            when => LintRules.TextTooSmall.With(s.Key.Element.Id, Rounding.HalfUp(greatest[s.Key]), when, (int)Math.Ceiling(least))));
+            when => LintRules.TextTooSmall.With(s.Key.Element.Id, Rounding.HalfUp(greatest[s.Key]), when, Rounding.HalfUp(least))));
     }
 }
