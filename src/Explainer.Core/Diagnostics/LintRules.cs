@@ -22,7 +22,7 @@ public static class LintRules
         "Lines of \"{busy}\" run through the text of \"{element}\"{when}", "Move one of them, or lay a filled shape between them.");
 
     public static readonly Wording<string, string, string> TextOverPicture = TextOverBusy.Says<string, string, string>(
-        "The text of \"{element}\" stands on the picture \"{busy}\"{when}", "Lay a filled shape between them, or move the text beside the picture.");
+        "The text of \"{element}\" reaches over the edge of the picture \"{busy}\"{when}", "Lay a filled shape between them, or move the text beside the picture.");
 
     public static readonly Wording<string, int, string> TextOutsideBox = Rules.Warning("text-outside-box", "warning: a text reaches out of the box that it stands in")
         .Says<string, int, string>("The text of \"{element}\" reaches {pixels} px out of the box that it stands in{when}", "Make the box larger, or the text smaller or shorter.");

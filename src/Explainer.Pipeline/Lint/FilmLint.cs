@@ -40,7 +40,7 @@ internal static class FilmLint
         var (film, first) = group.Where(f => f.Film == group[0].Film).MinBy(f => f.Finding.Moment.Time);
         var beat = film.Storyboard.Beats[film.BeatAt(first.Moment.Time)];
         var when = new StringBuilder();
-        when.Append(CultureInfo.InvariantCulture, $" at {first.Moment.Time - beat.Start.Value:0.##}s of the beat \"{beat.Id}\"");
+        when.Append(CultureInfo.InvariantCulture, $", at {first.Moment.Time - beat.Start.Value:0.##}s of the beat \"{beat.Id}\"");
         if (first.Lasts > 0)
         {
             when.Append(CultureInfo.InvariantCulture, $", for {first.Lasts:0.0} s");

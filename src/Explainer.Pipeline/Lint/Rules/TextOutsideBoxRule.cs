@@ -7,7 +7,7 @@ using Explainer.Scenes.Timelines;
 
 namespace Explainer.Pipeline.Lint.Rules;
 
-/// <summary>Texts that reach out of the box that they stand in.</summary>
+/// <summary>Texts that reach out of the box of another element that they stand in. How a component sets its texts into its own boxes is its own to know.</summary>
 internal sealed class TextOutsideBoxRule : LintRule
 {
     private const double Least = 0.5;
@@ -35,7 +35,7 @@ internal sealed class TextOutsideBoxRule : LintRule
             {
                 foreach (var line in text.Lines)
                 {
-                    if (Overhang(line, boxes.Where(b => b.Order < text.Order)) is var over and > Slack)
+                    if (Overhang(line, boxes.Where(b => b.Order < text.Order && b.Element != text.Element)) is var over and > Slack)
                     {
                         seen.Add(text.Element!, moment, line, over, text.Element!);
                     }
