@@ -2,6 +2,7 @@ using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Caching;
 using Explainer.Pipeline.Comparing;
 using Explainer.Pipeline.Films;
+using Explainer.Pipeline.Lint;
 using Explainer.Pipeline.Rendering;
 using Explainer.Pipeline.Watching;
 using Explainer.Pipeline.World;
@@ -41,6 +42,11 @@ public sealed class FilmService(TimeProvider time, ComponentSet components) : ID
     /// <exception cref="ExplainerException">The storyboard is not written in the language, or the machine lacks something.</exception>
     public LoadedFilms Load(string storyboard, FilmOptions options, CancellationToken cancellation) =>
         new FilmLoader(world.Value, options, time, cancellation).Load(storyboard);
+
+    /// <summary>Looks for what makes a film hard to watch, in all languages that were loaded and in every shape of frame that the storyboard has keys for.</summary>
+    /// <param name="films">The films; of one with errors nothing is told.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static LintReport Lint(LoadedFilms films, CancellationToken cancellation) => FilmLint.Run(films.Films, cancellation);
 
     /// <summary>Checks an order against a film and works out all that follows from it; nothing is made yet.</summary>
     /// <param name="film">The film.</param>

@@ -10,6 +10,7 @@ using Explainer.Core;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Text;
 using Explainer.Core.Time;
+using Explainer.Pipeline;
 using Explainer.Pipeline.Films;
 
 namespace Explainer.Cli.Commands;
@@ -19,52 +20,85 @@ internal sealed class CheckCommand : CliCommand
 {
     private static readonly Seconds UsualLimit = new(120);
 
-    private readonly Option<string?> format = CommonOptions.Value("--format", "NAME", "text, or json (the same as --json).");
+    private readonly Option<string?> format = CommonOptions.Value("--format", "NAME", "text, json (the same as --json), or sarif (SARIF 2.1.0) for code review.");
+    private readonly Option<string?> sheet = CommonOptions.Value("--sheet", "FILE", "Mark the places of warnings on pictures, as PNG.");
 
     private readonly Option<string?> timeLimit = CommonOptions.Value("--time-limit", "TIME", "Give up after this time; 2 minutes by default.");
 
     public CheckCommand()
         : base(
             "check",
-            "Tell all mistakes of a storyboard, drawing nothing.",
-            "Each with file, line and column, the excerpt and what to do about it; of a storyboard in several languages in each of them. Exit code 0: a film can be made of it; 1: not yet.",
+            "Tell all mistakes of a storyboard and what makes its film hard to watch.",
+            "Each with file, line and column, the excerpt and what to do about it; of a storyboard in several languages in each of them. Warnings also tell what makes the film hard to watch; allow: in the storyboard silences one. Exit code 0: a film can be made of it; 1: not yet.",
             [
                 ("explainer check film.yaml", "Mistakes for people; the film's length and beats when there are none."),
                 ("explainer check film.yaml --format json", "For editors and programs: file, line, column, code, message, remedy."),
+                ("explainer check film.yaml --format sarif >film.sarif", "For code review on GitHub and elsewhere."),
+                ("explainer check film.yaml --sheet warnings.png", "Where each warning is, on a picture."),
                 ("explainer check film.yaml --lang zh --data measured.json", "The Chinese film with measured figures."),
             ])
     {
         Arguments.Add(CommonOptions.File);
-        Add(format, timeLimit, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Language, CommonOptions.Data, TrustOptions.AllowCommands, TrustOptions.AllowOutside);
+        Add(format, sheet, timeLimit, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Language, CommonOptions.Data, TrustOptions.AllowCommands, TrustOptions.AllowOutside);
     }
 
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        var isJson = (OptionText.Name(call, format, ["text", "json"]) ?? (context.IsJson ? "json" : "text")) == "json";
+        var form = OptionText.Name(call, format, ["text", "json", "sarif"]) ?? (context.IsJson ? "json" : "text");
         var limit = OptionText.Time(call, timeLimit) ?? UsualLimit;
+        var marked = call.GetValue(sheet);
+        if (marked is not null)
+        {
+            CommandOutput.RequirePng(marked);
+        }
+
         using var asked = new FilmCall(call, context);
         using var watch = new TimeLimit(context.Time, TimeSpan.FromSeconds(limit.Value), () => context.GiveUp(FileRules.CheckTooLong.With(asked.File, limit)));
         var loaded = asked.Load(asked.Options with { Language = asked.Options.Language ?? FilmOptions.AllLanguages });
-        if (isJson)
+        var lint = FilmService.Lint(loaded, context.Cancellation);
+        var all = Joined(loaded.Diagnostics, lint.Diagnostics);
+        if (marked is not null && !lint.Diagnostics.IsEmpty)
+        {
+            CommandOutput.Write(context, marked, stream => lint.WriteSheet(stream, context.Cancellation));
+        }
+
+        if (form == "sarif")
+        {
+            JsonText.Write(context.Terminal.Output, SarifLog.Of(all), ReportJson.Default.SarifLog);
+        }
+        else if (form == "json")
         {
             ImmutableArray<FilmReport?> films = [.. loaded.Languages.Select(l => l.Film is { } film ? Report(film) : null)];
             JsonText.Write(
                 context.Terminal.Output,
-                new CheckSummary(asked.File, !loaded.HasErrors, [.. loaded.Diagnostics.Select(DiagnosticReport.Of)], films[0], films),
+                new CheckSummary(asked.File, !loaded.HasErrors, [.. all.Select(DiagnosticReport.Of)], films[0], films),
                 ReportJson.Default.CheckSummary);
         }
         else
         {
-            DiagnosticPrinter.Write(context.Terminal.Output, loaded.Diagnostics, context.Terminal.Traits.ColorsOutput);
+            DiagnosticPrinter.Write(context.Terminal.Output, all, context.Terminal.Traits.ColorsOutput);
             if (!context.IsQuiet)
             {
                 context.Terminal.Output.WriteStyled(
-                    loaded.HasErrors ? $"{PlainText.Line(asked.File)}: {Counts(loaded.Diagnostics)}\n" : Facts(PlainText.Line(asked.File), loaded, context.Terminal.Traits.ColorsOutput));
+                    loaded.HasErrors ? $"{PlainText.Line(asked.File)}: {Counts(all)}\n"
+                        : Facts(PlainText.Line(asked.File), loaded, lint.Diagnostics.Length, context.Terminal.Traits.ColorsOutput));
             }
         }
 
         return loaded.HasErrors ? ExitCode.Input : ExitCode.Success;
+    }
+
+    // In the order of the files.
+    private static ImmutableArray<Diagnostic> Joined(ImmutableArray<Diagnostic> mistakes, ImmutableArray<Diagnostic> warnings)
+    {
+        var all = new DiagnosticBag();
+        foreach (var diagnostic in mistakes.Concat(warnings))
+        {
+            all.Add(diagnostic);
+        }
+
+        return all.ToImmutable();
     }
 
     private static FilmReport Report(Film film)
@@ -87,7 +121,7 @@ internal sealed class CheckCommand : CliCommand
             ]);
     }
 
-    private static string Facts(string file, LoadedFilms loaded, bool colored)
+    private static string Facts(string file, LoadedFilms loaded, int warnings, bool colored)
     {
         var text = new StringBuilder();
         foreach (var (_, film, diagnostics) in loaded.Languages)
@@ -107,7 +141,7 @@ internal sealed class CheckCommand : CliCommand
             }
         }
 
-        return text.ToString();
+        return warnings == 0 ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $"{file}: {Plural(warnings, "warning")} of how it looks\n").ToString();
     }
 
     private static string Counts(ImmutableArray<Diagnostic> diagnostics)

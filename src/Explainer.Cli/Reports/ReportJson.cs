@@ -20,6 +20,7 @@ namespace Explainer.Cli.Reports;
 [JsonSerializable(typeof(MissingClipEvent))]
 [JsonSerializable(typeof(ProgressEvent))]
 [JsonSerializable(typeof(RenderedEvent))]
+[JsonSerializable(typeof(SarifLog))]
 [JsonSerializable(typeof(ShardEvent))]
 [JsonSerializable(typeof(SheetEvent))]
 [JsonSerializable(typeof(SoundEvent))]

@@ -19,6 +19,7 @@ public static class DiagnosticCatalog
         .. LookRules.All,
         .. SoundRules.All,
         .. SpeechRules.All,
+        .. LintRules.All,
     ];
 
     /// <summary>All rules: those of storyboards, then those of calls, of the machine and of measurements.</summary>

@@ -102,6 +102,9 @@ public static class NameRules
     public static readonly Wording<string, string> UnknownTemplate = Rules.Input("unknown-template", "no template has this name")
         .Says<string, string>("There is no template named \"{name}\"", "{suggestion}");
 
+    public static readonly Wording<string, string> UnknownLint = Rules.Input("unknown-lint", "no warning that can be allowed has this name")
+        .Says<string, string>("No warning that can be allowed is called \"{name}\"", "{suggestion}");
+
     public static readonly Wording<string, string> UnknownSound = Rules.Input("unknown-sound", "no sound effect has this name")
         .Says<string, string>("There is no sound \"{name}\"", "{suggestion}");
 

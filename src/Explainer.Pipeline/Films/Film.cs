@@ -27,16 +27,16 @@ public sealed class Film
     private readonly Lazy<FilmNarration> narration;
     private readonly CancellationToken speaking;
 
-    private Film(Timeline timeline, Storyboard storyboard, Lazy<FilmNarration> narration, CancellationToken speaking)
+    private Film(ImmutableArray<Timeline> shapes, Storyboard storyboard, Lazy<FilmNarration> narration, CancellationToken speaking)
     {
         this.speaking = speaking;
-        Timeline = timeline;
+        Shapes = shapes;
         Storyboard = storyboard;
         this.narration = narration;
     }
 
     /// <summary>Its pictures.</summary>
-    public Timeline Timeline { get; }
+    public Timeline Timeline => Shapes[0];
 
     /// <summary>Its language, a BCP 47 tag.</summary>
     public string Language => Storyboard.Language;
@@ -60,6 +60,9 @@ public sealed class Film
     /// <summary>What the storyboard says besides pictures.</summary>
     internal Storyboard Storyboard { get; }
 
+    /// <summary>Its pictures in each shape of frame for which the storyboard has keys, its own shape first.</summary>
+    internal ImmutableArray<Timeline> Shapes { get; }
+
     /// <summary>What is said and when; spoken when it is asked for first.</summary>
     internal FilmNarration Narration => narration.Value;
 
@@ -79,13 +82,15 @@ public sealed class Film
         }
 
         storyboard = storyboard with { Captions = storyboard.Captions with { Display = display ?? storyboard.Captions.Display } };
+        ImmutableArray<Timeline> shapes = [timeline, .. result.OtherShapes];
         var narration = new Lazy<FilmNarration>(() => FilmNarration.Of(storyboard, speaker));
         if (storyboard.Captions.Display == CaptionDisplay.Burn)
         {
-            timeline = timeline.WithCaptions(FilmCaptions.Drawn(FilmCaptions.Of(storyboard, narration.Value, FilmCut.Whole(timeline))));
+            var captions = FilmCaptions.Drawn(FilmCaptions.Of(storyboard, narration.Value, FilmCut.Whole(timeline)));
+            shapes = [.. shapes.Select(s => s.WithCaptions(captions))];
         }
 
-        return new Film(timeline, storyboard, narration, speaker.Cancellation);
+        return new Film(shapes, storyboard, narration, speaker.Cancellation);
     }
 
     /// <summary>The beat with an id.</summary>

@@ -37,7 +37,7 @@ internal sealed record FilmNarration(ImmutableArray<BeatNarration> Beats, Immuta
                 {
                     diagnostics.Add(FailureText.At(fit.Finding.Failure(), beat.VoiceoverSpan ?? beat.Span));
                 }
-                else if (voice.Engine != VoiceEngine.Recorded && narration.Pace.IsFast)
+                else if (voice.Engine != VoiceEngine.Recorded && narration.Pace.IsFast && !IsAllowed(storyboard, beat))
                 {
                     diagnostics.Add(Fast(narration, voice.Rate));
                 }
@@ -55,6 +55,9 @@ internal sealed record FilmNarration(ImmutableArray<BeatNarration> Beats, Immuta
 
         return new FilmNarration(beats.ToImmutable(), diagnostics.ToImmutable());
     }
+
+    private static bool IsAllowed(Storyboard storyboard, StoryboardBeat beat) =>
+        storyboard.Allowances.Any(a => a.Name == SoundRules.NarrationFast.Rule.Id && a.Start <= beat.Start.Value && a.End > beat.Start.Value);
 
     private static Diagnostic Fast(BeatNarration narration, double rate)
     {

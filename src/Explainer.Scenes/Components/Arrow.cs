@@ -51,7 +51,7 @@ public sealed class Arrow : Component
         var head = Head(thickness);
         var turn = context.Text(Direction) switch { "down" => 90, "left" => 180, "up" => 270, _ => 0 };
         var middle = new Point(context.Box.Width / 2, context.Box.Height / 2);
-        var sway = context.Number(Sway) * Math.Sin(context.Since * 2 * Math.PI / 1.8) * Math.Clamp(context.Since - 0.5, 0, 1);
+        var sway = context.Number(Sway) * Math.Sin(context.IdleTime * 2 * Math.PI / 1.8) * Math.Clamp(context.IdleTime - 0.5, 0, 1);
         context.Out.Push(Affine.Translation(middle.X, middle.Y));
         context.Out.Push(Affine.RotationAbout(turn, Point.Zero));
         context.Out.Push(Affine.Translation(sway, 0));

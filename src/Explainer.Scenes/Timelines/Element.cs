@@ -36,6 +36,7 @@ public sealed class Element
     {
         Slot = written.Slot;
         Notes = written.Notes;
+        Allows = written.Allows;
     }
 
     private Element(string id, Component component, PropValue[] values, ImmutableArray<Element> children, SourceSpan? origin)
@@ -44,7 +45,7 @@ public sealed class Element
         Component = component;
         definition = component.Definition;
         this.values = values;
-        Origin = origin;
+        Origin = origin is null ? null : origin with { };
         Children = children;
         DrawingOrder = Adopt(children);
     }
@@ -67,11 +68,14 @@ public sealed class Element
     /// <summary>The name of the slot of its parent that it fills, or null.</summary>
     public string? Slot { get; init; }
 
-    /// <summary>Where it stands in the storyboard.</summary>
+    /// <summary>Where it stands in the storyboard; a span of its own, so that what is drawn can be traced to the element also where a template makes several.</summary>
     public SourceSpan? Origin { get; }
 
     /// <summary>Where the figures that it shows come from.</summary>
     public ImmutableArray<FigureNote> Notes { get; init; } = [];
+
+    /// <summary>The names of warnings that are not to be told of it or what is inside of it.</summary>
+    public ImmutableArray<string> Allows { get; init; } = [];
 
     /// <summary>Its box in design px, before its scale; empty before it is laid out.</summary>
     public Size Size { get; private set; }
@@ -98,6 +102,29 @@ public sealed class Element
 
     /// <summary>The track of a prop, if any action changes it.</summary>
     public Track? TrackOf(PropDefinition prop) => tracks?[definition.OrdinalOf(prop)];
+
+    /// <summary>The courses of all of its props and of those of its items that any action changes.</summary>
+    public IEnumerable<(PropDefinition Prop, Track Track)> Tracks
+    {
+        get
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                if (tracks?[i] is { } track)
+                {
+                    yield return (definition.Props[i], track);
+                }
+
+                foreach (var item in itemTracks?[i] ?? [])
+                {
+                    if (item is not null)
+                    {
+                        yield return (definition.Props[i], item);
+                    }
+                }
+            }
+        }
+    }
 
     /// <summary>The stay that a time falls into, or null.</summary>
     public Appearance? AppearanceAt(double time)

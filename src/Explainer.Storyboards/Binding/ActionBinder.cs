@@ -22,6 +22,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
         ("ease", "How it passes: a named easing, cubic-bezier(a,b,c,d), steps(n), spring or spring(stiffness, damping, mass)."),
         ("stagger", "The time between targets, or between the items of a target."),
         (SoundBinder.Key, "What sounds with it, with stagger once for each: a name or file, or { play: tick, gain: -6 }. An action may also be nothing but a sound: { at: 2s, sound: impact, gain: -6 }."),
+        (AllowBinder.Key, "The names of warnings that are not to be told of what it is done to, from its start to the end of the beat: one or a list."),
     ];
 
     private int count;
@@ -89,6 +90,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
     private BoundAction? BindOne(BoundBeat beat, MappingNode map)
     {
         var found = scope.Mistakes.Found;
+        var allows = AllowBinder.Bind(scope, map);
         if (Verb(map) is not { } verb)
         {
             return null;
@@ -117,6 +119,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
         var action = new BoundAction(generic, verb.Key, targets, after, at, over, ease, stagger, map, sound)
         {
             IsCertain = isStartKnown && scope.Mistakes.Found == found,
+            Allows = allows,
         };
         found = scope.Mistakes.Found;
         action = verbs.Bind(action, verb);

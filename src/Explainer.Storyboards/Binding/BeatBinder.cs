@@ -12,7 +12,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 {
     private const double UsualCover = 0.6;
     private static readonly string[] Keys =
-        ["id", "title", "time", "duration", "voiceover", "key", "enter", "leave", "actions", "padding", "seen"];
+        ["id", "title", "time", "duration", "voiceover", "key", "enter", "leave", "actions", "padding", "seen", AllowBinder.Key];
 
     private readonly ImmutableArray<BoundBeat>.Builder beats = ImmutableArray.CreateBuilder<BoundBeat>();
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
@@ -67,6 +67,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             Enter = Cover(map, "enter"),
             Leave = Cover(map, "leave"),
             IsVoiceoverKnown = voiceover is not null,
+            Allows = AllowBinder.Bind(scope, map),
         });
     }
 

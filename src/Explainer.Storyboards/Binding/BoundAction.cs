@@ -23,6 +23,9 @@ internal sealed record BoundAction(
     /// <summary>What is done to the frame, or to what of it the first target is; null for verbs that are done to each target.</summary>
     public BoundUse? FrameUse { get; init; }
 
+    /// <summary>The names of warnings that are not to be told of its targets, from its start to the end of its beat.</summary>
+    public ImmutableArray<string> Allows { get; init; } = [];
+
     /// <summary>Whether whom it is done to and when could be bound, so that its times can be held against others.</summary>
     public bool IsCertain { get; init; } = true;
 

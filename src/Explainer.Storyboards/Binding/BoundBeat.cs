@@ -26,6 +26,9 @@ internal sealed record BoundBeat(string Id, string Title, Narration Narration, s
     /// <summary>Whether its voiceover could be bound.</summary>
     public bool IsVoiceoverKnown { get; init; } = true;
 
+    /// <summary>The names of warnings that are not to be told of it.</summary>
+    public ImmutableArray<string> Allows { get; init; } = [];
+
     /// <summary>What happens, in order, with what is written; null for an action that could not be bound.</summary>
     public ImmutableArray<(MappingNode Map, BoundAction? Action)> Actions { get; init; } = [];
 

@@ -60,6 +60,9 @@ internal sealed record BoundStoryboard
     /// <summary>Where the film's figures come from, one note each.</summary>
     public required ImmutableArray<string> SourceNotes { get; init; }
 
+    /// <summary>The names of warnings that are not to be told at all.</summary>
+    public required ImmutableArray<string> Allows { get; init; }
+
     /// <summary>The other shapes of frames for which it has keys of its own.</summary>
     public required ImmutableArray<string> OtherShapes { get; init; }
 }

@@ -31,6 +31,7 @@ internal static class SettingsBinder
         ("audio", "How loud the film is, and its music."),
         ("captions", "soft, burn or none, or a map with show and limits."),
         ("notes", "How the line looks that says where figures come from: { show, size, color, opacity, at }."),
+        (AllowBinder.Key, AllowBinder.Summary),
     ];
 
     /// <summary>Binds languages and chooses the one to compile for.</summary>

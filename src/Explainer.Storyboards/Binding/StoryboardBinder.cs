@@ -71,6 +71,7 @@ internal static class StoryboardBinder
             Captions = CaptionBinder.Bind(scope, values),
             Notes = NoteBinder.Bind(scope, values),
             SourceNotes = scope.Figures.Notes,
+            Allows = AllowBinder.Bind(scope, source.Root),
             OtherShapes = [.. elements.Shapes.Where(s => s != ElementKeys.ShapeOf(scope.Frame))],
         };
     }

@@ -11,6 +11,9 @@ namespace Explainer.Storyboards.Compiling;
 /// <param name="Diagnostics">Every mistake, in the order of the files.</param>
 public sealed record CompileResult(Timeline? Timeline, Storyboard? Storyboard, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The film in the other shapes of frame for which the storyboard has keys; none when there are errors.</summary>
+    public ImmutableArray<Timeline> OtherShapes { get; init; } = [];
+
     /// <summary>Whether anything stops the film from being made.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Files;
 using Explainer.Core.Geometry;
+using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Binding;
 using Explainer.Storyboards.Freezing;
 using Explainer.Storyboards.Layout;
@@ -37,14 +39,20 @@ public static class StoryboardCompiler
     private static CompileResult Compile(StoryboardSource source, CompileOptions options, MistakeList mistakes)
     {
         var (result, bound) = CompileShape(source, options, mistakes);
+        var others = ImmutableArray.CreateBuilder<Timeline>();
         foreach (var shape in bound.OtherShapes)
         {
             // What an element has for another shape of frame is looked at now, not only once somebody renders that shape.
-            var others = new MistakeList();
+            var otherMistakes = new MistakeList();
             var (least, most) = (Math.Min(bound.Size.Width, bound.Size.Height), Math.Max(bound.Size.Width, bound.Size.Height));
             most = most > least ? most : least * 16 / 9 / 2 * 2;
-            CompileShape(source, options with { Size = new PixelSize(least, shape == "square" ? least : most) }, others);
-            foreach (var diagnostic in others.ToImmutable())
+            var (other, _) = CompileShape(source, options with { Size = new PixelSize(least, shape == "square" ? least : most) }, otherMistakes);
+            if (other.Timeline is { } timeline)
+            {
+                others.Add(timeline);
+            }
+
+            foreach (var diagnostic in otherMistakes.ToImmutable())
             {
                 mistakes.Add(diagnostic);
             }
@@ -52,7 +60,7 @@ public static class StoryboardCompiler
 
         return bound.OtherShapes.IsEmpty
             ? result
-            : result with { Timeline = mistakes.HasErrors ? null : result.Timeline, Diagnostics = mistakes.ToImmutable() };
+            : result with { Timeline = mistakes.HasErrors ? null : result.Timeline, Diagnostics = mistakes.ToImmutable(), OtherShapes = mistakes.HasErrors ? [] : others.ToImmutable() };
     }
 
     private static (CompileResult Result, BoundStoryboard Bound) CompileShape(StoryboardSource source, CompileOptions options, MistakeList mistakes)

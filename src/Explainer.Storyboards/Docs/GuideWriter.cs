@@ -36,7 +36,7 @@ public static class GuideWriter
 
         ## How to work
 
-        1. `explainer check FILE` tells every mistake at once, each with place, cause and remedy; `--format json` for programs. Mend until it says ok.
+        1. `explainer check FILE` tells every mistake at once, each with place, cause and remedy; `--format json` for programs. Mend until it says ok. It also warns of what makes the film hard to watch (see Warnings); `--sheet FILE` marks the places on pictures.
         2. `explainer sheet FILE -o sheet.png` shows one picture per beat; `explainer still FILE --beat ID --at 2.5s -o x.png` one moment.
         3. `explainer render FILE` makes the video.
         4. `explainer components NAME` documents one component.
@@ -76,6 +76,19 @@ public static class GuideWriter
         TIMEKEYS
 
         Times count from the start of the beat. An element must be shown before anything else is done to it; what is inside of a shown element comes with it, and a container of which only parts are shown is there for them. Without any show in the storyboard everything is there from the start. Two actions must not change one prop at the same time.
+
+        ## Warnings
+
+        `explainer check` looks at the film's frames, in each language and each shape of frame that the storyboard has keys for: at starts, ends and key moments of beats, and at the ends and extremes of movements. It warns of texts over texts, over lines or outside of their boxes or the frame's margins, of texts too small, too faint or too briefly there, of an empty screen, of what was left over from an earlier beat, of flashes, and more. What passes by in less than half a second is left out. `allow` silences a warning by its name, at the top, of a beat, of an element (with what is inside of it) or of an action (for what it is done to, until its beat ends): `allow: low-contrast` or a list. All names: LINTNAMES.
+
+        ```yaml
+        title: A stamp over a text
+        elements:
+          line: { component: Text, text: Long answers are slow. }
+          stamp: { component: Label, text: WHY?, rotate: -8, allow: text-over-text }
+        beats:
+          - { id: only, duration: 4s }
+        ```
 
         """;
 
@@ -190,6 +203,7 @@ public static class GuideWriter
         AppendList(text, SettingsBinder.Keys);
         text.Append('\n').Append(Language
             .Replace("ELEMENTKEYS", List(ElementKeys.All), StringComparison.Ordinal)
+            .Replace("LINTNAMES", string.Join(", ", LintRules.Names), StringComparison.Ordinal)
             .Replace("TIMEKEYS", List(ActionBinder.TimeKeys), StringComparison.Ordinal));
         text.Append("\nVerbs of every element:\n\n");
         foreach (var verb in GenericVerbs.All)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Explainer.Core.Diagnostics;
 using Explainer.Scenes.Components;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Themes;
@@ -34,6 +35,7 @@ public static class SchemaWriter
             definitions[component.Definition.Name] = new JsonObject { ["properties"] = Props(DefinitionText.OwnProps(component.Definition)) };
         }
 
+        definitions["allow"] = Or("", Allowed(), new JsonObject { ["type"] = "array", ["items"] = Allowed() });
         definitions["element"] = Element(components);
         definitions["elements"] = Map(Ref("element"));
         definitions["action"] = Action(components);
@@ -51,6 +53,8 @@ public static class SchemaWriter
         };
         return schema.ToJsonString(Layout) + "\n";
     }
+
+    private static JsonObject Allowed() => new() { ["enum"] = Names(LintRules.Names) };
 
     private static JsonObject Top(ComponentSet components)
     {
@@ -79,6 +83,7 @@ public static class SchemaWriter
             ["audio"] = SoundSchema.Audio(),
             ["captions"] = SoundSchema.Captions(),
             ["notes"] = SoundSchema.Notes(),
+            [AllowBinder.Key] = All(Ref("allow")),
         };
         var top = new JsonObject();
         foreach (var (name, summary) in SettingsBinder.Keys)
@@ -165,6 +170,7 @@ public static class SchemaWriter
                     },
                     "at" => All(Ref("point")),
                     "gap" => Type("number"),
+                    AllowBinder.Key => All(Ref("allow")),
                     _ when ElementKeys.Shapes.Contains(name) => Type("object"),
                     "children" => Or("", Ref("elements"), new JsonObject { ["type"] = "array", ["items"] = Ref("element") }),
                     _ => Type("string"),
@@ -219,6 +225,7 @@ public static class SchemaWriter
             ["ease"] = All(Ref("easing")),
             ["stagger"] = All(Ref("time")),
             [SoundBinder.Key] = SoundSchema.Sound(),
+            [AllowBinder.Key] = All(Ref("allow")),
         };
         foreach (var (name, summary) in ActionBinder.TimeKeys)
         {
@@ -272,6 +279,7 @@ public static class SchemaWriter
             ("seen", Described(All(Ref("text")), "What is to be seen, for a transcript.")),
             ("enter", Described(transition, "How its picture appears: fade, flash or wipe, with a time, such as fade 0.6s.")),
             ("leave", Described((JsonObject)transition.DeepClone(), "How its picture vanishes at its end.")),
+            (AllowBinder.Key, Described(All(Ref("allow")), AllowBinder.Summary)),
             ("actions", Described(new JsonObject { ["type"] = "array", ["items"] = Ref("action") }, "What happens.")));
         beat["required"] = new JsonArray("id");
         return beat;

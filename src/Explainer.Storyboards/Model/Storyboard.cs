@@ -38,6 +38,9 @@ public sealed record Storyboard
     /// <summary>The sound effects, in the order of their times.</summary>
     public required ImmutableArray<PlannedSound> Sounds { get; init; }
 
+    /// <summary>The warnings that it says are not to be told at the top, of a beat or of an action; those of elements are with the elements.</summary>
+    public required ImmutableArray<LintAllowance> Allowances { get; init; }
+
     /// <summary>Where the film's figures come from, one note each.</summary>
     public required ImmutableArray<string> SourceNotes { get; init; }
 }

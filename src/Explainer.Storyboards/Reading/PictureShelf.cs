@@ -40,6 +40,9 @@ internal sealed class PictureShelf(IPictureSource source)
         return found.Picture ?? throw found.Failure!;
     }
 
+    /// <summary>The names of what of a picture cannot be drawn.</summary>
+    public IReadOnlyList<string> NotDrawn(Picture picture) => source.NotDrawn(picture);
+
     private Picture Read(string path)
     {
         if (bytes > MostBytes || pixels > MostPixels)

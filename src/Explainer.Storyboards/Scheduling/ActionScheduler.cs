@@ -19,6 +19,9 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
     /// <summary>What all of them do.</summary>
     public VerbEffects Effects { get; } = new();
 
+    /// <summary>The warnings that are not to be told.</summary>
+    public List<LintAllowance> Allowances { get; } = [];
+
     /// <summary>What sounds, in the order of time.</summary>
     public ImmutableArray<PlannedSound> Sounds => sounds.Sounds;
 
@@ -55,6 +58,7 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
             var start = beat.Start;
             var isStartKnown = action is not null && TryStart(beat, action, previousEnd, out start);
             var isCertain = isStartKnown && action!.IsCertain && mistakes.Found == found;
+            Allowances.AddRange((action?.Allows ?? []).Select(name => new LintAllowance(name, start, beat.End, [.. action!.Targets.Select(t => t.Element.Id)])));
             previousEnd = action is null ? null : Run(beat, action, start, isCertain);
             if (!isCertain)
             {

@@ -39,6 +39,9 @@ internal sealed record Schedule
     /// <summary>What sounds, in the order of time.</summary>
     public required ImmutableArray<PlannedSound> Sounds { get; init; }
 
+    /// <summary>The warnings that actions say are not to be told.</summary>
+    public required ImmutableArray<LintAllowance> Allowances { get; init; }
+
     /// <summary>The film's length in frames.</summary>
     public int FrameCount => Frames.IsEmpty ? 0 : Frames[^1].End.Value;
 }

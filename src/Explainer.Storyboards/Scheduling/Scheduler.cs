@@ -59,6 +59,7 @@ internal static class Scheduler
             CameraMoves = [.. effects.CameraMoves],
             LightMoves = [.. effects.LightMoves],
             Sounds = actions.Sounds,
+            Allowances = [.. actions.Allowances],
         };
     }
 

@@ -1,0 +1,111 @@
+using Explainer.Core;
+using Explainer.Core.Geometry;
+using Explainer.Display;
+using Explainer.Display.Commands;
+using Explainer.Display.Paints;
+using Explainer.Scenes.Timelines;
+
+namespace Explainer.Pipeline.Lint;
+
+/// <summary>
+/// The colours behind things, worked out from what is drawn: grounds, areas and their gradients. Glows, lines and texts are left out; what a
+/// picture shows is not known here.
+/// </summary>
+internal static class Backing
+{
+    /// <summary>The colour at a point of the frame under all marks from one on.</summary>
+    /// <param name="moment">The moment.</param>
+    /// <param name="point">In design px.</param>
+    /// <param name="before">The order of the mark whose ground is asked for; of all marks when it is beyond the last.</param>
+    /// <param name="lit">An element that is taken to be at full light, with what it is inside of and what is inside of it; null for none.</param>
+    /// <returns>The colour; null when a picture shows through.</returns>
+    public static Color? At(LintMoment moment, Point point, int before, Element? lit = null)
+    {
+        Color? color = Color.Black;
+        foreach (var mark in moment.Marks)
+        {
+            if (mark.Order >= before)
+            {
+                break;
+            }
+
+            if (mark.Command is BackdropCommand ground)
+            {
+                color = Of(ground, point);
+            }
+            else if (mark.IsText || !MarkGeometry.Covers(mark, point))
+            {
+                continue;
+            }
+            else if (mark.Command is FillCommand fill && Of(fill, point) is var paint && paint.A * Light(mark, lit) is > 0 and var alpha)
+            {
+                color = alpha > 0.99 && fill.Blend == Blend.Normal ? paint : color is { } under ? Blended(under, paint, alpha, fill.Blend) : null;
+            }
+            else if (mark.Command is PictureCommand)
+            {
+                color = null;
+            }
+        }
+
+        return color;
+    }
+
+    /// <summary>The colour of what a command fills, at a point of the frame, its own opacity included.</summary>
+    public static Color Of(FillCommand fill, Point point)
+    {
+        if (fill.Paint is not GradientPaint gradient)
+        {
+            return fill.Paint is SolidPaint solid ? From(solid.Color) : Color.Transparent;
+        }
+
+        var p = MarkGeometry.Inverse(fill.Transform, point) ?? gradient.From;
+        var (dx, dy) = (gradient.To.X - gradient.From.X, gradient.To.Y - gradient.From.Y);
+        var (px, py) = (p.X - gradient.From.X, p.Y - gradient.From.Y);
+        var at = gradient.IsRadial
+            ? Math.Sqrt((px * px) + (py * py)) / Math.Max(1e-9, gradient.To.X)
+            : ((px * dx) + (py * dy)) / Math.Max(1e-9, (dx * dx) + (dy * dy));
+        var stops = gradient.Stops;
+        for (var i = 1; i < stops.Length; i++)
+        {
+            if (at <= stops[i].Offset || i == stops.Length - 1)
+            {
+                var share = (at - stops[i - 1].Offset) / Math.Max(1e-9, stops[i].Offset - stops[i - 1].Offset);
+                return Color.Lerp(From(stops[i - 1].Color), From(stops[i].Color), Math.Clamp(share, 0, 1));
+            }
+        }
+
+        return stops.IsEmpty ? Color.Transparent : From(stops[0].Color);
+    }
+
+    /// <summary>A colour laid over another at an opacity.</summary>
+    public static Color Blended(Color under, Color over, double alpha, Blend blend)
+    {
+        Color Mixed(Func<float, float, float> part) => Color.Lerp(
+            under, new Color(part(under.R, over.R), part(under.G, over.G), part(under.B, over.B)), alpha).WithOpacity(1);
+        return blend switch
+        {
+            Blend.Add => Mixed((a, b) => Math.Min(1, a + b)),
+            Blend.Screen => Mixed((a, b) => a + b - (a * b)),
+            Blend.Multiply => Mixed((a, b) => a * b),
+            _ => Mixed((_, b) => b),
+        };
+    }
+
+    /// <summary>A colour of a display list.</summary>
+    public static Color From(Rgba color) => Color.FromBytes(color.R, color.G, color.B, color.A);
+
+    private static double Light(LintMark mark, Element? lit) => lit is not null && mark.Element is { } own && LintMark.AreKin(own, lit) ? 1 : mark.Light;
+
+    private static Color Of(BackdropCommand ground, Point point)
+    {
+        var color = From(ground.Color).WithOpacity(1);
+        foreach (var light in ground.Lights)
+        {
+            var (x, y) = ((point.X - light.Center.X) / light.RadiusX, (point.Y - light.Center.Y) / light.RadiusY);
+            var lit = From(light.Color);
+            color = Blended(color, lit, lit.A * Math.Exp(-4.5 * ((x * x) + (y * y))), Blend.Screen);
+        }
+
+        return color;
+    }
+}
