@@ -17,7 +17,7 @@ internal static class LineBreaker
     /// <param name="text">The paragraph.</param>
     /// <param name="maxWidth">In px.</param>
     /// <param name="hyphen">The width of the hyphen that is seen where a line ends at a soft one, in px.</param>
-    internal static List<int> Break(double[] advances, string text, double maxWidth, double hyphen)
+    internal static List<int> Break(double[] advances, string text, double maxWidth, double hyphen = 0)
     {
         if (Fits(advances, text, maxWidth))
         {

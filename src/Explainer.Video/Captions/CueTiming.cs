@@ -60,11 +60,11 @@ internal static class CueTiming
             starts[i] = Seconds.Min(starts[i], Seconds.Max(earliest, starts[i] - missing));
         }
 
-        KeepInside(starts, filmEnd, settings);
+        var gap = KeepInside(starts, filmEnd, settings);
         var settled = ImmutableArray.CreateBuilder<Cue>(cues.Length);
         for (var i = 0; i < cues.Length; i++)
         {
-            var limit = i + 1 < cues.Length ? starts[i + 1] - settings.Gap : filmEnd;
+            var limit = i + 1 < cues.Length ? starts[i + 1] - gap : filmEnd;
             var end = Seconds.Max(cues[i].End + Linger, starts[i] + needed[i]);
             end = limit - end < Bridge ? limit : end;
             end = Seconds.Min(end, Seconds.Min(limit, starts[i] + settings.MaximumDuration));
@@ -75,7 +75,8 @@ internal static class CueTiming
     }
 
     // Narration that ends with the film, or goes on behind its end, leaves its last captions no room: they come before their words.
-    private static void KeepInside(Seconds[] starts, Seconds filmEnd, CaptionSettings settings)
+    // Returns what is left of the gap between captions.
+    private static Seconds KeepInside(Seconds[] starts, Seconds filmEnd, CaptionSettings settings)
     {
         var share = filmEnd * (1.0 / Math.Max(1, starts.Length));
         var gap = Seconds.Min(settings.Gap, share * 0.5);
@@ -86,6 +87,8 @@ internal static class CueTiming
             starts[i] = Seconds.Max(Seconds.Zero, Seconds.Min(starts[i], limit - least));
             limit = starts[i] - gap;
         }
+
+        return gap;
     }
 
     // A hair more than is needed, so that times rounded to thousandths in a file still pass.
