@@ -33,7 +33,7 @@ internal sealed class CheckCommand : CliCommand
             [
                 ("explainer check film.yaml", "Mistakes for people; the film's length and beats when there are none."),
                 ("explainer check film.yaml --format json", "For editors and programs: file, line, column, code, message, remedy."),
-                ("explainer check film.yaml --format sarif >film.sarif", "For code review on GitHub and elsewhere."),
+                ("explainer check film.yaml --format sarif", "For code review on GitHub and elsewhere."),
                 ("explainer check film.yaml --sheet warnings.png", "Where each warning is, on a picture."),
                 ("explainer check film.yaml --lang zh --data measured.json", "The Chinese film with measured figures."),
             ])

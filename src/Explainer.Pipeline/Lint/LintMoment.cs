@@ -12,6 +12,8 @@ namespace Explainer.Pipeline.Lint;
 /// <summary>What a film shows at one moment, command by command, each with the element that it is of.</summary>
 internal sealed class LintMoment
 {
+    // In a crowd like this texts are not there to be read, and comparing each with each would take long.
+    private const int Crowd = 1500;
     private readonly Dictionary<SourceSpan, Element> owners;
     private readonly List<LintMark> marks = [];
 
@@ -33,7 +35,7 @@ internal sealed class LintMoment
         }
 
         Marks = [.. marks];
-        Texts = [.. marks.Where(m => m is { IsText: true, Element: not null, IsSeen: true })];
+        Texts = marks.Count > Crowd ? [] : [.. marks.Where(m => m is { IsText: true, Element: not null, IsSeen: true })];
 
         // What no element brings and is not the ground: the notes, then captions.
         var caption = marks.FindIndex(m => m.Element is null && m.Command is FillCommand { Shape: RoundRectShape });

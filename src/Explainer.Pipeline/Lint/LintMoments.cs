@@ -17,6 +17,9 @@ internal static class LintMoments
     private const double Apart = 0.12;
     private const double LongestGap = 1;
 
+    // A long film is looked at less closely, so that looking takes a time that does not grow with it without end.
+    private const int Most = 2000;
+
     /// <summary>The moments of a film, each composed.</summary>
     /// <param name="film">The film.</param>
     /// <param name="cancellation">Ends the work between two moments.</param>
@@ -84,12 +87,13 @@ internal static class LintMoments
 
         Want(timeline.Zoom, Add);
         Want(timeline.Focus, Add);
-        for (var time = 0.0; time < timeline.Rate.TimeOf(new FrameIndex(timeline.FrameCount)).Value; time += LongestGap)
+        var length = timeline.Rate.TimeOf(new FrameIndex(timeline.FrameCount)).Value;
+        for (var time = 0.0; time < length; time += LongestGap)
         {
             Add(time, 0);
         }
 
-        var apart = Math.Max(1, (int)(Apart * timeline.Rate.PerSecond));
+        var apart = Math.Max(1, (int)(Math.Max(Apart, length / Most) * timeline.Rate.PerSecond));
         foreach (var frame in wanted)
         {
             if (chosen.GetViewBetween(frame - apart + 1, frame + apart - 1).Count == 0)

@@ -20,6 +20,9 @@ internal sealed class FlashRule : LintRule
     // Three flashes are allowed; a fourth ends with the eighth change.
     private const int LeastChanges = 8;
 
+    // So many frames are looked at of one film: where it flashes on and on, its first minute tells.
+    private const int MostFrames = 1800;
+
     // 25 % of 10 degrees of view is 341 x 256 px, an ellipse's quarter of which is 21 824, of a screen of 1024 x 768.
     private const double LeastArea = 21824.0 / (1024 * 768);
 
@@ -30,12 +33,13 @@ internal sealed class FlashRule : LintRule
     public override IEnumerable<LintFinding> Find(LintFilm film)
     {
         var timeline = film.Timeline;
+        var left = MostFrames;
         foreach (var (start, end) in Restless(timeline))
         {
             var (first, last) = (timeline.Rate.FrameAt(new Seconds(start)).Value, Math.Min(timeline.FrameCount, timeline.Rate.FrameAt(new Seconds(end)).Value + 1));
             var general = Enumerable.Range(0, Columns * Rows).Select(_ => new FlashCount(timeline.Rate, 0.1)).ToArray();
             var red = Enumerable.Range(0, Columns * Rows).Select(_ => new FlashCount(timeline.Rate, 20)).ToArray();
-            for (var frame = first; frame < last; frame++)
+            for (var frame = first; frame < last && left > 0; frame++, left--)
             {
                 var moment = new LintMoment(new FrameIndex(frame), 0, 0, false, Composer.Compose(timeline, new FrameIndex(frame)), []);
                 for (var i = 0; i < general.Length; i++)

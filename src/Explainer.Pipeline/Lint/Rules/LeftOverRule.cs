@@ -11,6 +11,9 @@ internal sealed class LeftOverRule : LintRule
 {
     private const double Least = 0.5;
 
+    // More than these are not compared with one another.
+    private const int Crowd = 400;
+
     // An edge of the one through the other: neither beside it nor around it.
     private const double LeastShare = 0.15;
     private const double MostShare = 0.85;
@@ -30,7 +33,7 @@ internal sealed class LeftOverRule : LintRule
             }
 
             var solid = moment.Marks.Where(m => IsSolid(film, m)).ToList();
-            for (var i = 0; i < solid.Count; i++)
+            for (var i = 0; i < solid.Count && solid.Count <= Crowd; i++)
             {
                 for (var j = i + 1; j < solid.Count; j++)
                 {

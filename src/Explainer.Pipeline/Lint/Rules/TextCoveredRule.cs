@@ -1,11 +1,13 @@
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
+using Explainer.Display.Commands;
+using Explainer.Display.Shapes;
 using Explainer.Scenes.Timelines;
 
 namespace Explainer.Pipeline.Lint.Rules;
 
-/// <summary>Areas and pictures that lie over a part of a text.</summary>
+/// <summary>Rectangles, ellipses and pictures that lie over a part of a text; edges of other figures count as lines that run through it.</summary>
 internal sealed class TextCoveredRule : LintRule
 {
     private const double Least = 0.4;
@@ -30,7 +32,7 @@ internal sealed class TextCoveredRule : LintRule
             {
                 foreach (var mark in moment.Marks.Skip(text.Order + 1))
                 {
-                    if (mark is { IsText: false, Element: { } cover, Opacity: >= Opaque } && mark.Bounds.Intersects(text.Bounds)
+                    if (mark is { Element: { } cover, Opacity: >= Opaque, Command: PictureCommand or FillCommand { Shape: RoundRectShape or EllipseShape } } && mark.Bounds.Intersects(text.Bounds)
                         && !LintMark.AreKin(cover, text.Element!) && film.ShownIn(cover, moment.Time) == film.ShownIn(text.Element!, moment.Time)
                         && Share(text, mark) is var share and > LeastShare and < MostShare)
                     {
