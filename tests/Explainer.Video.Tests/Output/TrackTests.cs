@@ -114,15 +114,20 @@ public class TrackTests
         WriteClick(wav, seconds: 2, clickAt: 0.5);
         var sound = scratch.At("sound" + AudioEncoder.Extension(format));
         AudioEncoder.Encode(TestFilm.Program, format, wav, sound);
-        File.WriteAllText(scratch.At("en.srt"), "1\n00:00:00,500 --> 00:00:01,500\nHello\n\n");
-        File.WriteAllText(scratch.At("de.srt"), "1\n00:00:00,500 --> 00:00:01,500\nHallo\n\n");
+        var extension = format.SubtitlesAreWebVtt ? ".vtt" : ".srt";
+        foreach (var (language, said) in (ReadOnlySpan<(string, string)>)[("en", "Hello"), ("de", "Hallo")])
+        {
+            File.WriteAllText(scratch.At(language + extension), format.SubtitlesAreWebVtt
+                ? $"WEBVTT\n\n00:00:00.500 --> 00:00:01.500\n{said}\n\n" : $"1\n00:00:00,500 --> 00:00:01,500\n{said}\n\n");
+        }
+
         File.WriteAllText(
             scratch.At("meta.txt"),
             ";FFMETADATA1\ntitle=A film\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=1000\ntitle=First\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=1000\nEND=2000\ntitle=Second\n");
         return new()
         {
             Audio = sound,
-            Subtitles = [new(scratch.At("en.srt"), "eng"), new(scratch.At("de.srt"), "deu")],
+            Subtitles = [new(scratch.At("en" + extension), "eng"), new(scratch.At("de" + extension), "deu")],
             Metadata = scratch.At("meta.txt"),
         };
     }
