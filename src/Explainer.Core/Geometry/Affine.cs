@@ -56,6 +56,19 @@ public readonly record struct Affine(double Xx, double Xy, double X0, double Yx,
         return Rect.FromCorners(low, high);
     }
 
+    /// <summary>The map back; null when this one flattens the plane, from where nothing leads back.</summary>
+    public Affine? Inverse()
+    {
+        var d = (Xx * Yy) - (Xy * Yx);
+        if (d == 0)
+        {
+            return null;
+        }
+
+        var (xx, xy, yx, yy) = (Yy / d, -Xy / d, -Yx / d, Xx / d);
+        return new Affine(xx, xy, -((xx * X0) + (xy * Y0)), yx, yy, -((yx * X0) + (yy * Y0)));
+    }
+
     /// <summary>The factor by which lengths grow on average: the square root of the area factor.</summary>
     public double MeanScale => Math.Sqrt(Math.Abs((Xx * Yy) - (Xy * Yx)));
 

@@ -58,7 +58,7 @@ internal static class Backing
             return fill.Paint is SolidPaint solid ? From(solid.Color) : Color.Transparent;
         }
 
-        var p = MarkGeometry.Inverse(fill.Transform, point) ?? gradient.From;
+        var p = fill.Transform.Inverse()?.Apply(point) ?? gradient.From;
         var (dx, dy) = (gradient.To.X - gradient.From.X, gradient.To.Y - gradient.From.Y);
         var (px, py) = (p.X - gradient.From.X, p.Y - gradient.From.Y);
         var at = gradient.IsRadial

@@ -4,8 +4,8 @@ using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
+using Explainer.Pipeline.Stills;
 using Explainer.Raster.Drawing;
-using Explainer.Raster.Png;
 using Explainer.Scenes.Composition;
 
 namespace Explainer.Pipeline.Lint;
@@ -17,7 +17,6 @@ internal static class LintSheet
     private const int CellWidth = 800;
     private const int CellHeight = 450;
     private const int TextHeight = 120;
-    private const int Gap = 36;
     private const double TextSize = 22;
     private static readonly Color Ground = new(0.1f, 0.1f, 0.12f);
     private static readonly Color Mark = new(1, 0.25f, 0.35f);
@@ -28,24 +27,16 @@ internal static class LintSheet
     /// <param name="cancellation">Ends the work between two pictures.</param>
     public static void Write(ImmutableArray<LintSpot> spots, Stream output, CancellationToken cancellation)
     {
-        var rows = (spots.Length + Columns - 1) / Columns;
-        var size = new PixelSize(Gap + (Columns * (CellWidth + Gap)), Gap + (rows * (CellHeight + TextHeight + Gap)));
-        var sheet = new FrameRasterizer(size, 1, new RasterCache());
-        sheet.Draw(Text(spots, size), cancellation);
-        var pixels = sheet.Pixels.ToArray();
-        for (var i = 0; i < spots.Length; i++)
-        {
-            var frame = spots[i].Film.Timeline.DesignSize;
-            var cell = new FrameRasterizer(frame, Math.Min((double)CellWidth / frame.Width, (double)CellHeight / frame.Height), new RasterCache());
-            cell.Draw(Marked(spots[i]), cancellation);
-            var (left, top) = CornerOf(i);
-            for (var y = 0; y < Math.Min(CellHeight, cell.Size.Height); y++)
-            {
-                cell.Pixels.Span.Slice(y * cell.Stride, Math.Min(CellWidth, cell.Size.Width) * 4).CopyTo(pixels.AsSpan(((top + y) * sheet.Stride) + (left * 4)));
-            }
-        }
+        var grid = new SheetGrid(spots.Length, Columns, new PixelSize(CellWidth, CellHeight), TextHeight);
+        grid.Write(Text(spots, grid), Draw, output, cancellation);
 
-        PngWriter.Write(output, pixels, sheet.Stride, size, keepAlpha: false);
+        FrameRasterizer Draw(int index)
+        {
+            var frame = spots[index].Film.Timeline.DesignSize;
+            var cell = new FrameRasterizer(frame, Math.Min((double)CellWidth / frame.Width, (double)CellHeight / frame.Height), new RasterCache());
+            cell.Draw(Marked(spots[index]), cancellation);
+            return cell;
+        }
     }
 
     private static DisplayList Marked(LintSpot spot)
@@ -57,27 +48,23 @@ internal static class LintSheet
         return new DisplayList(list.Size, [.. list.Commands, .. builder.Build().Commands]);
     }
 
-    private static DisplayList Text(ImmutableArray<LintSpot> spots, PixelSize size)
+    private static DisplayList Text(ImmutableArray<LintSpot> spots, SheetGrid grid)
     {
         var builder = new DisplayListBuilder();
-        builder.Begin(size);
-        builder.Fill(new RoundRectShape(new Rect(0, 0, size.Width, size.Height)), Ground);
+        builder.Begin(grid.Size);
+        builder.Fill(new RoundRectShape(new Rect(0, 0, grid.Size.Width, grid.Size.Height)), Ground);
         for (var i = 0; i < spots.Length; i++)
         {
             var (diagnostic, film, _) = spots[i];
-            var (left, top) = CornerOf(i);
             var type = new TypeScale(film.Timeline.Theme, film.Language);
             var set = film.Timeline.Typesetter;
             var place = diagnostic.Span is { } span ? $":{span.Line}" : "";
             var name = set.Set(type.Mono(TextSize, 700), $"{i + 1} {diagnostic.Code}{place}");
-            var at = new Point(left, top + CellHeight + 10);
+            var at = grid.CornerOf(i) + new Point(0, CellHeight + 10);
             builder.Text(name, at, Paint.Solid(Mark));
             builder.Text(set.Set(type.Sans(TextSize), diagnostic.Message, CellWidth), at + new Point(0, name.Size.Height + 4), Paint.Solid(Color.White));
         }
 
         return builder.Build();
     }
-
-    private static (int Left, int Top) CornerOf(int index) =>
-        (Gap + (index % Columns * (CellWidth + Gap)), Gap + (index / Columns * (CellHeight + TextHeight + Gap)));
 }

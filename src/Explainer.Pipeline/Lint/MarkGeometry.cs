@@ -10,6 +10,10 @@ internal static class MarkGeometry
     // Pieces that a curve is cut into.
     private const int Pieces = 6;
 
+    // Points of a line of text that are looked at.
+    private const int Across = 12;
+    private const int Down = 3;
+
     /// <summary>Whether what a mark fills covers a point of the frame; lines and texts cover none.</summary>
     public static bool Covers(LintMark mark, Point point)
     {
@@ -20,8 +24,8 @@ internal static class MarkGeometry
 
         return mark.Command switch
         {
-            PictureCommand picture => Inverse(picture.Transform, point) is { } p && Holds(picture.Target, p),
-            FillCommand fill when Inverse(fill.Transform, point) is { } p => Holds(fill.Shape, p),
+            PictureCommand picture => picture.Transform.Inverse() is { } back && Holds(picture.Target, back.Apply(point)),
+            FillCommand fill => fill.Transform.Inverse() is { } back && Holds(fill.Shape, back.Apply(point)),
             _ => false,
         };
     }
@@ -39,24 +43,28 @@ internal static class MarkGeometry
         return shape is PathShape path && Segments(path).Any(s => Meets(map.Apply(s.From), map.Apply(s.To), area));
     }
 
-    /// <summary>A point of the frame in the coordinates that a map comes from; null when the map has no way back.</summary>
-    public static Point? Inverse(in Affine map, Point point)
-    {
-        var determinant = (map.Xx * map.Yy) - (map.Xy * map.Yx);
-        if (Math.Abs(determinant) < 1e-12)
-        {
-            return null;
-        }
-
-        var (x, y) = (point.X - map.X0, point.Y - map.Y0);
-        return new Point(((map.Yy * x) - (map.Xy * y)) / determinant, ((map.Xx * y) - (map.Yx * x)) / determinant);
-    }
-
     /// <summary>The share of a rectangle that lies in another.</summary>
     public static double Share(Rect of, Rect within)
     {
         var both = of.Intersect(within);
         return of.IsEmpty ? 0 : both.Width * both.Height / (of.Width * of.Height);
+    }
+
+    /// <summary>The share of a text's lines that a mark covers, by points spread over them.</summary>
+    public static double Share(LintMark text, LintMark cover)
+    {
+        var (covered, all) = (0, 0);
+        foreach (var line in text.Lines)
+        {
+            for (var i = 0; i < Across * Down; i++)
+            {
+                var point = new Point(line.X + (line.Width * ((i % Across) + 0.5) / Across), line.Y + (line.Height * ((i / Across) + 0.5) / Down));
+                covered += Covers(cover, point) ? 1 : 0;
+                all++;
+            }
+        }
+
+        return all == 0 ? 0 : (double)covered / all;
     }
 
     private static bool Holds(Rect r, Point p) => p.X >= r.X && p.X < r.Right && p.Y >= r.Y && p.Y < r.Bottom;

@@ -4,7 +4,6 @@ using Explainer.Display;
 using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
 using Explainer.Raster.Drawing;
-using Explainer.Raster.Png;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Timelines;
 
@@ -14,7 +13,6 @@ namespace Explainer.Pipeline.Stills;
 internal static class ContactSheet
 {
     private const int CellWidth = 620;
-    private const int Gap = 36;
     private const int TextHeight = 150;
     private const int Border = 2;
     private const double NameSize = 26;
@@ -30,44 +28,34 @@ internal static class ContactSheet
         columns = Math.Min(columns, timeline.Beats.Length);
         var scale = (double)CellWidth / timeline.DesignSize.Width;
         var cellHeight = Rounding.HalfUp(timeline.DesignSize.Height * scale);
-        var rows = (timeline.Beats.Length + columns - 1) / columns;
-        var size = new PixelSize(
-            Gap + (columns * (CellWidth + Gap)), Gap + (rows * (cellHeight + TextHeight + Gap)));
-        var sheet = new FrameRasterizer(size, 1, new RasterCache());
-        sheet.Draw(Text(timeline, columns, cellHeight, size), cancellation);
-        var pixels = sheet.Pixels.ToArray();
+        var grid = new SheetGrid(timeline.Beats.Length, columns, new PixelSize(CellWidth, cellHeight), TextHeight);
         var cell = new FrameRasterizer(timeline.DesignSize, scale, new RasterCache());
-        for (var i = 0; i < timeline.Beats.Length; i++)
-        {
-            cell.Draw(Composer.Compose(timeline, timeline.Beats[i].Key), cancellation);
-            var at = CornerOf(i, columns, cellHeight);
-            for (var y = 0; y < Math.Min(cellHeight, cell.Size.Height); y++)
-            {
-                var row = cell.Pixels.Span.Slice(y * cell.Stride, Math.Min(CellWidth, cell.Size.Width) * 4);
-                row.CopyTo(pixels.AsSpan((((int)at.Y + y) * sheet.Stride) + ((int)at.X * 4)));
-            }
-        }
+        grid.Write(Text(timeline, grid), Draw, output, cancellation);
 
-        PngWriter.Write(output, pixels, sheet.Stride, size, keepAlpha: false);
+        FrameRasterizer Draw(int beat)
+        {
+            cell.Draw(Composer.Compose(timeline, timeline.Beats[beat].Key), cancellation);
+            return cell;
+        }
     }
 
-    private static DisplayList Text(Timeline timeline, int columns, int cellHeight, PixelSize size)
+    private static DisplayList Text(Timeline timeline, SheetGrid grid)
     {
         var builder = new DisplayListBuilder();
         var theme = timeline.Theme;
         var type = new TypeScale(theme, timeline.Language);
-        builder.Begin(size);
-        builder.Fill(new RoundRectShape(new Rect(0, 0, size.Width, size.Height)), Color.Lerp(theme.Background.WithOpacity(1), Color.Black, 0.35));
+        builder.Begin(grid.Size);
+        builder.Fill(new RoundRectShape(new Rect(0, 0, grid.Size.Width, grid.Size.Height)), Color.Lerp(theme.Background.WithOpacity(1), Color.Black, 0.35));
         for (var i = 0; i < timeline.Beats.Length; i++)
         {
             var beat = timeline.Beats[i];
-            var corner = CornerOf(i, columns, cellHeight);
+            var corner = grid.CornerOf(i);
 
             // The picture covers all but the border, without which a dark one has no end on a dark sheet.
             builder.Fill(
-                new RoundRectShape(new Rect(corner.X - Border, corner.Y - Border, CellWidth + (2 * Border), cellHeight + (2 * Border))),
+                new RoundRectShape(new Rect(corner.X - Border, corner.Y - Border, CellWidth + (2 * Border), grid.Cell.Height + (2 * Border))),
                 Color.Lerp(theme.Background.WithOpacity(1), theme.Text, 0.2));
-            var at = corner + new Point(0, cellHeight + 12);
+            var at = corner + new Point(0, grid.Cell.Height + 12);
             var name = timeline.Typesetter.Set(type.Mono(NameSize, 700), beat.Id);
             builder.Text(name, at, Paint.Solid(theme.Text));
             var times = timeline.Typesetter.Set(
@@ -79,7 +67,4 @@ internal static class ContactSheet
 
         return builder.Build();
     }
-
-    private static Point CornerOf(int index, int columns, int cellHeight) => new(
-        Gap + (index % columns * (CellWidth + Gap)), Gap + (index / columns * (cellHeight + TextHeight + Gap)));
 }

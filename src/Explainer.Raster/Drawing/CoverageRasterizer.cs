@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 using Explainer.Core.Geometry;
 using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
@@ -55,20 +55,22 @@ internal static unsafe class CoverageRasterizer
     internal static void Fill(SKPath path, byte* data, int width, int height, int stride)
     {
         // Black on four bytes a pixel: Skia has code of its own for that, where it draws eight-bit masks through its general pipeline.
-        var pixels = ArrayPool<uint>.Shared.Rent(width * height);
-        pixels.AsSpan(0, width * height).Clear();
-        fixed (uint* first = pixels)
+        // Of a mask as large as the frame it is much memory, so it goes back at once instead of into a pool.
+        var pixels = (uint*)NativeMemory.AllocZeroed((nuint)width * (nuint)height, sizeof(uint));
+        try
         {
-            using var surface = Skia.Surface(new SKImageInfo(width, height, SKColorType.Bgra8888, SKAlphaType.Premul), (nint)first, width * 4);
+            using var surface = Skia.Surface(new SKImageInfo(width, height, SKColorType.Bgra8888, SKAlphaType.Premul), (nint)pixels, width * 4);
             using var paint = new SKPaint { IsAntialias = true };
             surface.Canvas.DrawPath(path, paint);
             for (var y = 0; y < height; y++)
             {
-                PixelLanes.CopyAlpha(first + ((long)y * width), data + ((long)y * stride), width);
+                PixelLanes.CopyAlpha(pixels + ((long)y * width), data + ((long)y * stride), width);
             }
         }
-
-        ArrayPool<uint>.Shared.Return(pixels);
+        finally
+        {
+            NativeMemory.Free(pixels);
+        }
     }
 
     /// <summary>A path's outline as an area: lines thinner than a pixel get their share of it, too, where Skia would draw hairlines.</summary>

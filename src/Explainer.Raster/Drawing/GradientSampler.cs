@@ -21,7 +21,9 @@ internal sealed unsafe class GradientSampler
     internal GradientSampler(GradientPaint paint, in Affine transform)
     {
         isRadial = paint.IsRadial;
-        (across, down) = Planes(paint, Invert(transform));
+
+        // Of a shape that is flattened to a line nothing can be seen.
+        (across, down) = Planes(paint, transform.Inverse() ?? Affine.Identity);
         var stop = 0;
         for (var i = 0; i <= Steps; i++)
         {
@@ -97,19 +99,6 @@ internal sealed unsafe class GradientSampler
                 ((m.Xx * axis.X) + (m.Yx * axis.Y)) / length, ((m.Xy * axis.X) + (m.Yy * axis.Y)) / length,
                 (((m.X0 - paint.From.X) * axis.X) + ((m.Y0 - paint.From.Y) * axis.Y)) / length),
             default);
-    }
-
-    // A map that flattens everything to a line has no inverse; nothing of such a shape can be seen.
-    private static Affine Invert(in Affine m)
-    {
-        var d = (m.Xx * m.Yy) - (m.Xy * m.Yx);
-        if (d == 0)
-        {
-            return Affine.Identity;
-        }
-
-        var (xx, xy, yx, yy) = (m.Yy / d, -m.Xy / d, -m.Yx / d, m.Xx / d);
-        return new Affine(xx, xy, -((xx * m.X0) + (xy * m.Y0)), yx, yy, -((yx * m.X0) + (yy * m.Y0)));
     }
 
     /// <summary>A value over the device: X x + Y y + Rest.</summary>

@@ -73,7 +73,7 @@ internal sealed class LeftOverRule : LintRule
         }
 
         var (small, large) = a.Bounds.Width * a.Bounds.Height < b.Bounds.Width * b.Bounds.Height ? (a, b) : (b, a);
-        var share = small.IsText ? TextCoveredRule.Share(small, large) : MarkGeometry.Share(small.Bounds, large.Bounds);
+        var share = small.IsText ? MarkGeometry.Share(small, large) : MarkGeometry.Share(small.Bounds, large.Bounds);
         return share is > LeastShare and < MostShare;
     }
 }

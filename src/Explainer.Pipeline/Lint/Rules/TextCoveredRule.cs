@@ -1,6 +1,5 @@
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
-using Explainer.Core.Geometry;
 using Explainer.Display.Commands;
 using Explainer.Display.Shapes;
 using Explainer.Scenes.Timelines;
@@ -16,8 +15,6 @@ internal sealed class TextCoveredRule : LintRule
     // Less of it is not missed; what is covered as a whole is meant to be.
     private const double LeastShare = 0.12;
     private const double MostShare = 0.95;
-    private const int Across = 12;
-    private const int Down = 3;
 
     /// <inheritdoc/>
     public override DiagnosticRule Rule => LintRules.TextCovered.Rule;
@@ -34,7 +31,7 @@ internal sealed class TextCoveredRule : LintRule
                 {
                     if (mark is { Element: { } cover, Opacity: >= Opaque, Command: PictureCommand or FillCommand { Shape: RoundRectShape or EllipseShape } } && mark.Bounds.Intersects(text.Bounds)
                         && !LintMark.AreKin(cover, text.Element!) && film.ShownIn(cover, moment.Time) == film.ShownIn(text.Element!, moment.Time)
-                        && Share(text, mark) is var share and > LeastShare and < MostShare)
+                        && MarkGeometry.Share(text, mark) is var share and > LeastShare and < MostShare)
                     {
                         seen.Add((text.Element!, cover), moment, text.Bounds.Intersect(mark.Bounds), share, text.Element!, cover);
                     }
@@ -45,22 +42,5 @@ internal sealed class TextCoveredRule : LintRule
         return seen.Lasting.Select(s => new LintFinding(
             Rule, s.Key.Cover.Id, s.Key.Text.Id, s.Key.Cover.Origin, s.Seen.Moment, s.Seen.Lasts, s.Seen.Place,
             when => LintRules.TextCovered.With(s.Key.Cover.Id, Rounding.HalfUp(s.Seen.Amount * 100), s.Key.Text.Id, when)));
-    }
-
-    /// <summary>The share of a text's lines that a mark covers.</summary>
-    internal static double Share(LintMark text, LintMark cover)
-    {
-        var (covered, all) = (0, 0);
-        foreach (var line in text.Lines)
-        {
-            for (var i = 0; i < Across * Down; i++)
-            {
-                var point = new Point(line.X + (line.Width * ((i % Across) + 0.5) / Across), line.Y + (line.Height * ((i / Across) + 0.5) / Down));
-                covered += MarkGeometry.Covers(cover, point) ? 1 : 0;
-                all++;
-            }
-        }
-
-        return all == 0 ? 0 : (double)covered / all;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class TextOverBusyRule : LintRule
     {
         if (mark.Command is PictureCommand)
         {
-            return mark.Order < text.Order && TextCoveredRule.Share(text, mark) is > LeastOnPicture and < MostOnPicture;
+            return mark.Order < text.Order && MarkGeometry.Share(text, mark) is > LeastOnPicture and < MostOnPicture;
         }
 
         foreach (var line in text.Lines)
