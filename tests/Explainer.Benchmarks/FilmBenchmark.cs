@@ -105,18 +105,20 @@ internal static class FilmBenchmark
         var start = new ProcessStartInfo(program.Path) { RedirectStandardError = true, RedirectStandardInput = true };
         start.ArgumentList.Add("-nostdin");
         start.ArgumentList.Add("-y");
+
+        // A film's frames come through a socket or a pipe, and ffmpeg may open nothing else; here they lie in memory.
         foreach (var argument in encoder.Arguments(raw))
         {
-            start.ArgumentList.Add(argument);
+            start.ArgumentList.Add(argument == EncoderSettings.FrameProtocols ? "file" : argument);
         }
 
         start.ArgumentList.Add(raw + ".mp4");
         using var process = Process.Start(start)!;
-        process.StandardError.ReadToEnd();
+        var said = process.StandardError.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException("ffmpeg failed on raw frames");
+            throw new InvalidOperationException("ffmpeg failed on raw frames: " + said);
         }
     }
 

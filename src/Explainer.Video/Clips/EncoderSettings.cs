@@ -18,6 +18,9 @@ public sealed record EncoderSettings
     /// <summary>ffmpeg's name of its standard input.</summary>
     internal const string Pipe = "pipe:0";
 
+    /// <summary>What ffmpeg may open to read frames.</summary>
+    internal const string FrameProtocols = "pipe,unix";
+
     private EncoderSettings(VideoEncoder encoder) => Encoder = encoder;
 
     /// <summary>The kind of film that the clips are for.</summary>
@@ -87,7 +90,7 @@ public sealed record EncoderSettings
         "-f", "rawvideo", "-pixel_format", FrameLayout == FrameLayout.Bgra ? "bgra" : "yuv420p",
         "-video_size", Size.ToString(), "-framerate", Rate.ToString(),
         .. FrameLayout == FrameLayout.Bgra ? [] : Bt709,
-        "-threads", "1", "-protocol_whitelist", "pipe,unix", "-i", input,
+        "-threads", "1", "-protocol_whitelist", FrameProtocols, "-i", input,
         .. Conversion,
         .. Encoder.Arguments(this),
         .. Codec.IsRgb ? [] : Bt709,
