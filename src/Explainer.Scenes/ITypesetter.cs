@@ -11,6 +11,9 @@ public interface ITypesetter
     /// <param name="maxWidth">Where lines are broken, in px; infinite for never.</param>
     TextBlock Set(TextStyle style, string text, double maxWidth = double.PositiveInfinity);
 
+    /// <summary>The typeface for mathematics; always the same object.</summary>
+    IMathFont Mathematics { get; }
+
     /// <summary>Whether a font family is installed.</summary>
     bool HasFamily(string family);
 

@@ -4,6 +4,7 @@ using Explainer.Core;
 using Explainer.Core.Geometry;
 using Explainer.Display.Shapes;
 using Explainer.Display.Text;
+using Explainer.Scenes.Tests.Formulas;
 
 namespace Explainer.Scenes.Tests;
 
@@ -14,6 +15,8 @@ internal sealed class FakeTypesetter : ITypesetter
     private readonly ConcurrentDictionary<ContentHash, string> texts = new();
 
     public IReadOnlyCollection<string> Families => ["JetBrains Mono", "Inter", "Noto Sans CJK SC"];
+
+    public IMathFont Mathematics { get; } = new BoxMathFont();
 
     public bool HasFamily(string family) => Families.Contains(family);
 

@@ -1,6 +1,7 @@
 using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Formulas;
 using Explainer.Scenes.Timelines;
 using static Explainer.Scenes.Tests.Stage;
 
@@ -30,6 +31,7 @@ internal static class Samples
             "Roofline", [("peak", N(212)), ("bandwidth", N(35.4)), ("names", L("decode", "prefill")), ("intensities", D(0.5, 128)), ("achieved", D(16.4, 141)), .. more]),
         "Text" => Make("Text", [("text", S("The quick brown fox")), .. more]),
         "Label" => Make("Label", [("text", S("PREFILL")), ("mark", S("dot")), ("glow", N(0.4)), .. more]),
+        "Formula" => Make("Formula", [("tex", PropValue.Of(TexFormula.Read(@"S = \frac{1 - \color{good}{a}^{k+1}}{(1 - a)(ck + 1)}", out _, out _))), .. more]),
         "Image" => Make("Image", [("source", PropValue.Of(Dot)), .. more]),
         "Group" or "Row" or "Column" or "Grid" => Make(
             component, [Make("Token", ("text", S("one"))), Make("Token", ("text", S("two"))), Make("Label", ("text", S("THREE")))], null, more),

@@ -3,6 +3,7 @@ using Explainer.Core.Geometry;
 using Explainer.Display.Shapes;
 using Explainer.Display.Text;
 using Explainer.Scenes;
+using Explainer.Scenes.Tests.Formulas;
 
 namespace Explainer.Storyboards.Tests;
 
@@ -10,6 +11,8 @@ namespace Explainer.Storyboards.Tests;
 internal sealed class FixedTypesetter : ITypesetter
 {
     public IReadOnlyCollection<string> Families { get; } = ["JetBrains Mono", "Inter", "Noto Sans CJK SC"];
+
+    public IMathFont Mathematics { get; } = new BoxMathFont();
 
     public bool HasFamily(string family) => Families.Contains(family);
 

@@ -8,6 +8,11 @@ namespace Explainer.Pipeline.World;
 /// <param name="typesetter">The raster's.</param>
 internal sealed class SceneTypesetter(Typesetter typesetter) : ITypesetter
 {
+    private readonly Lazy<SceneMathFont> mathematics = new(() => new SceneMathFont(typesetter.Mathematics));
+
+    /// <inheritdoc/>
+    public IMathFont Mathematics => mathematics.Value;
+
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Families => typesetter.Families;
 

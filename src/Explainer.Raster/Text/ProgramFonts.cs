@@ -11,6 +11,7 @@ public static class ProgramFonts
     internal const string Sans = "Inter";
     internal const string Mono = "JetBrains Mono";
     internal const string Emoji = "Noto Color Emoji";
+    internal const string Mathematics = "TeX Gyre Pagella Math";
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "fonts");
     private static readonly string[] Weights = ["Thin", "ExtraLight", "Light", "Regular", "Medium", "SemiBold", "Bold", "ExtraBold", "Black"];
@@ -20,6 +21,7 @@ public static class ProgramFonts
         new(Mono, "JetBrainsMono-", ".ttf", 0, 100, 800, 100, true),
         Han("JP", 0), Han("KR", 1), Han("SC", 2), Han("TC", 3), Han("HK", 4),
         new(Emoji, "NotoColorEmoji", ".ttf", 0, 400, 400, 100, false),
+        new(Mathematics, "texgyrepagella-math", ".otf", 0, 400, 400, 100, false),
     }.ToFrozenDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The families' names, sorted.</summary>

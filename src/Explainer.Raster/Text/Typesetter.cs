@@ -12,6 +12,7 @@ public sealed class Typesetter : IDisposable
     private readonly Dictionary<Request, TextBlock> remembered = [];
     private readonly FontCatalog catalog = new();
     private readonly Shaper shaper = new();
+    private MathTypeface? mathematics;
 
     /// <summary>The names of all families, the program's own and the installed ones, sorted; for suggestions.</summary>
     public IReadOnlyList<string> Families
@@ -47,6 +48,19 @@ public sealed class Typesetter : IDisposable
         lock (gate)
         {
             return catalog.Has(family);
+        }
+    }
+
+    /// <summary>The typeface for mathematics.</summary>
+    /// <exception cref="Core.Diagnostics.ExplainerException">Its file is missing or cannot be read.</exception>
+    public MathTypeface Mathematics
+    {
+        get
+        {
+            lock (gate)
+            {
+                return mathematics ??= new MathTypeface(gate, catalog.Primary(ProgramFonts.Mathematics, 400, false));
+            }
         }
     }
 

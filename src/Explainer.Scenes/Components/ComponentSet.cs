@@ -33,6 +33,7 @@ public sealed class ComponentSet
         new Roofline(),
         new Text(),
         new Label(),
+        new Formula(),
         new Chip(),
         new Arrow(),
         new Divider(),

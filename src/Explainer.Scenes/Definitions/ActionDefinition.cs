@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainer.Core.Easing;
 using Explainer.Core.Time;
+using Explainer.Scenes.Timelines;
 
 namespace Explainer.Scenes.Definitions;
 
@@ -20,4 +21,8 @@ public sealed record ActionDefinition(
     ImmutableArray<PropDefinition> Parameters,
     Action<ActionCall> Apply,
     string Example)
-    : VerbDefinition(Name, Summary, Duration, Ease, Parameters, Example);
+    : VerbDefinition(Name, Summary, Duration, Ease, Parameters, Example)
+{
+    /// <summary>What of its parameters does not fit the element; nothing when null.</summary>
+    public Func<Element, Func<PropDefinition, PropValue>, IEnumerable<DataMistake>>? Check { get; init; }
+}

@@ -30,6 +30,9 @@ public enum PropKind
     /// <summary>The path of a picture file.</summary>
     Picture,
 
+    /// <summary>A formula in the mathematics of TeX; may be given per language.</summary>
+    Formula,
+
     /// <summary>An element that fills a slot.</summary>
     Element,
 }

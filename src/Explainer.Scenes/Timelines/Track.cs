@@ -39,6 +39,21 @@ public sealed class Track
     /// <summary>The prop's value at a time in seconds of the film.</summary>
     public PropValue At(double time)
     {
+        var last = LastStarted(time);
+        if (last < 0)
+        {
+            return first;
+        }
+
+        ref readonly var segment = ref segments.ItemRef(last);
+        return time >= segment.End ? segment.To : PropValue.Lerp(segment.From, segment.To, segment.ShareAt(time));
+    }
+
+    /// <summary>The change that is under way at a time in seconds of the film, or null.</summary>
+    public TrackSegment? SegmentAt(double time) => LastStarted(time) is var last and >= 0 && time < segments[last].End ? segments[last] : null;
+
+    private int LastStarted(double time)
+    {
         var low = 0;
         var high = segments.Length;
         while (low < high)
@@ -54,18 +69,6 @@ public sealed class Track
             }
         }
 
-        if (low == 0)
-        {
-            return first;
-        }
-
-        ref readonly var segment = ref segments.ItemRef(low - 1);
-        if (time >= segment.End)
-        {
-            return segment.To;
-        }
-
-        var duration = segment.End - segment.Start;
-        return PropValue.Lerp(segment.From, segment.To, segment.Ease.Evaluate((time - segment.Start) / duration, duration));
+        return low - 1;
     }
 }

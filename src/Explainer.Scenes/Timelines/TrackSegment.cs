@@ -9,4 +9,9 @@ namespace Explainer.Scenes.Timelines;
 /// <param name="From">The value before.</param>
 /// <param name="To">The value after.</param>
 /// <param name="Ease">How it passes.</param>
-public readonly record struct TrackSegment(double Start, double End, PropValue From, PropValue To, EasingFunction Ease);
+public readonly record struct TrackSegment(double Start, double End, PropValue From, PropValue To, EasingFunction Ease)
+{
+    /// <summary>How far it has passed: 0 at its start, 1 at its end, eased; may go beyond on the way.</summary>
+    /// <param name="time">In seconds of the film, from its start to before its end.</param>
+    public double ShareAt(double time) => Ease.Evaluate((time - Start) / (End - Start), End - Start);
+}

@@ -13,11 +13,17 @@ internal sealed class TextBinder(Scope scope)
     /// <param name="name">What it is for, for messages.</param>
     /// <param name="node">The node: a text, or a map from languages to texts.</param>
     /// <param name="notes">Where the sources of figures go; null when they need no note.</param>
-    public string? Bind(string name, Node node, ICollection<FigureNote>? notes)
+    public string? Bind(string name, Node node, ICollection<FigureNote>? notes) =>
+        Written(name, node) is { } scalar ? Fill(scalar, notes) : null;
+
+    /// <summary>The text of a node in the language compiled for as it is written; null after a diagnostic.</summary>
+    /// <param name="name">What it is for, for messages.</param>
+    /// <param name="node">The node: a text, or a map from languages to texts.</param>
+    public ScalarNode? Written(string name, Node node)
     {
         if (node is MappingNode map && Choose(name, map) is var (chosen, isLanguageMap) && isLanguageMap)
         {
-            return chosen is null ? null : Bind(name, chosen, notes);
+            return chosen is null ? null : Written(name, chosen);
         }
 
         if (node is MappingNode && scope.Misspelt.Contains("languages"))
@@ -32,7 +38,7 @@ internal sealed class TextBinder(Scope scope)
             return null;
         }
 
-        return Fill(scalar, notes);
+        return scalar;
     }
 
     /// <summary>The value for the language compiled for, if a map is one from languages to values.</summary>

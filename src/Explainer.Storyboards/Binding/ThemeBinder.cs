@@ -121,7 +121,7 @@ internal static class ThemeBinder
             {
                 scope.Add(NameRules.UnknownColorRole.With(entry.Key.Text, Suggestion.Remedy(entry.Key.Text, ColorRoles.All.Select(r => r.Name))).At(entry.Key.Span));
             }
-            else if (scope.Scalar(entry) is { } scalar && values.Color(scalar) is { } color)
+            else if (scope.Scalar(entry) is { } scalar && values.Color(scalar.Text, scalar.Span) is { } color)
             {
                 all[entry.Key.Text] = color;
             }

@@ -33,10 +33,12 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
                 return texts.Bind(prop.Name, entry.Value, notes) is { } format && FigureTable.CheckFormat(scope, format, entry.Value.Span) ? PropValue.Of(format) : null;
             case TextProp:
                 return texts.Bind(prop.Name, entry.Value, notes) is { } text ? PropValue.Of(text) : null;
+            case FormulaProp:
+                return new FormulaBinder(scope, texts, this).Bind(entry, notes);
             case FlagProp:
                 return Flag(entry);
             case ColorProp:
-                return scope.Scalar(entry) is { } color && Color(color) is { } found ? PropValue.Of(found) : null;
+                return scope.Scalar(entry) is { } color && Color(color.Text, color.Span) is { } found ? PropValue.Of(found) : null;
             case ChoiceProp choice:
                 return Choice(choice, entry);
             case TextListProp:
@@ -54,19 +56,21 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
     }
 
     /// <summary>A colour or the colour of a theme's role; null after a diagnostic.</summary>
-    public Color? Color(ScalarNode scalar)
+    /// <param name="text">The colour as written.</param>
+    /// <param name="span">Where it stands.</param>
+    public Color? Color(string text, SourceSpan? span)
     {
-        if (scope.Theme.Colors.TryGetValue(scalar.Text, out var role))
+        if (scope.Theme.Colors.TryGetValue(text, out var role))
         {
             return role;
         }
 
-        if (Core.Color.TryParse(scalar.Text) is { } color)
+        if (Core.Color.TryParse(text) is { } color)
         {
             return color;
         }
 
-        scope.Add((scalar.Text.StartsWith('#') ? NameRules.UnknownColorHex.With(scalar.Text) : (Suggestion.Nearest(scalar.Text, scope.Theme.Colors.Keys) is { } nearest ? NameRules.UnknownColorNear.With(scalar.Text, nearest) : NameRules.UnknownColorText.With(scalar.Text, string.Join(", ", scope.Theme.Colors.Keys.Order(StringComparer.Ordinal))))).At(scalar.Span));
+        scope.Add((text.StartsWith('#') ? NameRules.UnknownColorHex.With(text) : (Suggestion.Nearest(text, scope.Theme.Colors.Keys) is { } nearest ? NameRules.UnknownColorNear.With(text, nearest) : NameRules.UnknownColorText.With(text, string.Join(", ", scope.Theme.Colors.Keys.Order(StringComparer.Ordinal))))).At(span));
         return null;
     }
 

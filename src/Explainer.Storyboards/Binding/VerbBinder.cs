@@ -64,7 +64,21 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
 
         return generic is { TakesProps: true }
             ? new BoundUse(verb, new VerbArguments([], to, Props(action, target!, parameters)))
-            : new BoundUse(verb, new VerbArguments(Parameters(action, verb, parameters, generic?.To), to, []));
+            : new BoundUse(verb, new VerbArguments(Checked(action, verb, target, Parameters(action, verb, parameters, generic?.To)), to, []));
+    }
+
+    // What is wrong with parameters that are each right, but do not fit the element.
+    private ImmutableArray<PropValue?> Checked(BoundAction action, VerbDefinition verb, BoundTarget? target, ImmutableArray<PropValue?> given)
+    {
+        if (target is not null && verb is ActionDefinition { Check: { } check } && verb.Parameters.All(p => !p.Required || given[verb.Parameters.IndexOf(p)] is not null))
+        {
+            foreach (var mistake in check(target.Element, p => given[verb.Parameters.IndexOf(p)] ?? p.Default))
+            {
+                scope.Add(mistake.Finding.At(action.Map[mistake.Prop.Name]?.Span ?? action.VerbKey.Span));
+            }
+        }
+
+        return given;
     }
 
     private Place? To(BoundTarget? target, MappingEntry written)

@@ -19,6 +19,7 @@ internal static class DefinitionText
     {
         NumberProp number => ValueBinder.Range(number)["a ".Length..],
         TextProp => "text",
+        FormulaProp => "formula in TeX",
         FlagProp => "true or false",
         ColorProp => "colour",
         ChoiceProp choice => string.Join(" | ", choice.Choices),

@@ -67,7 +67,6 @@ internal sealed class ElementLayouter(BoundStoryboard storyboard, Schedule sched
 
         var builder = new Element.Builder(written, children.MoveToImmutable());
         builders.Add(written, builder);
-        builder.Measure(look);
         if (schedule.Stays.TryGetValue(written, out var stays))
         {
             builder.Stay(stays);
@@ -82,6 +81,7 @@ internal sealed class ElementLayouter(BoundStoryboard storyboard, Schedule sched
             }
         }
 
+        builder.Measure(look);
         return builder.Element;
     }
 }

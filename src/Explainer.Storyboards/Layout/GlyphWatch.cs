@@ -12,6 +12,9 @@ internal sealed class GlyphWatch(ITypesetter inner) : ITypesetter
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Families => inner.Families;
 
+    /// <inheritdoc/>
+    public IMathFont Mathematics => inner.Mathematics;
+
     /// <summary>Forgets what was noted.</summary>
     public void Clear() => Missing.Clear();
 

@@ -1,0 +1,11 @@
+using Explainer.Display.Shapes;
+
+namespace Explainer.Raster.Text;
+
+/// <summary>A glyph of a typeface for mathematics, in em.</summary>
+/// <param name="Id">Its number in the typeface; of one made of pieces, that of the usual glyph.</param>
+/// <param name="Outline">Its outline, y downwards from the baseline.</param>
+/// <param name="Advance">Its width.</param>
+/// <param name="ItalicCorrection">How far its top leans over its width.</param>
+/// <param name="TopAccent">Where an accent stands above it, from its left.</param>
+public sealed record MathGlyphShape(uint Id, PathShape Outline, double Advance, double ItalicCorrection, double TopAccent);
