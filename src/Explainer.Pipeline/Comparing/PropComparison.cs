@@ -68,6 +68,7 @@ internal static class PropComparison
         PropKind.Point => $"[{Number(value.Point.X)}, {Number(value.Point.Y)}]",
         PropKind.TextList => Short(string.Join(", ", value.Texts)),
         PropKind.NumberList => Short(string.Join(", ", value.Numbers.Select(Number))),
+        PropKind.Formula => Short(value.Formula?.Text ?? ""),
         PropKind.Picture => value.Picture is { } picture ? $"picture {picture.Id.ToString()[..8]}" : "none",
         _ => Short(value.Text),
     };

@@ -14,7 +14,7 @@ namespace Explainer.Scenes.Components;
 /// <summary>Mathematics, written as in TeX.</summary>
 public sealed class Formula : Component
 {
-    private static readonly FormulaProp Tex = new("tex", "The formula in TeX's notation, best in single quotes; \\part{name}{...} names a part, \\color{accent}{...} colours one. Set with `over`, glyphs that both have move to their new places.") { Required = true };
+    private static readonly FormulaProp Tex = new("tex", "The formula in TeX's notation, in single quotes; \\part{name}{...} names a part, \\color{accent}{...} colours one, \\figure{name:0.0} is a figure. `{ set: speedup, tex: '...', over: 0.8s }` turns it into another: what both have moves, a named part wherever it goes.") { Required = true };
     private static readonly NumberProp SizeOf = new("size", "Type size.", 88, 8, 600, "px") { Animatable = false };
     private static readonly ColorProp ColorOf = new("color", "The colour of what the formula gives no other colour.", "text");
     private static readonly NumberProp Glow = new("glow", "How much the formula shines.", 0, 0, 1, "share");
