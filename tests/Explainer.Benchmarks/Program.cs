@@ -5,7 +5,7 @@ namespace Explainer.Benchmarks;
 
 /// <summary>
 /// Runs benchmarks. <c>film STORYBOARD [PRESET CRF [ROUNDS]]</c> times a whole film against the encoder's floor, <c>draw STORYBOARD
-/// [ROUNDS]</c> the drawing alone, <c>startup [PROGRAM]</c> the published program's quick calls against their budgets; anything else goes to BenchmarkDotNet: <c>--list flat</c> names the benchmarks, <c>--filter '*Compose*'</c> runs some.
+/// [ROUNDS]</c> the drawing alone, <c>compare STORYBOARD [REMOTION [ROUNDS]]</c> the published program against the encoder alone and a Remotion project, <c>startup [PROGRAM]</c> the published program's quick calls against their budgets; anything else goes to BenchmarkDotNet: <c>--list flat</c> names the benchmarks, <c>--filter '*Compose*'</c> runs some.
 /// </summary>
 public static class Program
 {
@@ -22,6 +22,12 @@ public static class Program
         if (args is ["draw", var drawn, .. var often])
         {
             DrawBenchmark.Run(drawn, often.Length > 0 ? int.Parse(often[0], CultureInfo.InvariantCulture) : UsualRounds);
+            return;
+        }
+
+        if (args is ["compare", var compared, .. var others])
+        {
+            ComparisonBenchmark.Run(compared, others.FirstOrDefault(), others.Length > 1 ? int.Parse(others[1], CultureInfo.InvariantCulture) : UsualRounds);
             return;
         }
 
