@@ -1,5 +1,6 @@
 using Explainer.Core.Geometry;
 using Explainer.Display;
+using Explainer.Scenes.Code;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Formulas;
 using Explainer.Scenes.Timelines;
@@ -32,6 +33,7 @@ internal static class Samples
         "Text" => Make("Text", [("text", S("The quick brown fox")), .. more]),
         "Label" => Make("Label", [("text", S("PREFILL")), ("mark", S("dot")), ("glow", N(0.4)), .. more]),
         "Formula" => Make("Formula", [("tex", PropValue.Of(TexFormula.Read(@"S = \frac{1 - \color{good}{a}^{k+1}}{(1 - a)(ck + 1)}", out _, out _))), .. more]),
+        "Code" => Make("Code", [("language", S("python")), ("numbers", PropValue.Of(true)), ("code", PropValue.Of(new CodeText("for token in prompt:\n\tcache.append(keys(token))  # once"))), .. more]),
         "Image" => Make("Image", [("source", PropValue.Of(Dot)), .. more]),
         "Group" or "Row" or "Column" or "Grid" => Make(
             component, [Make("Token", ("text", S("one"))), Make("Token", ("text", S("two"))), Make("Label", ("text", S("THREE")))], null, more),

@@ -18,6 +18,7 @@ public static class DiagnosticCatalog
         .. TimeRules.All,
         .. LookRules.All,
         .. FormulaRules.All,
+        .. CodeRules.All,
         .. SoundRules.All,
         .. SpeechRules.All,
         .. LintRules.All,

@@ -69,6 +69,7 @@ internal static class PropComparison
         PropKind.TextList => Short(string.Join(", ", value.Texts)),
         PropKind.NumberList => Short(string.Join(", ", value.Numbers.Select(Number))),
         PropKind.Formula => Short(value.Formula?.Text ?? ""),
+        PropKind.Code => Short(value.Code?.Text ?? ""),
         PropKind.Picture => value.Picture is { } picture ? $"picture {picture.Id.ToString()[..8]}" : "none",
         _ => Short(value.Text),
     };

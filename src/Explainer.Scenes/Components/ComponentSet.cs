@@ -34,6 +34,7 @@ public sealed class ComponentSet
         new Text(),
         new Label(),
         new Formula(),
+        new CodeView(),
         new Chip(),
         new Arrow(),
         new Divider(),

@@ -33,6 +33,9 @@ public enum PropKind
     /// <summary>A formula in the mathematics of TeX; may be given per language.</summary>
     Formula,
 
+    /// <summary>Code, in which braces are nothing but braces; may be given per language.</summary>
+    Code,
+
     /// <summary>An element that fills a slot.</summary>
     Element,
 }

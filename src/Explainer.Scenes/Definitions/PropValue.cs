@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainer.Core;
 using Explainer.Core.Geometry;
 using Explainer.Display;
+using Explainer.Scenes.Code;
 using Explainer.Scenes.Formulas;
 
 namespace Explainer.Scenes.Definitions;
@@ -51,6 +52,9 @@ public readonly record struct PropValue
     /// <summary>The value as a formula, or null.</summary>
     public TexFormula? Formula => reference as TexFormula;
 
+    /// <summary>The value as code, or null.</summary>
+    public CodeText? Code => reference as CodeText;
+
     /// <summary>A number.</summary>
     public static PropValue Of(double value) => new(value);
 
@@ -77,6 +81,9 @@ public readonly record struct PropValue
 
     /// <summary>A formula, or none.</summary>
     public static PropValue Of(TexFormula? value) => new(0, reference: value);
+
+    /// <summary>Code, or none.</summary>
+    public static PropValue Of(CodeText? value) => new(0, reference: value);
 
     /// <summary>The value a share t of the way from one to the other, number by number; objects switch at the end.</summary>
     public static PropValue Lerp(in PropValue from, in PropValue to, double t) => new(

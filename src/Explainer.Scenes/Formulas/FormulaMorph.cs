@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Explainer.Core.Geometry;
+using Explainer.Scenes.Composition;
 
 namespace Explainer.Scenes.Formulas;
 
@@ -86,7 +87,7 @@ internal sealed class FormulaMorph
         foreach (var part in first.Select(i => i.Part).Distinct())
         {
             var (from, to) = (IndicesOf(first, part), IndicesOf(second, part));
-            pairs.AddRange(InOrder(first, from, second, to));
+            pairs.AddRange(CommonSequence.Of(from.Count, to.Count, (i, j) => AreAlike(first[from[i]], second[to[j]])).Select(p => (from[p.First], to[p.Second])));
         }
 
         return pairs;
@@ -94,35 +95,6 @@ internal sealed class FormulaMorph
 
     private static List<int> IndicesOf(ImmutableArray<FormulaItem> items, string? part) =>
         [.. Enumerable.Range(0, items.Length).Where(i => items[i].Part == part)];
-
-    // The longest common subsequence of glyphs (Wagner and Fischer, 1974).
-    private static IEnumerable<(int From, int To)> InOrder(ImmutableArray<FormulaItem> first, List<int> from, ImmutableArray<FormulaItem> second, List<int> to)
-    {
-        var lengths = new int[from.Count + 1, to.Count + 1];
-        for (var i = from.Count - 1; i >= 0; i--)
-        {
-            for (var j = to.Count - 1; j >= 0; j--)
-            {
-                lengths[i, j] = AreAlike(first[from[i]], second[to[j]]) ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
-            }
-        }
-
-        for (int i = 0, j = 0; i < from.Count && j < to.Count;)
-        {
-            if (AreAlike(first[from[i]], second[to[j]]))
-            {
-                yield return (from[i++], to[j++]);
-            }
-            else if (lengths[i + 1, j] >= lengths[i, j + 1])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-    }
 
     private static bool AreAlike(FormulaItem a, FormulaItem b) => a.Outline.Id == b.Outline.Id;
 

@@ -20,7 +20,7 @@ internal sealed class FormulaBinder(Scope scope, TextBinder texts, ValueBinder v
     /// <param name="notes">Where the sources of figures go.</param>
     public PropValue? Bind(MappingEntry entry, ICollection<FigureNote> notes)
     {
-        if (texts.Written(entry.Key.Text, entry.Value) is not { } scalar || Fill(scalar, notes) is not { } text)
+        if (texts.Written(entry.Key.Text, entry.Value) is not { } scalar || !texts.HasSignsOnly(scalar) || Fill(scalar, notes) is not { } text)
         {
             return null;
         }

@@ -85,12 +85,23 @@ internal sealed class TextBinder(Scope scope)
         return -1;
     }
 
+    /// <summary>Whether a text has no character that is a command rather than a sign; false after a diagnostic.</summary>
+    public bool HasSignsOnly(ScalarNode scalar)
+    {
+        if (ControlIn(scalar.Text) is not (var control and >= 0))
+        {
+            return true;
+        }
+
+        scope.Add(LookRules.ControlCharacter.With($"U+{(int)scalar.Text[control]:X4}").At(scalar.Part(control, 1)));
+        return false;
+    }
+
     /// <summary>A text with its figures filled in; null after a diagnostic.</summary>
     public string? Fill(ScalarNode scalar, ICollection<FigureNote>? notes)
     {
-        if (ControlIn(scalar.Text) is var control and >= 0)
+        if (!HasSignsOnly(scalar))
         {
-            scope.Add(LookRules.ControlCharacter.With($"U+{(int)scalar.Text[control]:X4}").At(scalar.Part(control, 1)));
             return null;
         }
 

@@ -35,6 +35,8 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
                 return texts.Bind(prop.Name, entry.Value, notes) is { } text ? PropValue.Of(text) : null;
             case FormulaProp:
                 return new FormulaBinder(scope, texts, this).Bind(entry, notes);
+            case CodeProp:
+                return new CodeBinder(scope, texts).Bind(entry);
             case FlagProp:
                 return Flag(entry);
             case ColorProp:

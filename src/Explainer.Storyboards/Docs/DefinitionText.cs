@@ -20,6 +20,7 @@ internal static class DefinitionText
         NumberProp number => ValueBinder.Range(number)["a ".Length..],
         TextProp => "text",
         FormulaProp => "formula in TeX",
+        CodeProp => "code",
         FlagProp => "true or false",
         ColorProp => "colour",
         ChoiceProp choice => string.Join(" | ", choice.Choices),

@@ -63,7 +63,7 @@ internal static class PropSchema
         var schema = prop switch
         {
             NumberProp number => Number(number),
-            TextProp or FormulaProp => All(Ref("text")),
+            TextProp or FormulaProp or CodeProp => All(Ref("text")),
             FlagProp => Type("boolean"),
             ColorProp => All(Ref("color")),
             ChoiceProp choice => new JsonObject { ["enum"] = Names(choice.Choices) },
