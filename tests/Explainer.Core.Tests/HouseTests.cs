@@ -22,6 +22,7 @@ public sealed partial class HouseTests
 
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
     {
+        ["Scenes"] = ["TextMateSharp", "TextMateSharp.Grammars"],
         ["Storyboards"] = ["YamlDotNet"],
         ["Raster"] =
         [
