@@ -45,7 +45,7 @@ internal static class ContactSheet
         var theme = timeline.Theme;
         var type = new TypeScale(theme, timeline.Language);
         builder.Begin(grid.Size);
-        builder.Fill(new RoundRectShape(new Rect(0, 0, grid.Size.Width, grid.Size.Height)), Color.Lerp(theme.Background.WithOpacity(1), Color.Black, 0.35));
+        builder.Fill(new RoundRectShape(new Rect(0, 0, grid.Size.Width, grid.Size.Height)), Color.Lerp(theme.Background.WithOpacity(1), Color.Black, theme.IsLight ? 0.08 : 0.35));
         for (var i = 0; i < timeline.Beats.Length; i++)
         {
             var beat = timeline.Beats[i];

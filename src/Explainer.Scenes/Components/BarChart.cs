@@ -150,7 +150,7 @@ public sealed class BarChart : Component
             {
                 context.Out.Fill(body, GradientPaint.Linear(
                     new Point(bar.X, 0), new Point(bar.X + Math.Max(width, 60), 0),
-                    (0, Color.Lerp(theme.Background, color, 0.45)), (0.75, color), (1, Color.Lerp(color, Color.White, 0.3))));
+                    (0, Color.Lerp(theme.Background, color, 0.45)), (0.75, color), (1, theme.Lit(color, 0.3))));
             }
 
             var edge = new RoundRectShape(new Rect(bar.X + Math.Max(width, 6) - 5, bar.Y + 6, 4, bar.Height - 12), 2);

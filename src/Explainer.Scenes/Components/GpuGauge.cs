@@ -149,7 +149,7 @@ public sealed class GpuGauge : Component
         context.Out.BeginLayer(1, clip: track);
         context.Out.Fill(filled, GradientPaint.Linear(
             new Point(bar.X, 0), new Point(bar.X + Math.Max(width, 24), 0),
-            (0, Color.Lerp(theme.Background, color, 0.38)), (0.75, color), (1, Color.Lerp(color, Color.White, 0.35))));
+            (0, Color.Lerp(theme.Background, color, 0.38)), (0.75, color), (1, theme.Lit(color, 0.35))));
         context.Out.EndLayer();
         var edge = new RoundRectShape(new Rect(bar.X + width - 5, bar.Y + 6, 4, bar.Height - 12), 2);
         context.Out.Glow(edge, Color.Lerp(color, Color.White, 0.4).Fade(0.9 * theme.Glow), 9);

@@ -127,7 +127,7 @@ public sealed class Roofline : Component
         var turn = slope / (slope + (roof[2] - roof[1]).Length);
         var atRidge = Math.Clamp((drawn - turn) * 8, 0, 1);
         var atEnd = Math.Clamp((drawn - 0.85) / 0.15, 0, 1);
-        var ink = Color.Lerp(theme.Text, Color.White, 0.2);
+        var ink = theme.Lit(theme.Text, 0.2);
         var style = context.Type.Mono(30, 600);
         DrawRegion(context, plot, roof, labels, atRidge);
 

@@ -47,7 +47,7 @@ internal static class TokenPainter
         {
             var quiet = Color.Lerp(theme.Muted, theme.Text, 0.35 + (0.5 * state.Settled));
             // Ink never passes through the colour of its ground: it is dark on a shining pill and light on a resting one.
-            var ink = theme.Outlined ? Color.Lerp(quiet, theme.Text, lit) : lit > 0.45 ? Color.Lerp(theme.Background, Color.Black, 0.5) : quiet;
+            var ink = theme.Outlined ? Color.Lerp(quiet, theme.Text, lit) : lit > 0.45 ? theme.Ink : quiet;
             var at = new Point(rect.Center.X - (text.Size.Width / 2), rect.Center.Y - (text.Size.Height / 2));
             context.Out.Text(text, at, Paint.Solid(ink.Fade(state.Kept)), pictureOpacity: state.Kept);
         }
@@ -60,7 +60,7 @@ internal static class TokenPainter
     public static void DrawEcho(in DrawContext context, RoundRectShape ring, double echo)
     {
         var light = 1 - (echo * echo);
-        context.Out.Stroke(ring, Color.Lerp(context.Theme.Accent, Color.White, 0.35 * light).Fade(light), 2 + (4 * light));
+        context.Out.Stroke(ring, context.Theme.Lit(context.Theme.Accent, 0.35 * light).Fade(light), 2 + (4 * light));
     }
 
     private static void DrawBody(in DrawContext context, RoundRectShape pill, Rect rect, double lit, in TokenState state)
@@ -82,8 +82,8 @@ internal static class TokenPainter
         }
 
         var resting = Color.Lerp(theme.Surface, accent, 0.1 * state.Settled);
-        var top = Color.Lerp(resting, Color.Lerp(accent, Color.White, 0.28 + (0.45 * state.Flash)), lit);
-        var bottom = Color.Lerp(resting, Color.Lerp(accent, Color.White, 0.45 * state.Flash), lit);
+        var top = Color.Lerp(resting, theme.Lit(accent, 0.28 + (0.45 * state.Flash)), lit);
+        var bottom = Color.Lerp(resting, theme.Lit(accent, 0.45 * state.Flash), lit);
         if (theme.Outlined)
         {
             context.Out.Fill(pill, accent.Fade(0.28 * lit * state.Kept));
@@ -94,7 +94,7 @@ internal static class TokenPainter
                 new Point(0, rect.Y), new Point(0, rect.Bottom), (0, top.Fade(state.Kept)), (0.6, bottom.Fade(state.Kept)), (1, bottom.Fade(state.Kept))));
         }
 
-        var border = Color.Lerp(Color.Lerp(theme.Line, accent, 0.45 * state.Settled), theme.Outlined ? accent : Color.Lerp(accent, Color.White, 0.5), lit);
+        var border = Color.Lerp(Color.Lerp(theme.Line, accent, 0.45 * state.Settled), theme.Outlined ? accent : theme.Lit(accent, 0.5), lit);
         context.Out.Stroke(pill, Paint.Solid(border.Fade(state.Kept)), new StrokeStyle(2));
     }
 }

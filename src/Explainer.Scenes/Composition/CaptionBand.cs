@@ -44,7 +44,7 @@ internal static class CaptionBand
             var block = timeline.Typesetter.Set(style, cue.Lines[i]);
             var at = new Point((timeline.DesignSize.Width - block.Size.Width) / 2, y + (i * style.Size * style.LineHeight));
             var plate = new Rect(at.X - 20, at.Y, block.Size.Width + 40, block.Size.Height);
-            builder.Fill(new RoundRectShape(plate, 10), Color.Lerp(theme.Background, Color.Black, 0.5).WithOpacity(0.72));
+            builder.Fill(new RoundRectShape(plate, 10), theme.Curtain(0.5).WithOpacity(0.72));
             builder.Text(block, at, Paint.Solid(theme.Text));
             if (said is { } word && word.Line == i)
             {

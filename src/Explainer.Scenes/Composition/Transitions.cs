@@ -13,7 +13,7 @@ internal static class Transitions
     public static void Draw(Timeline timeline, double time, DisplayListBuilder builder)
     {
         var frame = new Rect(0, 0, timeline.DesignSize.Width, timeline.DesignSize.Height);
-        var curtain = timeline.Theme.Background.A > 0 ? Color.Lerp(timeline.Theme.Background, Color.Black, 0.6).WithOpacity(1) : Color.Black;
+        var curtain = timeline.Theme.Background.A > 0 ? timeline.Theme.Curtain(0.6) : Color.Black;
         foreach (var cover in timeline.Covers)
         {
             if (time < cover.Start || time >= cover.End)

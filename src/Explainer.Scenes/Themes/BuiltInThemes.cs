@@ -24,9 +24,27 @@ public static class BuiltInThemes
         Glow = 0.7,
     };
 
+    /// <summary>Ink on white, for bright rooms and for pages that are light.</summary>
+    public static readonly Theme Daylight = new()
+    {
+        Name = "daylight",
+        Colors = Palette("#f4f6fb", "#ffffff", "#171b2b", "#545c72", "#c6ccda", "#0063c0", "#08763f", "#c4122f", "#6a3bd0", "#a3acc2"),
+        Vignette = 0.03,
+        Glow = 0,
+    };
+
+    /// <summary>Earth and paper, for kitchens, roads and people.</summary>
+    public static readonly Theme Warm = new()
+    {
+        Name = "warm",
+        Colors = Palette("#fbf1e2", "#fffaf1", "#3a2a1d", "#735c49", "#dcc9b0", "#b3440a", "#2f6b3c", "#b0202a", "#1d6a74", "#c2a988"),
+        Vignette = 0.05,
+        Glow = 0,
+    };
+
     /// <summary>All of them by name.</summary>
     public static readonly FrozenDictionary<string, Theme> All =
-        new[] { Midnight, Blueprint }.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
+        new[] { Midnight, Blueprint, Daylight, Warm }.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
 
     private static FrozenDictionary<string, Color> Palette(params string[] colors) => ColorRoles.All
         .Zip(colors, (role, color) => (role.Name, Color: Color.TryParse(color) ?? Color.Transparent))

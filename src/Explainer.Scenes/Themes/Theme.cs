@@ -48,6 +48,21 @@ public sealed record Theme
     /// <summary>The distance of the ground's grid lines in design px; 0 for no grid.</summary>
     public double Grid { get; init; }
 
+    /// <summary>Whether its ground is light: then what stands on it is dark, and nothing can outshine it.</summary>
+    public bool IsLight => (0.2126 * Background.R) + (0.7152 * Background.G) + (0.0722 * Background.B) > 0.5;
+
+    /// <summary>The ink on what shines: dark on the lights of a dark theme, the other way round in a light one.</summary>
+    public Color Ink => IsLight ? Color.White : Color.Lerp(Background, Color.Black, 0.5);
+
+    /// <summary>A colour with more light in it; in a light theme, which has no brighter one, the colour itself.</summary>
+    /// <param name="color">The colour.</param>
+    /// <param name="share">How much, 0 to 1.</param>
+    public Color Lit(Color color, double share) => IsLight ? color : Color.Lerp(color, Color.White, share);
+
+    /// <summary>What hides a scene, or stands behind words on top of one: darker than the ground; in a light theme lighter.</summary>
+    /// <param name="share">How much, 0 to 1.</param>
+    public Color Curtain(double share) => Color.Lerp(Background.WithOpacity(1), IsLight ? Color.White : Color.Black, share);
+
     /// <summary>A colour by its role.</summary>
     public Color this[string role] => Colors[role];
 
