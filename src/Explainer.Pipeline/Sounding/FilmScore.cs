@@ -120,6 +120,26 @@ internal sealed record FilmScore(SoundScore Score, ContentHash Key, ImmutableArr
                     return new Hum(length, sound.Pitch);
                 case SoundKind.CodeRain:
                     return new CodeRain(length, sound.Speed);
+                case SoundKind.Whoosh:
+                    return new Whoosh(Math.Clamp(length, 0.05, 20), sound.Pitch);
+                case SoundKind.Pop:
+                    return new Pop(sound.Pitch);
+                case SoundKind.Rise:
+                    return new Rise(Math.Clamp(length, 0.1, 60), sound.Pitch);
+                case SoundKind.Success:
+                    return new Success(sound.Pitch);
+                case SoundKind.Failure:
+                    return new Failure(sound.Pitch);
+                case SoundKind.Paper:
+                    return new Paper(Math.Clamp(length, 0.1, 5));
+                case SoundKind.Pen:
+                    return new Pen(length, sound.Speed);
+                case SoundKind.Engine:
+                    return new Engine(length, sound.Pitch);
+                case SoundKind.Stamp:
+                    return new Stamp(sound.Pitch);
+                case SoundKind.RoomTone:
+                    return new RoomTone(length);
                 default:
                     var found = File(sound.File!, sound.Span);
                     what += found?.Hash;

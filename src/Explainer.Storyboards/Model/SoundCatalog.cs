@@ -29,6 +29,16 @@ internal static class SoundCatalog
         new(SoundKind.Keyboard, "keyboard", "Typing, as long as its action takes.", true, [Speed("Keys a second.", 8, 30)]),
         new(SoundKind.Hum, "hum", "The steady hum of a machine, as long as its action takes.", true, [Pitch(98, 20, 1000)]),
         new(SoundKind.CodeRain, "code-rain", "A rain of soft high blips, as long as its action takes.", true, [Speed("Drops a second.", 14, 100)]),
+        new(SoundKind.Whoosh, "whoosh", "Something rushes by, for what flies in or out, as long as its action takes.", true, [Pitch(1800, 100, 8000)]),
+        new(SoundKind.Pop, "pop", "A round pop, for something that appears.", false, [Pitch(420, 100, 4000)]),
+        new(SoundKind.Rise, "rise", "A chord that climbs and swells before a reveal, as long as its action takes.", true, [Pitch(196, 50, 2000)]),
+        new(SoundKind.Success, "success", "Two bells, for what is right.", false, [Pitch(659, 100, 4000)]),
+        new(SoundKind.Failure, "error", "Two low hollow tones, for what is wrong.", false, [Pitch(233, 50, 2000)]),
+        new(SoundKind.Paper, "paper", "A sheet of paper is turned, as long as its action takes.", true, []),
+        new(SoundKind.Pen, "pen", "A pen writes, as long as its action takes.", true, [Speed("Strokes a second.", 6, 30)]),
+        new(SoundKind.Engine, "engine", "An engine runs, as long as its action takes.", true, [Pitch(42, 20, 200)]),
+        new(SoundKind.Stamp, "stamp", "A stamp comes down on paper.", false, [Pitch(110, 40, 400)]),
+        new(SoundKind.RoomTone, "room", "The quiet of a room, as long as its action takes.", true, []),
     ];
 
     private static NumberProp Pitch(double usual, double least, double most) => new(PitchName, "In Hz.", usual, least, most) { Animatable = false };

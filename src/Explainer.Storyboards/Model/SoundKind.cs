@@ -24,6 +24,36 @@ public enum SoundKind
     /// <summary>Falling blips.</summary>
     CodeRain,
 
+    /// <summary>Something rushes by.</summary>
+    Whoosh,
+
+    /// <summary>A round pop.</summary>
+    Pop,
+
+    /// <summary>A chord that climbs.</summary>
+    Rise,
+
+    /// <summary>Two bells.</summary>
+    Success,
+
+    /// <summary>Two low tones.</summary>
+    Failure,
+
+    /// <summary>A sheet of paper.</summary>
+    Paper,
+
+    /// <summary>A pen that writes.</summary>
+    Pen,
+
+    /// <summary>An engine.</summary>
+    Engine,
+
+    /// <summary>A stamp on paper.</summary>
+    Stamp,
+
+    /// <summary>The quiet of a room.</summary>
+    RoomTone,
+
     /// <summary>A sound file.</summary>
     File,
 }

@@ -126,17 +126,16 @@ public sealed class MixerTests
         Assert.All(left.Skip(48_000).Take(20_000), s => Assert.Equal(0f, s));
     }
 
+    public static TheoryData<Effect> Effects =>
+    [
+        new Tick(), new Click(), new Impact(), new Sweep(), new Hum(1.5), new Keyboard(1.5), new CodeRain(1.5), new Whoosh(), new Pop(), new Rise(), new Success(),
+        new Failure(), new Paper(), new Pen(1.5), new Engine(1.5), new Stamp(), new RoomTone(1.5),
+    ];
+
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
-    [InlineData(6)]
-    public void Every_effect_sounds_ends_quietly_and_is_read_alike_from_anywhere(int index)
+    [MemberData(nameof(Effects))]
+    public void Every_effect_sounds_ends_quietly_and_is_read_alike_from_anywhere(Effect effect)
     {
-        Effect effect = new Effect[] { new Tick(), new Click(), new Impact(), new Sweep(), new Hum(1.5), new Keyboard(1.5), new CodeRain(1.5) }[index];
         var count = (int)effect.SampleCount;
         var (left, right) = (new float[count + 100], new float[count + 100]);
         effect.Open().Read(0, left, right);
