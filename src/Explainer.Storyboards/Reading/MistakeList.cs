@@ -23,6 +23,7 @@ internal sealed class MistakeList
     private readonly HashSet<Diagnostic> seen = [];
     private readonly HashSet<DiagnosticRule> hidden = [];
     private readonly List<Diagnostic> items = [];
+    private SourceSpan? firstLeftOut;
     private bool full;
 
     /// <summary>How often a mistake was found so far, told or not: when it grew meanwhile, what was bound meanwhile is not whole.</summary>
@@ -66,6 +67,7 @@ internal sealed class MistakeList
         HasErrors |= diagnostic.Severity == Severity.Error;
         if (items.Count >= ReadingLimits.Diagnostics)
         {
+            firstLeftOut ??= diagnostic.Span;
             full = true;
             return;
         }
@@ -87,7 +89,7 @@ internal sealed class MistakeList
 
         if (full)
         {
-            bag.Add(FileRules.TooManyMistakes.With(ReadingLimits.Diagnostics).At(null));
+            bag.Add(FileRules.TooManyMistakes.With(ReadingLimits.Diagnostics).At(firstLeftOut));
         }
 
         return bag.ToImmutable();

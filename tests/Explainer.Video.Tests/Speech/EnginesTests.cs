@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Hashing;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
 using Explainer.Video.Sound;
@@ -146,6 +147,26 @@ public sealed class EnginesTests : IDisposable
         {
             Assert.Contains("exit code 3: the reason", failure.Message, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData(0, 1, 0)]
+    [InlineData(8000, 3, 0)]
+    [InlineData(8000, 1, -1)]
+    [InlineData(8000, 1, 1_000_000_000)]
+    [InlineData(8000, 2, 0)]
+    public void What_no_version_of_the_program_can_have_kept_is_spoken_again(int rate, int channels, int words)
+    {
+        var engine = new CountingEngine();
+        var request = new SpeechRequest("Hello there", "en");
+        var body = new byte[12 + 4];
+        BitConverter.TryWriteBytes(body, rate);
+        BitConverter.TryWriteBytes(body.AsSpan(4), channels);
+        BitConverter.TryWriteBytes(body.AsSpan(8), words);
+        Directory.CreateDirectory(Path.Combine(folder, "cache"));
+        File.WriteAllBytes(Path.Combine(folder, "cache", SpeechCache.KeyOf(engine, request) + ".speech"), [.. XxHash128.Hash(body), .. body]);
+        new SpeechCache(Path.Combine(folder, "cache")).Get(engine, request);
+        Assert.Equal(1, engine.Calls);
     }
 
     [Fact]
