@@ -12,7 +12,7 @@ internal sealed class MistakeList
     // What cannot be said of a file of which a part could not be read.
     private static readonly DiagnosticRule[] NeedsWholeFile =
     [
-        KeyRules.MissingKey, NameRules.UnknownElement, NameRules.UnknownBeat.Rule, NameRules.UnknownFigure, NameRules.UnknownTemplate.Rule, FileRules.UnknownAnchor.Rule,
+        KeyRules.MissingKey, NameRules.UnknownElement, NameRules.UnknownBeat.Rule, NameRules.UnknownFigure, NameRules.UnknownTemplate, FileRules.UnknownAnchor.Rule,
         TimeRules.NotShown, TimeRules.NeverShown.Rule, TimeRules.BeatGap.Rule, TimeRules.BeatOverlap.Rule, TimeRules.EmptyBeats, TimeRules.OutsideBeat,
         ValueRules.FigureWithoutValue.Rule, TimeRules.Overlap, TimeRules.PhraseNotSaid, TimeRules.MarkMissing, KeyRules.MissingTranslation, KeyRules.OneVoiceover.Rule,
         LookRules.CircularPlacement.Rule,
@@ -42,9 +42,9 @@ internal sealed class MistakeList
     public void HideWhatIsDeclaredIn(string section) => hidden.UnionWith(section switch
     {
         "data" => [NameRules.UnknownFigure],
-        "templates" => [NameRules.UnknownTemplate.Rule],
+        "templates" => [NameRules.UnknownTemplate],
         "elements" => [NameRules.UnknownElement],
-        "include" => [NameRules.UnknownFigure, NameRules.UnknownTemplate.Rule, NameRules.UnknownElement],
+        "include" => [NameRules.UnknownFigure, NameRules.UnknownTemplate, NameRules.UnknownElement],
         "beats" => [TimeRules.EmptyBeats, NameRules.UnknownBeat.Rule],
         _ => (DiagnosticRule[])[],
     });

@@ -111,6 +111,17 @@ public sealed class EnginesTests : IDisposable
         Assert.NotEqual(0, WavFile.Read(whole, "whole.wav").SampleCount);
     }
 
+    [Theory]
+    [InlineData("exec sleep 600")]
+    [InlineData("exec >&-; sleep 600")]
+    [InlineData("head -c 40 /dev/zero; exec sleep 600")]
+    public void A_decoder_that_hangs_is_ended(string script)
+    {
+        using var scratch = new Scratch();
+        var decoder = new AudioDecoder(FakeFFmpeg.Script(scratch, script), TimeSpan.FromMilliseconds(400));
+        Assert.Contains(Assert.Throws<ExplainerException>(() => decoder.Read(Tone("flac"))).Code, new[] { "ffmpeg-hangs", "audio-broken" });
+    }
+
     [Fact]
     public void What_is_missing_is_told()
     {
