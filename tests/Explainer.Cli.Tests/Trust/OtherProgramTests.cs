@@ -34,6 +34,7 @@ public sealed class OtherProgramTests : IDisposable
 
         """;
 
+    // Frames are offered through a socket that these do not come to; waiting for its standard input a script would be given up after a minute.
     // What a whole ffmpeg says of itself; only encoding is done otherwise.
     private const string Honest = "case \"$*\" in *-version*|*-encoders*|*-protocols*|*lavfi*) exec ffmpeg \"$@\";; esac\nfor out; do :; done\nout=${out#file:}\n";
 
@@ -60,10 +61,9 @@ public sealed class OtherProgramTests : IDisposable
     [Theory]
     [InlineData("exit 1")]
     [InlineData("exit 0")]
-    [InlineData("cat >/dev/null; exit 0")]
-    [InlineData("cat >/dev/null; : >$out; exit 0")]
-    [InlineData("cat >/dev/null; head -c 5000 /dev/urandom >$out; exit 0")]
-    [InlineData("cat >/dev/null; echo nonsense >&2; exit 0")]
+    [InlineData(": >$out; exit 0")]
+    [InlineData("head -c 5000 /dev/urandom >$out; exit 0")]
+    [InlineData("echo nonsense >&2; exit 0")]
     [InlineData("kill -SEGV $$")]
     [InlineData("ffmpeg \"$@\"; truncate -s 700 $out; exit 0")]
     [InlineData("ffmpeg \"$@\"; rm $out; exit 0")]
