@@ -14,8 +14,7 @@ internal static class Failure
         TypeInitializationException { InnerException: { } inner } => Of(inner),
         DllNotFoundException => RenderRules.LibraryMissingOther.With(e.Message.Split('\n')[0].TrimEnd('.', ' ')).Failure(e),
         System.ComponentModel.Win32Exception => StorageRules.MachineRefuses.With(e.Message.TrimEnd('.', ' ')).Failure(e),
-        IOException or UnauthorizedAccessException => SystemFailure.Of(e),
         OutOfMemoryException => RenderRules.OutOfMemory.Failure(e),
-        _ => null,
+        _ => SystemFailure.Of(e),
     };
 }

@@ -47,6 +47,7 @@ public sealed class HostileTests
         var result = Compiler.Compile(yaml);
         Assert.Contains(result.Diagnostics, d => d.Code == code);
         Assert.Null(result.Timeline);
+        Assert.All(result.Diagnostics, d => Assert.NotNull(d.Span));
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
         Assert.True(GC.GetTotalAllocatedBytes() - before < 3L << 30);
     }

@@ -4,6 +4,7 @@ using Explainer.Cli.Parsing;
 using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
+using Explainer.Pipeline.Files;
 
 namespace Explainer.Cli.Commands;
 
@@ -49,11 +50,20 @@ internal sealed class NewCommand : CliCommand
             throw StorageRules.NoSuchFolderOutput.With(folder).Failure();
         }
 
+        Write(path);
+
+        context.Emit(new WrittenEvent(path), ReportJson.Default.WrittenEvent);
+        context.Say($"{path}: render it with  explainer render {ShellWord.Quoted(path)}");
+        return ExitCode.Success;
+    }
+
+    // What cannot be written whole is taken away again; what was there before stays.
+    private static void Write(string path)
+    {
+        FileStream file;
         try
         {
-            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            using var writer = new StreamWriter(file);
-            writer.Write(Storyboard(path));
+            file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -62,9 +72,19 @@ internal sealed class NewCommand : CliCommand
                 : StorageRules.OutputNotWritableFile.With(path, e.Message).Failure(e);
         }
 
-        context.Emit(new WrittenEvent(path), ReportJson.Default.WrittenEvent);
-        context.Say($"{path}: render it with  explainer render {ShellWord.Quoted(path)}");
-        return ExitCode.Success;
+        try
+        {
+            using (file)
+            {
+                using var writer = new StreamWriter(file);
+                writer.Write(Storyboard(path));
+            }
+        }
+        catch (Exception e) when (SystemFailure.Of(e) is { } failure)
+        {
+            File.Delete(path);
+            throw failure;
+        }
     }
 
     // A title is written plainly only when YAML would not take it for anything else.

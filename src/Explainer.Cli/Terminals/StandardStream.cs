@@ -1,4 +1,5 @@
 using Explainer.Core.Diagnostics;
+using Explainer.Pipeline.Files;
 
 namespace Explainer.Cli.Terminals;
 
@@ -53,7 +54,7 @@ internal sealed class StandardStream(Stream stream, bool throws) : Stream
             {
                 stream.Write(buffer);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (SystemFailure.Of(e) is not null)
             {
                 Failure = StorageRules.OutputNotWritableStream.With(e.Message.TrimEnd('.')).Failure(e);
                 if (throws)

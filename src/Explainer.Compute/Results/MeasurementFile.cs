@@ -47,9 +47,22 @@ public static class MeasurementFile
             throw Invalid(path, Place(e), cause, e);
         }
 
-        ExactFields.Check(path, JsonNode.Parse(text), JsonSerializer.SerializeToNode(measurement, MeasurementJson.Default.Measurement));
+        ExactFields.Check(path, JsonNode.Parse(text), Written(path, measurement));
         MeasurementCheck.Check(path, measurement);
         return measurement;
+    }
+
+    // A number beyond all others, such as 1e999, is read as infinite and cannot be written.
+    private static JsonNode? Written(string path, Measurement measurement)
+    {
+        try
+        {
+            return JsonSerializer.SerializeToNode(measurement, MeasurementJson.Default.Measurement);
+        }
+        catch (ArgumentException e)
+        {
+            throw Invalid(path, "$", "one of its numbers is too large", e);
+        }
     }
 
     /// <summary>Writes a file; never a half one under the final name.</summary>

@@ -45,6 +45,9 @@ public static class KeyRules
     public static readonly Wording<string, string> MissingKeyParameter = MissingKey.Says<string, string>(
         "{verb} needs \"{parameter}\"", "Add {parameter}: to the action.");
 
+    public static readonly Wording<string> MissingKeyTargetFrame = MissingKey.Says<string>(
+        "{verb} does not say what it is done to", "Write {verb}: and the id of an element, or frame for the whole picture.");
+
     public static readonly Wording<string, string> MissingKeyVoice = MissingKey.Says<string, string>(
         "A voice with the engine {engine} needs \"{key}\"", "Add {key}: to voice.");
 
@@ -55,6 +58,12 @@ public static class KeyRules
 
     public static readonly Wording UnknownKeyAtAndAfter = UnknownKey.Says(
         "The action has both at and after", "Keep one of the two.");
+
+    public static readonly Wording<string> UnknownKeyOwnId = UnknownKey.Says<string>(
+        "The element is named \"{id}\" by the key that it stands below, so it takes no id", "Remove id:; only an element in a list or in an action has one.");
+
+    public static readonly Wording<string, string, string> UnknownKeyOfEngine = UnknownKey.Says<string, string, string>(
+        "The voice engine {engine} takes no \"{key}\"", "Add engine: {other}, or remove {key}:.");
 
     public static readonly Wording UnknownKeyTimeAndDuration = UnknownKey.Says(
         "The beat has both a time and a duration", "Keep one of the two.");

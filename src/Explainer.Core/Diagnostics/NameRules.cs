@@ -99,8 +99,13 @@ public static class NameRules
     public static readonly Wording<string, string> UnknownTheme = Rules.Input("unknown-theme", "no theme has this name")
         .Says<string, string>("There is no theme named \"{name}\"", "{suggestion}");
 
-    public static readonly Wording<string, string> UnknownTemplate = Rules.Input("unknown-template", "no template has this name")
-        .Says<string, string>("There is no template named \"{name}\"", "{suggestion}");
+    public static readonly DiagnosticRule UnknownTemplate = Rules.Input("unknown-template", "no template has this name");
+
+    public static readonly Wording<string, string> UnknownTemplateNamed = UnknownTemplate.Says<string, string>(
+        "There is no template named \"{name}\"", "{suggestion}");
+
+    public static readonly Wording<string> UnknownTemplateNone = UnknownTemplate.Says<string>(
+        "There is no template named \"{name}\"", "Define it below templates:, or write component: for one of the program's own.");
 
     public static readonly Wording<string, string> UnknownLint = Rules.Input("unknown-lint", "no warning that can be allowed has this name")
         .Says<string, string>("No warning that can be allowed is called \"{name}\"", "{suggestion}");
@@ -126,6 +131,12 @@ public static class NameRules
 
     public static readonly Wording<string, string> BadIdElement = BadId.Says<string, string>(
         "\"{id}\" is no id", "Use small letters, digits and hyphens: {mended}.");
+
+    public static readonly Wording<string, int> BadIdLong = BadId.Says<string, int>(
+        "The id \"{id}\" is too long", "Shorten it to {most} characters or fewer.");
+
+    public static readonly Wording BadIdFrame = BadId.Says(
+        "\"frame\" stands for the whole picture, so no element can be named so", "Give the element another name.");
 
     public static readonly Wording<string, string> BadIdFigure = BadId.Says<string, string>(
         "\"{name}\" is no name for a figure", "Use small letters, digits, hyphens and dots: {mended}.");

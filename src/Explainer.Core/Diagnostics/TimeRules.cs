@@ -15,6 +15,9 @@ public static class TimeRules
     public static readonly Wording BadTimeOrder = BadTime.Says(
         "The beat ends before it starts", "Write the earlier time first.");
 
+    public static readonly Wording BadTimeEmpty = BadTime.Says(
+        "The beat ends when it starts", "Give it a later end, as in time: 0:05-0:15.");
+
     public static readonly Wording<string, string> BadTimeForm = BadTime.Says<string, string>(
         "\"{text}\" is no time", "{forms}");
 

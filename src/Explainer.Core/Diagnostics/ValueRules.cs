@@ -24,6 +24,9 @@ public static class ValueRules
     public static readonly Wording WrongTypeChildren = WrongType.Says(
         "children takes elements, not a text", "Write id: {{ component: ... }} below it, indented.");
 
+    public static readonly Wording<string> WrongTypeChild = WrongType.Says<string>(
+        "An element in children is a map, not {kind}", "Write - {{ component: ... }}, or id: {{ component: ... }} without the list.");
+
     public static readonly Wording<string, string> WrongTypePlaceName = WrongType.Says<string, string>(
         "\"{name}\" is no place", "{suggestion} Or write [x, y].");
 
@@ -82,10 +85,13 @@ public static class ValueRules
         "\"{key}\" has no value", "Write a value behind the colon.");
 
     public static readonly Wording<string, string> WrongTypeOneValueBrace = WrongType.Says<string, string>(
-        "\"{key}\" must be one value, not {kind}", "Put a text that starts with {{ in quotes.");
+        "\"{key}\" must be one value, not {kind}", "Write one value, in quotes if it starts with {{.");
 
     public static readonly Wording<string, string> WrongTypeOneValue = WrongType.Says<string, string>(
         "\"{key}\" must be one value, not {kind}", "Write one value, in quotes if it starts with [.");
+
+    public static readonly Wording<string, string, string> WrongTypeOneValueOf = WrongType.Says<string, string, string>(
+        "\"{key}\" must be one value, not {kind}", "{forms}");
 
     public static readonly Wording<string, string> WrongTypeTextBrace = WrongType.Says<string, string>(
         "\"{name}\" takes a text, not {kind}", "Put a text that starts with {{ in quotes; for several languages list them in languages:.");
@@ -167,6 +173,9 @@ public static class ValueRules
 
     public static readonly Wording<string> NotANumberCoordinate = NotANumber.Says<string>(
         "\"{text}\" is no coordinate", "Write design px (the frame's short side is 1080) or a percentage.");
+
+    public static readonly Wording<string, string> NotANumberPoint = NotANumber.Says<string, string>(
+        "\"{text}\" is no coordinate of \"{key}\"", "Write design px as a plain number; the frame's short side is 1080.");
 
     public static readonly Wording<string, string> NotANumberPercent = NotANumber.Says<string, string>(
         "\"{prop}\" is not given in percent", "Write {range}.");

@@ -11,6 +11,10 @@ namespace Explainer.Core.Diagnostics;
 /// </summary>
 public abstract class WordingTemplate
 {
+    // What an author wrote is quoted as far as it can be known again; what is listed may be longer.
+    private const int LongestQuoted = 120;
+    private const int LongestListed = 2000;
+
     private protected WordingTemplate(DiagnosticRule rule, string message, string remedy)
     {
         Rule = rule;
@@ -56,6 +60,17 @@ public abstract class WordingTemplate
         return text.ToString();
     }
 
+    private static string Shortened(string value, int most)
+    {
+        if (value.Length <= most)
+        {
+            return value;
+        }
+
+        var end = most - 3;
+        return string.Concat(value.AsSpan(0, char.IsHighSurrogate(value[end - 1]) ? end - 1 : end), "...");
+    }
+
     // Collects the holes' names; with a text, writes the sentence into it.
     private static void Write(string template, List<string> names, object?[] values, StringBuilder? text)
     {
@@ -89,7 +104,13 @@ public abstract class WordingTemplate
                 names.Add(name);
             }
 
-            text?.Append(PlainText.Line((values[hole] is IFormattable value ? value.ToString(format, CultureInfo.InvariantCulture) : values[hole]?.ToString()) ?? ""));
+            if (text is not null)
+            {
+                var isQuoted = i > 0 && template[i - 1] == '"';
+                var value = values[hole] is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : values[hole]?.ToString();
+                text.Append(PlainText.Line(Shortened(value ?? "", isQuoted ? LongestQuoted : LongestListed)));
+            }
+
             i = end;
         }
     }

@@ -12,6 +12,10 @@ namespace Explainer.Pipeline.Comparing;
 internal sealed class GitRevision : IDisposable
 {
     private static readonly string[] Kinds = [".yaml", ".yml", ".png", ".jpg", ".jpeg", ".svg", ".json", ".wav", ".flac", ".mp3", ".opus", ".ogg", ".m4a", ".vtt"];
+
+    // How long git has to say why its archive breaks off.
+    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(2);
+
     private readonly ScratchFolder folder;
     private readonly string top;
 
@@ -89,16 +93,29 @@ internal sealed class GitRevision : IDisposable
         var kinds = Kinds.Where(kind => names.Any(name => name.TrimEnd('"').EndsWith(kind, StringComparison.Ordinal)));
         using var git = Start(["-C", top, "archive", "--format=tar", tree, "--", .. kinds.Select(kind => ":(glob)**/*" + kind)]);
         var mistakes = git.StandardError.ReadToEndAsync();
-        Unpack(git.StandardOutput.BaseStream, folder);
-        git.WaitForExit();
-        if (git.ExitCode != 0)
+        var isWhole = false;
+        try
         {
-            throw Failure(mistakes.Result);
+            isWhole = Unpack(git.StandardOutput.BaseStream, folder);
+        }
+        finally
+        {
+            // With what is no archive, or no room for it, git may have more to write, which nobody reads.
+            if (!isWhole && !git.WaitForExit(LastWord))
+            {
+                git.Kill();
+            }
+        }
+
+        git.WaitForExit();
+        if (git.ExitCode != 0 || !isWhole)
+        {
+            throw Failure(mistakes.Result is { Length: > 0 } said ? said : "its archive is not whole");
         }
     }
 
     // A link that leads out of the folder is left out, and then missed where it is used.
-    private static void Unpack(Stream tar, string folder)
+    private static bool Unpack(Stream tar, string folder)
     {
         try
         {
@@ -115,6 +132,12 @@ internal sealed class GitRevision : IDisposable
                     }
                 }
             }
+
+            return true;
+        }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException or ArgumentException or NotSupportedException)
+        {
+            return false;
         }
         catch (Exception e) when (StorageFailure.Concerns(e))
         {

@@ -2,6 +2,7 @@ using System.Text;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
 using Explainer.Video.Cache;
+using Explainer.Video.Files;
 using Explainer.Video.Output;
 
 namespace Explainer.Pipeline.Rebuild;
@@ -52,7 +53,7 @@ internal sealed class FilmRecords
             file.Commit();
             return true;
         }
-        catch (Exception e) when (e is ExplainerException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is ExplainerException || StorageFailure.Concerns(e))
         {
             return false;
         }

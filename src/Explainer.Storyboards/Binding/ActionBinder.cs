@@ -193,7 +193,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
 
     private EasingFunction? Ease(MappingEntry entry)
     {
-        if (scope.Scalar(entry) is not { } scalar)
+        if (scope.Scalar(entry, "Write one easing, such as out-cubic.") is not { } scalar)
         {
             return null;
         }
@@ -242,7 +242,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
 
                 break;
             case ScalarNode { IsNull: true }:
-                scope.Add(KeyRules.MissingKeyTarget.With(verb.Key.Text).At(verb.Key.Span));
+                scope.Add((generic is { TakesFrame: true } ? KeyRules.MissingKeyTargetFrame : KeyRules.MissingKeyTarget).With(verb.Key.Text).At(verb.Key.Span));
                 break;
             default:
                 if (scope.Scalar(verb) is { } one && !(one.Text == "frame" && generic is { TakesFrame: true }) && Find(one) is { } found)

@@ -115,7 +115,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 
         if (!Identifier.IsValid(scalar.Text))
         {
-            scope.Add(NameRules.BadIdElement.With(scalar.Text, Identifier.Mend(scalar.Text)).At(scalar.Span));
+            scope.Add(Identifier.Mistake(scalar.Text).At(scalar.Span));
         }
 
         if (!ids.Add(scalar.Text))
@@ -128,6 +128,8 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 
     private BoundLength Length(MappingNode map, bool isVoiceoverKnown)
     {
+        // Also where it has no effect it is a time.
+        var padding = map.Entry("padding") is { } extra ? Time(extra) : usualPadding;
         if (map.Entry("time") is { } range)
         {
             if (map.Entry("duration") is { } second)
@@ -150,7 +152,6 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             return new BoundLength(Lasts: duration);
         }
 
-        var padding = map.Entry("padding") is { } extra ? Time(extra) : usualPadding;
         return isVoiceoverKnown && !IsMeant(map, "time") && !IsMeant(map, "duration") && !IsMeant(map, "voiceover")
             ? new BoundLength(Padding: padding)
             : default;
@@ -160,7 +161,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 
     private BoundLength Range(MappingEntry entry)
     {
-        if (scope.Scalar(entry) is not { } scalar)
+        if (scope.Scalar(entry, "Write time: 0:05-0:15.") is not { } scalar)
         {
             return default;
         }
@@ -173,7 +174,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 
         if (stop <= from)
         {
-            scope.Add(TimeRules.BadTimeOrder.At(scalar.Span));
+            scope.Add((stop < from ? TimeRules.BadTimeOrder : TimeRules.BadTimeEmpty).At(scalar.Span));
             return default;
         }
 
@@ -193,7 +194,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 
     private double? Time(MappingEntry entry)
     {
-        if (scope.Scalar(entry) is not { } scalar)
+        if (scope.Scalar(entry, TimeText.Forms) is not { } scalar)
         {
             return null;
         }
@@ -209,7 +210,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 
     private BoundCover? Cover(MappingNode map, string key)
     {
-        if (map.Entry(key) is not { } entry || scope.Scalar(entry) is not { } scalar)
+        if (map.Entry(key) is not { } entry || scope.Scalar(entry, "Write for example fade 0.6s.") is not { } scalar)
         {
             return null;
         }

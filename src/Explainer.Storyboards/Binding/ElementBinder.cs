@@ -27,6 +27,11 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
     public Element? Bind(MappingEntry entry, ChildPlacement around, string? slot = null)
     {
         var id = ElementTable.IdWithin(instance, entry.Key.Text);
+        if (entry.Value is MappingNode named && named.Entry("id") is { } second)
+        {
+            scope.Add(KeyRules.UnknownKeyOwnId.With(entry.Key.Text).At(second.Key.Span));
+        }
+
         return scope.Map(entry) is { } map ? Bind(id, entry.Key, map, around, slot) : Break(id, null);
     }
 
@@ -58,8 +63,13 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         if (name is not null && !Identifier.IsValid(name.Text))
         {
             // Others may name it as it should be, or not yet.
-            scope.Add(NameRules.BadIdElement.With(name.Text, Identifier.Mend(name.Text)).At(span));
+            scope.Add(Identifier.Mistake(name.Text).At(span));
             Table.Break(ElementTable.IdWithin(instance, Identifier.Mend(name.Text)), null);
+        }
+
+        if (name is { Text: "frame" })
+        {
+            scope.Add(NameRules.BadIdFrame.At(span));
         }
 
         // A template whose children use it again has no end of its own.
@@ -224,8 +234,11 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             case SequenceNode list:
                 for (var i = 0; i < list.Items.Length; i++)
                 {
-                    if (scope.Map(new MappingEntry(entry.Key, list.Items[i])) is { } map
-                        && BindInline($"{parent}-{i + 1}", map, definition.Children) is { } element)
+                    if (list.Items[i] is not MappingNode map)
+                    {
+                        scope.Add(ValueRules.WrongTypeChild.With(list.Items[i].Kind).At(list.Items[i].Span));
+                    }
+                    else if (BindInline($"{parent}-{i + 1}", map, definition.Children) is { } element)
                     {
                         children.Add(element);
                     }
@@ -271,6 +284,15 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             found = entry;
         }
 
+        // A component's own gap (between its children) comes first; then the distance to the neighbour is the usual one. Without a neighbour
+        // it has no effect, as where a shape of frame has another place, and must be a number still.
+        double gap = 32;
+        if (FindProp(definition, "gap") is null && map.Entry("gap") is { } written
+            && values.Bind(new NumberProp("gap", "", 32, -2000, 2000, "px"), written, []) is { } value)
+        {
+            gap = value.Number;
+        }
+
         if (found is not { } place)
         {
             return null;
@@ -285,14 +307,6 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         if (place.Key.Text == "at")
         {
             return PlaceBinder.Bind(scope, place) is { } at ? new Placement("at", at, null, 0, place.Value.Span) : null;
-        }
-
-        // A component's own gap (between its children) comes first; then the distance to the neighbour is the usual one.
-        double gap = 32;
-        if (FindProp(definition, "gap") is null && map.Entry("gap") is { } written
-            && values.Bind(new NumberProp("gap", "", 32, -2000, 2000, "px"), written, []) is { } value)
-        {
-            gap = value.Number;
         }
 
         return scope.Scalar(place) is { } other ? new Placement(place.Key.Text, Place.Center, other.Text, gap, other.Span) : null;

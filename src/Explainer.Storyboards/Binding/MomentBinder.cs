@@ -10,7 +10,7 @@ internal sealed class MomentBinder(Scope scope)
     /// <summary>A length of time in seconds; null after a diagnostic.</summary>
     public double? Time(MappingEntry entry)
     {
-        if (scope.Scalar(entry) is not { } scalar)
+        if (scope.Scalar(entry, TimeText.Forms) is not { } scalar)
         {
             return null;
         }
@@ -35,7 +35,7 @@ internal sealed class MomentBinder(Scope scope)
             case MappingNode map:
                 return WithOffset(beat, map);
             default:
-                return scope.Scalar(entry) is { } scalar ? Moment(beat, scalar) : null;
+                return scope.Scalar(entry, "Write a time such as 2s, words of the voiceover, or the [name] of one mark.") is { } scalar ? Moment(beat, scalar) : null;
         }
     }
 
@@ -44,7 +44,11 @@ internal sealed class MomentBinder(Scope scope)
         scope.CheckKeys(map, "A moment", "said", "plus", "minus");
         if (map.Entry("said") is not { } said)
         {
-            scope.Add(KeyRules.MissingKeySaid.At(map.Span));
+            if (!OtherNames.IsMeant(map, "said", key => key is "plus" or "minus"))
+            {
+                scope.Add(KeyRules.MissingKeySaid.At(map.Span));
+            }
+
             return null;
         }
 
@@ -73,7 +77,7 @@ internal sealed class MomentBinder(Scope scope)
             return new BoundMoment(0, index);
         }
 
-        if (scalar.Text.Length > 0 && (char.IsAsciiDigit(scalar.Text[0]) || scalar.Text[0] is '-' or '.'))
+        if (string.IsNullOrWhiteSpace(scalar.Text) || char.IsAsciiDigit(scalar.Text[0]) || scalar.Text[0] is '-' or '.')
         {
             scope.Add(TimeRules.BadTimeForm.With(scalar.Text, TimeText.Remedy(scalar.Text)).At(scalar.Span));
             return null;

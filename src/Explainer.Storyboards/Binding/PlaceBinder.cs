@@ -25,7 +25,7 @@ internal static class PlaceBinder
 
         if (entry.Value is not SequenceNode { Items: [ScalarNode x, ScalarNode y] })
         {
-            scope.Add(ValueRules.WrongTypePlace.With(entry.Key.Text, entry.Value.Kind).At(entry.Value.Span));
+            scope.Add(ValueRules.WrongTypePlace.With(entry.Key.Text, entry.Value.Kind).At(entry.PlaceOfValue));
             return null;
         }
 

@@ -49,12 +49,14 @@ internal sealed class Scope
             return map;
         }
 
-        Add(ValueRules.WrongTypeMap.With(entry.Key.Text, entry.Value.Kind).At(entry.Value.Span));
+        Add(ValueRules.WrongTypeMap.With(entry.Key.Text, entry.Value.Kind).At(entry.PlaceOfValue));
         return null;
     }
 
     /// <summary>The text that a key holds; null after a diagnostic.</summary>
-    public ScalarNode? Scalar(MappingEntry entry)
+    /// <param name="entry">The key and its value.</param>
+    /// <param name="forms">What to write instead of a list or a map, one sentence; null for anything in one value.</param>
+    public ScalarNode? Scalar(MappingEntry entry, string? forms = null)
     {
         if (entry.Value is ScalarNode { IsNull: false } scalar)
         {
@@ -64,6 +66,10 @@ internal sealed class Scope
         if (entry.Value is ScalarNode)
         {
             Add((IsHiddenByComment(entry.Key) ? ValueRules.WrongTypeComment.With(entry.Key.Text) : ValueRules.WrongTypeNoValue.With(entry.Key.Text)).At(entry.Key.Span));
+        }
+        else if (forms is not null)
+        {
+            Add(ValueRules.WrongTypeOneValueOf.With(entry.Key.Text, entry.Value.Kind, forms).At(entry.Value.Span));
         }
         else
         {

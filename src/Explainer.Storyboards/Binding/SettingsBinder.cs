@@ -87,8 +87,8 @@ internal static class SettingsBinder
         if (scope.Source.Root.Entry("video") is { } video && scope.Map(video) is { } map)
         {
             scope.CheckKeys(map, "video", "size", "fps");
-            size = map.Entry("size") is { } written && scope.Scalar(written) is { } scalar && Size(scope, scalar) is { } found ? found : size;
-            if (map.Entry("fps") is { } fps && scope.Scalar(fps) is { } speed)
+            size = map.Entry("size") is { } written && scope.Scalar(written, "Write width x height in pixels, such as 1920x1080.") is { } scalar && Size(scope, scalar) is { } found ? found : size;
+            if (map.Entry("fps") is { } fps && scope.Scalar(fps, $"Write a whole number from 1 to {SizeText.FastestRate}, or 30000/1001.") is { } speed)
             {
                 if (SizeText.TryParseRate(speed.Text) is { } given)
                 {
@@ -141,7 +141,10 @@ internal static class SettingsBinder
 
     private static bool IsLanguage(Scope scope, ScalarNode scalar)
     {
-        var ok = scalar.Text.Length is >= 2 and <= 16 && scalar.Text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && char.IsAsciiLetter(scalar.Text[0]);
+        // Two or three letters for the language (BCP 47, 2.2.1), then parts of up to eight letters and digits.
+        var parts = scalar.Text.Split('-');
+        var ok = scalar.Text.Length <= 16 && parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetter)
+            && parts.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
         if (!ok)
         {
             scope.Add(NameRules.BadIdLanguage.With(scalar.Text).At(scalar.Span));

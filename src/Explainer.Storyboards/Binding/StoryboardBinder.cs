@@ -90,7 +90,7 @@ internal static class StoryboardBinder
 
     private static string Title(Scope scope, TextBinder texts)
     {
-        if (scope.Source.Root.Entry("title") is { } entry && entry.Value is not ScalarNode { IsNull: true })
+        if (scope.Source.Root.Entry("title") is { } entry && entry.Value is not (ScalarNode { IsNull: true } or ScalarNode { Text: "" }))
         {
             return texts.Bind("title", entry.Value, null) ?? "";
         }
@@ -107,7 +107,7 @@ internal static class StoryboardBinder
     {
         var root = scope.Source.Root;
         var thumbnail = SettingsBinder.Text(scope, root, "thumbnail");
-        if (thumbnail.Length > 0 && !beats.Any(b => b.Id == thumbnail))
+        if (root["thumbnail"] is ScalarNode { IsNull: false } && !beats.Any(b => b.Id == thumbnail))
         {
             scope.Add(NameRules.UnknownBeat.With(thumbnail, Suggestion.Remedy(thumbnail, beats.Select(b => b.Id))).At(root["thumbnail"]?.Span));
         }

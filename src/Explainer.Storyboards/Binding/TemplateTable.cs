@@ -42,7 +42,7 @@ internal sealed class TemplateTable
 
             if (!templates.TryGetValue(name.Text, out var body))
             {
-                scope.Add(NameRules.UnknownTemplate.With(name.Text, Suggestion.Remedy(name.Text, templates.Keys)).At(name.Span));
+                scope.Add((templates.Count == 0 ? NameRules.UnknownTemplateNone.With(name.Text) : NameRules.UnknownTemplateNamed.With(name.Text, Suggestion.Remedy(name.Text, templates.Keys))).At(name.Span));
                 return null;
             }
 

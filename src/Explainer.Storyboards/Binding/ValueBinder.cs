@@ -28,7 +28,10 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         switch (prop)
         {
             case NumberProp number:
-                return scope.Scalar(entry) is { } scalar && Number(number, scalar, notes) is { } value ? PropValue.Of(value) : null;
+                return scope.Scalar(entry, $"Write {Range(number)}.") is { } scalar && Number(number, scalar, notes) is { } value ? PropValue.Of(value) : null;
+            case TextProp when entry.Value is ScalarNode { IsNull: true } && (prop.Required || Scope.IsHiddenByComment(entry.Key)):
+                scope.Scalar(entry);
+                return null;
             case TextProp { IsNumberFormat: true }:
                 return texts.Bind(prop.Name, entry.Value, notes) is { } format && FigureTable.CheckFormat(scope, format, entry.Value.Span) ? PropValue.Of(format) : null;
             case TextProp:
@@ -40,7 +43,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
             case FlagProp:
                 return Flag(entry);
             case ColorProp:
-                return scope.Scalar(entry) is { } color && Color(color.Text, color.Span) is { } found ? PropValue.Of(found) : null;
+                return scope.Scalar(entry, "Write a role of the theme, such as accent, or a colour such as \"#00d9ff\".") is { } color && Color(color.Text, color.Span) is { } found ? PropValue.Of(found) : null;
             case ChoiceProp choice:
                 return Choice(choice, entry);
             case TextListProp:
@@ -176,7 +179,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
 
     private PropValue? Flag(MappingEntry entry)
     {
-        switch (scope.Scalar(entry)?.Text)
+        switch (scope.Scalar(entry, "Write true or false.")?.Text)
         {
             case null:
                 return null;
@@ -192,7 +195,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
 
     private PropValue? Choice(ChoiceProp prop, MappingEntry entry)
     {
-        if (scope.Scalar(entry) is not { } scalar)
+        if (scope.Scalar(entry, Suggestion.Remedy("", prop.Choices)) is not { } scalar)
         {
             return null;
         }
@@ -236,7 +239,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         var items = ImmutableArray.CreateBuilder<double>();
         foreach (var item in list.Items)
         {
-            if (scope.Scalar(new MappingEntry(entry.Key, item)) is not { } scalar || Number(plain, scalar, notes) is not { } number)
+            if (scope.Scalar(new MappingEntry(entry.Key, item), "Write numbers in one pair of brackets: [1, 2, 3].") is not { } scalar || Number(plain, scalar, notes) is not { } number)
             {
                 return null;
             }
@@ -252,7 +255,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         var node = entry.Value is MappingNode map && texts.Choose(prop.Name, map) is { IsLanguageMap: true, Chosen: { } chosen } ? chosen : entry.Value;
         if (node is not SequenceNode list)
         {
-            scope.Add(ValueRules.WrongTypeList.With(prop.Name, node.Kind).At(node.Span));
+            scope.Add(ValueRules.WrongTypeList.With(prop.Name, node.Kind).At(node == entry.Value ? entry.PlaceOfValue : node.Span));
             return null;
         }
 
@@ -267,17 +270,31 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
 
     private PropValue? Point(MappingEntry entry)
     {
-        if (entry.Value is SequenceNode { Items: [ScalarNode x, ScalarNode y] } && Coordinate(x) is { } a && Coordinate(y) is { } b)
+        if (entry.Value is SequenceNode { Items: [ScalarNode x, ScalarNode y] })
         {
-            return PropValue.Of(new Core.Geometry.Point(a, b));
+            return Coordinate(entry.Key, x) is { } a && Coordinate(entry.Key, y) is { } b ? PropValue.Of(new Core.Geometry.Point(a, b)) : null;
         }
 
-        scope.Add(ValueRules.WrongTypePoint.With(entry.Key.Text).At(entry.Value.Span));
+        scope.Add(ValueRules.WrongTypePoint.With(entry.Key.Text).At(entry.PlaceOfValue));
         return null;
     }
 
-    private static double? Coordinate(ScalarNode scalar) =>
-        NumberText.TryParse(scalar.Text, out var value, out var isPercent) && !isPercent && Math.Abs(value) <= Farthest ? value : null;
+    private double? Coordinate(ScalarNode key, ScalarNode scalar)
+    {
+        if (!NumberText.TryParse(scalar.Text, out var value, out var isPercent) || isPercent)
+        {
+            scope.Add(ValueRules.NotANumberPoint.With(scalar.Text, key.Text).At(scalar.Span));
+            return null;
+        }
+
+        if (Math.Abs(value) <= Farthest)
+        {
+            return value;
+        }
+
+        scope.Add(ValueRules.OutOfRangeCoordinate.With(scalar.Text).At(scalar.Span));
+        return null;
+    }
 
     private PropValue? Picture(ScalarNode path)
     {

@@ -25,8 +25,10 @@ internal sealed class VerbTable
 
     /// <summary>Whether a verb, of any component, takes a parameter.</summary>
     public bool Takes(string verb, string parameter) => GenericVerbs.Find(verb) is { } generic
-        ? generic.TakesProps || Has(generic, parameter)
+        ? (generic.TakesProps && (!names.Contains(parameter) || IsProp(parameter))) || Has(generic, parameter)
         : components.All.Any(c => c.Definition.Actions.Any(a => a.Name == verb && Has(a, parameter)));
+
+    private bool IsProp(string name) => components.All.Any(c => ElementBinder.FindProp(c.Definition, name) is not null);
 
     private static bool Has(VerbDefinition verb, string parameter) => verb.Parameters.Any(p => p.Name == parameter);
 }

@@ -121,6 +121,11 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
             return null;
         }
 
+        foreach (var other in VoiceEngine.All.Where(e => e != kind && e.NeededKey is not null && map?[e.NeededKey] is not null))
+        {
+            scope.Add(KeyRules.UnknownKeyOfEngine.With(engine, other.NeededKey!, other.Name).At(map!.Entry(other.NeededKey!)!.Value.Key.Span));
+        }
+
         if (kind == VoiceEngine.Command && !scope.Options.AllowsCommands)
         {
             scope.Add(SpeechRules.CommandNotAllowed.At((map!.Entry("command")!.Value).Key.Span));

@@ -12,7 +12,7 @@ internal sealed class MistakeList
     // What cannot be said of a file of which a part could not be read.
     private static readonly DiagnosticRule[] NeedsWholeFile =
     [
-        KeyRules.MissingKey, NameRules.UnknownElement, NameRules.UnknownBeat.Rule, NameRules.UnknownFigure, NameRules.UnknownTemplate.Rule, FileRules.UnknownAnchor.Rule,
+        KeyRules.MissingKey, NameRules.UnknownElement, NameRules.UnknownBeat.Rule, NameRules.UnknownFigure, NameRules.UnknownTemplate, FileRules.UnknownAnchor.Rule,
         TimeRules.NotShown, TimeRules.NeverShown.Rule, TimeRules.BeatGap.Rule, TimeRules.BeatOverlap.Rule, TimeRules.EmptyBeats, TimeRules.OutsideBeat,
         ValueRules.FigureWithoutValue.Rule, TimeRules.Overlap, TimeRules.PhraseNotSaid, TimeRules.MarkMissing, KeyRules.MissingTranslation, KeyRules.OneVoiceover.Rule,
         LookRules.CircularPlacement.Rule,
@@ -23,6 +23,7 @@ internal sealed class MistakeList
     private readonly HashSet<Diagnostic> seen = [];
     private readonly HashSet<DiagnosticRule> hidden = [];
     private readonly List<Diagnostic> items = [];
+    private SourceSpan? firstLeftOut;
     private bool full;
 
     /// <summary>How often a mistake was found so far, told or not: when it grew meanwhile, what was bound meanwhile is not whole.</summary>
@@ -41,9 +42,9 @@ internal sealed class MistakeList
     public void HideWhatIsDeclaredIn(string section) => hidden.UnionWith(section switch
     {
         "data" => [NameRules.UnknownFigure],
-        "templates" => [NameRules.UnknownTemplate.Rule],
+        "templates" => [NameRules.UnknownTemplate],
         "elements" => [NameRules.UnknownElement],
-        "include" => [NameRules.UnknownFigure, NameRules.UnknownTemplate.Rule, NameRules.UnknownElement],
+        "include" => [NameRules.UnknownFigure, NameRules.UnknownTemplate, NameRules.UnknownElement],
         "beats" => [TimeRules.EmptyBeats, NameRules.UnknownBeat.Rule],
         _ => (DiagnosticRule[])[],
     });
@@ -66,6 +67,7 @@ internal sealed class MistakeList
         HasErrors |= diagnostic.Severity == Severity.Error;
         if (items.Count >= ReadingLimits.Diagnostics)
         {
+            firstLeftOut ??= diagnostic.Span;
             full = true;
             return;
         }
@@ -87,7 +89,7 @@ internal sealed class MistakeList
 
         if (full)
         {
-            bag.Add(FileRules.TooManyMistakes.With(ReadingLimits.Diagnostics).At(null));
+            bag.Add(FileRules.TooManyMistakes.With(ReadingLimits.Diagnostics).At(firstLeftOut));
         }
 
         return bag.ToImmutable();

@@ -197,7 +197,9 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
         }
         else if (end > beat.End + Tolerance)
         {
-            mistakes.Add((end - start > beat.Duration + Tolerance ? TimeRules.OutsideBeatLonger.With(TimeText.Write(end - beat.Start), TimeText.Write(beat.Duration)) : TimeRules.OutsideBeatEnd.With(TimeText.Write(end - beat.Start), TimeText.Write(beat.Duration), TimeText.Write(Math.Max(0, beat.Duration - (end - start))))).At(span));
+            var isLonger = end - start > beat.Duration + Tolerance;
+            span = isLonger ? action.Map["over"]?.Span ?? span : span;
+            mistakes.Add((isLonger ? TimeRules.OutsideBeatLonger.With(TimeText.Write(end - beat.Start), TimeText.Write(beat.Duration)) : TimeRules.OutsideBeatEnd.With(TimeText.Write(end - beat.Start), TimeText.Write(beat.Duration), TimeText.Write(Math.Max(0, beat.Duration - (end - start))))).At(span));
         }
     }
 }

@@ -1,12 +1,16 @@
+using Explainer.Core.Diagnostics;
+
 namespace Explainer.Storyboards.Values;
 
 /// <summary>Names that authors give: small letters, digits and hyphens.</summary>
 internal static class Identifier
 {
+    private const int Longest = 64;
+
     /// <summary>Whether a text is such a name.</summary>
     public static bool IsValid(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || text.Length > 64)
+        if (text.IsEmpty || text.Length > Longest)
         {
             return false;
         }
@@ -22,11 +26,16 @@ internal static class Identifier
         return true;
     }
 
+    /// <summary>What is wrong with a text that is no such name.</summary>
+    public static Finding Mistake(string text) => text.Length > Longest && IsValid(text.AsSpan(0, Longest))
+        ? NameRules.BadIdLong.With(text, Longest)
+        : NameRules.BadIdElement.With(text, Mend(text));
+
     /// <summary>The nearest valid name, for remedies.</summary>
     public static string Mend(string text)
     {
         var mended = new System.Text.StringBuilder();
-        foreach (var c in text.AsSpan(0, Math.Min(text.Length, 64)))
+        foreach (var c in text.AsSpan(0, Math.Min(text.Length, Longest)))
         {
             if (char.IsAsciiLetterUpper(c) && mended.Length > 0 && char.IsAsciiLetterLower(text[Math.Max(0, text.IndexOf(c) - 1)]))
             {

@@ -19,7 +19,7 @@ public static class TimeText
         var number = text.AsSpan(0, text.Length - unit.Length).TrimEnd(' ').ToString();
         if (text.StartsWith('-'))
         {
-            return "Times count from the start of their beat and are 0 or more.";
+            return "Times are 0 or more; those of actions count from the start of their beat.";
         }
 
         if (text.Split(':') is [var minutes, [var second]] && char.IsAsciiDigit(second))
@@ -27,11 +27,21 @@ public static class TimeText
             return $"Write {minutes}:0{second} for minutes and seconds, or {second}s.";
         }
 
+        if (text.Split(':') is [var whole, var over] && int.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var full)
+            && Plain(over, out var seconds) && seconds is >= 60 and < 3600)
+        {
+            return $"Seconds go from 0 to 59: write {Clock(full, seconds)}.";
+        }
+
         return Plain(number, out _) && unit is "sec" or "secs" or "second" or "seconds" ? $"Write {number}s."
             : Plain(number, out _) && unit is "m" or "min" or "mins" or "minute" or "minutes" ? $"Write minutes as {number}:00."
+            : Plain(number, out var hours) && unit is "h" or "hour" or "hours" && hours * 60 < 1e6 ? $"Hours are not written; write {Clock(0, hours * 3600)}."
             : text.Count(c => c == ':') == 2 ? "Hours are not written; a film's minutes may be 60 and more: 75:30."
             : Forms;
     }
+
+    private static string Clock(int minutes, double seconds) =>
+        string.Create(CultureInfo.InvariantCulture, $"{minutes + (int)(seconds / 60)}:{seconds % 60:00.###}");
 
     /// <summary>Reads a time, zero or more.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out double seconds)

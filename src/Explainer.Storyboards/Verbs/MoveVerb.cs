@@ -14,7 +14,7 @@ internal static class MoveVerb
 
     public static readonly GenericVerb Definition = new(
         "move", "Moves an element, on an arc if wanted, and scales it on the way.", new(0.8), NamedEasing.InOutCubic, [To, By, Scale, Arc], Act,
-        "{ at: 2s, move: prompt, to: top-left, scale: 50%, over: 1s }")
+        "{ at: 2s, move: prompt, to: top-left, scale: 0.5, over: 1s }")
     {
         To = To,
         Needs = new VerbNeed([To, By, Scale], "does not say where to", "Add to: a place, by: [x, y], or scale:."),

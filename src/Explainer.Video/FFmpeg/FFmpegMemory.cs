@@ -30,7 +30,7 @@ internal sealed class FFmpegMemory(string folder, string libraries = "/etc/ld.so
                     ? new(path, new(text, majorNumber, linked), lines[3].Split(' '), sockets == Yes)
                     : null;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
         {
             return null;
         }
@@ -46,18 +46,22 @@ internal sealed class FFmpegMemory(string folder, string libraries = "/etc/ld.so
             string.Create(CultureInfo.InvariantCulture, $"{version.Text}\t{version.Major}\t{version.Libraries}\t{(program.TakesSockets ? Yes : "")}"),
             string.Join(' ', program.Encoders),
         ];
+        string? temporary = null;
         try
         {
             Directory.CreateDirectory(folder);
             var file = FileFor(program.Path);
             TemporaryFiles.RemoveAbandoned(folder, null, TimeProvider.System);
-            var temporary = TemporaryFiles.NewPath(folder, Path.GetFileName(file));
+            temporary = TemporaryFiles.NewPath(folder, Path.GetFileName(file));
             File.WriteAllLines(temporary, [.. lines, Checksum(lines)]);
             File.Move(temporary, file, overwrite: true);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
         {
-            return;
+            if (temporary is not null)
+            {
+                TemporaryFiles.Remove(temporary);
+            }
         }
     }
 

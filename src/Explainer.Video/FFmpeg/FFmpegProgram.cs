@@ -14,6 +14,10 @@ public sealed class FFmpegProgram
     /// <summary>The command that brings ffmpeg on Debian.</summary>
     public const string InstallCommand = "apt-get install ffmpeg";
 
+    // How long an answer may take, and how many characters of it are looked at.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private const int LongestAnswer = 1 << 20;
+
     private readonly FrozenSet<string> encoders;
 
     internal FFmpegProgram(string path, FFmpegVersion version, IEnumerable<string> encoders, bool takesSockets = false)
@@ -137,11 +141,11 @@ public sealed class FFmpegProgram
         {
             using var process = Process.Start(start)!;
             process.StandardInput.Close();
-            var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-            var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            var errors = ReadAsync(process.StandardError);
+            var output = ReadAsync(process.StandardOutput);
             using (cancellation.UnsafeRegister(_ => process.Kill(entireProcessTree: true), null))
             {
-                if (!process.WaitForExit(TimeSpan.FromSeconds(20)))
+                if (!process.WaitForExit(Patience))
                 {
                     process.Kill(entireProcessTree: true);
                     throw EncodingRules.FFmpegMissingSilent.With(path, InstallCommand, PathVariable).Failure();
@@ -149,11 +153,31 @@ public sealed class FFmpegProgram
             }
 
             cancellation.ThrowIfCancellationRequested();
+
+            // What it started may hold its output open for ever.
+            if (!Task.WhenAll(output, errors).Wait(Patience, CancellationToken.None))
+            {
+                throw EncodingRules.FFmpegMissingSilent.With(path, InstallCommand, PathVariable).Failure();
+            }
+
             return (output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
         }
         catch (System.ComponentModel.Win32Exception failure)
         {
             throw EncodingRules.FFmpegMissingBroken.With(path, failure.Message, InstallCommand, PathVariable).Failure(failure);
         }
+    }
+
+    // All of it is read, so that the program does not wait, but a program that goes on and on fills no memory.
+    private static async Task<string> ReadAsync(StreamReader from)
+    {
+        var text = new System.Text.StringBuilder();
+        var buffer = new char[4096];
+        while (await from.ReadAsync(buffer).ConfigureAwait(false) is var read and > 0)
+        {
+            text.Append(buffer, 0, Math.Min(read, LongestAnswer - text.Length));
+        }
+
+        return text.ToString();
     }
 }

@@ -36,7 +36,15 @@ internal sealed class LastLines : IDisposable
         }
     }
 
-    public void Dispose() => reader.Dispose();
+    /// <summary>Lets go of the stream once its writers have ended. Something that the program started may hold it open for ever, and closing what
+    /// another thread reads from would wait for that read.</summary>
+    public void Dispose()
+    {
+        if (thread.Join(TimeSpan.FromMilliseconds(200)))
+        {
+            reader.Dispose();
+        }
+    }
 
     private void Keep(string line)
     {

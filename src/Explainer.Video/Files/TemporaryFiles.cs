@@ -53,7 +53,7 @@ internal static partial class TemporaryFiles
                     Remove(path);
                 }
             }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            catch (Exception failure) when (StorageFailure.Concerns(failure))
             {
                 // The folder is gone, and what lay in it.
                 continue;
@@ -86,7 +86,7 @@ internal static partial class TemporaryFiles
 
             return removed;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
         {
             // Tidying is a courtesy: whatever forbids it will be reported by the work itself.
             return 0;
@@ -145,7 +145,7 @@ internal static partial class TemporaryFiles
 
             return true;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
         {
             return false;
         }

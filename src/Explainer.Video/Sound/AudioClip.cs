@@ -6,6 +6,8 @@ namespace Explainer.Video.Sound;
 /// <summary>Decoded sound, whole in memory: one or two channels of samples around -1 to 1, channels interleaved. Not to be changed.</summary>
 public sealed class AudioClip
 {
+    private const int LeastRate = 1000;
+    private const int MostRate = 384_000;
     private readonly ImmutableArray<float> samples;
 
     /// <summary>Keeps samples.</summary>
@@ -17,13 +19,16 @@ public sealed class AudioClip
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(channels, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(channels, 2);
-        ArgumentOutOfRangeException.ThrowIfLessThan(sampleRate, 1000);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(sampleRate, 384_000);
+        ArgumentOutOfRangeException.ThrowIfLessThan(sampleRate, LeastRate);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(sampleRate, MostRate);
         ArgumentOutOfRangeException.ThrowIfNotEqual(samples.Length % channels, 0, nameof(samples));
         this.samples = samples;
         Channels = channels;
         SampleRate = sampleRate;
     }
+
+    /// <summary>Whether a clip may have this many channels and samples a second.</summary>
+    internal static bool Fits(int channels, int sampleRate) => channels is 1 or 2 && sampleRate is >= LeastRate and <= MostRate;
 
     /// <summary>The interleaved samples.</summary>
     public ReadOnlySpan<float> Samples => samples.AsSpan();

@@ -10,8 +10,12 @@ namespace Explainer.Video.Sound;
 /// is, and may open nothing but the file.
 /// </summary>
 /// <param name="ffmpeg">The program's name or path; null for the one that encodes.</param>
-public sealed class AudioDecoder(string? ffmpeg = null)
+/// <param name="patience">How long the program may do nothing before it is ended; null for a minute.</param>
+public sealed class AudioDecoder(string? ffmpeg = null, TimeSpan? patience = null)
 {
+    // How long a program whose output is no sound has to say why.
+    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(2);
+
     // What ffmpeg says of pictures within a sound file: they are not looked at.
     private static readonly string[] OfPictures = ["not on whitelist", "(Video: ", "'analyzeduration'", "Could not find codec parameters"];
 
@@ -58,6 +62,8 @@ public sealed class AudioDecoder(string? ffmpeg = null)
         using var process = Start(start);
         using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
         using var errors = new LastLines(process.StandardError, IsOfPictures);
+        var longest = patience ?? FFmpegProcess.DefaultPatience;
+        using var watch = new IdleWatch(process, longest);
         AudioClip? clip = null;
         ExplainerException? failure = null;
         try
@@ -67,10 +73,15 @@ public sealed class AudioDecoder(string? ffmpeg = null)
         }
         catch (ExplainerException e)
         {
+            // It may have more to write, which nobody reads.
             failure = e;
+            if (e.Rule == SoundRules.AudioTooLong.Rule || !process.WaitForExit(LastWord))
+            {
+                process.Kill(entireProcessTree: true);
+            }
+
             if (e.Rule == SoundRules.AudioTooLong.Rule)
             {
-                process.Kill();
                 throw;
             }
         }
@@ -78,6 +89,11 @@ public sealed class AudioDecoder(string? ffmpeg = null)
         process.WaitForExit();
         cancellation.ThrowIfCancellationRequested();
         var lines = errors.Take();
+        if (watch.IsHung)
+        {
+            throw FFmpegFailure.Hung($"decoding {path}", longest, lines);
+        }
+
         if (process.ExitCode != 0 || lines.Count > 0 || clip is null)
         {
             throw SoundRules.AudioBrokenDecoding.With(path, lines.Count > 0 ? lines[^1].Trim() : "it holds no sound").Failure(failure);

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
+using Explainer.Video.FFmpeg;
 using Explainer.Video.Files;
 using Explainer.Video.Sound;
 
@@ -20,6 +21,9 @@ namespace Explainer.Video.Speech;
 public sealed class CommandEngine(ImmutableArray<string> command, Seconds timeout, TimeProvider time) : ISpeechEngine
 {
     private static readonly Seconds UsualTimeout = new(120);
+
+    // The longest sound that is taken, in its largest form, and a heading.
+    private const long MostBytes = ((long)SoundLimits.FileSamples * sizeof(float)) + (1 << 20);
 
     /// <summary>What the program knows of it.</summary>
     internal static SpeechEngine Define() => new() { Name = "command", Make = setup => new CommandEngine(setup.Command, UsualTimeout, setup.Time) };
@@ -54,13 +58,20 @@ public sealed class CommandEngine(ImmutableArray<string> command, Seconds timeou
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(timeout.Value), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         using var sound = new MemoryStream();
-        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        using var errors = new LastLines(process.StandardError, _ => false);
         try
         {
-            var reading = process.StandardOutput.BaseStream.CopyToAsync(sound, either.Token);
+            var reading = CopyAsync(process.StandardOutput.BaseStream, sound, either.Token);
             Tell(process, command.Any(part => part.Contains("{text}", StringComparison.Ordinal)) ? "" : request.Text, either.Token);
-            process.WaitForExitAsync(either.Token).GetAwaiter().GetResult();
+
+            // Its output first: a program that writes without end never ends by itself.
             reading.GetAwaiter().GetResult();
+            process.WaitForExitAsync(either.Token).GetAwaiter().GetResult();
+        }
+        catch (ExplainerException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
         }
         catch (OperationCanceledException)
         {
@@ -71,14 +82,33 @@ public sealed class CommandEngine(ImmutableArray<string> command, Seconds timeou
 
         if (process.ExitCode != 0)
         {
-            var message = errors.GetAwaiter().GetResult().Trim();
-            var last = string.Join(" | ", message.Split('\n').TakeLast(3).Select(line => line.Trim()));
+            var last = string.Join(" | ", errors.Take().TakeLast(3).Select(line => line.Trim()));
             throw SpeechRules.SpeechFailed.With(command[0], process.ExitCode, last.Length > 0 ? ": " + last : "").Failure();
         }
 
-        var wav = command.Any(part => part.Contains("{out}", StringComparison.Ordinal)) ? (File.Exists(output) ? File.ReadAllBytes(output) : []) : sound.ToArray();
+        var wav = command.Any(part => part.Contains("{out}", StringComparison.Ordinal)) ? Written(output) : sound.ToArray();
         return wav.Length > 0 ? wav : throw SpeechRules.SpeechEmpty.With(command[0]).Failure();
     }
+
+    private byte[] Written(string output) => !File.Exists(output) ? []
+        : new FileInfo(output).Length > MostBytes ? throw TooLong()
+        : File.ReadAllBytes(output);
+
+    private async Task CopyAsync(Stream from, MemoryStream to, CancellationToken cancellation)
+    {
+        var buffer = new byte[1 << 16];
+        while (await from.ReadAsync(buffer, cancellation).ConfigureAwait(false) is var read and > 0)
+        {
+            if (to.Length + read > MostBytes)
+            {
+                throw TooLong();
+            }
+
+            to.Write(buffer, 0, read);
+        }
+    }
+
+    private ExplainerException TooLong() => SoundRules.AudioTooLong.With($"that {command[0]} wrote").Failure();
 
     private static void Tell(Process process, string text, CancellationToken cancellation)
     {

@@ -133,6 +133,12 @@ public sealed class SpeechCache(string folder, TimeProvider? time = null)
         var rate = BinaryPrimitives.ReadInt32LittleEndian(body);
         var channels = BinaryPrimitives.ReadInt32LittleEndian(body[4..]);
         var count = BinaryPrimitives.ReadInt32LittleEndian(body[8..]);
+        var samplesAt = HeaderLength + ((long)count * WordLength);
+        if (!AudioClip.Fits(channels, rate) || count < 0 || samplesAt > body.Length || (body.Length - samplesAt) % (channels * sizeof(float)) != 0)
+        {
+            return null;
+        }
+
         var words = ImmutableArray.CreateBuilder<SpokenWord>(count);
         for (var i = 0; i < count; i++)
         {
@@ -144,7 +150,7 @@ public sealed class SpeechCache(string folder, TimeProvider? time = null)
                 new Seconds(BinaryPrimitives.ReadDoubleLittleEndian(word[16..]))));
         }
 
-        var samples = MemoryMarshal.Cast<byte, float>(body[(HeaderLength + (count * WordLength))..]).ToArray();
+        var samples = MemoryMarshal.Cast<byte, float>(body[(int)samplesAt..]).ToArray();
         return new Utterance(new AudioClip(ImmutableCollectionsMarshal.AsImmutableArray(samples), channels, rate), words.MoveToImmutable());
     }
 

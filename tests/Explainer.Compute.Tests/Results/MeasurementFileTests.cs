@@ -178,4 +178,12 @@ public sealed class MeasurementFileTests
 
         return node;
     }
+
+    [Fact]
+    public void A_number_beyond_all_others_is_no_measurement()
+    {
+        var text = System.Text.RegularExpressions.Regex.Replace(MeasurementFile.ToJson(Samples.Ideal), @"[0-9]+\.[0-9]+", "1e999");
+        var error = Assert.Throws<ExplainerException>(() => MeasurementFile.Parse("m.json", text));
+        Assert.Equal("measurement-invalid", error.Code);
+    }
 }

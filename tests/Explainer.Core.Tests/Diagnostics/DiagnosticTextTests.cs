@@ -27,6 +27,14 @@ public class DiagnosticTextTests
     }
 
     [Fact]
+    public void What_is_quoted_is_cut_where_it_is_known_again()
+    {
+        var finding = NameRules.UnknownTheme.With(new string('a', 116) + "\ud83d\ude00 and so on", "Use another.");
+        Assert.Equal($"There is no theme named \"{new string('a', 116)}...\"", finding.Message);
+        Assert.Equal("Use another.", finding.Remedy);
+    }
+
+    [Fact]
     public void A_long_line_is_cut_around_the_place()
     {
         var source = new SourceText("f.yaml", new string('a', 5000) + "BAD" + new string('b', 5000));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Explainer.Video.Cache;
 
 namespace Explainer.Pipeline.Tests.Rebuild;
@@ -6,7 +7,12 @@ namespace Explainer.Pipeline.Tests.Rebuild;
 /// <summary>A process that is killed leaves nothing that the next one stumbles over.</summary>
 public sealed class KillTests
 {
-    private const int Kills = 50;
+    private const int UsualKills = 50;
+
+    // EXPLAINER_KILLS asks for more of them.
+    private static readonly int Kills =
+        int.TryParse(Environment.GetEnvironmentVariable("EXPLAINER_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var more) ? more : UsualKills;
+
     private const int SideBySide = 2;
     private const int LatestKill = 600;
 

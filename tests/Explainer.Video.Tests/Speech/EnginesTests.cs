@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Hashing;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
 using Explainer.Video.Sound;
@@ -110,6 +111,17 @@ public sealed class EnginesTests : IDisposable
         Assert.NotEqual(0, WavFile.Read(whole, "whole.wav").SampleCount);
     }
 
+    [Theory]
+    [InlineData("exec sleep 600")]
+    [InlineData("exec >&-; sleep 600")]
+    [InlineData("head -c 40 /dev/zero; exec sleep 600")]
+    public void A_decoder_that_hangs_is_ended(string script)
+    {
+        using var scratch = new Scratch();
+        var decoder = new AudioDecoder(FakeFFmpeg.Script(scratch, script), TimeSpan.FromMilliseconds(400));
+        Assert.Contains(Assert.Throws<ExplainerException>(() => decoder.Read(Tone("flac"))).Code, new[] { "ffmpeg-hangs", "audio-broken" });
+    }
+
     [Fact]
     public void What_is_missing_is_told()
     {
@@ -146,6 +158,26 @@ public sealed class EnginesTests : IDisposable
         {
             Assert.Contains("exit code 3: the reason", failure.Message, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData(0, 1, 0)]
+    [InlineData(8000, 3, 0)]
+    [InlineData(8000, 1, -1)]
+    [InlineData(8000, 1, 1_000_000_000)]
+    [InlineData(8000, 2, 0)]
+    public void What_no_version_of_the_program_can_have_kept_is_spoken_again(int rate, int channels, int words)
+    {
+        var engine = new CountingEngine();
+        var request = new SpeechRequest("Hello there", "en");
+        var body = new byte[12 + 4];
+        BitConverter.TryWriteBytes(body, rate);
+        BitConverter.TryWriteBytes(body.AsSpan(4), channels);
+        BitConverter.TryWriteBytes(body.AsSpan(8), words);
+        Directory.CreateDirectory(Path.Combine(folder, "cache"));
+        File.WriteAllBytes(Path.Combine(folder, "cache", SpeechCache.KeyOf(engine, request) + ".speech"), [.. XxHash128.Hash(body), .. body]);
+        new SpeechCache(Path.Combine(folder, "cache")).Get(engine, request);
+        Assert.Equal(1, engine.Calls);
     }
 
     [Fact]
