@@ -17,6 +17,7 @@ public static class DiagnosticCatalog
         .. ValueRules.All,
         .. TimeRules.All,
         .. LookRules.All,
+        .. ExpressionRules.All,
         .. FormulaRules.All,
         .. CodeRules.All,
         .. SoundRules.All,

@@ -22,6 +22,8 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
         ("ease", "How it passes: a named easing, cubic-bezier(a,b,c,d), steps(n), spring or spring(stiffness, damping, mass)."),
         ("stagger", "The time between targets, or between the items of a target."),
         (SoundBinder.Key, "What sounds with it, with stagger once for each: a name or file, or { play: tick, gain: -6 }. An action may also be nothing but a sound: { at: 2s, sound: impact, gain: -6 }."),
+        .. LoopExpander.ListKeys,
+        .. LoopExpander.RepeatKeys,
         (AllowBinder.Key, "The names of warnings that are not to be told of what it is done to, from its start to the end of the beat: one or a list."),
     ];
 
@@ -46,7 +48,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
 
         var actions = ImmutableArray.CreateBuilder<(MappingNode, BoundAction?)>(list.Items.Length);
         var hasUnread = false;
-        foreach (var item in list.Items)
+        foreach (var item in scope.Loops.Items(list))
         {
             if (++count > ReadingLimits.Actions)
             {

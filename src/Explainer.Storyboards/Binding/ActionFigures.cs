@@ -19,14 +19,14 @@ internal sealed class ActionFigures
             return;
         }
 
-        foreach (var beat in beats.Items)
+        foreach (var beat in scope.Loops.Items(beats))
         {
             if ((beat as MappingNode)?["actions"] is not SequenceNode actions)
             {
                 continue;
             }
 
-            foreach (var action in actions.Items)
+            foreach (var action in scope.Loops.Items(actions))
             {
                 if (action is MappingNode map)
                 {
@@ -45,16 +45,17 @@ internal sealed class ActionFigures
     {
         foreach (var entry in action.Entries)
         {
-            if (entry.Value is not ScalarNode scalar || !scalar.Text.Contains('{'))
+            // A figure that is a time is not seen.
+            if (entry.Value is not ScalarNode scalar || !scalar.Text.Contains('{') || ActionBinder.TimeKeys.Any(k => k.Name == entry.Key.Text))
             {
                 continue;
             }
 
             foreach (var part in FigureText.Parse(scalar.Text, out _))
             {
-                if (part.IsFigure && scope.Figures.Peek(part.Text) is { } figure)
+                foreach (var note in part.IsFigure ? scope.Figures.NotesOf(part) : [])
                 {
-                    Add(scope, action, figure.Note);
+                    Add(scope, action, note);
                 }
             }
         }

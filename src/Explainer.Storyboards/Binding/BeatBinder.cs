@@ -34,7 +34,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             return [];
         }
 
-        foreach (var item in list.Items)
+        foreach (var item in scope.Loops.Items(list))
         {
             if (item is MappingNode map)
             {
@@ -161,7 +161,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 
     private BoundLength Range(MappingEntry entry)
     {
-        if (scope.Scalar(entry, "Write time: 0:05-0:15.") is not { } scalar)
+        if (scope.Scalar(entry, "Write time: 0:05-0:15.") is not { } written || scope.Figures.Plain(scope, written, isTime: true) is not { } scalar)
         {
             return default;
         }
@@ -194,7 +194,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 
     private double? Time(MappingEntry entry)
     {
-        if (scope.Scalar(entry, TimeText.Forms) is not { } scalar)
+        if (scope.Scalar(entry, TimeText.Forms) is not { } written || scope.Figures.Plain(scope, written, isTime: true) is not { } scalar)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Explainer.Scenes.Timelines;
 
 namespace Explainer.Storyboards.Binding;
@@ -10,6 +11,22 @@ namespace Explainer.Storyboards.Binding;
 /// <param name="Device">What kind of device it is of, such as <c>GPU</c>; empty when it is of none.</param>
 internal sealed record BoundFigure(double? Value, string Unit, string Format, FigureNote Note, string Device)
 {
+    /// <summary>Where all figures come from that it was computed from, each source once; its own note when it was not computed.</summary>
+    public ImmutableArray<FigureNote> Notes { get; init; } = [Note];
+
+    /// <summary>Adds its notes to those that are not there yet.</summary>
+    /// <param name="notes">The notes; null when none are kept.</param>
+    public void NoteIn(ICollection<FigureNote>? notes)
+    {
+        foreach (var note in Notes)
+        {
+            if (notes is not null && !notes.Contains(note))
+            {
+                notes.Add(note);
+            }
+        }
+    }
+
     /// <summary>One that could not be bound: its mistake is told already.</summary>
     public static readonly BoundFigure Broken = new(null, "", "0.##", new FigureNote("", false), "");
 }

@@ -36,10 +36,17 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
     }
 
     /// <summary>Binds an element that is written where it is used; its id is its own or made up from the place.</summary>
-    public Element? BindInline(string fallbackId, MappingNode map, ChildPlacement around, string? slot = null) =>
-        map.Entry("id") is { } id && scope.Scalar(id) is { } name
+    public Element? BindInline(string fallbackId, MappingNode map, ChildPlacement around, string? slot = null)
+    {
+        if ((map.Entry("for") ?? map.Entry("when")) is { } loop)
+        {
+            scope.Add(ExpressionRules.LoopPlace.At(loop.Key.Span));
+        }
+
+        return map.Entry("id") is { } id && scope.Scalar(id) is { } name
             ? Bind(ElementTable.IdWithin(instance, name.Text), name, map, around, slot)
             : Bind(fallbackId, null, map, around, slot);
+    }
 
     private Element? Break(string id, Node? written)
     {
@@ -222,7 +229,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         switch (entry.Value)
         {
             case MappingNode map:
-                foreach (var child in map.Entries)
+                foreach (var child in scope.Loops.Entries(map.Entries))
                 {
                     if (Bind(child, definition.Children) is { } element)
                     {
@@ -232,11 +239,12 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
 
                 break;
             case SequenceNode list:
-                for (var i = 0; i < list.Items.Length; i++)
+                var items = scope.Loops.Items(list);
+                for (var i = 0; i < items.Length; i++)
                 {
-                    if (list.Items[i] is not MappingNode map)
+                    if (items[i] is not MappingNode map)
                     {
-                        scope.Add(ValueRules.WrongTypeChild.With(list.Items[i].Kind).At(list.Items[i].Span));
+                        scope.Add(ValueRules.WrongTypeChild.With(items[i].Kind).At(items[i].Span));
                     }
                     else if (BindInline($"{parent}-{i + 1}", map, definition.Children) is { } element)
                     {

@@ -27,6 +27,7 @@ internal static class ElementKeys
         ("gap", "The distance to that element in design px; 32 by default."),
         ("portrait", "Keys that replace others when the frame is higher than wide."),
         ("square", "Keys that replace others when the frame is square."),
+        .. LoopExpander.ListKeys[..2],
         (AllowBinder.Key, AllowBinder.Summary),
         ("children", "Elements inside of it: id: { ... } pairs, or a list."),
     ];

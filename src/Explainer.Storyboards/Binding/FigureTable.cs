@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
+using Explainer.Core;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Expressions;
+using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Values;
 
@@ -13,6 +17,9 @@ internal sealed class FigureTable
     private const double Largest = 1e15;
     private static readonly string[] Attributes = ["unit", "source", "device"];
     private readonly Dictionary<string, BoundFigure> figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MappingEntry> unread = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MappingEntry> entries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> resolving = new(StringComparer.Ordinal);
 
     /// <summary>Reads the data section.</summary>
     public static FigureTable Bind(Scope scope)
@@ -32,16 +39,180 @@ internal sealed class FigureTable
                 scope.Add(NameRules.BadIdFigure.With(name, Identifier.Mend(name)).At(entry.Key.Span));
             }
 
-            if (scope.Map(entry) is { } map)
-            {
-                var found = scope.Mistakes.Found;
-                var figure = BindOne(scope, entry.Key, map);
-                table.figures[name] = figure.Value is null && scope.Mistakes.Found > found ? BoundFigure.Broken : figure;
-            }
+            table.unread.Add(name, entry);
+        }
+
+        // Figures may be computed from others, whatever their order is: what is asked for is read first.
+        foreach (var name in table.figures.Keys.ToList())
+        {
+            table.Settle(scope, name);
         }
 
         return table;
     }
+
+    /// <summary>Finds what a part of a text stands for, a figure's name or an expression; null after a diagnostic.</summary>
+    /// <param name="scope">Where mistakes go.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="scalar">The text.</param>
+    /// <param name="attribute">Which attribute of a figure is meant; null for the value.</param>
+    /// <param name="format">How it is to be written; null for the figure's own format.</param>
+    public BoundFigure? Find(Scope scope, FigureTextPart part, ScalarNode scalar, out string? attribute, out string? format)
+    {
+        if (!part.IsExpression)
+        {
+            format = part.Format;
+            return Find(scope, part.Text, out attribute, scalar.Part(part.Start, part.Length));
+        }
+
+        attribute = null;
+        var notes = new List<FigureNote>();
+        var isKnown = true;
+        var value = Expression.Compute(part.Text, 0, Value, figures.Keys, out var end, out var mistake);
+        format = mistake is null && end < part.Text.Length ? part.Text[(end + 1)..].Trim() : null;
+        if (mistake is not null && isKnown)
+        {
+            // Behind the brace and the equals sign.
+            scope.Add(mistake.Finding.At(scalar.Part(part.Start + (mistake.Length > 0 ? 2 + mistake.Offset : 0), mistake.Length > 0 ? mistake.Length : part.Length)));
+        }
+
+        if (mistake is null && Math.Abs(value.Value) > Largest)
+        {
+            scope.Add(ValueRules.OutOfRangeFigure.With(value.Value.ToString("G3", CultureInfo.InvariantCulture)).At(scalar.Part(part.Start, part.Length)));
+            return null;
+        }
+
+        return mistake is null && isKnown
+            ? new BoundFigure(value.Value, value.Unit, "0.##", Together(notes), "") { Notes = [.. notes] }
+            : null;
+
+        Quantity? Value(string name)
+        {
+            Settle(scope, name);
+            if (!figures.TryGetValue(name, out var figure))
+            {
+                return null;
+            }
+
+            foreach (var note in figure.Notes.Where(n => n.Text.Length > 0 && !notes.Contains(n)))
+            {
+                notes.Add(note);
+            }
+
+            if (figure.Value is null)
+            {
+                isKnown = false;
+                if (figure == BoundFigure.Broken)
+                {
+                    scope.Mistakes.Echo();
+                }
+                else
+                {
+                    scope.Add(ValueRules.FigureWithoutValue.With(name).At(scalar.Part(part.Start, part.Length)));
+                }
+            }
+
+            return new Quantity(figure.Value ?? 1, figure.Unit);
+        }
+    }
+
+    /// <summary>Where what a part of a text stands for comes from; tells nothing.</summary>
+    public IEnumerable<FigureNote> NotesOf(FigureTextPart part)
+    {
+        if (!part.IsExpression)
+        {
+            return figures.TryGetValue(part.Text, out var figure) ? figure.Notes : [];
+        }
+
+        var notes = new List<FigureNote>();
+        _ = Expression.Compute(part.Text, 0, Value, figures.Keys, out _, out _);
+        return notes.Distinct();
+
+        Quantity? Value(string name)
+        {
+            if (!figures.TryGetValue(name, out var figure))
+            {
+                return null;
+            }
+
+            notes.AddRange(figure.Notes);
+            return new Quantity(figure.Value ?? 1, figure.Unit);
+        }
+    }
+
+    /// <summary>A text with its figures and expressions as plain numbers, for times and places; null after a diagnostic. Seconds and milliseconds keep their unit.</summary>
+    /// <param name="scope">Where mistakes go.</param>
+    /// <param name="scalar">The text; given back when there is no brace in it.</param>
+    /// <param name="isTime">Whether it is to be a time, so that other units are a mistake.</param>
+    public ScalarNode? Plain(Scope scope, ScalarNode scalar, bool isTime = false)
+    {
+        if (!scalar.Text.Contains('{'))
+        {
+            return scalar;
+        }
+
+        var text = new StringBuilder();
+        var parts = FigureText.Parse(scalar.Text, out var wrong);
+        if (wrong >= 0)
+        {
+            scope.Add(ValueRules.BadFormatFigure.At(scalar.Part(wrong, 1)));
+            return null;
+        }
+
+        foreach (var part in parts)
+        {
+            if (!part.IsFigure)
+            {
+                text.Append(part.Text);
+                continue;
+            }
+
+            if (Find(scope, part, scalar, out _, out _) is not { Value: { } value } figure)
+            {
+                return null;
+            }
+
+            if (isTime && figure.Unit is not ("" or "s" or "ms"))
+            {
+                scope.Add(ExpressionRules.NotATime.With(figure.Unit).At(scalar.Part(part.Start, part.Length)));
+                return null;
+            }
+
+            text.Append(Rounding.ToDecimals(value, 9).ToString("0.#########", CultureInfo.InvariantCulture)).Append(parts.Length == 1 && figure.Unit is "s" or "ms" ? figure.Unit : "");
+        }
+
+        return scalar.WithText(text.ToString());
+    }
+
+    // Reads a figure that was not read yet. Meanwhile it counts as broken, so that a circle ends.
+    private void Settle(Scope scope, string name)
+    {
+        if (resolving.Contains(name))
+        {
+            scope.Add(ExpressionRules.Circle.With(name).At(entries[name].Key.Span));
+            return;
+        }
+
+        if (!unread.Remove(name, out var entry))
+        {
+            return;
+        }
+
+        entries[name] = entry;
+        if (scope.Map(entry) is { } map)
+        {
+            resolving.Add(name);
+            var found = scope.Mistakes.Found;
+            var figure = BindOne(scope, entry.Key, map);
+            figures[name] = figure.Value is null && scope.Mistakes.Found > found ? BoundFigure.Broken : figure;
+            resolving.Remove(name);
+        }
+    }
+
+    // A value that was computed from a reference is no measurement.
+    private static FigureNote Together(List<FigureNote> notes) => notes.Count == 1
+        ? notes[0]
+        : new FigureNote(string.Join("; ", notes.Select(n => n.Text)), notes.Count > 0 && notes.TrueForAll(n => n.Measured));
 
     /// <summary>Finds what a name in braces stands for; null after a diagnostic.</summary>
     /// <param name="scope">Where mistakes go.</param>
@@ -87,9 +258,6 @@ internal sealed class FigureTable
     /// <summary>Where the figures come from, each source once.</summary>
     public ImmutableArray<string> Notes => [.. figures.Values.Select(f => f.Note.Text).Where(n => n.Length > 0).Distinct()];
 
-    /// <summary>The figure of a name, or null; tells nothing.</summary>
-    public BoundFigure? Peek(string name) => figures.GetValueOrDefault(name);
-
     /// <summary>A figure as text; null after a diagnostic.</summary>
     public static string? Write(Scope scope, BoundFigure figure, string? attribute, string? format, SourceSpan span)
     {
@@ -122,9 +290,9 @@ internal sealed class FigureTable
     private static void TellBadFormat(Scope scope, string? format, SourceSpan? span) =>
         scope.Add(ValueRules.BadFormatNumber.With(format).At(span));
 
-    private static BoundFigure BindOne(Scope scope, ScalarNode key, MappingNode map)
+    private BoundFigure BindOne(Scope scope, ScalarNode key, MappingNode map)
     {
-        scope.CheckKeys(map, "A figure", "reference", "unit", "source", "device", "measure", "format");
+        scope.CheckKeys(map, "A figure", "value", "reference", "unit", "source", "device", "measure", "format");
         double? value = null;
         if (map.Entry("reference") is { } reference && scope.Scalar(reference) is { } scalar)
         {
@@ -149,6 +317,11 @@ internal sealed class FigureTable
             format = "";
         }
 
+        if (map.Entry("value") is { } computed)
+        {
+            return Computed(scope, computed, unit, format, Text(scope, map, "device"));
+        }
+
         var source = Text(scope, map, "source");
         if (source.Length == 0 && map["source"] is null)
         {
@@ -159,6 +332,25 @@ internal sealed class FigureTable
         return measured is not null && double.IsFinite(measured.Value)
             ? new BoundFigure(measured.Value, measured.Unit, Or(format), SourceWords.Measured(scope.Language, measured.Provenance), measured.Device)
             : new BoundFigure(value, unit, Or(format), SourceWords.Reference(scope.Language, source), Text(scope, map, "device"));
+    }
+
+    // A figure of figures: it says where those come from, and needs no source of its own.
+    private BoundFigure Computed(Scope scope, MappingEntry entry, string unit, string format, string device)
+    {
+        if (scope.Scalar(entry) is not { } scalar)
+        {
+            return BoundFigure.Broken;
+        }
+
+        if (FigureText.Parse(scalar.Text, out _) is not [{ IsFigure: true } part])
+        {
+            scope.Add(ValueRules.NotANumberBraces.At(scalar.Span));
+            return BoundFigure.Broken;
+        }
+
+        return Find(scope, part, scalar, out _, out var written) is { } figure
+            ? figure with { Unit = unit.Length > 0 ? unit : figure.Unit, Format = Or(format.Length > 0 ? format : written ?? ""), Device = device }
+            : BoundFigure.Broken;
     }
 
     private static string Or(string format) => format.Length > 0 ? format : "0.##";

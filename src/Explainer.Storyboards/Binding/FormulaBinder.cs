@@ -87,15 +87,15 @@ internal sealed class FormulaBinder(Scope scope, TextBinder texts, ValueBinder v
             return null;
         }
 
-        if (scope.Figures.Find(scope, part.Text, out var attribute, span) is not { } figure
-            || FigureTable.Write(scope, figure, attribute, part.Format, span) is not { } written)
+        if (scope.Figures.Find(scope, part with { Start = offset - 1 }, scalar, out var attribute, out var format) is not { } figure
+            || FigureTable.Write(scope, figure, attribute, format, span) is not { } written)
         {
             return null;
         }
 
-        if (attribute is null && !notes.Contains(figure.Note))
+        if (attribute is null)
         {
-            notes.Add(figure.Note);
+            figure.NoteIn(notes);
         }
 
         // What is no plain number is words, whose signs are not to be read as TeX.

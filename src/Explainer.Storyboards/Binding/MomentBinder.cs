@@ -10,7 +10,7 @@ internal sealed class MomentBinder(Scope scope)
     /// <summary>A length of time in seconds; null after a diagnostic.</summary>
     public double? Time(MappingEntry entry)
     {
-        if (scope.Scalar(entry, TimeText.Forms) is not { } scalar)
+        if (scope.Scalar(entry, TimeText.Forms) is not { } written || scope.Figures.Plain(scope, written, isTime: true) is not { } scalar)
         {
             return null;
         }
@@ -35,7 +35,7 @@ internal sealed class MomentBinder(Scope scope)
             case MappingNode map:
                 return WithOffset(beat, map);
             default:
-                return scope.Scalar(entry, "Write a time such as 2s, words of the voiceover, or the [name] of one mark.") is { } scalar ? Moment(beat, scalar) : null;
+                return scope.Scalar(entry, "Write a time such as 2s, words of the voiceover, or the [name] of one mark.") is { } written && scope.Figures.Plain(scope, written, isTime: true) is { } scalar ? Moment(beat, scalar) : null;
         }
     }
 

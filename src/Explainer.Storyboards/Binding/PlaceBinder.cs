@@ -32,8 +32,13 @@ internal static class PlaceBinder
         return Bind(scope, x) is { } a && Bind(scope, y) is { } b ? new Place(null, a, b) : null;
     }
 
-    private static Coordinate? Bind(Scope scope, ScalarNode scalar)
+    private static Coordinate? Bind(Scope scope, ScalarNode written)
     {
+        if (scope.Figures.Plain(scope, written) is not { } scalar)
+        {
+            return null;
+        }
+
         if (!NumberText.TryParse(scalar.Text, out var value, out var isPercent))
         {
             scope.Add(ValueRules.NotANumberCoordinate.With(scalar.Text).At(scalar.Span));

@@ -39,6 +39,11 @@ internal sealed class Scope
 
     public FigureTable Figures { get; set; } = FigureTable.Empty;
 
+    /// <summary>Writes out what is repeated; one for all, since the rounds are counted together.</summary>
+    public LoopExpander Loops => loops ??= new LoopExpander(this);
+
+    private LoopExpander? loops;
+
     public void Add(Diagnostic diagnostic) => Mistakes.Add(diagnostic);
 
     /// <summary>The map that a key should hold; null after a diagnostic, or when there is nothing.</summary>

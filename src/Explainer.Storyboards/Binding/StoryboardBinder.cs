@@ -36,7 +36,7 @@ internal static class StoryboardBinder
         var title = Title(scope, texts);
         var elements = new ElementBinder(scope, values, new TemplateTable(scope), new DefaultTable(scope), new ActionFigures(scope));
         var roots = ImmutableArray.CreateBuilder<Element>();
-        foreach (var entry in source.Section("elements"))
+        foreach (var entry in scope.Loops.Entries([.. source.Section("elements")]))
         {
             if (elements.Bind(entry, ChildPlacement.Free) is { } element)
             {

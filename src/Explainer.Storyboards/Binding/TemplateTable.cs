@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using Explainer.Core.Diagnostics;
 using Explainer.Storyboards.Reading;
 
@@ -75,86 +73,8 @@ internal sealed class TemplateTable
             }
         }
 
-        var filled = (MappingNode)Fill(new MappingNode(body.Span, body.Entries.RemoveAll(e => e.Key.Text == "parameters")), arguments);
+        var filled = (MappingNode)new ParameterFiller(scope, arguments, true).Fill(new MappingNode(body.Span, body.Entries.RemoveAll(e => e.Key.Text == "parameters")));
         var own = use.Entries.RemoveAll(e => e.Key.Text == "use" || arguments.ContainsKey(e.Key.Text));
         return ElementKeys.Merge(filled, new MappingNode(use.Span, own));
-    }
-
-    private Node Fill(Node node, Dictionary<string, Node> arguments)
-    {
-        switch (node)
-        {
-            case ScalarNode scalar:
-                return scalar.Text.Contains('$') ? Fill(scalar, arguments) : scalar;
-            case SequenceNode list:
-                return new SequenceNode(list.Span, [.. list.Items.Select(i => Fill(i, arguments))]);
-            case MappingNode map:
-                var entries = ImmutableArray.CreateBuilder<MappingEntry>(map.Entries.Length);
-                foreach (var entry in map.Entries)
-                {
-                    entries.Add(entry with { Value = Fill(entry.Value, arguments) });
-                }
-
-                return new MappingNode(map.Span, entries.ToImmutable());
-            default:
-                return node;
-        }
-    }
-
-    private Node Fill(ScalarNode scalar, Dictionary<string, Node> arguments)
-    {
-        var text = scalar.Text;
-        var filled = new StringBuilder();
-        for (var i = 0; i < text.Length; i++)
-        {
-            // "$$" is a dollar sign; "$5" is money, for no name starts with a digit.
-            var end = i + 1;
-            if (text[i] == '$' && end < text.Length && text[end] == '$')
-            {
-                filled.Append('$');
-                i++;
-                continue;
-            }
-
-            while (text[i] == '$' && end < text.Length && (char.IsAsciiLetterLower(text[end]) || (end > i + 1 && (char.IsAsciiDigit(text[end]) || text[end] == '-'))))
-            {
-                end++;
-            }
-
-            if (end == i + 1)
-            {
-                filled.Append(text[i]);
-                continue;
-            }
-
-            var name = text[(i + 1)..end];
-            if (!arguments.TryGetValue(name, out var argument))
-            {
-                scope.Add((arguments.Count == 0 ? NameRules.UnknownParameterNone.With(name) : NameRules.UnknownParameterTemplate.With(name, Suggestion.Remedy(name, arguments.Keys))).At(scalar.Part(i, end - i)));
-                return scalar;
-            }
-
-            if (i == 0 && end == text.Length)
-            {
-                return argument;
-            }
-
-            if (argument is not ScalarNode part)
-            {
-                scope.Add(ValueRules.WrongTypeArgument.With(name, argument.Kind).At(argument.Span));
-                return scalar;
-            }
-
-            filled.Append(part.Text);
-            if (filled.Length > ReadingLimits.TextLength)
-            {
-                scope.Add(FileRules.TextTooLongFilled.With(ReadingLimits.TextLength).At(scalar.Span));
-                return scalar;
-            }
-
-            i = end - 1;
-        }
-
-        return scalar.WithText(filled.ToString());
     }
 }

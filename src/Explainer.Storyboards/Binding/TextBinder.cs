@@ -127,18 +127,17 @@ internal sealed class TextBinder(Scope scope)
                 continue;
             }
 
-            var span = scalar.Part(part.Start, part.Length);
-            if (scope.Figures.Find(scope, part.Text, out var attribute, span) is not { } figure
-                || FigureTable.Write(scope, figure, attribute, part.Format, span) is not { } written)
+            if (scope.Figures.Find(scope, part, scalar, out var attribute, out var format) is not { } figure
+                || FigureTable.Write(scope, figure, attribute, format, scalar.Part(part.Start, part.Length)) is not { } written)
             {
                 isWhole = false;
                 continue;
             }
 
             text.Append(written);
-            if (attribute is null && notes is not null && !notes.Contains(figure.Note))
+            if (attribute is null)
             {
-                notes.Add(figure.Note);
+                figure.NoteIn(notes);
             }
         }
 

@@ -157,22 +157,18 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
             return null;
         }
 
-        var span = scalar.Part(part.Start, part.Length);
-        var figure = scope.Figures.Find(scope, part.Text, out var attribute, span);
+        var figure = scope.Figures.Find(scope, part, scalar, out var attribute, out _);
         if (figure is null || attribute is not null)
         {
             if (attribute is not null)
             {
-                scope.Add(ValueRules.NotANumberText.With(part.Text).At(span));
+                scope.Add(ValueRules.NotANumberText.With(part.Text).At(scalar.Part(part.Start, part.Length)));
             }
 
             return null;
         }
 
-        if (!notes.Contains(figure.Note))
-        {
-            notes.Add(figure.Note);
-        }
+        figure.NoteIn(notes);
 
         return figure;
     }

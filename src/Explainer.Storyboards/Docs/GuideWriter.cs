@@ -65,6 +65,24 @@ public static class GuideWriter
 
         Templates: `templates: { card: { parameters: { title: null, color: accent }, component: Chip, label: $title } }`, used as `a: { use: card, title: One }`. A parameter with the default null must be given; `$$` is a dollar sign. What a template names lies inside of the element that uses it: `a.name`, or `name` while the template is used once.
 
+        Arithmetic: `{= expression }` stands wherever a figure, a number, a time or a text does, in a text with a format behind a colon: `"{= 100 * used / all :0.0}%"`. It has figures by name, `+ - * / ^`, `( )`, `< > <= >= == !=`, `and or not`, `a ? b : c`, `pi`, and abs, ceil, clamp(x, least, most), floor, log, log2, map(x, a..b, c..d), max, min, round(x, decimals), sqrt. A minus stands apart from names, which have hyphens. Units are kept: what has none takes the other's in sums, GB/s times s is GB, a per cent of something is its hundredth; to add ms and GB is a mistake. `data: { gain: { value: "{= new / old }", unit: x } }` is a figure of figures, with all their sources.
+
+        Repetition: `for: { i: 1..4 }` (or a list, or a map) on an element, action or beat makes one for each value; `$i` is the value in keys and texts, `{= 10 * $i }` computes with it, `$i-index` counts from 0, `$i.name` is a field. `when: "{= gain > 2 }"` leaves out what is not wanted. A list of actions also takes `{ for: { i: 1..4 }, do: [...] }` and `{ at: 2s, repeat: 4, every: 0.8s, do: [...] }`.
+
+        ```yaml
+        title: Four in a row
+        data:
+          first: { reference: 2, source: a guess }
+        elements:
+          "token-$i": { for: { i: 1..4 }, component: Token, text: "{= first ^ $i :0}", at: ["{= 14 + 18 * $i }%", 40%] }
+        beats:
+          - id: only
+            duration: 5s
+            actions:
+              - { for: { i: 1..4 }, at: "{= 0.4 * $i }s", show: token-$i }
+              - { at: 2.5s, repeat: 2, every: 1s, do: [{ pulse: [token-1, token-4] }] }
+        ```
+
         ## Beats
 
         Each has an `id` and a length: `time: 0:05-0:15`, `duration: 4s`, or as long as its `voiceover` needs (plus `padding`, 0.5s). Ranges join without gaps. More keys: `title` (chapter), `key` (the moment for `still` and `sheet`; by default the last before `leave` begins and before hides that clear the end of the beat, when all that appears is there), `enter` and `leave` (`fade 0.6s`, `flash 0.3s`, `wipe 0.8s`), `seen` (for a transcript), `actions`.

@@ -124,13 +124,14 @@ public static class SchemaWriter
     private static JsonObject Figure()
     {
         var figure = Closed(
+            ("value", Described(Type("string"), "An expression of other figures, such as {= new / old }; the figure then has their sources.")),
             ("reference", Described(Type("number"), "The value shown when none was measured.")),
             ("unit", Described(Type("string"), "Its unit, such as %.")),
-            ("source", Described(Type("string"), "Where the reference comes from; required.")),
+            ("source", Described(Type("string"), "Where the reference comes from; required unless value is given.")),
             ("device", Described(Type("string"), "The kind of device that the reference is of, such as GPU; a measurement brings its own.")),
             ("measure", Described(Type("string"), "The dotted name of the measurement that takes its place.")),
             ("format", Described(Type("string"), "How it is written, a .NET number format such as 0.0.")));
-        figure["required"] = new JsonArray("source");
+        figure["anyOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray("source") }, new JsonObject { ["required"] = new JsonArray("value") });
         return figure;
     }
 
@@ -170,6 +171,8 @@ public static class SchemaWriter
                     },
                     "at" => All(Ref("point")),
                     "gap" => Type("number"),
+                    "for" => Loop(),
+                    "when" => Condition(),
                     AllowBinder.Key => All(Ref("allow")),
                     _ when ElementKeys.Shapes.Contains(name) => Type("object"),
                     "children" => Or("", Ref("elements"), new JsonObject { ["type"] = "array", ["items"] = Ref("element") }),
@@ -225,6 +228,11 @@ public static class SchemaWriter
             ["ease"] = All(Ref("easing")),
             ["stagger"] = All(Ref("time")),
             [SoundBinder.Key] = SoundSchema.Sound(),
+            ["for"] = Loop(),
+            ["when"] = Condition(),
+            ["do"] = new JsonObject { ["type"] = "array", ["items"] = Ref("action") },
+            ["repeat"] = Or("", Type("integer"), Type("string")),
+            ["every"] = All(Ref("time")),
             [AllowBinder.Key] = All(Ref("allow")),
         };
         foreach (var (name, summary) in ActionBinder.TimeKeys)
@@ -280,10 +288,22 @@ public static class SchemaWriter
             ("enter", Described(transition, "How its picture appears: fade, flash or wipe, with a time, such as fade 0.6s.")),
             ("leave", Described((JsonObject)transition.DeepClone(), "How its picture vanishes at its end.")),
             (AllowBinder.Key, Described(All(Ref("allow")), AllowBinder.Summary)),
+            ("for", Described(Loop(), LoopExpander.ListKeys[0].Summary)),
+            ("when", Described(Condition(), LoopExpander.ListKeys[1].Summary)),
             ("actions", Described(new JsonObject { ["type"] = "array", ["items"] = Ref("action") }, "What happens.")));
         beat["required"] = new JsonArray("id");
         return beat;
     }
+
+    private static JsonObject Loop() => new()
+    {
+        ["type"] = "object",
+        ["minProperties"] = 1,
+        ["maxProperties"] = 1,
+        ["additionalProperties"] = Or("", Type("string"), Type("array"), Type("object")),
+    };
+
+    private static JsonObject Condition() => Or("", Type("boolean"), Type("string"));
 
     private static JsonObject Props(IEnumerable<PropDefinition> props)
     {

@@ -24,6 +24,9 @@ internal static class ReadingLimits
     /// <summary>Actions of one storyboard.</summary>
     public const int Actions = 50_000;
 
+    /// <summary>Rounds of all that is repeated.</summary>
+    public const int Rounds = 20_000;
+
     /// <summary>Diagnostics of one run; more help nobody.</summary>
     public const int Diagnostics = 500;
 

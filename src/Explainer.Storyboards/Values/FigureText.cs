@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Explainer.Storyboards.Values;
 
-/// <summary>Texts with figures: <c>{name}</c>, <c>{name:0.0}</c>; <c>{{</c> and <c>}}</c> stand for braces.</summary>
+/// <summary>Texts with figures: <c>{name}</c>, <c>{name:0.0}</c>, <c>{= a / b :0.0}</c>; <c>{{</c> and <c>}}</c> stand for braces.</summary>
 internal static class FigureText
 {
     /// <summary>Cuts a text into parts.</summary>
@@ -46,6 +46,13 @@ internal static class FigureText
             {
                 parts.Add(new(literal.ToString(), false, null, i - literal.Length, literal.Length));
                 literal.Clear();
+            }
+
+            if (text[i + 1] == '=')
+            {
+                parts.Add(new(text[(i + 2)..close], true, null, i, close + 1 - i, IsExpression: true));
+                i = close;
+                continue;
             }
 
             var inside = text[(i + 1)..close];
