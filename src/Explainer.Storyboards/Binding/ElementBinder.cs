@@ -182,7 +182,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             if (prop.Required && !mayHaveDefault && map[prop.Name] is null && !defaults.Of(definition).Any(e => e.Key.Text == prop.Name)
                 && !OtherNames.IsMeant(map, prop.Name, k => FindProp(definition, k) is not null || ElementKeys.IsOne(k)))
             {
-                scope.Add(KeyRules.MissingKeyProp.With(definition.Name, prop.Name, Lower(prop.Summary)).At(use ?? span));
+                scope.Add(KeyRules.MissingKeyProp.With(definition.Name, prop.Name, Lower(FirstClause(prop.Summary))).At(use ?? span));
             }
         }
 
@@ -338,6 +338,8 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
 
         return null;
     }
+
+    private static string FirstClause(string text) => text.AsSpan().IndexOfAny(';', ',') is var end and > 0 ? text[..end] + "." : text;
 
     private static string Lower(string text) => text.Length > 1 && !char.IsUpper(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

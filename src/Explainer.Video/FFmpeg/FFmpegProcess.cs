@@ -159,7 +159,9 @@ internal sealed class FFmpegProcess : IDisposable
 
         var exitCode = process.ExitCode;
         var lines = errors.Take();
-        return cancellation.IsCancellationRequested || FFmpegFailure.WasInterrupted(exitCode, lines)
+
+        // Ctrl-C reaches ffmpeg and this program alike, but not at the same moment. An ffmpeg that ends so by itself has failed.
+        return cancellation.IsCancellationRequested || (FFmpegFailure.WasInterrupted(exitCode, lines) && cancellation.WaitHandle.WaitOne(SignalsApart))
             ? new OperationCanceledException(cancellation)
             : hung ? FFmpegFailure.Hung(what, patience, lines)
             : FFmpegFailure.Died(what, exitCode, lines, cause);
