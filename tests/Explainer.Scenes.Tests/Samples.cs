@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Scenes.Definitions;
@@ -31,6 +32,7 @@ internal static class Samples
         "Text" => Make("Text", [("text", S("The quick brown fox")), .. more]),
         "Label" => Make("Label", [("text", S("PREFILL")), ("mark", S("dot")), ("glow", N(0.4)), .. more]),
         "Image" => Make("Image", [("source", PropValue.Of(Dot)), .. more]),
+        "Path" => Make("Path", [("points", PropValue.Of((ImmutableArray<Point>)[new(100, 300), new(400, 100), new(700, 300)])), ("smooth", PropValue.Of(true)), ("end-head", S("arrow")), .. more]),
         "Group" or "Row" or "Column" or "Grid" => Make(
             component, [Make("Token", ("text", S("one"))), Make("Token", ("text", S("two"))), Make("Label", ("text", S("THREE")))], null, more),
         _ => Make(component, more),

@@ -30,7 +30,10 @@ internal static class Stage
         Assert.True(ComponentSet.BuiltIn.TryFind(component, out var instance));
         var values = instance.Definition.Props
             .Select(p => Array.Find(props, g => g.Prop == p.Name) is { Prop: not null } given ? given.Value
-                : p is ColorProp color ? PropValue.Of(BuiltInThemes.Midnight[color.Role]) : p.Default)
+                : p is ColorProp color ? color.DefaultIn(BuiltInThemes.Midnight)
+                : instance.Definition.OwnSize is { } size && p == CommonProps.Width ? PropValue.Of(size.Width)
+                : instance.Definition.OwnSize is { } own && p == CommonProps.Height ? PropValue.Of(own.Height)
+                : p.Default)
             .ToImmutableArray();
         var written = new Element(component.ToLowerInvariant(), instance, values, [], null) { Slot = slot };
         var builder = new Element.Builder(written, children);

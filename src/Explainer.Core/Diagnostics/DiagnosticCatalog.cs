@@ -17,6 +17,7 @@ public static class DiagnosticCatalog
         .. ValueRules.All,
         .. TimeRules.All,
         .. LookRules.All,
+        .. PathRules.All,
         .. SoundRules.All,
         .. SpeechRules.All,
         .. LintRules.All,

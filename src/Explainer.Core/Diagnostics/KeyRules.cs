@@ -56,6 +56,12 @@ public static class KeyRules
     public static readonly Wording UnknownKeyAtAndAfter = UnknownKey.Says(
         "The action has both at and after", "Keep one of the two.");
 
+    public static readonly Wording<string, string, string> UnknownKeyWithout = UnknownKey.Says<string, string, string>(
+        "\"{key}\" of {verb} says nothing without \"{other}\"", "Add {other}:, or leave {key} out.");
+
+    public static readonly Wording<string, string, string> UnknownKeyBeside = UnknownKey.Says<string, string, string>(
+        "The {verb} has both \"{key}\" and \"{other}\"", "Keep one of the two.");
+
     public static readonly Wording UnknownKeyTimeAndDuration = UnknownKey.Says(
         "The beat has both a time and a duration", "Keep one of the two.");
 

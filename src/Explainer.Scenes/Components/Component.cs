@@ -1,4 +1,5 @@
 using Explainer.Core.Geometry;
+using Explainer.Display.Shapes;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
@@ -38,6 +39,21 @@ public abstract class Component
 
     /// <summary>How much of an element's figures is seen at a time in seconds of the film, 0 to 1, while the element itself is there.</summary>
     public virtual double FiguresSeen(Element element, double time) => 1;
+
+    /// <summary>How many px of an element's box one px is by which a child is off its place; for components that place their children.</summary>
+    public virtual double OffsetScale(in DrawContext context) => 1;
+
+    /// <summary>
+    /// The line that other elements may move along, in coordinates of the element's box; null for a component that has none.
+    /// </summary>
+    public virtual PathShape? PathOf(in DrawContext context) => null;
+
+    /// <summary>
+    /// Where an element's middle stands when the storyboard does not place it, in design px of its parent; null for the middle of the free
+    /// room.
+    /// </summary>
+    /// <param name="element">The element.</param>
+    public virtual Point? OwnPlace(Element element) => null;
 
     /// <summary>What does not fit together among values that are each right by themselves.</summary>
     /// <param name="value">The value of each prop.</param>

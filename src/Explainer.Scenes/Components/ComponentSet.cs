@@ -37,6 +37,7 @@ public sealed class ComponentSet
         new Arrow(),
         new Divider(),
         new SimpleShape(),
+        new DrawnPath(),
         new Image(),
         new Group(),
         new Row(),

@@ -30,6 +30,15 @@ public enum PropKind
     /// <summary>The path of a picture file.</summary>
     Picture,
 
+    /// <summary>A list of places, in design px.</summary>
+    PointList,
+
+    /// <summary>A path, written as SVG's path data.</summary>
+    Path,
+
+    /// <summary>The id of another element.</summary>
+    Target,
+
     /// <summary>An element that fills a slot.</summary>
     Element,
 }

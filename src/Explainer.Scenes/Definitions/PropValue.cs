@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainer.Core;
 using Explainer.Core.Geometry;
 using Explainer.Display;
+using Explainer.Display.Shapes;
 
 namespace Explainer.Scenes.Definitions;
 
@@ -47,6 +48,12 @@ public readonly record struct PropValue
     /// <summary>The value as a picture, or null.</summary>
     public Picture? Picture => reference as Picture;
 
+    /// <summary>The value as a list of points.</summary>
+    public ImmutableArray<Point> Points => reference is ImmutableArray<Point> list ? list : [];
+
+    /// <summary>The value as a path, or null.</summary>
+    public PathShape? Path => reference as PathShape;
+
     /// <summary>A number.</summary>
     public static PropValue Of(double value) => new(value);
 
@@ -70,6 +77,12 @@ public readonly record struct PropValue
 
     /// <summary>A picture, or none.</summary>
     public static PropValue Of(Picture? value) => new(0, reference: value);
+
+    /// <summary>A list of points.</summary>
+    public static PropValue Of(ImmutableArray<Point> value) => new(0, reference: value);
+
+    /// <summary>A path, or none.</summary>
+    public static PropValue Of(PathShape? value) => new(0, reference: value);
 
     /// <summary>The value a share t of the way from one to the other, number by number; objects switch at the end.</summary>
     public static PropValue Lerp(in PropValue from, in PropValue to, double t) => new(

@@ -121,7 +121,10 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         for (var i = 0; i < propValues.Length; i++)
         {
             var prop = definition.Props[i];
-            propValues[i] = prop is ColorProp color ? PropValue.Of(scope.Theme[color.Role]) : prop.Default;
+            propValues[i] = prop is ColorProp color ? color.DefaultIn(scope.Theme)
+                : definition.OwnSize is { } size && prop == CommonProps.Width ? PropValue.Of(size.Width)
+                : definition.OwnSize is { } own && prop == CommonProps.Height ? PropValue.Of(own.Height)
+                : prop.Default;
         }
 
         var notes = new List<FigureNote>();

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Geometry;
+using Explainer.Display.Shapes;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Reading;
@@ -17,6 +19,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
 
     // Beyond this no place in a picture makes sense.
     private const double Farthest = 1e9;
+    private const double FarthestShare = 20;
     private const int LongestList = 10_000;
 
     /// <summary>Binds a value; null after a diagnostic.</summary>
@@ -35,16 +38,22 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
                 return texts.Bind(prop.Name, entry.Value, notes) is { } text ? PropValue.Of(text) : null;
             case FlagProp:
                 return Flag(entry);
-            case ColorProp:
-                return scope.Scalar(entry) is { } color && Color(color) is { } found ? PropValue.Of(found) : null;
+            case ColorProp hue:
+                return scope.Scalar(entry) is { } color && Color(color) is { } found ? hue.Of(found) : null;
             case ChoiceProp choice:
                 return Choice(choice, entry);
             case TextListProp:
                 return TextList(prop, entry, notes);
             case NumberListProp:
                 return NumberList(prop, entry, notes);
+            case PointProp { IsShare: true }:
+                return Share(entry);
             case PointProp:
                 return Point(entry);
+            case PointListProp:
+                return Points(entry);
+            case PathProp:
+                return scope.Scalar(entry) is { } data ? Path(data) : null;
             case PictureProp:
                 return scope.Scalar(entry) is { } path ? Picture(path) : null;
             default:
@@ -267,6 +276,69 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         }
 
         scope.Add(ValueRules.WrongTypePoint.With(entry.Key.Text).At(entry.Value.Span));
+        return null;
+    }
+
+    private PropValue? Share(MappingEntry entry)
+    {
+        if (PlaceBinder.Bind(scope, entry) is not { } place)
+        {
+            return null;
+        }
+
+        var point = place.Resolve(new Size(1, 1), new Rect(0, 0, 1, 1), default);
+        if (Math.Max(Math.Abs(point.X), Math.Abs(point.Y)) <= FarthestShare)
+        {
+            return PropValue.Of(point);
+        }
+
+        scope.Add(ValueRules.WrongTypeShare.With(entry.Key.Text).At(entry.Value.Span));
+        return null;
+    }
+
+    private PropValue? Points(MappingEntry entry)
+    {
+        if (entry.Value is not SequenceNode list)
+        {
+            scope.Add(ValueRules.WrongTypePoints.With(entry.Key.Text).At(entry.Value.Span));
+            return null;
+        }
+
+        if (list.Items.Length > LongestList)
+        {
+            scope.Add(ValueRules.TooLargeList.With(entry.Key.Text, LongestList).At(list.Span));
+            return null;
+        }
+
+        var points = ImmutableArray.CreateBuilder<Core.Geometry.Point>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            if (item is not SequenceNode { Items: [ScalarNode, ScalarNode] })
+            {
+                scope.Add(ValueRules.WrongTypePoints.With(entry.Key.Text).At(item.Span));
+                return null;
+            }
+
+            if (PlaceBinder.Bind(scope, new MappingEntry(entry.Key, item)) is not { } place)
+            {
+                return null;
+            }
+
+            points.Add(place.Resolve(scope.Frame, default, default));
+        }
+
+        return PropValue.Of(points.MoveToImmutable());
+    }
+
+    private PropValue? Path(ScalarNode data)
+    {
+        if (PathData.Read(data.Text, out var mistake) is { Verbs.IsEmpty: false } path)
+        {
+            return PropValue.Of(path);
+        }
+
+        mistake ??= new PathDataMistake(0, "there is nothing");
+        scope.Add(PathRules.BadPathData.With(mistake.Position + 1, mistake.What).At(data.Part(mistake.Position, 1)));
         return null;
     }
 
