@@ -3,6 +3,7 @@ using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
+using Explainer.Scenes.Tests.Drawings;
 using static Explainer.Scenes.Tests.Stage;
 
 namespace Explainer.Scenes.Tests;
@@ -33,6 +34,8 @@ internal static class Samples
         "Label" => Make("Label", [("text", S("PREFILL")), ("mark", S("dot")), ("glow", N(0.4)), .. more]),
         "Image" => Make("Image", [("source", PropValue.Of(Dot)), .. more]),
         "Path" => Make("Path", [("points", PropValue.Of((ImmutableArray<Point>)[new(100, 300), new(400, 100), new(700, 300)])), ("smooth", PropValue.Of(true)), ("end-head", S("arrow")), .. more]),
+        "Drawing" => DrawingPartTests.Of(
+            "<rect id='plate' width='100' height='50' rx='8' fill='#102030'/><g id='hand' data-pivot='10 10'><path d='M 10 10 H 60' stroke='currentColor' stroke-width='4'/><circle cx='60' cy='10' r='5' fill='var(--accent)'/></g>", more),
         "Group" or "Row" or "Column" or "Grid" => Make(
             component, [Make("Token", ("text", S("one"))), Make("Token", ("text", S("two"))), Make("Label", ("text", S("THREE")))], null, more),
         _ => Make(component, more),

@@ -18,6 +18,7 @@ public static class DiagnosticCatalog
         .. TimeRules.All,
         .. LookRules.All,
         .. PathRules.All,
+        .. DrawingRules.All,
         .. SoundRules.All,
         .. SpeechRules.All,
         .. LintRules.All,

@@ -68,6 +68,7 @@ internal static class PropComparison
         PropKind.Point => $"[{Number(value.Point.X)}, {Number(value.Point.Y)}]",
         PropKind.PointList => Short(string.Join(", ", value.Points.Select(p => $"[{Number(p.X)}, {Number(p.Y)}]"))),
         PropKind.Path => value.Path is { } path ? $"path {path.Id.ToString()[..8]}" : "none",
+        PropKind.Drawing => value.Drawing is { } drawing ? $"drawing {drawing.Id.ToString()[..8]}" : "none",
         PropKind.TextList => Short(string.Join(", ", value.Texts)),
         PropKind.NumberList => Short(string.Join(", ", value.Numbers.Select(Number))),
         PropKind.Picture => value.Picture is { } picture ? $"picture {picture.Id.ToString()[..8]}" : "none",

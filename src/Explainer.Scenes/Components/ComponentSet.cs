@@ -38,6 +38,7 @@ public sealed class ComponentSet
         new Divider(),
         new SimpleShape(),
         new DrawnPath(),
+        new Drawing(),
         new Image(),
         new Group(),
         new Row(),

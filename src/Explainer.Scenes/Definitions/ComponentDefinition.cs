@@ -48,6 +48,9 @@ public sealed class ComponentDefinition
     /// <summary>How it enters when the storyboard does not say: one of <see cref="CommonProps.Enter"/>'s choices.</summary>
     public string EnterStyle { get; init; } = "rise";
 
+    /// <summary>What the parts of its elements are instances of, which nobody writes: <c>truck.wheel</c>; null when they have none.</summary>
+    public ComponentDefinition? Parts { get; init; }
+
     /// <summary>
     /// The size of an element that is given none, for a component that draws itself as large as width and height are by then; null for one whose
     /// size never changes.

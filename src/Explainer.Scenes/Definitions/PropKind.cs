@@ -36,6 +36,9 @@ public enum PropKind
     /// <summary>A path, written as SVG's path data.</summary>
     Path,
 
+    /// <summary>The path of an SVG file whose parts act.</summary>
+    Drawing,
+
     /// <summary>The id of another element.</summary>
     Target,
 

@@ -3,6 +3,7 @@ using Explainer.Core;
 using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Display.Shapes;
+using Explainer.Scenes.Drawings;
 
 namespace Explainer.Scenes.Definitions;
 
@@ -54,6 +55,9 @@ public readonly record struct PropValue
     /// <summary>The value as a path, or null.</summary>
     public PathShape? Path => reference as PathShape;
 
+    /// <summary>The value as a drawing, or null.</summary>
+    public DrawingPicture? Drawing => reference as DrawingPicture;
+
     /// <summary>A number.</summary>
     public static PropValue Of(double value) => new(value);
 
@@ -83,6 +87,9 @@ public readonly record struct PropValue
 
     /// <summary>A path, or none.</summary>
     public static PropValue Of(PathShape? value) => new(0, reference: value);
+
+    /// <summary>A drawing, or none.</summary>
+    public static PropValue Of(DrawingPicture? value) => new(0, reference: value);
 
     /// <summary>The value a share t of the way from one to the other, number by number; objects switch at the end.</summary>
     public static PropValue Lerp(in PropValue from, in PropValue to, double t) => new(

@@ -14,7 +14,15 @@ public static class ElementGeometry
     public static Affine ToFrame(Look look, Element element, double time)
     {
         var map = LocalMap(look, element, time);
-        return element.Parent is { } parent ? ToFrame(look, parent, time).Of(map) : map;
+        return element.Parent is { } parent ? ChildrenToFrame(look, parent, time).Of(map) : map;
+    }
+
+    /// <summary>The map from the coordinates in which an element's children have their places to the frame in design px.</summary>
+    public static Affine ChildrenToFrame(Look look, Element element, double time)
+    {
+        var map = ToFrame(look, element, time);
+        var inner = element.Component.ChildMap(Asking(look, element, time));
+        return inner == Affine.Identity ? map : map.Of(inner);
     }
 
     /// <summary>Where an element's middle is in the frame, in design px.</summary>
@@ -31,18 +39,20 @@ public static class ElementGeometry
     /// <summary>The line of an element that others may move along, in design px of the frame; null where it has none.</summary>
     public static PathShape? PathInFrame(Look look, Element element, double time)
     {
-        var path = element.Component.PathOf(new DrawContext(look, element, time, new DisplayListBuilder(), 1, double.PositiveInfinity));
+        var path = element.Component.PathOf(Asking(look, element, time));
         return path is null ? null : new PathBuilder().Append(path, ToFrame(look, element, time)).Build();
     }
 
     /// <summary>How far an element must be off the place that its parent gives it to have its middle at a point of the parent's box.</summary>
     public static Point OffsetTo(Look look, Element element, Point center, double time)
     {
-        var parent = new DrawContext(look, element.Parent!, time, new DisplayListBuilder(), 1, double.PositiveInfinity);
+        var parent = Asking(look, element.Parent!, time);
         var place = parent.Element.Component.PlaceOf(parent, element).Center;
         var scale = parent.Element.Component.OffsetScale(parent);
         return element.At(CommonProps.Position, time).Point + ((center - place) * (1 / scale));
     }
+
+    private static DrawContext Asking(Look look, Element element, double time) => new(look, element, time, new DisplayListBuilder(), 1, double.PositiveInfinity);
 
     private static Affine LocalMap(Look look, Element element, double time)
     {

@@ -3,8 +3,10 @@ using System.Globalization;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
+using Explainer.Display;
 using Explainer.Display.Shapes;
 using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Drawings;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Values;
@@ -19,6 +21,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
 
     // Beyond this no place in a picture makes sense.
     private const double Farthest = 1e9;
+    private readonly Dictionary<ContentHash, (DrawingPicture? Drawing, ImmutableArray<DrawingFault> Faults)> drawings = [];
     private const double FarthestShare = 20;
     private const int LongestList = 10_000;
 
@@ -55,7 +58,9 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
             case PathProp:
                 return scope.Scalar(entry) is { } data ? Path(data) : null;
             case PictureProp:
-                return scope.Scalar(entry) is { } path ? Picture(path) : null;
+                return scope.Scalar(entry) is { } path && Picture(path, isWhole: false) is { } picture ? PropValue.Of(picture) : null;
+            case DrawingProp:
+                return scope.Scalar(entry) is { } drawn ? Drawing(drawn) : null;
             default:
                 scope.Add(TimeRules.NotAnimatableElement.With(prop.Name).At(entry.Key.Span));
                 return null;
@@ -345,7 +350,35 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
     private static double? Coordinate(ScalarNode scalar) =>
         NumberText.TryParse(scalar.Text, out var value, out var isPercent) && !isPercent && Math.Abs(value) <= Farthest ? value : null;
 
-    private PropValue? Picture(ScalarNode path)
+    private PropValue? Drawing(ScalarNode path)
+    {
+        if (Picture(path, isWhole: true) is not { } file)
+        {
+            return null;
+        }
+
+        if (file.Format != PictureFormat.Svg)
+        {
+            scope.Add(DrawingRules.BrokenDrawingKind.With(Shorten(path.Text)).At(path.Span));
+            return null;
+        }
+
+        if (!drawings.TryGetValue(file.Id, out var read))
+        {
+            // The frame's size does not count: it is the fonts that texts are set in.
+            var film = new Look(new PixelSize(1920, 1080), scope.Theme, scope.Options.Typesetter, scope.Language);
+            drawings.Add(file.Id, read = SvgReader.Read(file.Data, film));
+        }
+
+        foreach (var fault in read.Faults)
+        {
+            scope.Add((fault.IsError ? DrawingRules.BrokenDrawingLine : DrawingRules.DrawingNotWhole).With(Shorten(path.Text), fault.Line, fault.What).At(path.Span));
+        }
+
+        return read.Drawing is { } drawing ? PropValue.Of(drawing) : null;
+    }
+
+    private Picture? Picture(ScalarNode path, bool isWhole)
     {
         if (path.Text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.Text.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         {
@@ -370,12 +403,12 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         try
         {
             var picture = scope.Source.Pictures.Load(file.Path);
-            if (scope.Source.Pictures.NotDrawn(picture) is { Count: > 0 } missing)
+            if (!isWhole && scope.Source.Pictures.NotDrawn(picture) is { Count: > 0 } missing)
             {
                 scope.Add(LookRules.PictureNotWhole.With(Shorten(path.Text), string.Join(", ", missing)).At(path.Span));
             }
 
-            return PropValue.Of(picture);
+            return picture;
         }
         catch (ExplainerException e)
         {

@@ -30,6 +30,7 @@ internal static class DefinitionText
         PathProp => "path data",
         TargetProp => "an element's id",
         PictureProp => "path of a PNG, JPEG or SVG file",
+        DrawingProp => "path of an SVG file",
         ElementProp => "element",
         _ => prop.Kind.ToString(),
     };

@@ -179,7 +179,7 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
             return point - pivot;
         }
 
-        var local = (ElementGeometry.ToFrame(look, parent, time).Inverse() ?? Affine.Identity).Apply(point) - pivot;
+        var local = (ElementGeometry.ChildrenToFrame(look, parent, time).Inverse() ?? Affine.Identity).Apply(point) - pivot;
         return inFlow ? ElementGeometry.OffsetTo(look, element, local, time) : local;
     }
 
