@@ -17,8 +17,10 @@ public sealed class PathMeasure
     /// <summary>How far control points of a piece may lie off the thirds of its chord, in the path's px: 1/64 px of the display list's grid.</summary>
     public const double Tolerance = 1.0 / 64;
 
-    // 2^16 pieces of one curve: what needs more is not measured more closely.
+    // At most 2^16 pieces of one curve and about 2^18 of a path: what needs more is not measured more closely.
     private const int MostHalvings = 16;
+    private const int MostPieces = 1 << 18;
+    private readonly int halvings;
     private readonly List<Step> steps = [];
     private readonly List<Piece> pieces = [];
     private readonly bool isEvenOdd;
@@ -27,6 +29,7 @@ public sealed class PathMeasure
     public PathMeasure(PathShape path)
     {
         isEvenOdd = path.IsEvenOdd;
+        halvings = Math.Clamp((int)Math.Log2(MostPieces / (double)Math.Max(1, path.Verbs.Length)), 0, MostHalvings);
         Point start = default, pen = default;
         var next = 0;
         var contour = -1;
@@ -138,7 +141,7 @@ public sealed class PathMeasure
         }
         else
         {
-            Halve(curve, 0, 1, MostHalvings);
+            Halve(curve, 0, 1, halvings);
         }
 
         steps.Add(new Step(curve, isLine, contour, from, Length, false));

@@ -15,7 +15,6 @@ public sealed class SvgReader
 {
     private const int MostElements = 20_000;
     private const int MostDepth = 200;
-    private const int MostSteps = 500_000;
     private const int MostLetters = 20_000;
     private const int MostParts = 2_000;
     private const int MostFaults = 20;
@@ -27,6 +26,8 @@ public sealed class SvgReader
     private static readonly Size Fallback = new(300, 150);
     private readonly SvgTree tree;
     private readonly SvgStyleSheet sheet = new();
+    private readonly SvgFile file;
+    private readonly SvgClips clips;
     private readonly SvgGradients gradients;
     private readonly SvgTexts texts;
     private readonly List<DrawingFault> faults = [];
@@ -36,11 +37,12 @@ public sealed class SvgReader
     private int elements;
     private int depth;
     private int letters;
-    private int steps;
 
     private SvgReader(SvgTree tree, Look film)
     {
         this.tree = tree;
+        file = new SvgFile(tree, Warn);
+        clips = new SvgClips(tree, sheet, file, Warn);
         gradients = new SvgGradients(tree, sheet, Warn);
         texts = new SvgTexts(film, sheet, Warn);
     }
@@ -136,7 +138,7 @@ public sealed class SvgReader
         }
 
         var look = inherited.With(style, Diagonal, SvgColors.Read);
-        var map = around.Of(Map(element, style));
+        var map = around.Of(file.Map(element, style));
         TellWhatIsLeftOut(element, style);
         var first = shapes;
         ImmutableArray<DrawingNode> content;
@@ -173,7 +175,7 @@ public sealed class SvgReader
         var opacity = Math.Clamp(SvgNumbers.Share(style.GetValueOrDefault("opacity")) ?? 1, 0, 1);
         var bounds = BoundsOf(content);
         var part = isNamed && element.Id.Length > 0 && parts.Count < MostParts && parts.Add(element.Id) ? element.Id : null;
-        var clip = Clip(element, style.GetValueOrDefault("clip-path"), map, bounds);
+        var clip = clips.Read(element, style.GetValueOrDefault("clip-path"), map, bounds, room);
         if (part is null && clip is null && (opacity >= 1 || content is [DrawingShape { Fill: null } or DrawingShape { Stroke: null }]) && content is [var only])
         {
             return opacity < 1 && only is DrawingShape shape
@@ -211,7 +213,7 @@ public sealed class SvgReader
 
     private DrawingShape? Shape(SvgElement element, PathShape outline, in Affine map, SvgLook look)
     {
-        Count(element, outline);
+        file.Count(element, outline);
 
         // Where a line is not pressed, all is in the drawing's units; else the line is drawn before it is mapped.
         var scale = map.MeanScale;
@@ -285,7 +287,7 @@ public sealed class SvgReader
 
     private ImmutableArray<DrawingNode> Use(SvgElement element, in Affine map, SvgLook look, ImmutableArray<SvgElement> uses)
     {
-        if (Target(element) is not { } target)
+        if (file.Target(element) is not { } target)
         {
             return [];
         }
@@ -304,116 +306,6 @@ public sealed class SvgReader
         }
 
         return Node(target, place, look, false, uses) is { } node ? [node] : [];
-    }
-
-    private SvgElement? Target(SvgElement element)
-    {
-        var address = (element["href"] ?? "").Trim();
-        if (address.StartsWith('#') && tree.ById.TryGetValue(address[1..], out var target))
-        {
-            return target;
-        }
-
-        Warn(element, address.StartsWith('#') ? $"it uses {address}, which is not there" : "it uses another file");
-        return null;
-    }
-
-    private PathShape? Clip(SvgElement element, string? value, in Affine map, Rect bounds)
-    {
-        if (value is null or "none" || !value.StartsWith("url(", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var id = value[4..].TrimEnd(')', ' ').Trim(' ', '\'', '"').TrimStart('#');
-        if (tree.ById.GetValueOrDefault(id) is not { Name: "clipPath" } clip)
-        {
-            Warn(element, $"its clip-path #{id}, which is not there");
-            return null;
-        }
-
-        var style = sheet.Of(clip);
-        var inner = map.Of(Map(clip, style));
-        if (clip["clipPathUnits"] == "objectBoundingBox")
-        {
-            var user = map.Inverse() is { } back ? back.Apply(bounds) : bounds;
-            inner = inner.Of(new Affine(user.Width, 0, user.X, 0, user.Height, user.Y));
-        }
-
-        if (style.GetValueOrDefault("clip-path") is not (null or "none"))
-        {
-            Warn(clip, "the clip-path of a clip-path");
-        }
-
-        var union = new PathBuilder();
-        var look = SvgLook.Initial.With(style, Diagonal, SvgColors.Read);
-        var areas = 0;
-        var isEvenOdd = false;
-        AddAreas(clip, inner, look);
-        if (isEvenOdd && areas > 1)
-        {
-            Warn(clip, "the even-odd rule of one of several areas");
-        }
-
-        return union.Build(isEvenOdd && areas == 1);
-
-        void AddAreas(SvgElement around, in Affine outer, SvgLook handedDown)
-        {
-            foreach (var child in around.Children)
-            {
-                var own = sheet.Of(child);
-                if (own.GetValueOrDefault("display") == "none" || child.Name is "" or "#text" or "title" or "desc")
-                {
-                    continue;
-                }
-
-                var looks = handedDown.With(own, Diagonal, SvgColors.Read);
-                var place = outer.Of(Map(child, own));
-                if (child.Name == "use" && Target(child) is { } target)
-                {
-                    var wrapper = new SvgElement("g", child.Line);
-                    wrapper.Children.Add(target);
-                    if (target.Name is "use" or "g")
-                    {
-                        Warn(child, "what it uses, as part of a clip-path");
-                    }
-                    else
-                    {
-                        AddAreas(wrapper, place.Of(Affine.Translation(SvgNumbers.Length(child["x"], room.Width) ?? 0, SvgNumbers.Length(child["y"], room.Height) ?? 0)), looks);
-                    }
-                }
-                else if (child.Name is "path" or "rect" or "circle" or "ellipse" or "line" or "polyline" or "polygon")
-                {
-                    if (SvgOutlines.Of(child, room, Warn) is { } outline)
-                    {
-                        Count(child, outline);
-                        areas++;
-                        isEvenOdd |= looks.ClipsEvenOdd;
-                        union.Append(SvgAreas.Clockwise(new PathBuilder().Append(outline, place).Build()), Affine.Identity);
-                    }
-                }
-                else
-                {
-                    Warn(child, "it, as part of a clip-path");
-                }
-            }
-        }
-    }
-
-    private Affine Map(SvgElement element, Dictionary<string, string> style)
-    {
-        if (style.GetValueOrDefault("transform") is not { } text || text == "none")
-        {
-            return Affine.Identity;
-        }
-
-        if (SvgNumbers.Map(text.Replace("px", "", StringComparison.Ordinal).Replace("deg", "", StringComparison.Ordinal)) is { } map)
-        {
-            return map;
-        }
-
-        Warn(element, "its transform, which is not understood");
-        return Affine.Identity;
     }
 
     // Where a view box goes that has a room of its own (SVG 1.1, 7.7 and 7.8).
@@ -452,15 +344,6 @@ public sealed class SvgReader
     // A line across has no height, and a box needs one to have a middle.
     private static Rect AtLeast(Rect bounds, double least = 1) => new(
         bounds.X - (Math.Max(0, least - bounds.Width) / 2), bounds.Y - (Math.Max(0, least - bounds.Height) / 2), Math.Max(least, bounds.Width), Math.Max(least, bounds.Height));
-
-    private void Count(SvgElement element, PathShape outline)
-    {
-        steps += outline.Verbs.Length;
-        if (steps > MostSteps)
-        {
-            throw new SvgFault(element.Line, $"its paths have more than {MostSteps} steps");
-        }
-    }
 
     private void TellWhatIsLeftOut(SvgElement element, Dictionary<string, string> style)
     {

@@ -28,6 +28,8 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
     private const double PlaceTolerance = 0.125;
     private const double TurnTolerance = 0.25;
 
+    private readonly Dictionary<Element, PathMeasure> stillLines = [];
+
     /// <summary>Where an element is while it goes along a line, and how it is turned; times in seconds of the film.</summary>
     private readonly record struct Moment(double Time, Point Place, double Turn, bool IsMirrored);
 
@@ -135,19 +137,25 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
         var along = move.Along!;
         var steps = move.Over > 0 ? Math.Clamp((int)Math.Ceiling(move.Over * MomentsPerSecond), 12, MostMoments) : 0;
         var own = element.Initial(CommonProps.Rotate).Number;
+        var isStill = IsStill(line);
         PathShape? known = null;
-        PathMeasure? measure = null;
+        PathMeasure? measure = isStill ? stillLines.GetValueOrDefault(line) : null;
         for (var i = 0; i <= steps; i++)
         {
             var passed = steps == 0 ? 1 : i / (double)steps;
             var time = move.Start + (move.Over * passed);
-            if (ElementGeometry.PathInFrame(look, line, time) is not { Verbs.IsEmpty: false } path)
+            if (measure is null || !isStill)
             {
-                return [];
+                if (ElementGeometry.PathInFrame(look, line, time) is not { Verbs.IsEmpty: false } path)
+                {
+                    return [];
+                }
+
+                measure = known?.Id == path.Id ? measure! : new PathMeasure(path);
+                known = path;
+                stillLines[line] = measure;
             }
 
-            measure = known?.Id == path.Id ? measure! : new PathMeasure(path);
-            known = path;
             var share = along.From + ((along.Until - along.From) * (move.Over > 0 ? move.Ease.Evaluate(passed, move.Over) : 1));
             var place = measure.At(measure.Length * share);
             var heading = place.Degrees + (along.Until < along.From ? 180 : 0);
@@ -168,6 +176,20 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
         }
 
         return moments;
+    }
+
+    // Whether a line is where it is all the time, so that it is looked at once.
+    private static bool IsStill(Element line)
+    {
+        for (var element = line; element is not null; element = element.Parent)
+        {
+            if (element.Tracks.Any() || element.Parent?.Component.Definition.Children == ChildPlacement.Flow)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // The place of an element whose pivot is at a point of the frame.
