@@ -87,7 +87,7 @@ public static class SvgWriter
             {
                 RoundRectShape r => $"<rect x=\"{N(b.X)}\" y=\"{N(b.Y)}\" width=\"{N(b.Width)}\" height=\"{N(b.Height)}\" rx=\"{N(r.Radius)}\" {look}{place}/>\n",
                 EllipseShape => $"<ellipse cx=\"{N(b.Center.X)}\" cy=\"{N(b.Center.Y)}\" rx=\"{N(b.Width / 2)}\" ry=\"{N(b.Height / 2)}\" {look}{place}/>\n",
-                _ => $"<path d=\"{Data(shape)}\" {look}{place}/>\n",
+                _ => $"<path d=\"{Data(shape)}\" {look}{Rule(shape, "fill-rule")}{place}/>\n",
             });
         }
 
@@ -119,12 +119,14 @@ public static class SvgWriter
 
             // What is added to the body for the clip is moved to the definitions.
             var start = body.Length;
-            AddArea(layer.Clip, layer.ClipTransform, "");
+            AddArea(layer.Clip, layer.ClipTransform, Rule(layer.Clip, "clip-rule"));
             var name = Name("clip");
             definitions.Append(CultureInfo.InvariantCulture, $"<clipPath id=\"{name}\">{body.ToString(start, body.Length - start).TrimEnd()}</clipPath>\n");
             body.Length = start;
             return $" clip-path=\"url(#{name})\"";
         }
+
+        private static string Rule(Shape shape, string property) => shape is PathShape { IsEvenOdd: true } ? $" {property}=\"evenodd\"" : "";
 
         private string Blur(double sigma)
         {
@@ -144,7 +146,7 @@ public static class SvgWriter
             var name = Name("gradient");
             var stops = string.Concat(gradient.Stops.Select(s => Stop(s.Offset, s.Color, 1)));
             definitions.Append(gradient.IsRadial
-                ? $"<radialGradient id=\"{name}\" gradientUnits=\"userSpaceOnUse\" cx=\"{N(gradient.From.X)}\" cy=\"{N(gradient.From.Y)}\" r=\"{N(gradient.To.X)}\">{stops}</radialGradient>\n"
+                ? $"<radialGradient id=\"{name}\" gradientUnits=\"userSpaceOnUse\" cx=\"{N(gradient.From.X)}\" cy=\"{N(gradient.From.Y)}\" r=\"{N(gradient.To.X)}\"{Map(gradient.Map, "gradientTransform")}>{stops}</radialGradient>\n"
                 : $"<linearGradient id=\"{name}\" gradientUnits=\"userSpaceOnUse\" x1=\"{N(gradient.From.X)}\" y1=\"{N(gradient.From.Y)}\" x2=\"{N(gradient.To.X)}\" y2=\"{N(gradient.To.Y)}\">{stops}</linearGradient>\n");
             return $"{property}=\"url(#{name})\"";
         }
@@ -191,7 +193,8 @@ public static class SvgWriter
             var dashes = style.Dashes.IsEmpty
                 ? ""
                 : $" stroke-dasharray=\"{string.Join(' ', style.Dashes.Select(N))}\" stroke-dashoffset=\"{N(style.DashOffset)}\"";
-            return $"stroke-width=\"{N(style.Width)}\" stroke-linejoin=\"round\" stroke-linecap=\"{(style.Cap == LineCap.Round ? "round" : "butt")}\"{dashes}";
+            var join = style.Join == LineJoin.Miter ? $" stroke-miterlimit=\"{N(style.MiterLimit)}\"" : "";
+            return $"stroke-width=\"{N(style.Width)}\" stroke-linejoin=\"{style.Join.ToString().ToLowerInvariant()}\" stroke-linecap=\"{style.Cap.ToString().ToLowerInvariant()}\"{join}{dashes}";
         }
 
         private static string Stop(double offset, Rgba color, double share) => string.Create(
@@ -202,9 +205,9 @@ public static class SvgWriter
             CultureInfo.InvariantCulture,
             $"{property}=\"#{color.Packed >> 8:x6}\"{(color.A == 255 ? "" : $" {property}-opacity=\"{N(color.A / 255.0)}\"")}");
 
-        private static string Map(in Affine map) => map == Affine.Identity ? "" : string.Create(
+        private static string Map(in Affine map, string property = "transform") => map == Affine.Identity ? "" : string.Create(
             CultureInfo.InvariantCulture,
-            $" transform=\"matrix({N(map.Xx)} {N(map.Yx)} {N(map.Xy)} {N(map.Yy)} {N(map.X0)} {N(map.Y0)})\"");
+            $" {property}=\"matrix({N(map.Xx)} {N(map.Yx)} {N(map.Xy)} {N(map.Yy)} {N(map.X0)} {N(map.Y0)})\"");
 
         private static string N(double value) => value.ToString("0.#####", CultureInfo.InvariantCulture);
     }

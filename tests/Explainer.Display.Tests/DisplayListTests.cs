@@ -37,6 +37,32 @@ public class DisplayListTests
     }
 
     [Fact]
+    public void Each_property_of_lines_areas_and_gradients_counts()
+    {
+        var corner = new PathBuilder().Move(0, 0).Line(50, 0).Line(50, 50);
+        var styles = new StrokeStyle[]
+        {
+            new(4), new(4, LineCap.Butt), new(4, LineCap.Square), new(4) { Join = LineJoin.Bevel }, new(4) { Join = LineJoin.Miter },
+            new(4) { Join = LineJoin.Miter, MiterLimit = 9 }, new(4, LineCap.Square) { Join = LineJoin.Miter },
+        };
+        var circle = GradientPaint.Radial(new Point(9, 9), 5, (0, Color.White), (1, Color.Black));
+        var lists = styles.Select(s => Build(b => b.Stroke(corner.Build(), Paint.Solid(Color.White), s)))
+            .Append(Build(b => b.Fill(corner.Build(), Color.White)))
+            .Append(Build(b => b.Fill(corner.Build(evenOdd: true), Color.White)))
+            .Append(Build(b => b.Fill(corner.Build(), circle)))
+            .Append(Build(b => b.Fill(corner.Build(), GradientPaint.Radial(new Point(9, 9), 5, Affine.Scale(1, 2), (0, Color.White), (1, Color.Black)))))
+            .ToList();
+        Assert.Equal(lists.Count, lists.Select(l => l.Hash()).Distinct().Count());
+        Assert.Equal(lists.Count, lists.Select(l => l.Commands[0].Fingerprint).Distinct().Count());
+        Assert.Equal(lists.Count - 1, lists.Select(DisplayListText.Write).Distinct().Count());
+        Assert.Equal(Build(b => b.Fill(corner.Build(), circle)), Build(b => b.Fill(corner.Build(), GradientPaint.Radial(new Point(9, 9), 5, Affine.Identity, (0, Color.White), (1, Color.Black)))));
+
+        // The box of a line holds its corners' points.
+        Assert.True(styles[5].Reach == 18 && styles[0].Reach == 2);
+        Assert.True(lists[5].Commands[0].Bounds.Contains(new Rect(0, -18, 68, 68)));
+    }
+
+    [Fact]
     public void Numbers_lie_on_the_grid_and_minus_zero_is_zero()
     {
         Assert.Equal(Build(b => b.Fill(new RoundRectShape(new Rect(0, 0, 5, 5)), Color.White)), Build(b => b.Fill(new RoundRectShape(new Rect(-0.0, 1e-9, 5, 5)), Color.White)));

@@ -47,6 +47,24 @@ public sealed class SvgWriterTests
         Assert.Equal(names.Order(), used.Distinct().Order());
     }
 
+    [Fact]
+    public void Corners_rules_and_ellipses_of_gradients_are_written()
+    {
+        var builder = new DisplayListBuilder();
+        builder.Begin(new PixelSize(320, 180));
+        var area = new PathBuilder().Move(0, 0).Line(50, 0).Line(50, 50).Close().Build(evenOdd: true);
+        builder.BeginLayer(1, clip: area);
+        builder.Fill(area, GradientPaint.Radial(new Point(9, 9), 5, Affine.Scale(1, 2), (0, Color.White), (1, Color.Black)));
+        builder.EndLayer();
+        builder.Stroke(area, Paint.Solid(Color.White), new StrokeStyle(3, LineCap.Square) { Join = LineJoin.Miter, MiterLimit = 7 });
+        var text = SvgWriter.Write(builder.Build(), "t");
+
+        Assert.Contains("r=\"5\" gradientTransform=\"matrix(1 0 0 2 0 0)\"", text, StringComparison.Ordinal);
+        Assert.Contains("clip-rule=\"evenodd\"", text, StringComparison.Ordinal);
+        Assert.Contains("fill-rule=\"evenodd\"", text, StringComparison.Ordinal);
+        Assert.Contains("stroke-linejoin=\"miter\" stroke-linecap=\"square\" stroke-miterlimit=\"7\"", text, StringComparison.Ordinal);
+    }
+
     private static DisplayList Sample()
     {
         var builder = new DisplayListBuilder();

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Scenes.Code;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Formulas;
 using Explainer.Scenes.Timelines;
+using Explainer.Scenes.Tests.Drawings;
 using static Explainer.Scenes.Tests.Stage;
 
 namespace Explainer.Scenes.Tests;
@@ -35,6 +37,9 @@ internal static class Samples
         "Formula" => Make("Formula", [("tex", PropValue.Of(TexFormula.Read(@"S = \frac{1 - \color{good}{a}^{k+1}}{(1 - a)(ck + 1)}", out _, out _))), .. more]),
         "Code" => Make("Code", [("language", S("python")), ("numbers", PropValue.Of(true)), ("code", PropValue.Of(new CodeText("for token in prompt:\n\tcache.append(keys(token))  # once"))), .. more]),
         "Image" => Make("Image", [("source", PropValue.Of(Dot)), .. more]),
+        "Path" => Make("Path", [("points", PropValue.Of((ImmutableArray<Point>)[new(100, 300), new(400, 100), new(700, 300)])), ("smooth", PropValue.Of(true)), ("end-head", S("arrow")), .. more]),
+        "Drawing" => DrawingPartTests.Of(
+            "<rect id='plate' width='100' height='50' rx='8' fill='#102030'/><g id='hand' data-pivot='10 10'><path d='M 10 10 H 60' stroke='currentColor' stroke-width='4'/><circle cx='60' cy='10' r='5' fill='var(--accent)'/></g>", more),
         "Group" or "Row" or "Column" or "Grid" => Make(
             component, [Make("Token", ("text", S("one"))), Make("Token", ("text", S("two"))), Make("Label", ("text", S("THREE")))], null, more),
         _ => Make(component, more),

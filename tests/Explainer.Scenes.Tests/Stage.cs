@@ -30,9 +30,21 @@ internal static class Stage
         Assert.True(ComponentSet.BuiltIn.TryFind(component, out var instance));
         var values = instance.Definition.Props
             .Select(p => Array.Find(props, g => g.Prop == p.Name) is { Prop: not null } given ? given.Value
-                : p is ColorProp color ? PropValue.Of(BuiltInThemes.Midnight[color.Role]) : p.Default)
+                : p is ColorProp color ? color.DefaultIn(BuiltInThemes.Midnight)
+                : instance.Definition.OwnSize is { } size && p == CommonProps.Width ? PropValue.Of(size.Width)
+                : instance.Definition.OwnSize is { } own && p == CommonProps.Height ? PropValue.Of(own.Height)
+                : p.Default)
             .ToImmutableArray();
-        var written = new Element(component.ToLowerInvariant(), instance, values, [], null) { Slot = slot };
+        var id = component.ToLowerInvariant();
+        return Build(
+            new Element(id, instance, values, [], null) { Slot = slot },
+            [.. children, .. instance.Parts(id, p => values[instance.Definition.Props.IndexOf(p)], null).Select(Build)]);
+    }
+
+    private static Element Build(Element part) => Build(part, [.. part.Children.Select(Build)]);
+
+    private static Element Build(Element written, ImmutableArray<Element> children)
+    {
         var builder = new Element.Builder(written, children);
         Builders.Add(builder.Element, builder);
         return builder.Element;
@@ -119,6 +131,7 @@ internal static class Stage
         element.Open().Measure(look);
     }
 
-    private static Element.Builder Open(this Element element) =>
+    /// <summary>What an element of the tests is made by.</summary>
+    public static Element.Builder Open(this Element element) =>
         Builders.TryGetValue(element, out var builder) ? builder : throw new InvalidOperationException("The tests made no such element.");
 }

@@ -31,8 +31,9 @@ internal static class Compiler
         public Picture Load(string path) => path.EndsWith("broken.png", StringComparison.Ordinal)
             ? throw new Finding(LookRules.BrokenPicture.Rule, "The picture broken.png cannot be read", "Save it again as PNG, JPEG or SVG.").Failure()
             : path.EndsWith("partly.svg", StringComparison.Ordinal) ? new Picture(PictureFormat.Svg, "<svg/>"u8.ToArray(), new Size(10, 10))
+            : path.EndsWith(".svg", StringComparison.Ordinal) ? new Picture(PictureFormat.Svg, File.ReadAllBytes(path), new Size(10, 10))
             : throw new InvalidOperationException("No test shows a picture.");
 
-        public IReadOnlyList<string> NotDrawn(Picture picture) => picture.Format == PictureFormat.Svg ? ["HTML (foreignObject)"] : [];
+        public IReadOnlyList<string> NotDrawn(Picture picture) => picture.Data.Span.SequenceEqual("<svg/>"u8) ? ["HTML (foreignObject)"] : [];
     }
 }

@@ -20,6 +20,8 @@ public static class DiagnosticCatalog
         .. ExpressionRules.All,
         .. FormulaRules.All,
         .. CodeRules.All,
+        .. PathRules.All,
+        .. DrawingRules.All,
         .. SoundRules.All,
         .. SpeechRules.All,
         .. LintRules.All,

@@ -65,6 +65,12 @@ public static class KeyRules
     public static readonly Wording<string, string, string> UnknownKeyOfEngine = UnknownKey.Says<string, string, string>(
         "The voice engine {engine} takes no \"{key}\"", "Add engine: {other}, or remove {key}:.");
 
+    public static readonly Wording<string, string, string> UnknownKeyWithout = UnknownKey.Says<string, string, string>(
+        "\"{key}\" of {verb} says nothing without \"{other}\"", "Add {other}:, or leave {key} out.");
+
+    public static readonly Wording<string, string, string> UnknownKeyBeside = UnknownKey.Says<string, string, string>(
+        "The {verb} has both \"{key}\" and \"{other}\"", "Keep one of the two.");
+
     public static readonly Wording UnknownKeyTimeAndDuration = UnknownKey.Says(
         "The beat has both a time and a duration", "Keep one of the two.");
 

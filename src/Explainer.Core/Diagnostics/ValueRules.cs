@@ -51,6 +51,12 @@ public static class ValueRules
     public static readonly Wording<string> WrongTypePoint = WrongType.Says<string>(
         "\"{key}\" takes a point", "Write [x, y] in design px.");
 
+    public static readonly Wording<string> WrongTypeShare = WrongType.Says<string>(
+        "\"{key}\" takes a point of the element's box, not farther off than 20 times its size", "Write [50%, 100%], or a name such as bottom or top-left.");
+
+    public static readonly Wording<string> WrongTypePoints = WrongType.Says<string>(
+        "\"{key}\" takes points", "Write [[x, y], [x, y]], each in design px or percent of the frame.");
+
     public static readonly Wording<string> WrongTypeItem = WrongType.Says<string>(
         "{verb} takes a whole element, not one item", "Name the element without brackets.");
 

@@ -9,11 +9,11 @@ namespace Explainer.Display.Commands;
 /// <param name="shape">The area in its own coordinates.</param>
 /// <param name="transform">From the shape's coordinates to frame px; applies to line width and paint, too.</param>
 /// <param name="paint">The line's colour.</param>
-/// <param name="style">The line's width, ends and dashes.</param>
+/// <param name="style">The line's width, ends, corners and dashes.</param>
 /// <param name="blend">How it meets what lies below.</param>
 /// <param name="origin">Where it comes from.</param>
 public sealed class StrokeCommand(Shape shape, in Affine transform, Paint paint, StrokeStyle style, Blend blend, SourceSpan? origin)
-    : DisplayCommand(transform.Apply(shape.Bounds.Inflate((style.Width / 2) + 1)).Inflate(1), origin)
+    : DisplayCommand(transform.Apply(shape.Bounds.Inflate(style.Reach + 1)).Inflate(1), origin)
 {
     /// <summary>The area in its own coordinates.</summary>
     public Shape Shape { get; } = shape;
@@ -24,7 +24,7 @@ public sealed class StrokeCommand(Shape shape, in Affine transform, Paint paint,
     /// <summary>The line's colour.</summary>
     public Paint Paint { get; } = paint;
 
-    /// <summary>The line's width, ends and dashes.</summary>
+    /// <summary>The line's width, ends, corners and dashes.</summary>
     public StrokeStyle Style { get; } = style;
 
     /// <summary>How it meets what lies below.</summary>

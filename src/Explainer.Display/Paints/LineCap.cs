@@ -8,4 +8,7 @@ public enum LineCap : byte
 
     /// <summary>With half a circle.</summary>
     Round,
+
+    /// <summary>With half a square.</summary>
+    Square,
 }

@@ -4,7 +4,7 @@ using Explainer.Core;
 
 namespace Explainer.Display.Paints;
 
-/// <summary>How an outline is drawn. Joins are round.</summary>
+/// <summary>How an outline is drawn. Corners are round unless told otherwise.</summary>
 public sealed class StrokeStyle
 {
     /// <summary>Makes a style.</summary>
@@ -38,11 +38,25 @@ public sealed class StrokeStyle
     /// <summary>How far into the dashes the line starts, in px.</summary>
     public double DashOffset { get; }
 
+    /// <summary>How it turns corners.</summary>
+    public LineJoin Join { get; init; }
+
+    /// <summary>How far a corner's point may reach, in widths; what would reach farther is cut off. As SVG 1.1, 11.4, at least 1.</summary>
+    public double MiterLimit { get; init => field = Rounding.ToFactor(Math.Max(1, value)); } = 4;
+
+    /// <summary>How far the line may reach to either side of the outline, in px: half its width, more at its corners and ends.</summary>
+    public double Reach => Width / 2 * Math.Max(Join == LineJoin.Miter ? MiterLimit : 1, Cap == LineCap.Square ? Math.Sqrt(2) : 1);
+
     /// <summary>Writes the numbers, equal exactly for equal styles.</summary>
     public void WriteTo(CanonicalWriter writer)
     {
         writer.Number(Width);
-        writer.Byte((byte)Cap);
+        writer.Byte((byte)((int)Cap | ((int)Join << 4)));
+        if (Join == LineJoin.Miter)
+        {
+            writer.Number(MiterLimit);
+        }
+
         writer.Int(Dashes.Length);
         foreach (var dash in Dashes)
         {
@@ -54,5 +68,5 @@ public sealed class StrokeStyle
 
     /// <inheritdoc/>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Width:0.##}px{(Dashes.IsEmpty ? "" : $" dashed +{DashOffset:0.##}")}");
+        string.Create(CultureInfo.InvariantCulture, $"{Width:0.##}px{(Cap == LineCap.Square ? " square" : "")}{Join switch { LineJoin.Miter => $" miter {MiterLimit:0.##}", LineJoin.Bevel => " bevel", _ => "" }}{(Dashes.IsEmpty ? "" : $" dashed +{DashOffset:0.##}")}");
 }

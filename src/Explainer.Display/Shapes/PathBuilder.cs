@@ -105,9 +105,25 @@ public sealed class PathBuilder(bool snap = true)
         }
     }
 
+    /// <summary>Another path's steps, mapped.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="map">From its coordinates to those of this one.</param>
+    public PathBuilder Append(PathShape path, in Affine map)
+    {
+        verbs.AddRange(path.Verbs);
+        foreach (var point in path.Points)
+        {
+            var (x, y) = map.Apply(point);
+            Add(x, y);
+        }
+
+        return this;
+    }
+
     /// <summary>The path; the builder may go on afterwards.</summary>
-    public PathShape Build() => new(
-        verbs.ToImmutable(), points.ToImmutable(), left <= right ? new Rect(left, top, right - left, bottom - top) : Rect.Empty);
+    /// <param name="evenOdd">Whether it covers what its outline goes round an odd number of times, instead of what it goes round at all.</param>
+    public PathShape Build(bool evenOdd = false) => new(
+        verbs.ToImmutable(), points.ToImmutable(), left <= right ? new Rect(left, top, right - left, bottom - top) : Rect.Empty, evenOdd);
 
     private PathBuilder Add(double x, double y)
     {

@@ -5,14 +5,15 @@ using Explainer.Core.Geometry;
 
 namespace Explainer.Display.Shapes;
 
-/// <summary>Lines and cubic Beziers. Filled by the non-zero winding rule. Make one with <see cref="PathBuilder"/>.</summary>
+/// <summary>Lines and cubic Beziers. Filled by the non-zero winding rule unless told otherwise. Make one with <see cref="PathBuilder"/>.</summary>
 public sealed class PathShape : Shape
 {
-    internal PathShape(ImmutableArray<PathVerb> verbs, ImmutableArray<Point> points, Rect bounds)
+    internal PathShape(ImmutableArray<PathVerb> verbs, ImmutableArray<Point> points, Rect bounds, bool evenOdd)
         : base(bounds)
     {
         Verbs = verbs;
         Points = points;
+        IsEvenOdd = evenOdd;
         var writer = new CanonicalWriter();
         foreach (var verb in verbs)
         {
@@ -24,6 +25,11 @@ public sealed class PathShape : Shape
             writer.Point(point);
         }
 
+        if (evenOdd)
+        {
+            writer.Byte(byte.MaxValue);
+        }
+
         Id = ContentHash.Of(writer.Written);
     }
 
@@ -32,6 +38,9 @@ public sealed class PathShape : Shape
 
     /// <summary>The steps' points, in order.</summary>
     public ImmutableArray<Point> Points { get; }
+
+    /// <summary>Whether it covers what its outline goes round an odd number of times, instead of what it goes round at all.</summary>
+    public bool IsEvenOdd { get; }
 
     /// <summary>What the path is: equal for equal paths.</summary>
     public ContentHash Id { get; }
@@ -46,5 +55,5 @@ public sealed class PathShape : Shape
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"path {Verbs.Length} steps {Id.ToString()[..8]} in {Bounds.X:0.##},{Bounds.Y:0.##} {Bounds.Width:0.##}x{Bounds.Height:0.##}");
+        $"path {Verbs.Length} steps{(IsEvenOdd ? " even-odd" : "")} {Id.ToString()[..8]} in {Bounds.X:0.##},{Bounds.Y:0.##} {Bounds.Width:0.##}x{Bounds.Height:0.##}");
 }

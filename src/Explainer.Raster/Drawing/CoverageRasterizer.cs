@@ -88,8 +88,9 @@ internal static unsafe class CoverageRasterizer
         {
             Style = SKPaintStyle.Stroke,
             StrokeWidth = (float)stroke.Width,
-            StrokeCap = stroke.Cap == LineCap.Round ? SKStrokeCap.Round : SKStrokeCap.Butt,
-            StrokeJoin = SKStrokeJoin.Round,
+            StrokeCap = stroke.Cap switch { LineCap.Round => SKStrokeCap.Round, LineCap.Square => SKStrokeCap.Square, _ => SKStrokeCap.Butt },
+            StrokeJoin = stroke.Join switch { LineJoin.Miter => SKStrokeJoin.Miter, LineJoin.Bevel => SKStrokeJoin.Bevel, _ => SKStrokeJoin.Round },
+            StrokeMiter = (float)stroke.MiterLimit,
         };
         using var dashes = stroke.Dashes.Sum() * transform.MeanScale >= ShortestDashes ? Dashes(stroke) : null;
         paint.PathEffect = dashes;

@@ -23,7 +23,7 @@ internal sealed unsafe class GradientSampler
         isRadial = paint.IsRadial;
 
         // Of a shape that is flattened to a line nothing can be seen.
-        (across, down) = Planes(paint, transform.Inverse() ?? Affine.Identity);
+        (across, down) = Planes(paint, transform.Of(paint.Map).Inverse() ?? Affine.Identity);
         var stop = 0;
         for (var i = 0; i <= Steps; i++)
         {

@@ -30,6 +30,7 @@ internal static class ShapePath
 
                 break;
             case PathShape outline:
+                path.FillType = outline.IsEvenOdd ? SKPathFillType.EvenOdd : SKPathFillType.Winding;
                 Append(path, outline, transform);
                 break;
             case RoundRectShape rect:

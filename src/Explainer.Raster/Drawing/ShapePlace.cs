@@ -53,7 +53,7 @@ internal readonly struct ShapePlace
     /// <param name="world">The device pixels that are of interest at all.</param>
     internal (PixelRect Area, ulong Key) Measure(byte kind, StrokeStyle? stroke, double sigma, PixelRect world)
     {
-        var bounds = stroke is null ? Shape.Bounds : Shape.Bounds.Inflate((stroke.Width / 2) + 1);
+        var bounds = stroke is null ? Shape.Bounds : Shape.Bounds.Inflate(stroke.Reach + 1);
         var full = PixelRect.Around(Transform.Apply(bounds).Inflate((sigma * 3) + 1));
         var clip = new PixelRect(world.X - X, world.Y - Y, world.Width, world.Height);
         var area = full.Intersect(clip);

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
+using Explainer.Display.Shapes;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
@@ -38,6 +41,30 @@ public abstract class Component
 
     /// <summary>How much of an element's figures is seen at a time in seconds of the film, 0 to 1, while the element itself is there.</summary>
     public virtual double FiguresSeen(Element element, double time) => 1;
+
+    /// <summary>From the coordinates that children have their places in to those of the element's box.</summary>
+    public virtual Affine ChildMap(in DrawContext context) => Affine.Identity;
+
+    /// <summary>How many px of the element's box one px is by which a child is off its place; for components that place their children.</summary>
+    public virtual double OffsetScale(in DrawContext context) => 1;
+
+    /// <summary>The parts that an element has by what it is given, each an element that acts by itself.</summary>
+    /// <param name="id">The element's id; those of its parts begin with it and a dot.</param>
+    /// <param name="value">The value of each prop.</param>
+    /// <param name="origin">Where the element stands in the storyboard.</param>
+    public virtual ImmutableArray<Element> Parts(string id, Func<PropDefinition, PropValue> value, SourceSpan? origin) => [];
+
+    /// <summary>
+    /// The line that other elements may move along, in coordinates of the element's box; null for a component that has none.
+    /// </summary>
+    public virtual PathShape? PathOf(in DrawContext context) => null;
+
+    /// <summary>
+    /// Where an element's middle stands when the storyboard does not place it, in design px of its parent; null for the middle of the free
+    /// room.
+    /// </summary>
+    /// <param name="element">The element.</param>
+    public virtual Point? OwnPlace(Element element) => null;
 
     /// <summary>What does not fit together among values that are each right by themselves.</summary>
     /// <param name="value">The value of each prop.</param>

@@ -39,6 +39,8 @@ public sealed class ComponentSet
         new Arrow(),
         new Divider(),
         new SimpleShape(),
+        new DrawnPath(),
+        new Drawing(),
         new Image(),
         new Group(),
         new Row(),

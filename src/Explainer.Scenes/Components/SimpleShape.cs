@@ -1,3 +1,4 @@
+using Explainer.Core;
 using Explainer.Core.Geometry;
 using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
@@ -9,7 +10,9 @@ namespace Explainer.Scenes.Components;
 /// <summary>A simple figure: filled, outlined, shining.</summary>
 public sealed class SimpleShape : Component
 {
-    private static readonly ChoiceProp Kind = new("kind", "What it is.", "rect", "ellipse", "triangle", "diamond", "hexagon", "star");
+    private static readonly ChoiceProp Kind = new("kind", "What it is.", "rect", "ellipse", "triangle", "diamond", "hexagon", "star", "polygon");
+    private static readonly NumberProp Corners = new("corners", "How many corners a polygon or the points of a star have.", 5, 3, 60) { Animatable = false };
+    private static readonly NumberProp Inner = new("inner", "How near to the middle a star's inner corners lie.", 0.45, 0.05, 1, "share");
     private static readonly ColorProp FillOf = new("fill", "What it is filled with.", "surface");
     private static readonly NumberProp FillOpacity = new("fill-opacity", "How opaque the filling is.", 1, 0, 1, "share");
     private static readonly ColorProp StrokeOf = new("stroke", "The colour of its outline.", "line");
@@ -22,16 +25,22 @@ public sealed class SimpleShape : Component
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Shape",
-        "A simple figure: rectangle, ellipse, triangle, diamond, hexagon or star; filled, outlined, dashed, shining or with a shadow. Give it width and height.",
-        [Kind, FillOf, FillOpacity, StrokeOf, StrokeWidth, Dash, Radius, Glow, Shadow],
+        "A simple figure: rectangle, ellipse, triangle, diamond, hexagon, star or regular polygon; filled, outlined, dashed, shining or with a shadow. Give it width and height; set changes them gradually, and it grows and shrinks about its pivot.",
+        [Kind, Corners, Inner, FillOf, FillOpacity, StrokeOf, StrokeWidth, Dash, Radius, Glow, Shadow],
         [],
-        "box: { component: Shape, kind: rect, width: 400, height: 240, stroke: accent, glow: 50%, at: center }");
+        "box: { component: Shape, kind: rect, width: 400, height: 240, stroke: accent, glow: 50%, at: center }")
+    {
+        OwnSize = new Size(240, 240),
+    };
 
     /// <inheritdoc/>
     public override bool DrawsOn => true;
 
     /// <inheritdoc/>
-    public override Size Measure(in MeasureContext context) => new(240, 240);
+    public override Size Measure(in MeasureContext context) => Definition.OwnSize!.Value;
+
+    /// <inheritdoc/>
+    public override PathShape? PathOf(in DrawContext context) => ShapeOutline.Of(AreaOf(context));
 
     /// <inheritdoc/>
     public override void Draw(in DrawContext context)
@@ -40,8 +49,7 @@ public sealed class SimpleShape : Component
         var stroke = context.Color(StrokeOf);
 
         // Where it draws itself on, the pen goes round the outline, and what the outline holds comes with it.
-        var isDrawing = DrawsItselfOn(context);
-        var seen = isDrawing ? context.Presence : 1;
+        var seen = context.DrawnOn;
         var shadow = context.Number(Shadow) * seen;
         if (shadow > 0)
         {
@@ -57,22 +65,24 @@ public sealed class SimpleShape : Component
         var dash = context.Number(Dash);
         var width = context.Number(StrokeWidth);
         context.Out.Stroke(
-            isDrawing ? OutlineTrace.Of(area, context.Presence) : area, Paint.Solid(stroke), dash > 0 ? new StrokeStyle(width, LineCap.Round, [dash, dash * 0.8]) : new StrokeStyle(width));
+            seen < 1 ? ShapeOutline.Part(area, 0, seen) : area, Paint.Solid(stroke), dash > 0 ? new StrokeStyle(width, LineCap.Round, [dash, dash * 0.8]) : new StrokeStyle(width));
     }
-
-    private static bool DrawsItselfOn(in DrawContext context) =>
-        context.Presence < 1 && context.Element.AppearanceAt(context.Time) is { Enter: "draw" } stay && !stay.IsLeaving(context.Time);
 
     private static Shape AreaOf(in DrawContext context)
     {
-        var box = new Rect(0, 0, context.Box.Width, context.Box.Height);
+        // The box is that of the first size; what is smaller or larger by now lies about the pivot as the box does.
+        var (width, height) = (context.Number(CommonProps.Width), context.Number(CommonProps.Height));
+        var pivot = context.Element.At(CommonProps.Pivot, context.Time).Point;
+        var box = new Rect(pivot.X * (context.Box.Width - width), pivot.Y * (context.Box.Height - height), width, height);
+        var corners = Rounding.HalfUp(context.Number(Corners));
         return context.Text(Kind) switch
         {
             "ellipse" => new EllipseShape(box),
             "triangle" => Polygon(box, 3, -90, 1),
             "diamond" => Polygon(box, 4, -90, 1),
             "hexagon" => Polygon(box, 6, 0, 1),
-            "star" => Polygon(box, 10, -90, 0.45),
+            "star" => Polygon(box, corners * 2, -90, context.Number(Inner)),
+            "polygon" => Polygon(box, corners, -90, 1),
             _ => new RoundRectShape(box, context.Number(Radius)),
         };
     }

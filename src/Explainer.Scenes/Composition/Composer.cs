@@ -62,7 +62,8 @@ public static class Composer
         var scale = place.Scale * element.At(CommonProps.Scale, time).Number * effect.Scale
             * (1 + (0.05 * element.At(CommonProps.Pulse, time).Number) + (0.06 * element.At(CommonProps.Emphasis, time).Number));
         var box = element.Size;
-        builder.Push(Affine.Translation(place.Center.X + effect.Shift.X, place.Center.Y + effect.Shift.Y));
+        var pivot = ElementGeometry.PivotOf(element, time);
+        builder.Push(Affine.Translation(place.Center.X + effect.Shift.X + pivot.X, place.Center.Y + effect.Shift.Y + pivot.Y));
         if (element.At(CommonProps.Rotate, time).Number is var degrees and not 0)
         {
             builder.Push(Affine.RotationAbout(degrees, Point.Zero));
@@ -72,7 +73,8 @@ public static class Composer
             builder.Push(Affine.Identity);
         }
 
-        builder.Push(Affine.Scale(scale, scale).Of(Affine.Translation(-box.Width / 2, -box.Height / 2)));
+        var (across, down) = (scale * element.At(CommonProps.ScaleX, time).Number, scale * element.At(CommonProps.ScaleY, time).Number);
+        builder.Push(Affine.Scale(across, down).Of(Affine.Translation((-box.Width / 2) - pivot.X, (-box.Height / 2) - pivot.Y)));
         builder.BeginLayer(opacity * effect.Opacity, Blend.Normal, element.At(CommonProps.Blur, time).Number, effect.Clip);
         element.Component.Draw(new DrawContext(look, element, time, builder, Math.Clamp(presence, 0, 1), time - stay.Show));
         builder.EndLayer();

@@ -34,6 +34,9 @@ public readonly record struct DrawContext(
     /// <summary>Whether the frame is higher than wide.</summary>
     public bool IsPortrait => Look.IsPortrait;
 
+    /// <summary>How far the element has drawn itself on: less than 1 only while it enters by <c>draw</c>.</summary>
+    public double DrawnOn => Presence < 1 && Element.AppearanceAt(Time) is { Enter: "draw" } stay && !stay.IsLeaving(Time) ? Presence : 1;
+
     /// <summary>0 at rest, 1 at the peak of a pulse.</summary>
     public double Pulse => Number(CommonProps.Pulse);
 
@@ -63,7 +66,7 @@ public readonly record struct DrawContext(
     public bool Is(ChoiceProp prop, string choice) => Element.At(prop, Time).Text == choice;
 
     /// <summary>A colour now.</summary>
-    public Color Color(ColorProp prop) => Element.At(prop, Time).Color;
+    public Color Color(ColorProp prop) => prop.Read(Element.At(prop, Time));
 
     /// <summary>A flag now.</summary>
     public bool Flag(FlagProp prop) => Element.At(prop, Time).Flag;

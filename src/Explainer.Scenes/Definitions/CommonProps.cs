@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Core.Geometry;
 
 namespace Explainer.Scenes.Definitions;
 
@@ -10,6 +11,19 @@ public static class CommonProps
 
     /// <summary>Size factor.</summary>
     public static readonly NumberProp Scale = new("scale", "Size factor.", 1, 0, 20);
+
+    /// <summary>Size factor across.</summary>
+    public static readonly NumberProp ScaleX = new("scale-x", "Size factor across, besides scale; negative ones mirror.", 1, -20, 20);
+
+    /// <summary>Size factor down.</summary>
+    public static readonly NumberProp ScaleY = new("scale-y", "Size factor down, besides scale; negative ones mirror.", 1, -20, 20);
+
+    /// <summary>The point of the box that turns, scales and movements along a path are about.</summary>
+    public static readonly PointProp Pivot = new(
+        "pivot", "The point that it turns and scales about, and that follows a path, in shares of its box; set changes it at once.", new Point(0.5, 0.5))
+    {
+        IsShare = true,
+    };
 
     /// <summary>Turn in degrees.</summary>
     public static readonly NumberProp Rotate = new("rotate", "Turn, clockwise.", 0, -3600, 3600, "degrees");
@@ -50,6 +64,6 @@ public static class CommonProps
     /// <summary>All of them; every component has them first, in this order.</summary>
     public static readonly ImmutableArray<PropDefinition> All =
     [
-        Position, Scale, Rotate, Opacity, Dim, Blur, Width, Height, Z, Enter, Leave, Pulse, Emphasis, ItemPresence,
+        Position, Scale, ScaleX, ScaleY, Pivot, Rotate, Opacity, Dim, Blur, Width, Height, Z, Enter, Leave, Pulse, Emphasis, ItemPresence,
     ];
 }

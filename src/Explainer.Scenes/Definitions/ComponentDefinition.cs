@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Core.Geometry;
 
 namespace Explainer.Scenes.Definitions;
 
@@ -46,6 +47,18 @@ public sealed class ComponentDefinition
 
     /// <summary>How it enters when the storyboard does not say: one of <see cref="CommonProps.Enter"/>'s choices.</summary>
     public string EnterStyle { get; init; } = "rise";
+
+    /// <summary>What the parts of its elements are instances of, which nobody writes: <c>truck.wheel</c>; null when they have none.</summary>
+    public ComponentDefinition? Parts { get; init; }
+
+    /// <summary>
+    /// The size of an element that is given none, for a component that draws itself as large as width and height are by then; null for one whose
+    /// size never changes.
+    /// </summary>
+    public Size? OwnSize { get; init; }
+
+    /// <summary>Whether an action may change a prop of an element of this component gradually.</summary>
+    public bool Animates(PropDefinition prop) => prop.Animatable || (OwnSize is not null && (prop == CommonProps.Width || prop == CommonProps.Height));
 
     /// <summary>Where a prop stands among <see cref="Props"/>.</summary>
     /// <exception cref="ArgumentException">The component does not have it.</exception>

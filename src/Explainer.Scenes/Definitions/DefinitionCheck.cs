@@ -28,7 +28,7 @@ internal static class DefinitionCheck
         {
             Require(IsKebab(prop.Name), $"\"{prop.Name}\" is no name of a prop of {owner}; write it in kebab-case.");
             Require(names.Add(prop.Name), $"{owner} has two props named {prop.Name}.");
-            Require(prop is not ColorProp color || BuiltInThemes.Midnight.Colors.ContainsKey(color.Role), $"{owner}'s {prop.Name} names a role that themes do not have.");
+            Require(prop is not ColorProp { Role: { } role } || BuiltInThemes.Midnight.Colors.ContainsKey(role), $"{owner}'s {prop.Name} names a role that themes do not have.");
         }
     }
 

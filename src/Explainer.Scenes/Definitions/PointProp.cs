@@ -14,6 +14,11 @@ public sealed class PointProp : PropDefinition
         Animatable = true;
     }
 
+    /// <summary>Whether it is a place within a box, in shares of its width and height, or the name of one such as <c>top</c>.</summary>
+    public bool IsShare { get; init; }
+
     /// <inheritdoc/>
-    public override string DefaultText => string.Create(CultureInfo.InvariantCulture, $"[{Default.Point.X}, {Default.Point.Y}]");
+    public override string DefaultText => IsShare
+        ? string.Create(CultureInfo.InvariantCulture, $"[{Default.Point.X * 100}%, {Default.Point.Y * 100}%]")
+        : string.Create(CultureInfo.InvariantCulture, $"[{Default.Point.X}, {Default.Point.Y}]");
 }

@@ -36,6 +36,18 @@ public enum PropKind
     /// <summary>Code, in which braces are nothing but braces; may be given per language.</summary>
     Code,
 
+    /// <summary>A list of places, in design px.</summary>
+    PointList,
+
+    /// <summary>A path, written as SVG's path data.</summary>
+    Path,
+
+    /// <summary>The path of an SVG file whose parts act.</summary>
+    Drawing,
+
+    /// <summary>The id of another element.</summary>
+    Target,
+
     /// <summary>An element that fills a slot.</summary>
     Element,
 }

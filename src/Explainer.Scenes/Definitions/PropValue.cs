@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Explainer.Core;
 using Explainer.Core.Geometry;
 using Explainer.Display;
+using Explainer.Display.Shapes;
 using Explainer.Scenes.Code;
+using Explainer.Scenes.Drawings;
 using Explainer.Scenes.Formulas;
 
 namespace Explainer.Scenes.Definitions;
@@ -55,6 +57,15 @@ public readonly record struct PropValue
     /// <summary>The value as code, or null.</summary>
     public CodeText? Code => reference as CodeText;
 
+    /// <summary>The value as a list of points.</summary>
+    public ImmutableArray<Point> Points => reference is ImmutableArray<Point> list ? list : [];
+
+    /// <summary>The value as a path, or null.</summary>
+    public PathShape? Path => reference as PathShape;
+
+    /// <summary>The value as a drawing, or null.</summary>
+    public DrawingPicture? Drawing => reference as DrawingPicture;
+
     /// <summary>A number.</summary>
     public static PropValue Of(double value) => new(value);
 
@@ -84,6 +95,15 @@ public readonly record struct PropValue
 
     /// <summary>Code, or none.</summary>
     public static PropValue Of(CodeText? value) => new(0, reference: value);
+
+    /// <summary>A list of points.</summary>
+    public static PropValue Of(ImmutableArray<Point> value) => new(0, reference: value);
+
+    /// <summary>A path, or none.</summary>
+    public static PropValue Of(PathShape? value) => new(0, reference: value);
+
+    /// <summary>A drawing, or none.</summary>
+    public static PropValue Of(DrawingPicture? value) => new(0, reference: value);
 
     /// <summary>The value a share t of the way from one to the other, number by number; objects switch at the end.</summary>
     public static PropValue Lerp(in PropValue from, in PropValue to, double t) => new(

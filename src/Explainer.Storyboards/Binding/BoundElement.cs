@@ -14,6 +14,9 @@ internal sealed record BoundElement(Element Element, Placement? Placement, Child
     /// <summary>The use of a template that it is inside of, where names are looked for first; empty outside of templates.</summary>
     public string Instance { get; init; } = "";
 
+    /// <summary>Whether it is a part that another element has by what it is given, which nobody wrote.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Whether all that is written of it could be bound; if not, its items may not be all that there should be.</summary>
     public bool IsWhole { get; init; } = true;
 }

@@ -138,7 +138,10 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         for (var i = 0; i < propValues.Length; i++)
         {
             var prop = definition.Props[i];
-            propValues[i] = prop is ColorProp color ? PropValue.Of(scope.Theme[color.Role]) : prop.Default;
+            propValues[i] = prop is ColorProp color ? color.DefaultIn(scope.Theme)
+                : definition.OwnSize is { } size && prop == CommonProps.Width ? PropValue.Of(size.Width)
+                : definition.OwnSize is { } own && prop == CommonProps.Height ? PropValue.Of(own.Height)
+                : prop.Default;
         }
 
         var notes = new List<FigureNote>();
@@ -186,6 +189,14 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             }
         }
 
+        // What is wrong with its values is told first; a drawing that could not be read has no parts, and what names them is not told again.
+        var parts = component.Parts(id, p => propValues[definition.OrdinalOf(p)], span);
+        children.AddRange(parts);
+        if (definition.Parts is not null && parts.IsEmpty)
+        {
+            Table.BreakPartsOf(id);
+        }
+
         var element = new Element(id, component, ImmutableCollectionsMarshal.AsImmutableArray(propValues), children.ToImmutable(), span) { Slot = slot, Allows = AllowBinder.Bind(scope, map), Notes = [.. notes.Union(actionFigures.Of(id))] };
         var isWhole = scope.Mistakes.Found == found;
         if (isWhole)
@@ -193,8 +204,24 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             CheckData(element, map);
         }
 
+        foreach (var part in parts)
+        {
+            AddPart(part, span, outer);
+        }
+
         Table.Add(new BoundElement(element, PlacementOf(map, definition, around), around, span) { Instance = outer, IsWhole = isWhole });
         return element;
+    }
+
+    private void AddPart(Element part, SourceSpan span, string outer)
+    {
+        count++;
+        foreach (var inner in part.Children)
+        {
+            AddPart(inner, span, outer);
+        }
+
+        Table.Add(new BoundElement(part, null, ChildPlacement.Flow, span) { Instance = outer, IsPart = true });
     }
 
     // What is wrong with values that are each right: told where the value stands, here or among the defaults.

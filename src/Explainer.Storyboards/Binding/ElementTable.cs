@@ -11,6 +11,7 @@ internal sealed class ElementTable(Scope scope)
 {
     private readonly Dictionary<string, BoundElement> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> byShortName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> unknownParts = new(StringComparer.Ordinal);
     private readonly HashSet<string> broken = new(StringComparer.Ordinal);
     private readonly List<BoundElement> all = [];
     private bool hasUnknownTemplate;
@@ -77,6 +78,17 @@ internal sealed class ElementTable(Scope scope)
             return byId[ids[0]];
         }
 
+        if (PartOf(name, instance) is { } missing)
+        {
+            if (!unknownParts.Contains(missing.Drawing))
+            {
+                var parts = byId.Where(e => e.Value.IsPart && e.Key.StartsWith(missing.Drawing + ".", StringComparison.Ordinal)).Select(e => e.Key[(missing.Drawing.Length + 1)..]);
+                scope.Add(DrawingRules.UnknownPart.With(missing.Drawing, missing.Part, Suggestion.Remedy(missing.Part, parts)).At(span));
+            }
+
+            return null;
+        }
+
         // Of an element that could not be bound the cause is told already; that it is missing would be an echo.
         if (!IsBroken(name))
         {
@@ -85,6 +97,9 @@ internal sealed class ElementTable(Scope scope)
 
         return null;
     }
+
+    /// <summary>A drawing could not be read: that its parts are missing is not told again.</summary>
+    public void BreakPartsOf(string drawing) => unknownParts.Add(drawing);
 
     /// <summary>The element that a wrong name probably means, or null; tells nothing.</summary>
     public BoundElement? Guess(string name) =>
@@ -130,6 +145,28 @@ internal sealed class ElementTable(Scope scope)
 
                 break;
         }
+    }
+
+    // The drawing whose part a name would be, and that part.
+    private (string Drawing, string Part)? PartOf(string name, string instance)
+    {
+        for (var dot = name.LastIndexOf('.'); dot > 0; dot = name.LastIndexOf('.', dot - 1))
+        {
+            for (var around = instance; ; around = around[..Math.Max(0, around.LastIndexOf('.'))])
+            {
+                if (byId.TryGetValue(IdWithin(around, name[..dot]), out var bound) && bound.Element.Component.Definition.Parts is not null)
+                {
+                    return (bound.Element.Id, name[(dot + 1)..]);
+                }
+
+                if (around.Length == 0)
+                {
+                    break;
+                }
+            }
+        }
+
+        return null;
     }
 
     private bool IsBroken(string name) => hasUnknownTemplate || broken.Contains(name) || broken.Contains(name.Split('.')[0]);

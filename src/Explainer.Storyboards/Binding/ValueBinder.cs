@@ -2,7 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Geometry;
+using Explainer.Display;
+using Explainer.Display.Shapes;
 using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Drawings;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Values;
@@ -17,6 +21,8 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
 
     // Beyond this no place in a picture makes sense.
     private const double Farthest = 1e9;
+    private readonly Dictionary<ContentHash, (DrawingPicture? Drawing, ImmutableArray<DrawingFault> Faults)> drawings = [];
+    private const double FarthestShare = 20;
     private const int LongestList = 10_000;
 
     /// <summary>Binds a value; null after a diagnostic.</summary>
@@ -42,18 +48,26 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
                 return new CodeBinder(scope, texts).Bind(entry);
             case FlagProp:
                 return Flag(entry);
-            case ColorProp:
-                return scope.Scalar(entry, "Write a role of the theme, such as accent, or a colour such as \"#00d9ff\".") is { } color && Color(color.Text, color.Span) is { } found ? PropValue.Of(found) : null;
+            case ColorProp hue:
+                return scope.Scalar(entry, "Write a role of the theme, such as accent, or a colour such as \"#00d9ff\".") is { } color && Color(color.Text, color.Span) is { } found ? hue.Of(found) : null;
             case ChoiceProp choice:
                 return Choice(choice, entry);
             case TextListProp:
                 return TextList(prop, entry, notes);
             case NumberListProp:
                 return NumberList(prop, entry, notes);
+            case PointProp { IsShare: true }:
+                return Share(entry);
             case PointProp:
                 return Point(entry);
+            case PointListProp:
+                return Points(entry);
+            case PathProp:
+                return scope.Scalar(entry) is { } data ? Path(data) : null;
             case PictureProp:
-                return scope.Scalar(entry) is { } path ? Picture(path) : null;
+                return scope.Scalar(entry) is { } path && Picture(path, isWhole: false) is { } picture ? PropValue.Of(picture) : null;
+            case DrawingProp:
+                return scope.Scalar(entry) is { } drawn ? Drawing(drawn) : null;
             default:
                 scope.Add(TimeRules.NotAnimatableElement.With(prop.Name).At(entry.Key.Span));
                 return null;
@@ -275,6 +289,69 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         return null;
     }
 
+    private PropValue? Share(MappingEntry entry)
+    {
+        if (PlaceBinder.Bind(scope, entry) is not { } place)
+        {
+            return null;
+        }
+
+        var point = place.Resolve(new Size(1, 1), new Rect(0, 0, 1, 1), default);
+        if (Math.Max(Math.Abs(point.X), Math.Abs(point.Y)) <= FarthestShare)
+        {
+            return PropValue.Of(point);
+        }
+
+        scope.Add(ValueRules.WrongTypeShare.With(entry.Key.Text).At(entry.Value.Span));
+        return null;
+    }
+
+    private PropValue? Points(MappingEntry entry)
+    {
+        if (entry.Value is not SequenceNode list)
+        {
+            scope.Add(ValueRules.WrongTypePoints.With(entry.Key.Text).At(entry.Value.Span));
+            return null;
+        }
+
+        if (list.Items.Length > LongestList)
+        {
+            scope.Add(ValueRules.TooLargeList.With(entry.Key.Text, LongestList).At(list.Span));
+            return null;
+        }
+
+        var points = ImmutableArray.CreateBuilder<Core.Geometry.Point>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            if (item is not SequenceNode { Items: [ScalarNode, ScalarNode] })
+            {
+                scope.Add(ValueRules.WrongTypePoints.With(entry.Key.Text).At(item.Span));
+                return null;
+            }
+
+            if (PlaceBinder.Bind(scope, new MappingEntry(entry.Key, item)) is not { } place)
+            {
+                return null;
+            }
+
+            points.Add(place.Resolve(scope.Frame, default, default));
+        }
+
+        return PropValue.Of(points.MoveToImmutable());
+    }
+
+    private PropValue? Path(ScalarNode data)
+    {
+        if (PathData.Read(data.Text, out var mistake) is { Verbs.IsEmpty: false } path)
+        {
+            return PropValue.Of(path);
+        }
+
+        mistake ??= new PathDataMistake(0, "there is nothing");
+        scope.Add(PathRules.BadPathData.With(mistake.Position + 1, mistake.What).At(data.Part(mistake.Position, 1)));
+        return null;
+    }
+
     private double? Coordinate(ScalarNode key, ScalarNode scalar)
     {
         if (!NumberText.TryParse(scalar.Text, out var value, out var isPercent) || isPercent)
@@ -292,7 +369,35 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         return null;
     }
 
-    private PropValue? Picture(ScalarNode path)
+    private PropValue? Drawing(ScalarNode path)
+    {
+        if (Picture(path, isWhole: true) is not { } file)
+        {
+            return null;
+        }
+
+        if (file.Format != PictureFormat.Svg)
+        {
+            scope.Add(DrawingRules.BrokenDrawingKind.With(Shorten(path.Text)).At(path.Span));
+            return null;
+        }
+
+        if (!drawings.TryGetValue(file.Id, out var read))
+        {
+            // The frame's size does not count: it is the fonts that texts are set in.
+            var film = new Look(new PixelSize(1920, 1080), scope.Theme, scope.Options.Typesetter, scope.Language);
+            drawings.Add(file.Id, read = SvgReader.Read(file.Data, film));
+        }
+
+        foreach (var fault in read.Faults)
+        {
+            scope.Add((fault.IsError ? DrawingRules.BrokenDrawingLine : DrawingRules.DrawingNotWhole).With(Shorten(path.Text), fault.Line, fault.What).At(path.Span));
+        }
+
+        return read.Drawing is { } drawing ? PropValue.Of(drawing) : null;
+    }
+
+    private Picture? Picture(ScalarNode path, bool isWhole)
     {
         if (path.Text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.Text.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         {
@@ -317,12 +422,12 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         try
         {
             var picture = scope.Source.Pictures.Load(file.Path);
-            if (scope.Source.Pictures.NotDrawn(picture) is { Count: > 0 } missing)
+            if (!isWhole && scope.Source.Pictures.NotDrawn(picture) is { Count: > 0 } missing)
             {
                 scope.Add(LookRules.PictureNotWhole.With(Shorten(path.Text), string.Join(", ", missing)).At(path.Span));
             }
 
-            return PropValue.Of(picture);
+            return picture;
         }
         catch (ExplainerException e)
         {

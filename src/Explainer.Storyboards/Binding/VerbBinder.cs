@@ -62,6 +62,11 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
             scope.Add(KeyRules.MissingKeyVerbNeed.With(verb.Name, need.Lacks, need.Remedy).At(action.VerbKey.Span));
         }
 
+        if (generic?.Branch is { } branch)
+        {
+            Check(verb, branch, parameters);
+        }
+
         return generic is { TakesProps: true }
             ? new BoundUse(verb, new VerbArguments([], to, Props(action, target!, parameters)))
             : new BoundUse(verb, new VerbArguments(Checked(action, verb, target, Parameters(action, verb, parameters, generic?.To)), to, []));
@@ -79,6 +84,22 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
         }
 
         return given;
+    }
+
+    private void Check(VerbDefinition verb, VerbBranch branch, ImmutableArray<MappingEntry> parameters)
+    {
+        var isGiven = parameters.Any(p => p.Key.Text == branch.Key.Name);
+        foreach (var entry in parameters)
+        {
+            if (!isGiven && branch.With.Any(p => p.Name == entry.Key.Text))
+            {
+                scope.Add(KeyRules.UnknownKeyWithout.With(entry.Key.Text, verb.Name, branch.Key.Name).At(entry.Key.Span));
+            }
+            else if (isGiven && branch.Without.Any(p => p.Name == entry.Key.Text))
+            {
+                scope.Add(KeyRules.UnknownKeyBeside.With(verb.Name, branch.Key.Name, entry.Key.Text).At(entry.Key.Span));
+            }
+        }
     }
 
     private Place? To(BoundTarget? target, MappingEntry written)
@@ -103,7 +124,7 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
                 var names = definition.Props.Where(p => p is { Internal: false, PerItem: false } and not ElementProp).Select(p => p.Name);
                 scope.Add((ElementKeys.Places.Contains(entry.Key.Text) ? NameRules.UnknownPropPlace.With(definition.Name, entry.Key.Text) : NameRules.UnknownPropNamed.With(definition.Name, entry.Key.Text, OtherNames.Remedy(entry.Key.Text, [.. names]))).At(entry.Key.Span));
             }
-            else if (!prop.Animatable && (action.Over is not null || CommonProps.All.Contains(prop)))
+            else if (!definition.Animates(prop) && (action.Over is not null || CommonProps.All.Contains(prop)))
             {
                 scope.Add((CommonProps.All.Contains(prop) ? TimeRules.NotAnimatableCommon.With(prop.Name) : TimeRules.NotAnimatableSwitch.With(prop.Name)).At(entry.Key.Span));
             }
@@ -115,6 +136,9 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
 
         return props.ToImmutable();
     }
+
+    private PropValue? Target(MappingEntry entry) =>
+        scope.Scalar(entry) is { } name && elements.Find(name.Text, name.Span) is { } bound ? PropValue.Of(bound.Element.Id) : null;
 
     private ImmutableArray<PropValue?> Parameters(BoundAction action, VerbDefinition verb, ImmutableArray<MappingEntry> entries, PointProp? place)
     {
@@ -129,7 +153,7 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
 
             if (index < given.Length)
             {
-                given[index] = values.Bind(verb.Parameters[index], entry, []);
+                given[index] = verb.Parameters[index] is TargetProp ? Target(entry) : values.Bind(verb.Parameters[index], entry, []);
                 continue;
             }
 

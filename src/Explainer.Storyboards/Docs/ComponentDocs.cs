@@ -74,6 +74,13 @@ public static class ComponentDocs
             }
         }
 
+        if (definition.Parts is { } parts)
+        {
+            text.Append("\nParts\n  ").Append(parts.Summary).Append('\n');
+            WriteProps(text, [.. DefinitionText.OwnProps(parts)]);
+            text.Append("  ").Append(parts.Example).Append('\n');
+        }
+
         return text.Append("\nExample\n  ").Append(definition.Example).Append("\n\nProps and actions of every element: explainer components\n").ToString();
     }
 
@@ -105,6 +112,7 @@ public static class ComponentDocs
         ["enter"] = definition.EnterStyle,
         ["props"] = new JsonArray([.. DefinitionText.OwnProps(definition).Select(One)]),
         ["actions"] = new JsonArray([.. definition.Actions.Select(One)]),
+        ["parts"] = definition.Parts is { } parts ? One(parts) : null,
         ["example"] = definition.Example,
     };
 

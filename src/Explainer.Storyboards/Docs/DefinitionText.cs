@@ -26,8 +26,13 @@ internal static class DefinitionText
         ChoiceProp choice => string.Join(" | ", choice.Choices),
         TextListProp => "list of texts",
         NumberListProp => "list of numbers",
+        PointProp { IsShare: true } => "point of its box, in percent, or a name such as bottom",
         PointProp => "point",
+        PointListProp => "list of points",
+        PathProp => "path data",
+        TargetProp => "an element's id",
         PictureProp => "path of a PNG, JPEG or SVG file",
+        DrawingProp => "path of an SVG file",
         ElementProp => "element",
         _ => prop.Kind.ToString(),
     };

@@ -229,6 +229,7 @@ public static class GuideWriter
             Append(text, verb);
         }
 
+        text.Append(PictureGuide.Text);
         text.Append(Sound
             .Replace("VOICE", $"{List(Described(VoiceBinder.Definitions))}\n{List(VoiceBinder.OtherKeys)}", StringComparison.Ordinal)
             .Replace("AUDIO", $"{List(Described(AudioBinder.Definitions))}\n- `music`: a map:\n{Indented(List(Described(AudioBinder.MusicDefinitions)))}", StringComparison.Ordinal)
@@ -297,6 +298,15 @@ public static class GuideWriter
         foreach (var action in definition.Actions)
         {
             Append(text, action);
+        }
+
+        if (definition.Parts is { } parts)
+        {
+            text.Append('\n').Append(parts.Summary).Append(" Example: `").Append(parts.Example).Append("`\n\n");
+            foreach (var prop in DefinitionText.OwnProps(parts))
+            {
+                Append(text, prop);
+            }
         }
 
         text.Append("\n```yaml\n").Append(definition.Example).Append("\n```\n");

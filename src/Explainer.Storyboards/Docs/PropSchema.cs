@@ -70,6 +70,7 @@ internal static class PropSchema
             TextListProp => new JsonObject { ["type"] = new JsonArray("array", "object"), ["items"] = Ref("text") },
             NumberListProp => new JsonObject { ["type"] = "array", ["items"] = Or("", Type("number"), Type("string")) },
             PointProp => All(Ref("point")),
+            PointListProp => new JsonObject { ["type"] = "array", ["items"] = Ref("point") },
             ElementProp => All(Ref("element")),
             _ => Type("string"),
         };

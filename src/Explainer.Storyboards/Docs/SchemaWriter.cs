@@ -263,7 +263,9 @@ public static class SchemaWriter
                 : new JsonObject { ["description"] = text };
         }
 
-        foreach (var prop in DefinitionText.SharedProps().Where(p => p.Animatable))
+        // Parts are named in actions only, so what they take is documented here.
+        var ofParts = components.All.SelectMany(c => c.Definition.Parts is { } parts ? DefinitionText.OwnProps(parts) : []);
+        foreach (var prop in DefinitionText.SharedProps().Concat(ofParts).Where(p => p.Animatable))
         {
             properties[prop.Name] = properties[prop.Name] is { } known
                 ? new JsonObject { ["description"] = $"{known["description"]} With set: {DefinitionText.Describe(prop)}" }

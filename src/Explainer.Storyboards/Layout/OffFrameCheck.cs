@@ -49,7 +49,7 @@ internal static class OffFrameCheck
             }
 
             var element = builders[bound.Element].Element;
-            if (element.Appearances.IsEmpty || Moves(element))
+            if (bound.IsPart || element.Appearances.IsEmpty || Moves(element))
             {
                 continue;
             }
@@ -58,7 +58,7 @@ internal static class OffFrameCheck
             var from = double.IsNegativeInfinity(stay.Show) ? 0 : stay.Show + stay.ShowOver;
             var moments = camera.Moments(from, Math.Max(from, Math.Min(stay.Hide, end))).ToList();
             var isOutside = moments.TrueForAll(t => IsOutside(camera.At(t).Apply(ElementGeometry.CenterInFrame(look, element, t)), look.Frame));
-            if (isOutside && element.Children.IsEmpty)
+            if (isOutside && (element.Children.IsEmpty || element.Component.Definition.Parts is not null))
             {
                 told++;
                 mistakes.Add(LookRules.OffFrame.With(element.Id, look.Frame.Width, look.Frame.Height).At(bound.Placement?.Span ?? bound.Span));

@@ -19,6 +19,7 @@ internal sealed class PlacementSolver(
 {
     private const double StepsPerSecond = 20;
     private readonly Dictionary<Element, bool> done = [];
+    private readonly LineFollower lines = new(storyboard.Look, builders, mistakes);
     private readonly ILookup<Element, PlaceMove> movesOf = schedule.Moves.ToLookup(m => m.Element);
 
     /// <summary>Places all elements and sets the tracks of their places.</summary>
@@ -28,7 +29,15 @@ internal sealed class PlacementSolver(
         {
             Visit(bound);
         }
+
+        // Lines are where they are by now.
+        foreach (var bound in storyboard.Elements.All.Where(b => builders.ContainsKey(b.Element) && FollowsLine(b)))
+        {
+            Move(bound);
+        }
     }
+
+    private bool FollowsLine(BoundElement bound) => movesOf[bound.Element].Any(m => m.Along is not null);
 
     private void Visit(BoundElement bound)
     {
@@ -69,22 +78,47 @@ internal sealed class PlacementSolver(
         {
             builder.Place(bound.Placement is { Other: not null } beside && Neighbour(bound) is { } other && other != bound && builders.TryGetValue(other.Element, out var at)
                 ? Beside(bound, element, beside, at.Element)
+                : bound.Placement is null && element.Component.OwnPlace(element) is { } own ? own
                 : (bound.Placement?.Place ?? Values.Place.Center).Resolve(Box(element), Free(element), Scaled(element, element.Initial(CommonProps.Scale).Number)));
         }
 
+        if (!FollowsLine(bound))
+        {
+            Move(bound);
+        }
+    }
+
+    private void Move(BoundElement bound)
+    {
+        var builder = builders[bound.Element];
+        var element = builder.Element;
         var changes = new List<PropChange>();
         var from = element.Initial(CommonProps.Position).Point;
         foreach (var move in movesOf[bound.Element].OrderBy(m => m.Start))
         {
+            if (move.Along is { } along)
+            {
+                var road = storyboard.Elements.Get(along.Element)!.Element;
+                if (builders.ContainsKey(road))
+                {
+                    changes.AddRange(lines.Follow(move, road, changes.Count == 0, bound.Around == ChildPlacement.Flow));
+                    from = changes.LastOrDefault(c => c.Prop == CommonProps.Position)?.To.Point ?? from;
+                }
+
+                continue;
+            }
+
             var size = Scaled(element, element.At(CommonProps.Scale, move.Start + move.Over).Number);
             var target = move.To is { } place ? place.Resolve(Box(element), Free(element), size) + move.By : from + move.By;
             Add(changes, move, from, target);
             from = target;
         }
 
-        if (changes.Count > 0)
+        foreach (var group in changes.GroupBy(c => c.Prop))
         {
-            builder.Follow(CommonProps.Position, -1, TrackScheduler.Build(element.Initial(CommonProps.Position), changes, mistakes));
+            // Its turns are beside those that other actions make.
+            var others = group.Key == CommonProps.Position ? [] : schedule.Changes.Where(c => c.Element == bound.Element && c.Prop == group.Key);
+            builder.Follow(group.Key, -1, TrackScheduler.Build(element.Initial(group.Key), group.Concat(others), mistakes));
         }
     }
 

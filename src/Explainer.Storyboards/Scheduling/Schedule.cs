@@ -21,6 +21,9 @@ internal sealed record Schedule
     /// <summary>The course of all props that actions change.</summary>
     public required IReadOnlyDictionary<(Element Element, PropDefinition Prop, int Item), Track> Tracks { get; init; }
 
+    /// <summary>The changes that these tracks are made of.</summary>
+    public required ImmutableArray<PropChange> Changes { get; init; }
+
     /// <summary>The stays of elements that are not always there.</summary>
     public required IReadOnlyDictionary<Element, ImmutableArray<Appearance>> Stays { get; init; }
 

@@ -53,6 +53,7 @@ internal static class Scheduler
             Frames = [.. scheduled.Select(b => Frames(b, storyboard.Rate))],
             Covers = beats.Covers,
             Tracks = tracks,
+            Changes = [.. effects.Changes],
             Stays = stays.Stays,
             FirstShown = stays.FirstShown,
             Moves = [.. effects.Moves],

@@ -88,7 +88,9 @@ internal sealed class StayScheduler(MistakeList mistakes)
         var isShown = hasOwn && own!.Any(r => r.IsShow);
         if (hasOwn)
         {
-            stays[element] = Course(element, own!, isThereFirst: !isShown && (isCarried || HasShownPart(element)));
+            // What comes with what it is inside of is there until it is hidden, also where it is shown again later.
+            var isHiddenFirst = isCarried && !own!.MinBy(r => r.Start)!.IsShow;
+            stays[element] = Course(element, own!, isThereFirst: isHiddenFirst || (!isShown && (isCarried || HasShownPart(element))));
         }
         else if (!isCarried && !HasShownPart(element))
         {

@@ -35,6 +35,9 @@ internal sealed record GenericVerb(
     /// <summary>The parameter that takes a place, by name or in percent too; null for none.</summary>
     public PointProp? To { get; init; }
 
+    /// <summary>A parameter that some others say something only beside of, and that others must not stand beside; null for none.</summary>
+    public VerbBranch? Branch { get; init; }
+
     /// <summary>What it must be given; null when it does something without any parameter.</summary>
     public VerbNeed? Needs { get; init; }
 }

@@ -12,17 +12,34 @@ internal static class MoveVerb
     private static readonly NumberProp Scale = new("scale", "The size factor at the end.", 1, 0, 20);
     private static readonly NumberProp Arc = new("arc", "How far the way bows out, as a share of its length; negative to the other side.", 0, -2, 2, "share");
 
+    private static readonly TargetProp Along = new("along", "The element whose line it goes along, from end to end: a Path, a Shape, a part of a Drawing. Its pivot stays on the line.");
+    private static readonly FlagProp Orient = new("orient", "Whether it turns as the line does; drawn, it looks to the right.", false);
+    private static readonly FlagProp Upright = new("upright", "Whether it turns as the line does, and is mirrored where it would stand on its head: for what is seen from its side.", false);
+    private static readonly FlagProp Back = new("back", "Whether it goes along the line from its end to its start.", false);
+    private static readonly NumberProp From = new("from", "Where on the line it begins.", 0, 0, 1, "share");
+    private static readonly NumberProp Until = new("until", "Where on the line it stops.", 1, 0, 1, "share");
+
     public static readonly GenericVerb Definition = new(
-        "move", "Moves an element, on an arc if wanted, and scales it on the way.", new(0.8), NamedEasing.InOutCubic, [To, By, Scale, Arc], Act,
+        "move", "Moves an element, on an arc or along the line of another element if wanted, and scales it on the way.", new(0.8), NamedEasing.InOutCubic,
+        [To, By, Scale, Arc, Along, Orient, Upright, Back, From, Until], Act,
         "{ at: 2s, move: prompt, to: top-left, scale: 0.5, over: 1s }")
     {
         To = To,
-        Needs = new VerbNeed([To, By, Scale], "does not say where to", "Add to: a place, by: [x, y], or scale:."),
+        Branch = new VerbBranch(Along, [Orient, Upright, Back, From, Until], [To, By, Arc]),
+        Needs = new VerbNeed([To, By, Scale, Along], "does not say where to", "Add to: a place, by: [x, y], along: a line, or scale:."),
     };
 
     private static void Act(VerbCall call)
     {
-        if (call.To is not null || call[By] is not null)
+        if (call[Along] is { } line)
+        {
+            var (from, until) = (call[From]?.Number ?? 0, call[Until]?.Number ?? 1);
+            var isUpright = call[Upright] is { Flag: true };
+            var isTurning = isUpright || call[Orient] is { Flag: true };
+            (from, until) = call[Back] is { Flag: true } ? (1 - from, 1 - until) : (from, until);
+            call.MoveAlong(new LineToFollow(line.Text, from, until, isTurning, isUpright));
+        }
+        else if (call.To is not null || call[By] is not null)
         {
             call.Move(call.To, call[By]?.Point ?? Point.Zero, call[Arc]?.Number ?? 0);
         }

@@ -8,4 +8,8 @@ namespace Explainer.Storyboards.Verbs;
 
 /// <summary>A movement whose end is known only once elements are placed.</summary>
 internal sealed record PlaceMove(
-    Element Element, double Start, double Over, EasingFunction Ease, Place? To, Point By, double Arc, SourceSpan Origin);
+    Element Element, double Start, double Over, EasingFunction Ease, Place? To, Point By, double Arc, SourceSpan Origin)
+{
+    /// <summary>The line that it goes along instead; null for none.</summary>
+    public LineToFollow? Along { get; init; }
+}

@@ -1,4 +1,5 @@
 using Explainer.Core.Easing;
+using Explainer.Scenes.Definitions;
 
 namespace Explainer.Storyboards.Verbs;
 
@@ -19,7 +20,8 @@ internal static class SetVerb
         call.End = call.Start;
         foreach (var (prop, value) in call.Props)
         {
-            var over = prop.Animatable ? call.Over : 0;
+            // What it turns and scales about does not wander: that would move it, too.
+            var over = call.Target!.Component.Definition.Animates(prop) && prop != CommonProps.Pivot ? call.Over : 0;
             call.Change(prop, value, over);
             call.End = Math.Max(call.End, call.Start + over);
         }

@@ -82,6 +82,10 @@ internal sealed class VerbCall(VerbDefinition verb, VerbArguments arguments, Sou
     /// <param name="arc">How far the way bows out, as a share of its length.</param>
     public void Move(Place? to, Point by, double arc) => effects.Moves.Add(new PlaceMove(Target!, Start, Over, Ease, to, by, arc, origin));
 
+    /// <summary>Moves the target along a line.</summary>
+    public void MoveAlong(LineToFollow line) =>
+        effects.Moves.Add(new PlaceMove(Target!, Start, Over, Ease, null, Point.Zero, 0, origin) { Along = line });
+
     /// <summary>Turns the camera to the target, or back to the whole frame.</summary>
     public void TurnCamera(double zoom) => effects.CameraMoves.Add(new CameraMove(Start, Over, Ease, Target, zoom, origin));
 

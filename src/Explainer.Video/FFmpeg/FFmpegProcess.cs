@@ -13,6 +13,9 @@ internal sealed class FFmpegProcess : IDisposable
     /// <summary>How long a process may do nothing at all while we wait for it.</summary>
     public static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(60);
 
+    // How long after ffmpeg's end the signal that ended it may take to reach this program.
+    private static readonly TimeSpan SignalsApart = TimeSpan.FromSeconds(0.5);
+
     private readonly Process process;
     private readonly InputSocket? socket;
     private readonly LastLines errors;

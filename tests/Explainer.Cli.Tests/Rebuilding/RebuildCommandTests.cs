@@ -71,7 +71,11 @@ public sealed class RebuildCommandTests : IDisposable
         var written = Runner.Run("diff", old, other, "--html", page);
         Assert.Equal((1, $"{page}: the difference as a page\n"), (written.Code, written.Error));
         Assert.Contains("prop box.width: 300 -> 500", written.Output, StringComparison.Ordinal);
-        var unset = Runner.Run("diff", old, scratch.Write("unset.yaml", Small.Replace(", height: 300", "", StringComparison.Ordinal))).Output;
+        // A shape has a size of its own; what another component is given none follows from its content.
+        var usual = Runner.Run("diff", old, scratch.Write("usual.yaml", Small.Replace(", height: 300", "", StringComparison.Ordinal))).Output;
+        Assert.Contains("box.height: 300 -> 240", usual, StringComparison.Ordinal);
+        var chip = Small.Replace("Shape", "Chip", StringComparison.Ordinal);
+        var unset = Runner.Run("diff", scratch.Write("chip.yaml", chip), scratch.Write("unset.yaml", chip.Replace(", height: 300", "", StringComparison.Ordinal))).Output;
         Assert.Contains("-> unset", unset, StringComparison.Ordinal);
         Assert.Contains("data:image/png;base64,", File.ReadAllText(page), StringComparison.Ordinal);
         var broken = Runner.Run("diff", old, scratch.Write("broken.yaml", Small.Replace("Shape", "Shap", StringComparison.Ordinal)));

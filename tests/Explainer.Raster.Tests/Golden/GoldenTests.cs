@@ -29,6 +29,7 @@ public sealed class GoldenTests(TypesetterFixture fixture) : IClassFixture<Types
     [InlineData("glow")]
     [InlineData("gradients")]
     [InlineData("dashes")]
+    [InlineData("corners")]
     [InlineData("layer")]
     [InlineData("blur")]
     [InlineData("clip")]
@@ -98,6 +99,24 @@ public sealed class GoldenTests(TypesetterFixture fixture) : IClassFixture<Types
             case "dashes":
                 builder.Stroke(circle, Paint.Solid(Cyan), new StrokeStyle(4, LineCap.Round, [9.0, 8]));
                 builder.Stroke(new PathBuilder().Move(10, 80).Line(150, 80).Build(), Paint.Solid(Red), new StrokeStyle(3, LineCap.Butt, [12.0, 4], 6));
+                break;
+            case "corners":
+                var corner = new PathBuilder().Move(0, 30).Line(14, 4).Line(28, 30);
+                for (var i = 0; i < 3; i++)
+                {
+                    builder.Push(Affine.Translation(16 + (48 * i), 12));
+                    builder.Stroke(corner.Build(), Paint.Solid(Cyan), new StrokeStyle(8, (LineCap)i) { Join = (LineJoin)i });
+                    builder.Pop();
+                }
+
+                var star = new PathBuilder().Move(30, 50).Line(44, 86).Line(12, 62).Line(48, 62).Line(16, 86).Close();
+                builder.Fill(star.Build(evenOdd: true), Red);
+                builder.Push(Affine.Translation(48, 0));
+                builder.Fill(star.Build(), Red);
+                builder.Pop();
+                builder.Fill(
+                    new RoundRectShape(new Rect(104, 52, 46, 34), 6),
+                    GradientPaint.Radial(new Point(127, 138), 23, new Affine(1, 0.2, -27.6, 0, 0.5, 0), (0, Color.White), (0.6, Cyan), (1, Red)));
                 break;
             case "layer":
                 builder.BeginLayer(0.5);

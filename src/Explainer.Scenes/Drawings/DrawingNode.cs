@@ -1,0 +1,12 @@
+using Explainer.Core.Geometry;
+
+namespace Explainer.Scenes.Drawings;
+
+/// <summary>A piece of a drawing. Immutable; closed: shapes and groups are all there are. Coordinates are in the drawing's units.</summary>
+public abstract class DrawingNode
+{
+    private protected DrawingNode(Rect bounds) => Bounds = bounds;
+
+    /// <summary>The upright rectangle around its areas, line widths left out.</summary>
+    public Rect Bounds { get; }
+}

@@ -1,0 +1,53 @@
+namespace Explainer.Storyboards.Docs;
+
+/// <summary>The part of the guide on lines, and on drawings whose parts act.</summary>
+internal static class PictureGuide
+{
+    /// <summary>The part, in Markdown.</summary>
+    public const string Text = """
+
+        ## Lines and drawings
+
+        A `Path` is a line: `points` (straight, with `round` corners, or `smooth`), `d` (SVG path data) or an arc (`radius`, `from`, `to`). It stands where its numbers say, unless it is given a place. `trim-from` and `trim-to` say which part of it is drawn: rings that count down, connectors that grow; a head at its end goes along. `flow` lets its dashes move.
+
+        `move: van, along: road` takes an element along the line of another one: a `Path`, a `Shape` or a part of a `Drawing`. Its `pivot` stays on the line (`pivot: bottom` for what stands on a road). With `orient: true` it turns as the line does; with `upright: true` it is mirrored as well where it would stand on its head; `back: true` goes from the line's end to its start. Drawn, things look to the right.
+
+        ```yaml
+        title: A ring, a road
+        elements:
+          ring: { component: Path, radius: 90, stroke-width: 22, track: line, at: [50%, 25%] }
+          road: { component: Path, points: [[8%, 70%], [35%, 52%], [65%, 72%], [92%, 55%]], smooth: true, stroke: muted, dash: 22, flow: 30 }
+          van: { component: Shape, kind: rect, width: 110, height: 60, fill: accent, pivot: bottom }
+        beats:
+          - id: drive
+            duration: 5s
+            actions:
+              - { at: 0s, show: [ring, road, van] }
+              - { at: 1s, move: van, along: road, upright: true, over: 3s }
+              - { at: 1s, set: ring, trim-to: 0%, over: 3s, ease: linear }
+        ```
+
+        A `Drawing` is an SVG file, drawn as shapes, so that it is sharp at every size. What has an id in the file is a part, an element by itself: `truck.cargo` is shown and hidden, moved by px of the film, pulsed and drawn like others, and `set` changes its `fill`, `stroke`, `opacity`, `rotate`, `scale-x` and so on. A part turns about its middle, about `data-pivot="x y"` in the file (in the element's own coordinates), or about `pivot` of an action. `fill` and `stroke` colour all that is within the part. What has an id but no paint is not seen; others may move along it. In the file, `currentColor` is the drawing's `color`, and `var(--accent)` a colour of the theme.
+
+        Drawn are: paths and basic shapes, groups, use and symbol, text (in the theme's fonts), clip paths, linear and radial gradients, dashes, caps and joins, transforms, styles as attributes, in `style` and by class, name and id. Filters, masks, patterns, markers and pictures are not, which `explainer check` says with element and line.
+
+        ```yaml
+        title: A needle, a wheel
+        elements:
+          dial: { component: Drawing, file: assets/drawings/dial.svg, width: 560, at: [30%, 40%] }
+          truck: { component: Drawing, file: assets/drawings/truck.svg, width: 560, at: [72%, 45%] }
+        beats:
+          - id: swing
+            duration: 6s
+            actions:
+              - { at: 0s, show: dial }
+              - { at: 0s, show: truck, enter: draw, over: 1.5s }
+              - { at: 0s, set: dial.needle, rotate: -60, over: 0s }
+              - { at: 1s, set: dial.needle, rotate: 55, over: 1s, ease: spring }
+              - { at: 2s, set: [truck.back-wheel, truck.front-wheel], rotate: 720, over: 2s }
+              - { at: 3s, set: truck.shell, fill: bad }
+              - { at: 4.5s, hide: truck.cargo }
+        ```
+
+        """;
+}
