@@ -29,7 +29,7 @@ internal static class SvgColors
         }
 
         var open = text.IndexOf('(');
-        return open < 0 ? Named(text) : text.EndsWith(')') ? Function(text[..open], text[(open + 1)..^1], current) : null;
+        return open < 0 ? SvgColorNames.Find(text) is { } named ? new DrawingColor(named) : null : text.EndsWith(')') ? Function(text[..open], text[(open + 1)..^1], current) : null;
     }
 
     private static DrawingColor? Function(string name, string inside, DrawingColor current)
@@ -54,12 +54,5 @@ internal static class SvgColors
             : null;
 
         static float Part(double share) => (float)Math.Clamp(share, 0, 1);
-    }
-
-    // .NET's known colours are those of CSS, written with an a; system colours are among them.
-    private static DrawingColor? Named(string name)
-    {
-        var known = System.Drawing.Color.FromName(name.Replace("grey", "gray", StringComparison.OrdinalIgnoreCase));
-        return known is { IsKnownColor: true, IsSystemColor: false } ? new DrawingColor(Color.FromBytes(known.R, known.G, known.B)) : null;
     }
 }
