@@ -155,7 +155,7 @@ internal sealed class FigureTable
         var parts = FigureText.Parse(scalar.Text, out var wrong);
         if (wrong >= 0)
         {
-            scope.Add(ValueRules.BadFormatFigure.At(scalar.Part(wrong, 1)));
+            scope.Add((scalar.Text.AsSpan(wrong).StartsWith("{=") ? ExpressionRules.NoEnd : ValueRules.BadFormatFigure).At(scalar.Part(wrong, 1)));
             return null;
         }
 

@@ -108,7 +108,7 @@ internal sealed class TextBinder(Scope scope)
         var parts = FigureText.Parse(scalar.Text, out var wrong);
         if (wrong >= 0)
         {
-            scope.Add(ValueRules.BadFormatText.With(scalar.Text[wrong]).At(scalar.Part(wrong, 1)));
+            scope.Add((scalar.Text.AsSpan(wrong).StartsWith("{=") ? ExpressionRules.NoEnd.Plain : ValueRules.BadFormatText.With(scalar.Text[wrong])).At(scalar.Part(wrong, 1)));
             return null;
         }
 

@@ -106,8 +106,18 @@ public class ClipEncoderFailureTests
     {
         using var scratch = new Scratch();
         var program = FakeFFmpeg.Create(scratch, "head -c 9000 >/dev/null; exit 255");
+        using var interrupted = new CancellationTokenSource(TimeSpan.FromSeconds(0.1));
 
-        Assert.ThrowsAny<OperationCanceledException>(() => EncodeMany(program, scratch.At("clip.mp4")));
+        Assert.ThrowsAny<OperationCanceledException>(() => EncodeMany(program, scratch.At("clip.mp4"), cancellation: interrupted.Token));
+    }
+
+    [Fact]
+    public void An_ffmpeg_that_ends_as_if_interrupted_by_itself_has_failed()
+    {
+        using var scratch = new Scratch();
+        var program = FakeFFmpeg.Create(scratch, "head -c 9000 >/dev/null; exit 255");
+
+        Assert.Throws<ExplainerException>(() => EncodeMany(program, scratch.At("clip.mp4")));
     }
 
     [Theory]
