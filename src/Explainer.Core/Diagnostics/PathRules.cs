@@ -21,6 +21,9 @@ public static class PathRules
     public static readonly Wording BadPathPoint = BadPath.Says(
         "One point makes no line", "Add another [x, y].");
 
+    public static readonly Wording<double> BadPathWidth = BadPath.Says<double>(
+        "width is that of the box, and in {width} px there is no room for the path", "Write stroke-width: for how thick the line is.");
+
     public static readonly Wording<string, string> NoPath = Rules.Input("no-path", "an element is to move along one that is no line")
         .Says<string, string>("\"{element}\" is a {component}, which has no line to move along", "Name a Path, a Shape, or a part of a Drawing.");
 

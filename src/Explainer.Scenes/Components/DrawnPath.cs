@@ -11,6 +11,8 @@ namespace Explainer.Scenes.Components;
 /// <summary>A line: through points, along an arc, or as path data says; drawn on, dashed, flowing, with heads at its ends.</summary>
 public sealed class DrawnPath : Component
 {
+    // In px; a path that is to be narrower than this is not meant.
+    private const double NarrowestBox = 24;
     private static readonly PointListProp Points = new("points", "The points that it goes through, each [x, y] in design px or percent of the frame.");
     private static readonly PathProp Data = new("d", "The path as SVG writes it, in design px: M, L, H, V, C, S, Q, T, A, Z.");
     private static readonly NumberProp Radius = new("radius", "An arc's radius instead of points: a ring, a dial.", 0, 0, 10000, "px");
@@ -85,6 +87,12 @@ public sealed class DrawnPath : Component
         else if (points.Length == 1)
         {
             yield return new DataMistake(Points, 0, PathRules.BadPathPoint.Plain);
+        }
+
+        // Who writes width: 10 means the line and not the box that all of it would be squeezed into.
+        if (value(CommonProps.Width).Number is var width and < NarrowestBox)
+        {
+            yield return new DataMistake(CommonProps.Width, -1, PathRules.BadPathWidth.With(width));
         }
     }
 
