@@ -54,6 +54,9 @@ public static class ExpressionRules
     public static readonly Wording<string> Circle = BadExpression.Says<string>(
         "The figure \"{name}\" is computed from itself", "Give one of the figures in this circle a value of its own.");
 
+    public static readonly Wording<string, int> ChainTooLong = BadExpression.Says<string, int>(
+        "The figure \"{name}\" stands behind {most} others that are computed from one another", "Compute it from figures that are given.");
+
     public static readonly Wording<string> NotATime = BadExpression.Says<string>(
         "What is in {unit} is not a time", "Divide it by something of that unit; a time is in s, in ms or without a unit.");
 
@@ -76,6 +79,9 @@ public static class ExpressionRules
 
     public static readonly Wording<long, int> TooManyRounds = BadLoop.Says<long, int>(
         "for and repeat make {count} rounds in all, more than {most}", "Show fewer things, or draw them as one picture.");
+
+    public static readonly Wording<long, int> TooMuchRepeated = BadLoop.Says<long, int>(
+        "for and repeat write out {count} keys and values in all, more than {most}", "Repeat fewer things, or less of each.");
 
     public static readonly Wording<string> RepeatForm = BadLoop.Says<string>(
         "repeat has no {key}", "Write repeat: 4, every: 2s, do: [...], with a whole number of at least 1.");

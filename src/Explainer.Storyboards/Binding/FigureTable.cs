@@ -15,6 +15,9 @@ internal sealed class FigureTable
 {
     public static readonly FigureTable Empty = new();
     private const double Largest = 1e15;
+
+    // Each figure that is computed from another is read within that one: a longer chain would exhaust the stack.
+    private const int LongestChain = 64;
     private static readonly string[] Attributes = ["unit", "source", "device"];
     private readonly Dictionary<string, BoundFigure> figures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MappingEntry> unread = new(StringComparer.Ordinal);
@@ -167,8 +170,14 @@ internal sealed class FigureTable
                 continue;
             }
 
-            if (Find(scope, part, scalar, out _, out _) is not { Value: { } value } figure)
+            if (Find(scope, part, scalar, out var attribute, out _) is not { Value: { } value } figure)
             {
+                return null;
+            }
+
+            if (attribute is not null)
+            {
+                scope.Add(ValueRules.NotANumberText.With(part.Text).At(scalar.Part(part.Start, part.Length)));
                 return null;
             }
 
@@ -195,6 +204,12 @@ internal sealed class FigureTable
 
         if (!unread.Remove(name, out var entry))
         {
+            return;
+        }
+
+        if (resolving.Count >= LongestChain)
+        {
+            scope.Add(ExpressionRules.ChainTooLong.With(name, LongestChain).At(entry.Key.Span));
             return;
         }
 

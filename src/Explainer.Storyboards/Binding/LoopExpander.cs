@@ -22,6 +22,7 @@ internal sealed class LoopExpander(Scope scope)
 
     private readonly Dictionary<SequenceNode, ImmutableArray<Node>> known = new(ReferenceEqualityComparer.Instance);
     private long rounds;
+    private long nodes;
 
     /// <summary>The keys that lists of actions and beats have for it, with what each is for.</summary>
     public static readonly ImmutableArray<(string Name, string Summary)> ListKeys =
@@ -118,7 +119,7 @@ internal sealed class LoopExpander(Scope scope)
 
         var body = Without(map, For);
         var index = 0;
-        foreach (var (key, value) in ValuesOf(only))
+        foreach (var (key, value) in ValuesOf(only, body))
         {
             var values = new Dictionary<string, Node>(StringComparer.Ordinal)
             {
@@ -131,14 +132,14 @@ internal sealed class LoopExpander(Scope scope)
         }
     }
 
-    private IEnumerable<(ScalarNode? Key, Node Value)> ValuesOf(MappingEntry loop)
+    private IEnumerable<(ScalarNode? Key, Node Value)> ValuesOf(MappingEntry loop, Node body)
     {
         switch (loop.Value)
         {
             case SequenceNode list:
-                return Count(list.Items.Length, loop.Value) ? list.Items.Select(i => ((ScalarNode?)null, i)) : [];
+                return Count(list.Items.Length, body, loop.Value) ? list.Items.Select(i => ((ScalarNode?)null, i)) : [];
             case MappingNode map:
-                return Count(map.Entries.Length, loop.Value) ? map.Entries.Select(e => ((ScalarNode?)e.Key, e.Value)) : [];
+                return Count(map.Entries.Length, body, loop.Value) ? map.Entries.Select(e => ((ScalarNode?)e.Key, e.Value)) : [];
             case ScalarNode written when scope.Figures.Plain(scope, written) is { } scalar:
                 var ends = scalar.Text.Split("..");
                 if (ends.Length != 2 || !TryWhole(ends[0], out var from) || !TryWhole(ends[1], out var to))
@@ -149,7 +150,7 @@ internal sealed class LoopExpander(Scope scope)
 
                 var step = to >= from ? 1 : -1;
                 var count = (Math.Abs((long)to - from)) + 1;
-                return Count(count, scalar)
+                return Count(count, body, scalar)
                     ? Enumerable.Range(0, (int)count).Select(i => ((ScalarNode?)null, (Node)new ScalarNode(scalar.Span, (from + (step * i)).ToString(CultureInfo.InvariantCulture), isPlain: true)))
                     : [];
             default:
@@ -177,7 +178,7 @@ internal sealed class LoopExpander(Scope scope)
         }
 
         var start = map.Entry("at")?.Value;
-        return Count(count, key.Value)
+        return Count(count, body, key.Value)
             ? Enumerable.Range(0, count).SelectMany(round => body.Items.SelectMany(WrittenOut).Select(item => item is MappingNode action ? Later(action, start, gap * round) : item))
             : [];
     }
@@ -250,17 +251,24 @@ internal sealed class LoopExpander(Scope scope)
         }
     }
 
-    private bool Count(long more, Node place)
+    // What is repeated counts by how often and by how much there is of it, before any of it is made.
+    private bool Count(long more, Node body, Node place)
     {
-        rounds += more;
-        if (rounds <= ReadingLimits.Rounds)
+        var (newRounds, newNodes) = (rounds + more, nodes + (more * body.Weight));
+        if (newRounds > ReadingLimits.Rounds)
         {
-            return true;
+            Fail(ExpressionRules.TooManyRounds.With(newRounds, ReadingLimits.Rounds).At(place.Span));
+            return false;
         }
 
-        Fail(ExpressionRules.TooManyRounds.With(rounds, ReadingLimits.Rounds).At(place.Span));
-        rounds -= more;
-        return false;
+        if (newNodes > ReadingLimits.Nodes)
+        {
+            Fail(ExpressionRules.TooMuchRepeated.With(newNodes, ReadingLimits.Nodes).At(place.Span));
+            return false;
+        }
+
+        (rounds, nodes) = (newRounds, newNodes);
+        return true;
     }
 
     private IEnumerable<Node> Wrong(Diagnostic diagnostic)
