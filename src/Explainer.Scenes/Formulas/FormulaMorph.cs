@@ -12,7 +12,7 @@ namespace Explainer.Scenes.Formulas;
 internal sealed class FormulaMorph
 {
     // How high a part goes that passes others, in em.
-    private const double Arc = 0.7;
+    private const double Arc = 0.95;
 
     // What was compared last for a second formula: in every frame of a change it is the same.
     private static readonly ConditionalWeakTable<FormulaBlock, FormulaMorph> Last = [];
