@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Files;
 using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Display.Shapes;
@@ -406,10 +407,10 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         }
 
         var folder = System.IO.Path.GetDirectoryName(path.Span.Source.Path) ?? "";
-        var file = scope.Source.Gate.Look(System.IO.Path.Combine(folder, path.Text));
-        if (NamedFile.Outside(file, Shorten(path.Text)) is { } outside)
+        var file = scope.Source.Gate.Look(StandardLibrary.Locate(folder, path.Text));
+        if ((NamedFile.NotInLibrary(file, Shorten(path.Text), ".svg") ?? NamedFile.Outside(file, Shorten(path.Text))) is { } closed)
         {
-            scope.Add(outside.At(path.Span));
+            scope.Add(closed.At(path.Span));
             return null;
         }
 
