@@ -41,6 +41,7 @@ public sealed class ComponentSet
         new SimpleShape(),
         new DrawnPath(),
         new Drawing(),
+        new Particles(),
         new Image(),
         new Group(),
         new Row(),
