@@ -89,8 +89,36 @@ public sealed partial class LibraryDrawingTests
     [InlineData("thought-bubble", "cloud puff-1 puff-2")]
     [InlineData("truck", "chassis cargo box-1 box-2 box-3 bed sign cab shell window lamp back-wheel front-wheel")]
     [InlineData("van", "body shell window lamp cargo cargo-1 cargo-2 cargo-3 cargo-4 cargo-5 cargo-6 back-wheel front-wheel")]
-    public void A_drawing_has_the_parts_that_films_move(string name, string parts) =>
-        Assert.Equal(parts.Split(' ').Order(StringComparer.Ordinal), Parts(Read($"assets/drawings/{name}.svg").Root).Select(p => p.Part!).Order(StringComparer.Ordinal));
+    public void A_drawing_has_the_parts_that_films_move(string name, string parts) => HasParts($"assets/drawings/{name}.svg", parts);
+
+    [Theory]
+    [InlineData("bars", "bar-1 bar-2 bar-3")]
+    [InlineData("battery", "charge")]
+    [InlineData("cache", "bolt")]
+    [InlineData("chart", "line")]
+    [InlineData("chat", "dots")]
+    [InlineData("check", "mark")]
+    [InlineData("chip", "core")]
+    [InlineData("clock", "hour minute")]
+    [InlineData("coffee", "steam")]
+    [InlineData("cooking-pot", "lid")]
+    [InlineData("cross", "mark")]
+    [InlineData("curve", "line")]
+    [InlineData("envelope", "flap")]
+    [InlineData("eye", "iris")]
+    [InlineData("flag", "cloth")]
+    [InlineData("gauge", "needle")]
+    [InlineData("hourglass", "sand")]
+    [InlineData("lightbulb", "bulb")]
+    [InlineData("lock", "shackle")]
+    [InlineData("pie", "slice")]
+    [InlineData("pipe", "flow")]
+    [InlineData("rocket", "flame")]
+    [InlineData("speaker", "waves")]
+    [InlineData("stopwatch", "sector")]
+    [InlineData("sun", "rays")]
+    [InlineData("thermometer", "level")]
+    public void An_icon_has_the_parts_that_films_move(string name, string parts) => HasParts($"assets/icons/{name}.svg", parts);
 
     [Theory]
     [InlineData("book", "leaf-1", 300, 180)]
@@ -107,6 +135,9 @@ public sealed partial class LibraryDrawingTests
         Assert.Equal(x, pivot.X / unit, 0.01);
         Assert.Equal(y, pivot.Y / unit, 0.01);
     }
+
+    private static void HasParts(string path, string parts) =>
+        Assert.Equal(parts.Split(' ').Order(StringComparer.Ordinal), Parts(Read(path).Root).Select(p => p.Part!).Order(StringComparer.Ordinal));
 
     private static DrawingPicture Read(string path)
     {
