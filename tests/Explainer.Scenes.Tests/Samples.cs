@@ -24,6 +24,7 @@ internal static class Samples
         "ComparisonLayout" => Make(
             "ComparisonLayout", [Make("Label", [], "left", ("text", S("BEFORE"))), Make("Token", [], "right", ("text", S("after")))], null,
             [("left-label", S("PREFILL")), ("right-label", S("DECODE")), .. more]),
+        "FlipCard" => Make("FlipCard", [Make("Label", [], "front", ("text", S("WRONG"))), Make("Label", [], "back", ("text", S("RIGHT")))], null, more),
         "Stat" => Make("Stat", [("value", N(87)), ("unit", S("x")), ("label", S("faster per token")), .. more]),
         "BarChart" => Make(
             "BarChart", [("labels", L("Prefill", "Decode")), ("values", D(187.3, 16.2)), ("unit", S(" GFLOP/s")), ("highlight", N(1)), .. more]),

@@ -47,6 +47,7 @@ public sealed class ComponentSet
         new Row(),
         new Column(),
         new Grid(),
+        new FlipCard(),
     ]);
 
     /// <summary>In the order in which documentation lists them.</summary>

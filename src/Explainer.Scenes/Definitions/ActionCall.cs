@@ -65,6 +65,10 @@ public sealed class ActionCall(
     /// <summary>Changes a prop from what it is to a value over the action's time.</summary>
     public void Animate(PropDefinition prop, PropValue to) => Animate(prop, -1, to, Start, Duration, Ease);
 
+    /// <summary>Changes a number by so much, from what it is by then.</summary>
+    public void AnimateBy(NumberProp prop, PropValue by) =>
+        changes.Add(new PropChange(Element, prop, -1, Start, Duration, null, by, Ease) { IsRelative = true });
+
     /// <summary>Changes a prop (or one item's) from what it is to a value.</summary>
     public void Animate(PropDefinition prop, int item, PropValue to, Seconds start, Seconds duration, EasingFunction ease) =>
         changes.Add(new PropChange(Element, prop, item, start, duration, null, to, ease));

@@ -29,8 +29,9 @@ public sealed class Track
         var value = initial;
         foreach (var change in ordered)
         {
-            segments.Add(new TrackSegment(change.Start.Value, change.End.Value, change.From ?? value, change.To, change.Ease));
-            value = change.To;
+            var to = change.IsRelative ? PropValue.Of(value.Number + change.To.Number) : change.To;
+            segments.Add(new TrackSegment(change.Start.Value, change.End.Value, change.From ?? value, to, change.Ease));
+            value = to;
         }
 
         return new Track(initial, segments.ToImmutable());
