@@ -4,7 +4,7 @@ namespace Explainer.Core.Expressions;
 internal static class ExpressionFunctions
 {
     /// <summary>Their names.</summary>
-    public static readonly string[] Names = ["abs", "at", "ceil", "clamp", "crossing", "first", "floor", "last", "log", "log2", "map", "max", "min", "peak", "round", "sqrt"];
+    public static readonly string[] Names = ["abs", "at", "ceil", "clamp", "cos", "crossing", "first", "floor", "last", "log", "log2", "map", "max", "min", "peak", "round", "sin", "sqrt"];
 
     /// <summary>A function by its name, or null.</summary>
     public static ExpressionFunction? Find(string name) => name switch
@@ -14,6 +14,8 @@ internal static class ExpressionFunctions
         "floor" => new("floor(x)", 1, 1, true, a => Math.Floor(a[0])),
         "round" => new("round(x) or round(x, decimals)", 1, 2, true, a => Rounding.ToDecimals(a[0], a.Length > 1 ? (int)Math.Clamp(a[1], 0, 12) : 0)),
         "sqrt" => new("sqrt(x)", 1, 1, false, a => Math.Sqrt(a[0])),
+        "sin" => new("sin(degrees)", 1, 1, false, a => Math.Sin(a[0] * Math.PI / 180)),
+        "cos" => new("cos(degrees)", 1, 1, false, a => Math.Cos(a[0] * Math.PI / 180)),
         "log" => new("log(x)", 1, 1, false, a => Math.Log(a[0])),
         "log2" => new("log2(x)", 1, 1, false, a => Math.Log2(a[0])),
         "min" => new("min(a, b, ...)", 1, 64, true, a => a.Min()),

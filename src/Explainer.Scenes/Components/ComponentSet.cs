@@ -41,11 +41,13 @@ public sealed class ComponentSet
         new SimpleShape(),
         new DrawnPath(),
         new Drawing(),
+        new Particles(),
         new Image(),
         new Group(),
         new Row(),
         new Column(),
         new Grid(),
+        new FlipCard(),
     ]);
 
     /// <summary>In the order in which documentation lists them.</summary>

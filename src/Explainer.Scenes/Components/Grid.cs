@@ -15,8 +15,8 @@ public sealed class Grid : Component
     public override ComponentDefinition Definition { get; } = new(
         "Grid",
         "Children in rows of equal cells, each in the middle of its cell.",
-        [Columns, Gap],
-        [],
+        [Columns, Gap, .. Viewport.Upright.Props],
+        [Viewport.Upright.Action],
         "cards: { component: Grid, columns: 3, children: { a: { component: Token, text: A }, b: { component: Token, text: B }, c: { component: Token, text: C } } }")
     {
         Children = ChildPlacement.Flow,
@@ -46,7 +46,10 @@ public sealed class Grid : Component
     }
 
     /// <inheritdoc/>
-    public override void Draw(in DrawContext context) => context.DrawChildren();
+    public override Affine ChildMap(in DrawContext context) => Viewport.Upright.Map(context);
+
+    /// <inheritdoc/>
+    public override void Draw(in DrawContext context) => Viewport.Upright.Draw(context);
 
     private static int ColumnsOf(Element element, bool portrait)
     {

@@ -11,10 +11,12 @@ public abstract class StackLayout : Component
     // A child is seen once its siblings have given it this share of its room; before, it would overlap them.
     private const double RoomBeforeLight = 0.7;
     private readonly bool vertical;
+    private readonly Viewport viewport;
 
     private protected StackLayout(bool vertical)
     {
         this.vertical = vertical;
+        viewport = vertical ? Viewport.Upright : Viewport.Lying;
         Gap = new NumberProp("gap", "The distance between children.", vertical ? 48 : 32, 0, 2000, "px");
         Align = new ChoiceProp("align", vertical ? "Where narrower children stand." : "Where lower children stand.", "center", "start", "end");
         Reflow = new FlagProp("reflow", "Whether children make room for others only while those are shown.", true);
@@ -60,7 +62,10 @@ public abstract class StackLayout : Component
     {
         var box = context.Box;
         var (total, middle) = Arrange(context, child);
-        var along = ((Along(box) - total) / 2) + middle;
+
+        // What does not fit into a window is read from its start.
+        var spare = (Along(box) - total) / 2;
+        var along = (Viewport.Clips(context.Element) ? Math.Max(0, spare) : spare) + middle;
         var size = child.Size * context.At(child, CommonProps.Scale).Number;
         var across = context.Text(Align) switch
         {
@@ -74,7 +79,10 @@ public abstract class StackLayout : Component
     }
 
     /// <inheritdoc/>
-    public override void Draw(in DrawContext context) => context.DrawChildren();
+    public override Affine ChildMap(in DrawContext context) => viewport.Map(context);
+
+    /// <inheritdoc/>
+    public override void Draw(in DrawContext context) => viewport.Draw(context);
 
     /// <summary>The size of what is there, with nothing added by what the stack is inside of.</summary>
     /// <param name="context">The stack and the moment.</param>

@@ -33,8 +33,9 @@ public sealed class Track
         foreach (var change in ordered)
         {
             var start = change.GoesOn && segments.Count > 0 ? value : change.From ?? value;
-            segments.Add(new TrackSegment(change.Start.Value, change.End.Value, start, change.To, change.Ease));
-            value = change.To;
+            var to = change.IsRelative ? PropValue.Of(value.Number + change.To.Number) : change.To;
+            segments.Add(new TrackSegment(change.Start.Value, change.End.Value, start, to, change.Ease));
+            value = to;
         }
 
         return new Track(initial, segments.ToImmutable());

@@ -112,7 +112,7 @@ public static class SchemaWriter
                     "colors" => new JsonObject { ["type"] = "object", ["properties"] = colors, ["additionalProperties"] = false },
                     "fonts" => Closed([.. ThemeBinder.FontKeys.Select(k => (k, Type("string")))]),
                     "sizes" => Closed([.. ThemeBinder.SizeKeys.Select(k => (k, Type("number")))]),
-                    "outlined" => Type("boolean"),
+                    "outlined" or "marks" => Type("boolean"),
                     _ => Or("", Type("number"), Type("string")),
                 },
                 summary);

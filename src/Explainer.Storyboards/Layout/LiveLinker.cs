@@ -47,7 +47,7 @@ internal sealed class LiveLinker(IReadOnlyDictionary<Element, Element.Builder> b
                 }
             }
 
-            Settle(prop, live);
+            Settle(prop, live, isSound);
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class LiveLinker(IReadOnlyDictionary<Element, Element.Builder> b
     }
 
     // The value that takes the most room; at the ends of all that changes what it reads, and in between.
-    private void Settle(PropDefinition prop, LiveValue live)
+    private void Settle(PropDefinition prop, LiveValue live, bool isSound)
     {
         var typical = live.At(0);
         foreach (var time in Moments(live))
@@ -100,7 +100,7 @@ internal sealed class LiveLinker(IReadOnlyDictionary<Element, Element.Builder> b
             typical = prop is TextProp
                 ? value.Text.Length > typical.Text.Length ? value : typical
                 : Math.Abs(value.Number) > Math.Abs(typical.Number) ? value : typical;
-            if (!live.IsFiniteAt(time))
+            if (isSound && !live.IsFiniteAt(time))
             {
                 mistakes.Add(ExpressionRules.NotFinite.At(live.Origin));
             }

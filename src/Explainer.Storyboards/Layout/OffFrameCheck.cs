@@ -4,6 +4,7 @@ using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Display.Commands;
 using Explainer.Display.Shapes;
+using Explainer.Scenes.Components;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Layout;
@@ -49,7 +50,7 @@ internal static class OffFrameCheck
             }
 
             var element = builders[bound.Element].Element;
-            if (bound.IsPart || element.Appearances.IsEmpty || Moves(element))
+            if (bound.IsPart || element.Appearances.IsEmpty || Moves(element) || IsBehindWindow(element))
             {
                 continue;
             }
@@ -116,6 +117,9 @@ internal static class OffFrameCheck
     // Turns are left out of geometry.
     private static bool Turns(Element? element) =>
         element is not null && (element.Initial(CommonProps.Rotate).Number != 0 || element.TrackOf(CommonProps.Rotate) is not null || Turns(element.Parent));
+
+    // What is cut off there, or comes into view later, is meant to be.
+    private static bool IsBehindWindow(Element element) => element.Parent is { } parent && (Viewport.Clips(parent) || IsBehindWindow(parent));
 
     private static bool Moves(Element element)
     {
