@@ -4,7 +4,7 @@ namespace Explainer.Core.Expressions;
 internal static class ExpressionFunctions
 {
     /// <summary>Their names.</summary>
-    public static readonly string[] Names = ["abs", "ceil", "clamp", "cos", "floor", "log", "log2", "map", "max", "min", "round", "sin", "sqrt"];
+    public static readonly string[] Names = ["abs", "at", "ceil", "clamp", "cos", "crossing", "first", "floor", "last", "log", "log2", "map", "max", "min", "peak", "round", "sin", "sqrt"];
 
     /// <summary>A function by its name, or null.</summary>
     public static ExpressionFunction? Find(string name) => name switch
@@ -21,6 +21,11 @@ internal static class ExpressionFunctions
         "min" => new("min(a, b, ...)", 1, 64, true, a => a.Min()),
         "max" => new("max(a, b, ...)", 1, 64, true, a => a.Max()),
         "clamp" => new("clamp(x, least, most)", 3, 3, true, a => Math.Max(a[1], Math.Min(a[2], a[0]))),
+        "at" => ExpressionFunction.Series("at(series, x)", 2, true, (points, a) => SeriesMath.At(points, a[0])),
+        "crossing" => ExpressionFunction.Series("crossing(series, y)", 2, false, (points, a) => SeriesMath.Crossing(points, a[0])),
+        "first" => ExpressionFunction.Series("first(series)", 1, true, (points, _) => points[0].Y),
+        "last" => ExpressionFunction.Series("last(series)", 1, true, (points, _) => points[^1].Y),
+        "peak" => ExpressionFunction.Series("peak(series)", 1, true, (points, _) => points.Max(p => p.Y)),
         "map" => new("map(x, a..b, c..d)", 5, 5, false, Map),
         _ => null,
     };

@@ -73,6 +73,10 @@ public sealed class ActionCall(
     public void Animate(PropDefinition prop, int item, PropValue to, Seconds start, Seconds duration, EasingFunction ease) =>
         changes.Add(new PropChange(Element, prop, item, start, duration, null, to, ease));
 
+    /// <summary>Changes a prop over the action's time from what it is by then, or from a first value when nothing changed it before.</summary>
+    public void GoOn(PropDefinition prop, PropValue first, PropValue to) =>
+        changes.Add(new PropChange(Element, prop, -1, Start, Duration, first, to, Ease) { GoesOn = true });
+
     /// <summary>Changes a prop (or one item's) from one value to another, whatever it was.</summary>
     public void Animate(PropDefinition prop, int item, PropValue from, PropValue to, Seconds start, Seconds duration, EasingFunction ease) =>
         changes.Add(new PropChange(Element, prop, item, start, duration, from, to, ease));

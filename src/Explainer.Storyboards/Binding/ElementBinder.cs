@@ -12,8 +12,6 @@ namespace Explainer.Storyboards.Binding;
 /// <summary>Makes elements from maps, by the definitions of their components.</summary>
 internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTable templates, DefaultTable defaults, ActionFigures actionFigures)
 {
-    // The element whose template is being bound; ids inside of it are its own.
-    private string instance = "";
     private int count;
     private int depth;
 
@@ -26,7 +24,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
     /// <summary>Binds an element that is written below its id.</summary>
     public Element? Bind(MappingEntry entry, ChildPlacement around, string? slot = null)
     {
-        var id = ElementTable.IdWithin(instance, entry.Key.Text);
+        var id = ElementTable.IdWithin(scope.Instance, entry.Key.Text);
         if (entry.Value is MappingNode named && named.Entry("id") is { } second)
         {
             scope.Add(KeyRules.UnknownKeyOwnId.With(entry.Key.Text).At(second.Key.Span));
@@ -44,7 +42,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         }
 
         return map.Entry("id") is { } id && scope.Scalar(id) is { } name
-            ? Bind(ElementTable.IdWithin(instance, name.Text), name, map, around, slot)
+            ? Bind(ElementTable.IdWithin(scope.Instance, name.Text), name, map, around, slot)
             : Bind(fallbackId, null, map, around, slot);
     }
 
@@ -71,7 +69,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         {
             // Others may name it as it should be, or not yet.
             scope.Add(Identifier.Mistake(name.Text).At(span));
-            Table.Break(ElementTable.IdWithin(instance, Identifier.Mend(name.Text)), null);
+            Table.Break(ElementTable.IdWithin(scope.Instance, Identifier.Mend(name.Text)), null);
         }
 
         if (name is { Text: "frame" })
@@ -87,15 +85,15 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         }
 
         depth++;
-        var outer = instance;
-        instance = written["use"] is null ? outer : id;
+        var outer = scope.Instance;
+        scope.Instance = written["use"] is null ? outer : id;
         try
         {
             return BindExpanded(id, span, written, around, slot, outer);
         }
         finally
         {
-            instance = outer;
+            scope.Instance = outer;
             depth--;
         }
     }
@@ -163,7 +161,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
                 {
                     AddSlot(children, id, entry, key);
                 }
-                else if (values.Bind(prop, entry, notes) is { } value)
+                else if (values.Bind(prop, entry, notes, prop is TextProp || definition.Animates(prop)) is { } value)
                 {
                     propValues[definition.OrdinalOf(prop)] = value;
                 }

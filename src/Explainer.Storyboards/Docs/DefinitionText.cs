@@ -25,6 +25,7 @@ internal static class DefinitionText
         ColorProp => "colour",
         ChoiceProp choice => string.Join(" | ", choice.Choices),
         TextListProp => "list of texts",
+        ColorListProp => "list of colours",
         NumberListProp => "list of numbers",
         PointProp { IsShare: true } => "point of its box, in percent, or a name such as bottom",
         PointProp => "point",
