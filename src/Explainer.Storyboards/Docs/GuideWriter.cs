@@ -243,7 +243,7 @@ public static class GuideWriter
         text.Append(More
             .Replace("THEMES", string.Join(", ", BuiltInThemes.All.Keys.Order(StringComparer.Ordinal)), StringComparison.Ordinal)
             .Replace("THEMEKEYS", List(ThemeBinder.Keys), StringComparison.Ordinal));
-        text.Append("\n## Props of every element\n\n");
+        text.Append("\n## Props of every element\n\nIn brackets stands what a prop takes and what it is by default; a share is a number from 0 to 1, or 0% to 100%. `set` changes gradually what has a star.\n\n");
         foreach (var prop in DefinitionText.SharedProps())
         {
             Append(text, prop);
@@ -255,8 +255,6 @@ public static class GuideWriter
             Append(text, component.Definition);
         }
 
-        text.Append("\n## Diagnostics\n\n");
-        AppendList(text, DiagnosticCatalog.Storyboards.Select(rule => (rule.Id, rule.When)));
         return text.ToString().ReplaceLineEndings("\n");
     }
 
@@ -317,24 +315,24 @@ public static class GuideWriter
     }
 
     private static void Append(StringBuilder text, PropDefinition prop) =>
-        text.Append("- `").Append(prop.Name).Append("`: ").Append(DefinitionText.Describe(prop)).Append('\n');
+        text.Append("- `").Append(prop.Name).Append(prop.Animatable ? "`*: " : "`: ").Append(DefinitionText.Brief(prop)).Append('\n');
 
     private static void Append(StringBuilder text, VerbDefinition action)
     {
         text.Append("- action `").Append(action.Name).Append("`: ").Append(action.Summary).Append(CultureInfo.InvariantCulture, $" Lasts {action.Duration.Value}s.");
         foreach (var parameter in action.Parameters)
         {
-            text.Append(" `").Append(parameter.Name).Append("`: ").Append(DefinitionText.Describe(parameter));
+            text.Append(" `").Append(parameter.Name).Append("`: ").Append(DefinitionText.Brief(parameter));
         }
 
         text.Append(" Example: `").Append(action.Example).Append("`\n");
     }
 
     private static IEnumerable<(string Name, string Summary)> Described(IEnumerable<PropDefinition> definitions) =>
-        definitions.Select(d => (d.Name, DefinitionText.Describe(d)));
+        definitions.Select(d => (d.Name, DefinitionText.Brief(d)));
 
     private static string Describe(SoundDefinition sound) =>
-        string.Concat(sound.Parameters.Select(p => $" `{p.Name}`: {DefinitionText.Describe(p)}").Prepend(sound.Summary));
+        string.Concat(sound.Parameters.Select(p => $" `{p.Name}`: {DefinitionText.Brief(p)}").Prepend(sound.Summary));
 
     private static string Indented(string list) => "  " + list.Replace("\n", "\n  ", StringComparison.Ordinal);
 
