@@ -39,10 +39,23 @@ internal static class Samples
         "Code" => Make("Code", [("language", S("python")), ("numbers", PropValue.Of(true)), ("code", PropValue.Of(new CodeText("for token in prompt:\n\tcache.append(keys(token))  # once"))), .. more]),
         "Image" => Make("Image", [("source", PropValue.Of(Dot)), .. more]),
         "Path" => Make("Path", [("points", PropValue.Of((ImmutableArray<Point>)[new(100, 300), new(400, 100), new(700, 300)])), ("smooth", PropValue.Of(true)), ("end-head", S("arrow")), .. more]),
+        "Connector" => Joined(Make("Connector", [("end-head", S("arrow")), ("way", S("elbow")), .. more])),
         "Drawing" => DrawingPartTests.Of(
             "<rect id='plate' width='100' height='50' rx='8' fill='#102030'/><g id='hand' data-pivot='10 10'><path d='M 10 10 H 60' stroke='currentColor' stroke-width='4'/><circle cx='60' cy='10' r='5' fill='var(--accent)'/></g>", more),
         "Group" or "Row" or "Column" or "Grid" => Make(
             component, [Make("Token", ("text", S("one"))), Make("Token", ("text", S("two"))), Make("Label", ("text", S("THREE")))], null, more),
         _ => Make(component, more),
     };
+
+    private static Element Joined(Element connector)
+    {
+        foreach (var (prop, place) in new[] { ("from", new Point(400, 300)), ("to", new Point(1400, 700)) })
+        {
+            var end = Make("Token", ("text", S(prop)));
+            end.Place(place);
+            connector.Open().Link((TargetProp)connector.Prop(prop), end);
+        }
+
+        return connector;
+    }
 }
