@@ -40,6 +40,8 @@ internal static class Samples
         "Image" => Make("Image", [("source", PropValue.Of(Dot)), .. more]),
         "Path" => Make("Path", [("points", PropValue.Of((ImmutableArray<Point>)[new(100, 300), new(400, 100), new(700, 300)])), ("smooth", PropValue.Of(true)), ("end-head", S("arrow")), .. more]),
         "Connector" => Joined(Make("Connector", [("end-head", S("arrow")), ("way", S("elbow")), .. more])),
+        "Particles" => Make("Particles", [("count", N(3)), ("flight-from", PropValue.Of((ImmutableArray<Point>)[new(100, 300), new(400, 100), new(700, 300)])),
+            ("flight-to", PropValue.Of((ImmutableArray<Point>)[new(900, 500), new(960, 520), new(1020, 540)])), ("flight-from-apart", PropValue.Of(true)), ("flown", N(0.6)), .. more]),
         "Drawing" => DrawingPartTests.Of(
             "<rect id='plate' width='100' height='50' rx='8' fill='#102030'/><g id='hand' data-pivot='10 10'><path d='M 10 10 H 60' stroke='currentColor' stroke-width='4'/><circle cx='60' cy='10' r='5' fill='var(--accent)'/></g>", more),
         "Group" or "Row" or "Column" or "Grid" => Make(

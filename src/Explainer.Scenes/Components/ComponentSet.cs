@@ -42,6 +42,7 @@ public sealed class ComponentSet
         new DrawnPath(),
         new Connector(),
         new Drawing(),
+        new Particles(),
         new Image(),
         new Group(),
         new Row(),

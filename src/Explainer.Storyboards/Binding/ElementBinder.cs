@@ -17,8 +17,6 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
     private static readonly ChoiceProp LineUpKey = new("line-up", "", "middle", "start", "end");
     private static readonly PointProp AnchorKey = new("anchor", "", new Point(0.5, 0.5)) { IsShare = true };
 
-    // The element whose template is being bound; ids inside of it are its own.
-    private string instance = "";
     private int count;
     private int depth;
 
@@ -31,7 +29,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
     /// <summary>Binds an element that is written below its id.</summary>
     public Element? Bind(MappingEntry entry, ChildPlacement around, string? slot = null)
     {
-        var id = ElementTable.IdWithin(instance, entry.Key.Text);
+        var id = ElementTable.IdWithin(scope.Instance, entry.Key.Text);
         if (entry.Value is MappingNode named && named.Entry("id") is { } second)
         {
             scope.Add(KeyRules.UnknownKeyOwnId.With(entry.Key.Text).At(second.Key.Span));
@@ -49,7 +47,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         }
 
         return map.Entry("id") is { } id && scope.Scalar(id) is { } name
-            ? Bind(ElementTable.IdWithin(instance, name.Text), name, map, around, slot)
+            ? Bind(ElementTable.IdWithin(scope.Instance, name.Text), name, map, around, slot)
             : Bind(fallbackId, null, map, around, slot);
     }
 
@@ -76,7 +74,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         {
             // Others may name it as it should be, or not yet.
             scope.Add(Identifier.Mistake(name.Text).At(span));
-            Table.Break(ElementTable.IdWithin(instance, Identifier.Mend(name.Text)), null);
+            Table.Break(ElementTable.IdWithin(scope.Instance, Identifier.Mend(name.Text)), null);
         }
 
         if (name is { Text: "frame" })
@@ -92,15 +90,15 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         }
 
         depth++;
-        var outer = instance;
-        instance = written["use"] is null ? outer : id;
+        var outer = scope.Instance;
+        scope.Instance = written["use"] is null ? outer : id;
         try
         {
             return BindExpanded(id, span, written, around, slot, outer);
         }
         finally
         {
-            instance = outer;
+            scope.Instance = outer;
             depth--;
         }
     }
@@ -176,7 +174,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
                         links.Add(new BoundLink(target, named.Text, named.Span));
                     }
                 }
-                else if (values.Bind(prop, entry, notes) is { } value)
+                else if (values.Bind(prop, entry, notes, prop is TextProp || definition.Animates(prop)) is { } value)
                 {
                     propValues[definition.OrdinalOf(prop)] = value;
                 }

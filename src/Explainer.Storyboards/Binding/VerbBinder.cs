@@ -128,7 +128,7 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
             {
                 scope.Add((CommonProps.All.Contains(prop) ? TimeRules.NotAnimatableCommon.With(prop.Name) : TimeRules.NotAnimatableSwitch.With(prop.Name)).At(entry.Key.Span));
             }
-            else if (values.Bind(prop, entry, []) is { } value)
+            else if (values.Bind(prop, entry, [], prop is TextProp || definition.Animates(prop)) is { } value)
             {
                 props.Add((prop, value));
             }

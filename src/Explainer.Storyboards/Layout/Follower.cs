@@ -60,7 +60,7 @@ internal sealed class Follower(Look look, double end)
     {
         for (; element is not null; element = element.Parent)
         {
-            if (element.Tracks.Any() || element.Parent?.Component.Definition.Children == ChildPlacement.Flow)
+            if (element.Tracks.Any() || element.Lives.Any() || element.Parent?.Component.Definition.Children == ChildPlacement.Flow)
             {
                 return true;
             }

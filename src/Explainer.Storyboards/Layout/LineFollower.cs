@@ -153,7 +153,7 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
     {
         for (var element = line; element is not null; element = element.Parent)
         {
-            if (element.Tracks.Any() || element.Component.Definition.Props.Any(p => p is TargetProp) || element.Parent?.Component.Definition.Children == ChildPlacement.Flow)
+            if (element.Tracks.Any() || element.Lives.Any() || element.Component.Definition.Props.Any(p => p is TargetProp) || element.Parent?.Component.Definition.Children == ChildPlacement.Flow)
             {
                 return false;
             }

@@ -197,7 +197,7 @@ internal sealed class PlacementSolver(
         {
             // Its turns are beside those that other actions make.
             var others = group.Key == CommonProps.Position ? [] : schedule.Changes.Where(c => c.Element == bound.Element && c.Prop == group.Key);
-            builder.Follow(group.Key, -1, TrackScheduler.Build(element.Initial(group.Key), group.Concat(others), mistakes));
+            builder.Follow(group.Key, -1, TrackScheduler.Build(element.Written(group.Key), group.Concat(others), mistakes));
         }
     }
 

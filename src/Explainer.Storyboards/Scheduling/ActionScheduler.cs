@@ -31,6 +31,7 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
         .. stays.Happenings,
         .. Effects.Changes.Select(c => new Happening(c.Prop == CommonProps.ItemPresence ? HappeningKind.Show : HappeningKind.Change, c.Start.Value, c.End.Value)),
         .. Effects.Moves.Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
+        .. Effects.Flights.Select(f => new Happening(HappeningKind.Change, f.Start.Value, (f.Start + f.Duration).Value)),
         .. Effects.CameraMoves.Where(m => m.Target is not null).Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
         .. Effects.LightMoves.Where(m => m.Target is not null).Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
     ];
@@ -127,6 +128,11 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
         for (var i = 0; i < effects.Changes.Count; i++)
         {
             effects.Changes[i] = effects.Changes[i] with { Origin = action.VerbKey.Span };
+        }
+
+        for (var i = 0; i < effects.Flights.Count; i++)
+        {
+            effects.Flights[i] = effects.Flights[i] with { Origin = action.VerbKey.Span };
         }
 
         Effects.Take(effects);

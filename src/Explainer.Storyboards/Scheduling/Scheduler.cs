@@ -57,6 +57,7 @@ internal static class Scheduler
             Stays = stays.Stays,
             FirstShown = stays.FirstShown,
             Moves = [.. effects.Moves],
+            Flights = [.. effects.Flights],
             CameraMoves = [.. effects.CameraMoves],
             LightMoves = [.. effects.LightMoves],
             Sounds = actions.Sounds,

@@ -59,7 +59,7 @@ internal sealed class VerbCall(VerbDefinition verb, VerbArguments arguments, Sou
 
     /// <summary>Does what a component's own verb does: changes props.</summary>
     public void Apply(Action<ActionCall> action) => action(new ActionCall(
-        Target!, OnlyItem, new Seconds(Start), new Seconds(Over), Ease, new Seconds(Stagger), arguments.Given, verb, effects.Changes));
+        Target!, OnlyItem, new Seconds(Start), new Seconds(Over), Ease, new Seconds(Stagger), arguments.Given, verb, effects.Changes, effects.Flights));
 
     /// <summary>Changes a prop from what it is to a value, over the verb's time.</summary>
     public void Change(PropDefinition prop, PropValue to) => Change(prop, to, Over);

@@ -11,6 +11,8 @@ internal sealed class VerbEffects
 
     public List<PlaceMove> Moves { get; } = [];
 
+    public List<SwarmFlight> Flights { get; } = [];
+
     public List<CameraMove> CameraMoves { get; } = [];
 
     public List<LightMove> LightMoves { get; } = [];
@@ -21,6 +23,7 @@ internal sealed class VerbEffects
         Changes.Clear();
         Stays.Clear();
         Moves.Clear();
+        Flights.Clear();
         CameraMoves.Clear();
         LightMoves.Clear();
     }
@@ -30,6 +33,7 @@ internal sealed class VerbEffects
     {
         Changes.AddRange(others.Changes);
         Moves.AddRange(others.Moves);
+        Flights.AddRange(others.Flights);
         CameraMoves.AddRange(others.CameraMoves);
         LightMoves.AddRange(others.LightMoves);
     }
