@@ -29,6 +29,9 @@ public abstract class Component
     /// <summary>Whether it draws itself on when it enters by <c>draw</c>; others are uncovered from the left.</summary>
     public virtual bool DrawsOn => false;
 
+    /// <summary>Whether a pulse or emphasis makes it larger; not what is joined to others.</summary>
+    public virtual bool Swells => true;
+
     /// <summary>The part of an element's box that is taken at a moment, centred in it; less than the box while children are away.</summary>
     public virtual Size ContentSize(in DrawContext context) => context.Box;
 

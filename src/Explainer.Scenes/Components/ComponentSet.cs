@@ -40,6 +40,7 @@ public sealed class ComponentSet
         new Divider(),
         new SimpleShape(),
         new DrawnPath(),
+        new Connector(),
         new Drawing(),
         new Particles(),
         new Image(),

@@ -60,7 +60,7 @@ public static class Composer
         builder.Origin = element.Origin ?? outer;
         var effect = Effect(element, stay, presence, time);
         var scale = place.Scale * element.At(CommonProps.Scale, time).Number * effect.Scale
-            * (1 + (0.05 * element.At(CommonProps.Pulse, time).Number) + (0.06 * element.At(CommonProps.Emphasis, time).Number));
+            * (element.Component.Swells ? 1 + (0.05 * element.At(CommonProps.Pulse, time).Number) + (0.06 * element.At(CommonProps.Emphasis, time).Number) : 1);
         var box = element.Size;
         var pivot = ElementGeometry.PivotOf(element, time);
         builder.Push(Affine.Translation(place.Center.X + effect.Shift.X + pivot.X, place.Center.Y + effect.Shift.Y + pivot.Y));

@@ -18,6 +18,7 @@ public sealed class Element
     private PropValue[] values;
     private Track?[]? tracks;
     private Track?[]?[]? itemTracks;
+    private Element?[]? links;
 
     /// <summary>An element as it is written: always there, without a size.</summary>
     /// <param name="id">Its name in the storyboard.</param>
@@ -105,6 +106,9 @@ public sealed class Element
 
     /// <summary>The track of a prop, if any action changes it.</summary>
     public Track? TrackOf(PropDefinition prop) => tracks?[definition.OrdinalOf(prop)];
+
+    /// <summary>The element that a prop names; null where none is named, and before all are laid out.</summary>
+    public Element? Linked(TargetProp prop) => links?[definition.OrdinalOf(prop)];
 
     /// <summary>The values of all props that are computed in each frame.</summary>
     public IEnumerable<(PropDefinition Prop, LiveValue Live)> Lives
@@ -248,6 +252,13 @@ public sealed class Element
 
             items[item] = track;
             Element.itemTracks[ordinal] = items;
+        }
+
+        /// <summary>Sets the element that a prop names.</summary>
+        public void Link(TargetProp prop, Element other)
+        {
+            var links = Open().links ??= new Element?[Element.values.Length];
+            links[Element.definition.OrdinalOf(prop)] = other;
         }
 
         /// <summary>Ends it: from now on the element never changes.</summary>

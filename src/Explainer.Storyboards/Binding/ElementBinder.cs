@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Geometry;
 using Explainer.Scenes.Components;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
@@ -12,6 +13,10 @@ namespace Explainer.Storyboards.Binding;
 /// <summary>Makes elements from maps, by the definitions of their components.</summary>
 internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTable templates, DefaultTable defaults, ActionFigures actionFigures)
 {
+    private static readonly PointProp OffsetKey = new("offset", "");
+    private static readonly ChoiceProp LineUpKey = new("line-up", "", "middle", "start", "end");
+    private static readonly PointProp AnchorKey = new("anchor", "", new Point(0.5, 0.5)) { IsShare = true };
+
     private int count;
     private int depth;
 
@@ -143,6 +148,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         }
 
         var notes = new List<FigureNote>();
+        var links = ImmutableArray.CreateBuilder<BoundLink>();
         var children = ImmutableArray.CreateBuilder<Element>();
         foreach (var entry in defaults.Of(definition))
         {
@@ -160,6 +166,13 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
                 if (prop is ElementProp)
                 {
                     AddSlot(children, id, entry, key);
+                }
+                else if (prop is TargetProp target)
+                {
+                    if (scope.Scalar(entry) is { } named)
+                    {
+                        links.Add(new BoundLink(target, named.Text, named.Span));
+                    }
                 }
                 else if (values.Bind(prop, entry, notes, prop is TextProp || definition.Animates(prop)) is { } value)
                 {
@@ -207,7 +220,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             AddPart(part, span, outer);
         }
 
-        Table.Add(new BoundElement(element, PlacementOf(map, definition, around), around, span) { Instance = outer, IsWhole = isWhole });
+        Table.Add(new BoundElement(element, PlacementOf(map, definition, around), around, span) { Instance = outer, IsWhole = isWhole, Links = links.ToImmutable(), Anchor = Beside(AnchorKey, map).Point });
         return element;
     }
 
@@ -326,6 +339,8 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             gap = value.Number;
         }
 
+        var offset = Beside(OffsetKey, map).Point;
+        var lineUp = Beside(LineUpKey, map).Text;
         if (found is not { } place)
         {
             return null;
@@ -342,8 +357,14 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             return PlaceBinder.Bind(scope, place) is { } at ? new Placement("at", at, null, 0, place.Value.Span) : null;
         }
 
-        return scope.Scalar(place) is { } other ? new Placement(place.Key.Text, Place.Center, other.Text, gap, other.Span) : null;
+        return scope.Scalar(place) is { } other
+            ? new Placement(place.Key.Text, Place.Center, other.Text, gap, other.Span) { Offset = offset, LineUp = lineUp }
+            : null;
     }
+
+    // What says more of a place; as with gap, it has no effect where it does not suit the place that a shape of frame has.
+    private PropValue Beside(PropDefinition key, MappingNode map) =>
+        map.Entry(key.Name) is { } written ? values.Bind(key, written, []) ?? key.Default : key.Default;
 
     private MappingNode Variant(MappingNode map)
     {

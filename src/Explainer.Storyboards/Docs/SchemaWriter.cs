@@ -176,6 +176,8 @@ public static class SchemaWriter
                     },
                     "at" => All(Ref("point")),
                     "gap" => Type("number"),
+                    "offset" or "anchor" => All(Ref("point")),
+                    "line-up" => new JsonObject { ["enum"] = Names(["start", "middle", "end"]) },
                     "for" => Loop(),
                     "when" => Condition(),
                     AllowBinder.Key => All(Ref("allow")),

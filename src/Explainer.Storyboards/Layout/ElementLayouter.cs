@@ -42,6 +42,14 @@ internal sealed class ElementLayouter(BoundStoryboard storyboard, Schedule sched
             }
         }
 
+        foreach (var (bound, prop, other) in storyboard.Links)
+        {
+            if (builders.TryGetValue(bound.Element, out var builder) && builders.TryGetValue(other.Element, out var linked))
+            {
+                builder.Link(prop, linked.Element);
+            }
+        }
+
         if (storyboard.Captions.Display == CaptionDisplay.Burn)
         {
             CheckCaptions(look, watch);
