@@ -24,6 +24,7 @@ internal static class Samples
         "ComparisonLayout" => Make(
             "ComparisonLayout", [Make("Label", [], "left", ("text", S("BEFORE"))), Make("Token", [], "right", ("text", S("after")))], null,
             [("left-label", S("PREFILL")), ("right-label", S("DECODE")), .. more]),
+        "FlipCard" => Make("FlipCard", [Make("Label", [], "front", ("text", S("WRONG"))), Make("Label", [], "back", ("text", S("RIGHT")))], null, more),
         "Stat" => Make("Stat", [("value", N(87)), ("unit", S("x")), ("label", S("faster per token")), .. more]),
         "BarChart" => Make(
             "BarChart", [("labels", L("Prefill", "Decode")), ("values", D(187.3, 16.2)), ("unit", S(" GFLOP/s")), ("highlight", N(1)), .. more]),
@@ -38,10 +39,25 @@ internal static class Samples
         "Code" => Make("Code", [("language", S("python")), ("numbers", PropValue.Of(true)), ("code", PropValue.Of(new CodeText("for token in prompt:\n\tcache.append(keys(token))  # once"))), .. more]),
         "Image" => Make("Image", [("source", PropValue.Of(Dot)), .. more]),
         "Path" => Make("Path", [("points", PropValue.Of((ImmutableArray<Point>)[new(100, 300), new(400, 100), new(700, 300)])), ("smooth", PropValue.Of(true)), ("end-head", S("arrow")), .. more]),
+        "Connector" => Joined(Make("Connector", [("end-head", S("arrow")), ("way", S("elbow")), .. more])),
+        "Particles" => Make("Particles", [("count", N(3)), ("flight-from", PropValue.Of((ImmutableArray<Point>)[new(100, 300), new(400, 100), new(700, 300)])),
+            ("flight-to", PropValue.Of((ImmutableArray<Point>)[new(900, 500), new(960, 520), new(1020, 540)])), ("flight-from-apart", PropValue.Of(true)), ("flown", N(0.6)), .. more]),
         "Drawing" => DrawingPartTests.Of(
             "<rect id='plate' width='100' height='50' rx='8' fill='#102030'/><g id='hand' data-pivot='10 10'><path d='M 10 10 H 60' stroke='currentColor' stroke-width='4'/><circle cx='60' cy='10' r='5' fill='var(--accent)'/></g>", more),
         "Group" or "Row" or "Column" or "Grid" => Make(
             component, [Make("Token", ("text", S("one"))), Make("Token", ("text", S("two"))), Make("Label", ("text", S("THREE")))], null, more),
         _ => Make(component, more),
     };
+
+    private static Element Joined(Element connector)
+    {
+        foreach (var (prop, place) in new[] { ("from", new Point(400, 300)), ("to", new Point(1400, 700)) })
+        {
+            var end = Make("Token", ("text", S(prop)));
+            end.Place(place);
+            connector.Open().Link((TargetProp)connector.Prop(prop), end);
+        }
+
+        return connector;
+    }
 }

@@ -61,7 +61,7 @@ internal static class Stage
             var definition = element.Component.Definition.Actions.Single(a => a.Name == verb);
             definition.Apply(new ActionCall(
                 element, null, new Seconds(at), new Seconds(over), definition.Ease, new Seconds(stagger),
-                [.. definition.Parameters.Select(_ => (PropValue?)null)], definition, changes));
+                [.. definition.Parameters.Select(_ => (PropValue?)null)], definition, changes, []));
         }
 
         foreach (var group in changes.GroupBy(c => (c.Prop, c.Item)))

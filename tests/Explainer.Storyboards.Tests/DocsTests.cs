@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Scenes.Components;
 using Explainer.Scenes.Composition;
@@ -53,19 +52,19 @@ public sealed class DocsTests
     }
 
     [Fact]
-    public void The_guide_names_every_component_prop_verb_and_code()
+    public void The_guide_names_every_component_prop_and_verb_and_is_read_in_one_go()
     {
         var guide = GuideWriter.Markdown(ComponentSet.BuiltIn);
         foreach (var definition in ComponentSet.BuiltIn.All.Select(c => c.Definition))
         {
             Assert.Contains("### " + definition.Name, guide, StringComparison.Ordinal);
-            Assert.All(DefinitionText.OwnProps(definition), p => Assert.Contains($"`{p.Name}`", guide, StringComparison.Ordinal));
+            Assert.All(DefinitionText.OwnProps(definition), p => Assert.Contains($"- `{p.Name}`", guide, StringComparison.Ordinal));
             Assert.All(definition.Actions, a => Assert.Contains($"action `{a.Name}`", guide, StringComparison.Ordinal));
             Assert.NotNull(ComponentDocs.Write(ComponentSet.BuiltIn, definition.Name));
             Assert.NotNull(ComponentDocs.Json(ComponentSet.BuiltIn, definition.Name));
         }
 
-        Assert.All(DiagnosticCatalog.Storyboards, rule => Assert.Contains($"`{rule.Id}`", guide, StringComparison.Ordinal));
+        Assert.InRange(guide.Length, 1, 60_000);
         Assert.NotNull(JsonNode.Parse(GuideWriter.Json(ComponentSet.BuiltIn)));
     }
 

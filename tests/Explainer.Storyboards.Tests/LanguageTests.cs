@@ -252,6 +252,16 @@ public sealed class LanguageTests
 
     private static Element Element(Timeline timeline) => Assert.Single(timeline.Roots);
 
+    [Fact]
+    public void A_measured_series_takes_the_place_of_its_reference()
+    {
+        const string yaml = "title: t\ndata: { sweep: { reference: [[1, 5], [4, 9], [9, 10]], unit: x, source: brief, measure: batch } }\nelements:\n  a: { component: LineChart, x: \"{sweep.x}\", y: \"{sweep.y}\" }\nbeats: [{ id: one, duration: 1s }]\n";
+        Assert.Equal([5, 9, 10], Element(Compiler.Good(yaml).Timeline!).Initial(Prop(Element(Compiler.Good(yaml).Timeline!), "y")).Numbers);
+        var measured = Element(Compiler.Good(yaml, Compiler.Options with { Figures = new OneFigure() }).Timeline!);
+        Assert.Equal([10, 20], measured.Initial(Prop(measured, "y")).Numbers);
+        Assert.True(Assert.Single(measured.Notes).Measured);
+    }
+
     private static PropDefinition Prop(Element element, string name) => element.Component.Definition.Props.Single(p => p.Name == name);
 
     // A tenth of a second a character.
@@ -265,5 +275,7 @@ public sealed class LanguageTests
     private sealed class OneFigure : IFigureSource
     {
         public MeasuredFigure? Find(string measure) => measure == "decode.use" ? new MeasuredFigure(7.5, "%", "a device, a day", "CPU") : null;
+
+        public MeasuredSeries? FindSeries(string measure) => measure == "batch" ? new MeasuredSeries([new(1, 10), new(2, 20)], "t/s", "a device, a day", "CPU") : null;
     }
 }

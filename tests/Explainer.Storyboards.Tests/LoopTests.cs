@@ -59,6 +59,9 @@ public sealed class LoopTests
     [InlineData("{ at: 0.3s, pulse: a, over: 0.6s }", "{ at: \"{pause}\", pulse: a, over: \"{= 2 * pause }\" }")]
     [InlineData("{ at: 1s, pulse: a }", "{ at: 1s, pulse: a, when: \"{= gain > 6 }\" }, { at: 2s, pulse: a, when: \"{= gain > 7 }\" }")]
     [InlineData("{ at: 1s, pulse: a }, { at: 1s, pulse: b }", "{ for: { e: [a, b] }, do: [{ at: 1s, pulse: $e }] }")]
+    [InlineData("{ at: 2s, pulse: a }, { at: 3s, pulse: b }", "{ for: { e: [a, b] }, at: \"{= 2 + $e-index }s\", do: [{ pulse: $e }] }")]
+    [InlineData("{ at: { said: second, plus: 1.5s }, pulse: a }", "{ for: { e: [a] }, at: { said: second, plus: \"{= 2 / 2 }s\" }, do: [{ at: 0.5s, pulse: $e }] }")]
+    [InlineData("{ at: second, pulse: a }", "{ for: { e: [a] }, at: 5s, do: [{ at: second, pulse: $e }] }")]
     public void Actions_are_as_if_written_out(string longer, string shorter) => Assert.Equal(Pulses(longer), Pulses(shorter));
 
     [Fact]

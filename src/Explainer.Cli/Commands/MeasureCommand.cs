@@ -124,9 +124,15 @@ internal sealed class MeasureCommand : CliCommand
             figures.Add(figure.Name, new FigureReport(figure.Value, figure.Unit, figure.Spread, figure.Meaning, figure.Derived));
         }
 
+        var series = new SortedDictionary<string, SeriesReport>(StringComparer.Ordinal);
+        foreach (var row in measurement.Rows.Values)
+        {
+            series.Add(row.Name, new SeriesReport([.. row.Points.Select(p => new[] { p.X, p.Y })], row.Unit, row.Meaning));
+        }
+
         using var document = JsonDocument.Parse(MeasurementFile.ToJson(measurement));
         context.Emit(
-            new MeasuredEvent(measurement.SourceNote, figures, projection is null ? null : Report(projection), document.RootElement),
+            new MeasuredEvent(measurement.SourceNote, figures, series, projection is null ? null : Report(projection), document.RootElement),
             ReportJson.Default.MeasuredEvent);
     }
 

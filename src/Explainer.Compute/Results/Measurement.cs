@@ -54,6 +54,10 @@ public sealed record Measurement(
     [JsonIgnore]
     public IReadOnlyDictionary<string, MeasurementFigure> Figures => FigureSet.Of(this);
 
+    /// <summary>All rows of numbers that follow from the samples, by name.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, MeasurementSeries> Rows => SeriesSet.Of(this);
+
     /// <summary>The series with a key, or null when it was not measured.</summary>
     public Series? Find(SeriesKey key) => Series.FirstOrDefault(s => s.Key == key);
 }

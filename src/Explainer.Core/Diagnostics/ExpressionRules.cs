@@ -60,6 +60,21 @@ public static class ExpressionRules
     public static readonly Wording<string> NotATime = BadExpression.Says<string>(
         "What is in {unit} is not a time", "Divide it by something of that unit; a time is in s, in ms or without a unit.");
 
+    public static readonly Wording<string> SeriesAsNumber = BadExpression.Says<string>(
+        "\"{name}\" is a series, not a number", "Write at(series, x), first(series), last(series), peak(series) or crossing(series, y).");
+
+    public static readonly Wording<string> NoSeries = BadExpression.Says<string>(
+        "{function} takes the name of a series first", "Write a figure of data that has points, such as reference: [[1, 108], [2, 214]].");
+
+    public static readonly Wording<string, string, string> NothingToRead = BadExpression.Says<string, string, string>(
+        "Of {element} no number named \"{name}\" can be read", "{suggestion}");
+
+    public static readonly Wording<string, string> LiveCircle = BadExpression.Says<string, string>(
+        "\"{prop}\" of {element} is computed from itself", "Let one of the things in this circle have a value of its own.");
+
+    public static readonly Wording<int> LiveTooMuch = BadExpression.Says<int>(
+        "What this reads is computed from more than {most} other values in each frame", "Read fewer things, or read them once.");
+
     public static readonly DiagnosticRule BadLoop = Rules.Input("bad-loop", "for, repeat or when that cannot be carried out");
 
     public static readonly Wording LoopForm = BadLoop.Says(

@@ -16,6 +16,9 @@ public static class LookRules
     public static readonly Wording<string, string> CircularPlacement = Rules.Input("circular-placement", "elements are placed by one another in a circle")
         .Says<string, string>("\"{element}\" is placed by an element that is placed by it: {chain}", "Give one of them a place with at:.");
 
+    public static readonly Wording<string, string> FollowerMoves = Rules.Input("follower-moves", "an element that follows another one is to move by itself")
+        .Says<string, string>("\"{element}\" follows \"{other}\" and goes where that goes", "Move what it follows, or give it a place with at: instead of follow:.");
+
     public static readonly DiagnosticRule MissingFont = Rules.Input("missing-font", "a font family is not installed");
 
     public static readonly Wording<string> MissingFontUnknown = MissingFont.Says<string>(

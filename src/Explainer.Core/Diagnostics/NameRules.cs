@@ -65,6 +65,9 @@ public static class NameRules
     public static readonly Wording<string, string> UnknownElementNamed = UnknownElement.Says<string, string>(
         "There is no element \"{name}\"", "{suggestion}");
 
+    public static readonly Wording<string> UnknownElementItself = UnknownElement.Says<string>(
+        "\"{prop}\" names the element itself", "Name another element.");
+
     public static readonly Wording<string, string> UnknownBeat = Rules.Call("unknown-beat", "no beat has this id")
         .Says<string, string>("There is no beat \"{name}\"", "{suggestion}");
 

@@ -145,6 +145,15 @@ public static class ValueRules
 
     public static readonly DiagnosticRule BadData = Rules.Input("bad-data", "values that do not fit together: lists of unequal length, x that does not ascend, 0 on a logarithmic scale");
 
+    public static readonly Wording<int> SeriesLength = BadData.Says<int>(
+        "A series has too few points, or more than {most}", "Write two points or more: [[1, 108], [2, 214]].");
+
+    public static readonly Wording SeriesForm = BadData.Says(
+        "A point of a series is not a pair of numbers", "Write [x, y], such as [8, 820].");
+
+    public static readonly Wording SeriesOrder = BadData.Says(
+        "The points of a series do not ascend", "Order them by their first number; none may be there twice.");
+
     public static readonly Wording<string, string, int, int> BadDataChangedCount = BadData.Says<string, string, int, int>(
         "\"{prop}\" of \"{element}\" changes from {before} items to {after}", "Keep the number of items, or show another element instead.");
 
@@ -188,6 +197,12 @@ public static class ValueRules
 
     public static readonly Wording NotANumberBraces = NotANumber.Says(
         "A number takes one figure in braces and nothing else", "Write \"{{name}}\".");
+
+    public static readonly Wording NotAColumn = NotANumber.Says(
+        "A list of numbers takes one column of a series in braces and nothing else", "Write \"{{name.x}}\" or \"{{name.y}}\", or numbers in brackets: [1, 2, 3].");
+
+    public static readonly Wording<string> NotASeries = NotANumber.Says<string>(
+        "\"{name}\" is a single figure, not a series", "Give it points: reference: [[1, 108], [2, 214]].");
 
     public static readonly Wording<string> NotANumberText = NotANumber.Says<string>(
         "\"{text}\" is a text", "Write the figure's name alone.");

@@ -33,7 +33,7 @@ public static class Expression
         {
             var reader = new ExpressionReader(new ExpressionScanner(text, start), find, names);
             var value = reader.Read(out end);
-            if (!double.IsFinite(value.Value))
+            if (value.Live is null && !double.IsFinite(value.Value))
             {
                 mistake = new ExpressionMistake(ExpressionRules.NotFinite.Plain, start, Math.Max(1, end - start));
             }

@@ -14,6 +14,9 @@ internal sealed class ExpressionReader(ExpressionScanner scanner, Func<string, Q
     private const int MostLevels = 64;
     private int level;
 
+    // Whether the next name may be that of a series.
+    private bool wantsSeries;
+
     /// <summary>The value of all of it.</summary>
     /// <param name="end">Where it ended.</param>
     /// <exception cref="ExpressionException">It has a mistake.</exception>
@@ -51,7 +54,9 @@ internal sealed class ExpressionReader(ExpressionScanner scanner, Func<string, Q
 
         var second = Choice();
         level--;
-        return condition.Value != 0 ? first : second;
+        return condition.Live is null
+            ? condition.Value != 0 ? first : second
+            : new Quantity(first.Value, Common(first, second, colon)) { Live = time => condition.At(time) != 0 ? first.At(time) : second.At(time) };
     }
 
     private Quantity Either()
@@ -61,7 +66,7 @@ internal sealed class ExpressionReader(ExpressionScanner scanner, Func<string, Q
         {
             _ = scanner.Next();
             var other = Both();
-            value = Flag(value.Value != 0 || other.Value != 0);
+            value = Quantity.Of(value, other, "", (a, b) => Flag(a != 0 || b != 0));
         }
 
         return value;
@@ -74,7 +79,7 @@ internal sealed class ExpressionReader(ExpressionScanner scanner, Func<string, Q
         {
             _ = scanner.Next();
             var other = Compared();
-            value = Flag(value.Value != 0 && other.Value != 0);
+            value = Quantity.Of(value, other, "", (a, b) => Flag(a != 0 && b != 0));
         }
 
         return value;
@@ -92,14 +97,14 @@ internal sealed class ExpressionReader(ExpressionScanner scanner, Func<string, Q
         _ = scanner.Next();
         var right = Sum();
         _ = Common(left, right, sign);
-        return Flag(sign.Text switch
+        return Quantity.Of(left, right, "", sign.Text switch
         {
-            "<" => left.Value < right.Value,
-            ">" => left.Value > right.Value,
-            "<=" => left.Value <= right.Value,
-            ">=" => left.Value >= right.Value,
-            "==" => left.Value == right.Value,
-            _ => left.Value != right.Value,
+            "<" => (a, b) => Flag(a < b),
+            ">" => (a, b) => Flag(a > b),
+            "<=" => (a, b) => Flag(a <= b),
+            ">=" => (a, b) => Flag(a >= b),
+            "==" => (a, b) => Flag(a == b),
+            _ => (a, b) => Flag(a != b),
         });
     }
 
@@ -110,7 +115,7 @@ internal sealed class ExpressionReader(ExpressionScanner scanner, Func<string, Q
         {
             _ = scanner.Next();
             var other = Product();
-            value = new Quantity(sign.Text == "+" ? value.Value + other.Value : value.Value - other.Value, Common(value, other, sign));
+            value = Quantity.Of(value, other, Common(value, other, sign), sign.Text == "+" ? (a, b) => a + b : (a, b) => a - b);
         }
 
         return value;
@@ -147,9 +152,9 @@ internal sealed class ExpressionReader(ExpressionScanner scanner, Func<string, Q
         level--;
         return sign.Text switch
         {
-            "-" => value with { Value = -value.Value },
+            "-" => Quantity.Of(value, value.Unit, x => -x),
             "+" => value,
-            _ => Flag(value.Value == 0),
+            _ => Quantity.Of(value, "", x => Flag(x == 0)),
         };
     }
 
@@ -166,11 +171,13 @@ internal sealed class ExpressionReader(ExpressionScanner scanner, Func<string, Q
         var exponent = Signed();
         return value.Unit.Length > 0 || exponent.Unit.Length > 0
             ? throw Wrong(ExpressionRules.PowerOfUnit.With(value.Unit.Length > 0 ? value.Unit : exponent.Unit), sign)
-            : new Quantity(Math.Pow(value.Value, exponent.Value));
+            : Quantity.Of(value, exponent, "", Math.Pow);
     }
 
     private Quantity Atom()
     {
+        var maySeries = wantsSeries;
+        wantsSeries = false;
         var token = scanner.Next();
         switch (token.Kind)
         {
@@ -181,10 +188,11 @@ internal sealed class ExpressionReader(ExpressionScanner scanner, Func<string, Q
             case ExpressionTokenKind.Name:
                 return token.Text switch
                 {
-                    "true" => Flag(true),
-                    "false" => Flag(false),
+                    "true" => new Quantity(1),
+                    "false" => new Quantity(0),
                     "pi" => new Quantity(Math.PI),
-                    _ => find(token.Text) ?? throw Wrong(ExpressionRules.UnknownName.With(token.Text, Suggestion.Remedy(token.Text, names.Count > 0 ? names : ["pi"])), token),
+                    _ when find(token.Text) is { } found => found.Series.IsDefault || maySeries ? found : throw Wrong(ExpressionRules.SeriesAsNumber.With(token.Text), token),
+                    _ => throw Wrong(ExpressionRules.UnknownName.With(token.Text, Suggestion.Remedy(token.Text, names.Count > 0 ? names : ["pi"])), token),
                 };
             case ExpressionTokenKind.Sign when token.Text == "(":
                 var value = Choice();
@@ -200,6 +208,8 @@ internal sealed class ExpressionReader(ExpressionScanner scanner, Func<string, Q
     private Quantity Call(ExpressionToken name)
     {
         var open = scanner.Next();
+        var known = ExpressionFunctions.Find(name.Text);
+        wantsSeries = known?.OfSeries is not null;
         var arguments = new List<Quantity>();
         while (scanner.Peek().Text != ")")
         {
@@ -216,7 +226,8 @@ internal sealed class ExpressionReader(ExpressionScanner scanner, Func<string, Q
         }
 
         _ = scanner.Next();
-        if (ExpressionFunctions.Find(name.Text) is not { } function)
+        wantsSeries = false;
+        if (known is not { } function)
         {
             throw Wrong(ExpressionRules.UnknownFunction.With(name.Text, Suggestion.Remedy(name.Text, ExpressionFunctions.Names)), name);
         }
@@ -226,8 +237,16 @@ internal sealed class ExpressionReader(ExpressionScanner scanner, Func<string, Q
             throw Wrong(ExpressionRules.WrongArguments.With(name.Text, arguments.Count, function.Form), name);
         }
 
+        if (function.OfSeries is { } ofSeries)
+        {
+            var series = arguments[0].Series;
+            return series.IsDefault
+                ? throw Wrong(ExpressionRules.NoSeries.With(name.Text), name)
+                : Quantity.Of([.. arguments.Skip(1)], function.KeepsUnit ? arguments[0].Unit : "", rest => ofSeries(series, rest));
+        }
+
         var unit = function.KeepsUnit ? arguments.Skip(1).Aggregate(arguments[0], (a, b) => a with { Unit = Common(a, b, name) }).Unit : "";
-        return new Quantity(function.Compute([.. arguments.Select(a => a.Value)]), unit);
+        return Quantity.Of([.. arguments], unit, function.Compute);
     }
 
     // What has no unit takes that of the other.
@@ -236,7 +255,7 @@ internal sealed class ExpressionReader(ExpressionScanner scanner, Func<string, Q
         : left.Unit.Length == 0 ? right.Unit
         : throw Wrong(ExpressionRules.UnitMismatch.With(left.Unit, at.Text, right.Unit), at);
 
-    private static Quantity Flag(bool value) => new(value ? 1 : 0);
+    private static double Flag(bool value) => value ? 1 : 0;
 
     private static ExpressionException Wrong(Finding finding, ExpressionToken token) =>
         new(new ExpressionMistake(finding, token.Offset, token.Text.Length));

@@ -12,7 +12,7 @@ internal static class UnitMath
             : a.Unit.EndsWith("/" + b.Unit, StringComparison.Ordinal) ? a.Unit[..^(b.Unit.Length + 1)]
             : b.Unit.EndsWith("/" + a.Unit, StringComparison.Ordinal) ? b.Unit[..^(a.Unit.Length + 1)]
             : a.Unit + "\u00b7" + b.Unit;
-        return new Quantity(a.Value * b.Value, unit);
+        return Quantity.Of(a, b, unit, (x, y) => x * y);
     }
 
     /// <summary>The quotient; of equal units none is left.</summary>
@@ -24,9 +24,9 @@ internal static class UnitMath
             : a.Unit.Length == 0 ? "1/" + b.Unit
             : a.Unit.StartsWith(b.Unit + "/", StringComparison.Ordinal) ? "1" + a.Unit[b.Unit.Length..]
             : a.Unit + "/" + b.Unit;
-        return new Quantity(a.Value / b.Value, unit);
+        return Quantity.Of(a, b, unit, (x, y) => x / y);
     }
 
     private static Quantity Plain(Quantity quantity, Quantity other) =>
-        quantity.Unit == "%" && other.Unit.Length > 0 && other.Unit != "%" ? new Quantity(quantity.Value / 100) : quantity;
+        quantity.Unit == "%" && other.Unit.Length > 0 && other.Unit != "%" ? Quantity.Of(quantity, "", x => x / 100) : quantity;
 }

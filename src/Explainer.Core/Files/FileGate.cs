@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Explainer.Core.Files;
 
 /// <summary>
-/// The one gate for files that a storyboard names: it is open for what lies below the storyboard's folder, and below folders that the caller
-/// allows. Links are followed before that is decided, and what is opened is the place where they end.
+/// The one gate for files that a storyboard names: it is open for what lies below the storyboard's folder, in the
+/// <see cref="StandardLibrary"/>, and below folders that the caller allows. Links are followed before that is decided, and what is opened is the place where they end.
 /// </summary>
 public sealed class FileGate
 {
@@ -17,7 +17,7 @@ public sealed class FileGate
     {
         var full = Path.GetFullPath(storyboard.Length == 0 || storyboard.Contains('\0') ? "." : storyboard);
         Folder = Path.GetDirectoryName(full) ?? full;
-        roots = [.. others.Prepend(Folder).Select(RealPath.Of).OfType<string>().Select(Path.TrimEndingDirectorySeparator)];
+        roots = [.. others.Prepend(StandardLibrary.Folder).Prepend(Folder).Select(RealPath.Of).OfType<string>().Select(Path.TrimEndingDirectorySeparator)];
     }
 
     /// <summary>The storyboard's folder, as a full path.</summary>

@@ -30,7 +30,11 @@ public sealed record TextBlock(
     ImmutableArray<string> Missing,
     ImmutableArray<Point> Carets)
 {
+    // Where the characters of the scripts begin that are written without spaces: CJK radicals and all behind them.
+    private const char FirstUnspaced = '\u2E80';
+
     private int[]? starts;
+    private int[]? wordEnds;
     private readonly GlyphRunShape?[] revealed = new GlyphRunShape?[Text.Length + 1];
 
     /// <summary>How many UTF-16 characters a share of the text is, in whole characters as readers see them.</summary>
@@ -41,6 +45,21 @@ public sealed record TextBlock(
         var count = Math.Clamp(Rounding.HalfUp(share * starts.Length), 0, starts.Length);
         return count == starts.Length ? Text.Length : starts[count];
     }
+
+    /// <summary>
+    /// How many UTF-16 characters a share of the text is, in whole words: what stands between spaces, and each Chinese, Japanese or Korean
+    /// character by itself.
+    /// </summary>
+    /// <param name="share">0 to 1.</param>
+    public int TypedWords(double share)
+    {
+        wordEnds ??= [.. Enumerable.Range(1, Text.Length).Where(IsWordEnd)];
+        var count = Math.Clamp(Rounding.HalfUp(share * wordEnds.Length), 0, wordEnds.Length);
+        return count == 0 ? 0 : count == wordEnds.Length ? Text.Length : wordEnds[count - 1];
+    }
+
+    private bool IsWordEnd(int end) => !char.IsWhiteSpace(Text[end - 1])
+        && (end == Text.Length || char.IsWhiteSpace(Text[end]) || (Text[end - 1] >= FirstUnspaced && !char.IsSurrogate(Text[end - 1]) && !char.IsPunctuation(Text[end])));
 
     /// <summary>The outlines of the first characters only, for text that is being typed.</summary>
     /// <param name="characters">How many UTF-16 characters, 0 to the text's length.</param>

@@ -70,6 +70,7 @@ internal static class PropComparison
         PropKind.Path => value.Path is { } path ? $"path {path.Id.ToString()[..8]}" : "none",
         PropKind.Drawing => value.Drawing is { } drawing ? $"drawing {drawing.Id.ToString()[..8]}" : "none",
         PropKind.TextList => Short(string.Join(", ", value.Texts)),
+        PropKind.ColorList => Short(string.Join(", ", value.Colors)),
         PropKind.NumberList => Short(string.Join(", ", value.Numbers.Select(Number))),
         PropKind.Formula => Short(value.Formula?.Text ?? ""),
         PropKind.Code => Short(value.Code?.Text ?? ""),

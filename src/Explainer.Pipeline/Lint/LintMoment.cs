@@ -4,6 +4,7 @@ using Explainer.Core.Geometry;
 using Explainer.Core.Time;
 using Explainer.Display;
 using Explainer.Display.Commands;
+using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
 using Explainer.Scenes.Timelines;
 
@@ -89,7 +90,7 @@ internal sealed class LintMoment
                 Take(child, index, light * layer.Opacity / 255, within);
             }
         }
-        else if (command.Bounds.Intersect(area) is { IsEmpty: false } seen)
+        else if (command is not (FillCommand { Blend: Blend.Atop or Blend.Erase } or GlowCommand { Blend: Blend.Atop or Blend.Erase }) && command.Bounds.Intersect(area) is { IsEmpty: false } seen)
         {
             var element = command.Origin is { } origin && owners.TryGetValue(origin, out var owner) ? owner : null;
             (command is GlowCommand ? glows : marks).Add(new LintMark(command, element, light, seen, marks.Count, index));

@@ -32,7 +32,7 @@ internal static partial class SourceFiles
             var folder = Path.GetDirectoryName(files[i])!;
             foreach (var match in PathLike().EnumerateMatches(text))
             {
-                var full = Path.GetFullPath(Path.Combine(folder, text.Substring(match.Index, match.Length)));
+                var full = Path.GetFullPath(StandardLibrary.Locate(folder, text.Substring(match.Index, match.Length)));
                 foreach (var file in IsSound(full) ? WordTimesExtensions.Select(e => Path.ChangeExtension(full, e)).Prepend(full) : [full])
                 {
                     if (gate.Look(file).Answer is GateAnswer.Open or GateAnswer.Obstacle && known.Add(file))

@@ -10,19 +10,30 @@ internal sealed class MeasuredFigures(Measurement measurement) : IFigureSource
 {
     private readonly IReadOnlyDictionary<string, MeasurementFigure> figures = measurement.Figures;
 
+    private readonly IReadOnlyDictionary<string, MeasurementSeries> rows = measurement.Rows;
+
     /// <inheritdoc/>
     public MeasuredFigure? Find(string measure)
     {
-        if (!figures.TryGetValue(measure, out var figure))
-        {
-            return null;
-        }
+        return figures.TryGetValue(measure, out var figure)
+            ? new MeasuredFigure(figure.Value, figure.Unit, Provenance, Device(measurement.Device.Kind))
+            : null;
+    }
 
-        // The note of a figure says by itself that it is measured.
-        const string Prefix = "measured: ";
-        var note = measurement.SourceNote;
-        var provenance = note.StartsWith(Prefix, StringComparison.Ordinal) ? note[Prefix.Length..] : note;
-        return new MeasuredFigure(figure.Value, figure.Unit, provenance, Device(measurement.Device.Kind));
+    /// <inheritdoc/>
+    public MeasuredSeries? FindSeries(string measure) => rows.TryGetValue(measure, out var row)
+        ? new MeasuredSeries(row.Points, row.Unit, Provenance, Device(measurement.Device.Kind))
+        : null;
+
+    // The note of a figure says by itself that it is measured.
+    private string Provenance
+    {
+        get
+        {
+            const string Prefix = "measured: ";
+            var note = measurement.SourceNote;
+            return note.StartsWith(Prefix, StringComparison.Ordinal) ? note[Prefix.Length..] : note;
+        }
     }
 
     private static string Device(DeviceKind kind) => kind switch

@@ -21,6 +21,7 @@ public sealed class BarChart : Component
     private const double LeastType = 28;
     private const double NameShare = 0.36;
     private const double UnitSize = 30;
+    private const double SweepReach = 130;
     private static readonly TextListProp Labels = new("labels", "The bars' names, from the top.") { Required = true };
     private static readonly NumberListProp Values = new("values", "The bars' values; below 0 counts as an empty bar.") { Required = true };
     private static readonly TextProp Unit = new("unit", "What stands behind each value.");
@@ -28,17 +29,26 @@ public sealed class BarChart : Component
     private static readonly NumberProp Max = new("max", "The value of a full bar; by default the largest.", double.NaN, 1e-300) { Animatable = false };
     private static readonly NumberProp Highlight = new("highlight", "The bar that the others rest for, counted from 0; -1 for none.", -1, -1, 10_000);
     private static readonly ColorProp ColorOf = new("color", "The bars' colour.", "accent");
+    private static readonly ColorListProp Colors = new("colors", "Each bar's colour, from the top, instead of one for all.");
+    private static readonly NumberProp LabelSize = new("label-size", "Type size of the names; by default it suits the height of the bars.", double.NaN, 8, 200, "px") { Animatable = false };
+    private static readonly NumberProp ValueSize = new("value-size", "Type size of the values; by default it suits the height of the bars.", double.NaN, 8, 400, "px") { Animatable = false };
+    private static readonly NumberProp BarSize = new("bar-size", "How high the bars are; by default about half of their rows.", double.NaN, 4, 600, "px") { Animatable = false };
     private static readonly NumberProp Grown = new("grown", "How far a bar has grown.", 1, 0, 1) { Internal = true, PerItem = true };
+
+    private static readonly NumberProp Light = new("light", "How far a light has swept over a bar.", 0, 0, 1) { Internal = true, PerItem = true };
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "BarChart",
         "Amounts compared as horizontal bars, each with its name and its value, which counts as the bar grows. On a frame higher than wide the names stand over the bars.",
-        [Labels, Values, Unit, Format, Max, Highlight, ColorOf, Grown],
+        [Labels, Values, Unit, Format, Max, Highlight, ColorOf, Colors, LabelSize, ValueSize, BarSize, Grown, Light],
         [
             new ActionDefinition(
                 "grow", "Lets bars grow from nothing, one after the other with `stagger`; their values count with them.",
                 new(1.2), NamedEasing.All["out-quart"], [], Grow, "{ at: 1s, grow: bars, stagger: 0.12s }") { TakesItem = true },
+            new ActionDefinition(
+                "sweep", "Lets a light sweep over bars, as far as they reach.",
+                new(1), NamedEasing.All["in-out-sine"], [], Sweep, "{ at: 3s, sweep: \"bars[0]\" }") { TakesItem = true },
         ],
         "bars: { component: BarChart, labels: [Prefill, Decode], values: [100, 5], unit: \"%\", highlight: 1, at: center }")
     {
@@ -57,6 +67,14 @@ public sealed class BarChart : Component
             yield return mistake;
         }
 
+        if (value(Colors).Colors is { IsEmpty: false } colors)
+        {
+            foreach (var mistake in ChartData.SameCount(Values, count, Colors, colors.Length))
+            {
+                yield return mistake;
+            }
+        }
+
         if (value(Highlight).Number >= count)
         {
             yield return new DataMistake(Highlight, -1, ValueRules.BadDataHighlight.With(ChartNumber.Write(value(Highlight).Number), count - 1));
@@ -68,7 +86,7 @@ public sealed class BarChart : Component
     {
         var room = Layout.SafeArea.Of(context.Frame).Size;
         var count = Math.Max(1, context[Values].Numbers.Length);
-        var row = Math.Clamp(room.Height / count, 48, context.IsPortrait ? 168 : 116);
+        var row = Math.Clamp(room.Height / count, 48, context.IsPortrait ? 220 : 190);
         return new Size(Math.Min(Widest, room.Width), row * count);
     }
 
@@ -96,17 +114,19 @@ public sealed class BarChart : Component
 
         var row = context.Box.Height / values.Length;
         var above = context.IsPortrait && row >= 96;
-        var size = Math.Clamp(row * 0.42, LeastType, context.Theme.TokenSize);
-        var nameStyle = context.Type.Mono(Math.Min(size, context.Theme.LabelSize));
+        var size = Given(context, ValueSize, Math.Clamp(row * 0.42, LeastType, context.Theme.TokenSize * 1.5));
+        var nameStyle = context.Type.Mono(Given(context, LabelSize, Math.Clamp(row * 0.3, Math.Min(row * 0.42, context.Theme.LabelSize), context.Theme.TokenSize)));
         double nameRoom = 0, valueRoom = 0;
         for (var i = 0; i < values.Length; i++)
         {
             nameRoom = above ? 0 : Math.Max(nameRoom, Name(context, nameStyle, i).Size.Width + Gap);
-            valueRoom = Math.Max(valueRoom, context.Set(context.Type.Mono(size, 700), Final(context, values[i])).Size.Width + UnitBlock(context).Size.Width + Gap);
+            valueRoom = Math.Max(valueRoom, context.Set(context.Type.Mono(size, 700), Final(context, values[i])).Size.Width + UnitBlock(context, size).Size.Width + Gap);
         }
 
+        // Charts of one scale have bars of one scale: room is kept for the value of a full bar.
         var full = context.Number(Max) is var max && double.IsNaN(max) ? values.Max() : max;
-        var track = new Rect(nameRoom, 0, Math.Max(LeastBar, context.Box.Width - nameRoom - valueRoom), Math.Min(above ? row * 0.36 : row * 0.56, 60));
+        valueRoom = Math.Max(valueRoom, context.Set(context.Type.Mono(size, 700), Final(context, full)).Size.Width + UnitBlock(context, size).Size.Width + Gap);
+        var track = new Rect(nameRoom, 0, Math.Max(LeastBar, context.Box.Width - nameRoom - valueRoom), Given(context, BarSize, Math.Min(above ? row * 0.36 : row * 0.56, 96)));
         for (var i = 0; i < values.Length; i++)
         {
             var name = Name(context, nameStyle, i);
@@ -121,11 +141,21 @@ public sealed class BarChart : Component
         }
     }
 
+    private static double Given(in DrawContext context, NumberProp prop, double usual) => context.Number(prop) is var given && double.IsNaN(given) ? usual : given;
+
     private static void Grow(ActionCall call)
     {
         foreach (var (item, start) in call.Items())
         {
             call.Animate(Grown, item, PropValue.Of(0.0), PropValue.Of(1.0), start, call.Duration, call.Ease);
+        }
+    }
+
+    private static void Sweep(ActionCall call)
+    {
+        foreach (var (item, start) in call.Items())
+        {
+            call.Animate(Light, item, PropValue.Of(0.0), PropValue.Of(1.0), start, call.Duration, call.Ease);
         }
     }
 
@@ -153,6 +183,14 @@ public sealed class BarChart : Component
                     (0, Color.Lerp(theme.Background, color, 0.45)), (0.75, color), (1, theme.Lit(color, 0.3))));
             }
 
+            if (context.Number(Light, item) is > 0 and < 1 and var swept)
+            {
+                var (middle, half) = (bar.X + ((width + (2 * SweepReach)) * swept) - SweepReach, SweepReach);
+                context.Out.Fill(body, GradientPaint.Linear(
+                    new Point(middle - half, bar.Y), new Point(middle + half, bar.Y + (bar.Height * 0.6)),
+                    (0, Color.White.Fade(0)), (0.5, Color.White.Fade(0.65)), (1, Color.White.Fade(0))));
+            }
+
             var edge = new RoundRectShape(new Rect(bar.X + Math.Max(width, 6) - 5, bar.Y + 6, 4, bar.Height - 12), 2);
             context.Out.Glow(edge, Color.Lerp(color, Color.White, 0.4).Fade(0.9 * light), 8);
         }
@@ -163,18 +201,19 @@ public sealed class BarChart : Component
         var at = new Point(bar.X + width + (Gap * 0.75), bar.Center.Y - (block.Size.Height / 2));
         var ink = (IsResting(context, item) ? Color.Lerp(theme.Muted, theme.Text, 0.5) : Color.Lerp(color, theme.Text, 0.15)).Fade(Math.Min(1, grown * 8));
         context.Out.Text(block, at, Paint.Solid(ink));
-        var unit = UnitBlock(context);
-        context.Out.Text(unit, at + new Point(block.Size.Width, block.Baseline - unit.Baseline), Paint.Solid(ink.Fade(0.7)));
+        var unit = UnitBlock(context, size);
+        context.Out.Text(unit, at + new Point(block.Size.Width, block.Baseline - unit.Baseline), Paint.Solid(ink));
     }
 
-    private static TextBlock UnitBlock(in DrawContext context) => context.Set(context.Type.Mono(UnitSize, 500), UnitText.Behind(context.Text(Unit)));
+    private static TextBlock UnitBlock(in DrawContext context, double size) => context.Set(context.Type.Mono(Math.Max(UnitSize, size * 0.6), 500), UnitText.Behind(context.Text(Unit)));
 
     private static bool IsResting(in DrawContext context, int item) =>
         context.Number(Highlight) is >= 0 and var lit && (int)lit != item;
 
     private static Color Shade(in DrawContext context, int item)
     {
-        var color = context.Color(ColorOf);
+        var own = context.Colors(Colors);
+        var color = item < own.Length ? own[item] : context.Color(ColorOf);
         return IsResting(context, item) ? Color.Lerp(context.Theme.Rest, color, 0.22) : color;
     }
 

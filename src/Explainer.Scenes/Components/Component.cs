@@ -29,6 +29,9 @@ public abstract class Component
     /// <summary>Whether it draws itself on when it enters by <c>draw</c>; others are uncovered from the left.</summary>
     public virtual bool DrawsOn => false;
 
+    /// <summary>Whether a pulse or emphasis makes it larger; not what is joined to others.</summary>
+    public virtual bool Swells => true;
+
     /// <summary>The part of an element's box that is taken at a moment, centred in it; less than the box while children are away.</summary>
     public virtual Size ContentSize(in DrawContext context) => context.Box;
 
@@ -41,6 +44,9 @@ public abstract class Component
 
     /// <summary>How much of an element's figures is seen at a time in seconds of the film, 0 to 1, while the element itself is there.</summary>
     public virtual double FiguresSeen(Element element, double time) => 1;
+
+    /// <summary>The number that an element shows at a time in seconds of the film, which others read as its <c>shown</c>; null for a component that shows none.</summary>
+    public virtual double? Shown(Element element, double time) => null;
 
     /// <summary>From the coordinates that children have their places in to those of the element's box.</summary>
     public virtual Affine ChildMap(in DrawContext context) => Affine.Identity;

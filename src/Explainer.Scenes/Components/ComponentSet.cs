@@ -40,12 +40,15 @@ public sealed class ComponentSet
         new Divider(),
         new SimpleShape(),
         new DrawnPath(),
+        new Connector(),
         new Drawing(),
+        new Particles(),
         new Image(),
         new Group(),
         new Row(),
         new Column(),
         new Grid(),
+        new FlipCard(),
     ]);
 
     /// <summary>In the order in which documentation lists them.</summary>

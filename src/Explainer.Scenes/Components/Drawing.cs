@@ -27,7 +27,7 @@ public sealed class Drawing : Component
         + "As large as the file says, at most 640 px on its longer side, unless width or height is given.",
         [File, ColorOf, Flip, DrawingPen.Fill, DrawingPen.Stroke, DrawingPen.Drawn],
         [DrawingPen.Draw],
-        "truck: { component: Drawing, file: assets/drawings/truck.svg, width: 520, at: center }")
+        "truck: { component: Drawing, file: std/drawings/truck.svg, width: 520, at: center }")
     {
         EnterStyle = "fade",
         Parts = DrawingPart.PartDefinition,

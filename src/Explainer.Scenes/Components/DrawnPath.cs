@@ -1,6 +1,5 @@
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
-using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
@@ -21,22 +20,7 @@ public sealed class DrawnPath : Component
     private static readonly FlagProp Smooth = new("smooth", "Whether it goes through its points in a curve.", false);
     private static readonly FlagProp Closed = new("closed", "Whether the last point leads back to the first.", false);
     private static readonly NumberProp Round = new("round", "How round the corners of straight lines are.", 0, 0, 4000, "px");
-    private static readonly ColorProp Stroke = new("stroke", "Its colour.", "accent");
-    private static readonly NumberProp StrokeWidth = new("stroke-width", "Its width; 0 for none.", 8, 0, 1000, "px");
-    private static readonly ChoiceProp Cap = new("cap", "How it ends, and its dashes.", "round", "butt", "square");
-    private static readonly ChoiceProp Join = new("join", "How it turns corners.", "round", "miter", "bevel");
     private static readonly ColorProp FillOf = new("fill", "What the area within is filled with; nothing unless given.");
-    private static readonly ColorProp Track = new("track", "The colour of the whole line below what is drawn of it; nothing unless given.");
-    private static readonly NumberProp TrimFrom = new("trim-from", "Where what is drawn of it begins.", 0, 0, 1, "share");
-    private static readonly NumberProp TrimTo = new("trim-to", "Where what is drawn of it ends.", 1, 0, 1, "share");
-    private static readonly NumberProp Dash = new("dash", "The length of its dashes; 0 for a full line.", 0, 0, 1000, "px");
-    private static readonly NumberProp Gap = new("gap-length", "The length of the gaps between dashes; 0 for that of the dashes.", 0, 0, 1000, "px");
-    private static readonly NumberProp DashOffset = new("dash-offset", "How far its dashes are moved back along it.", 0, -100000, 100000, "px");
-    private static readonly NumberProp Flow = new("flow", "How far its dashes move along it in a second, all the time.", 0, -5000, 5000, "px") { Animatable = false };
-    private static readonly ChoiceProp StartHead = new("start-head", "What stands at its start.", [.. PathHead.Kinds]);
-    private static readonly ChoiceProp EndHead = new("end-head", "What stands at its end, and goes along while it is drawn.", [.. PathHead.Kinds]);
-    private static readonly NumberProp HeadSize = new("head-size", "How long its heads are; 0 to suit its width.", 0, 0, 1000, "px");
-    private static readonly NumberProp Glow = new("glow", "How much it shines.", 0, 0, 1, "share");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
@@ -45,8 +29,7 @@ public sealed class DrawnPath : Component
         + "rings that count down and connectors that grow. Without a place it stands where its numbers say. With width or height it is scaled to that. "
         + "Others move along it: move: van, along: road.",
         [
-            Points, Data, Radius, From, To, Smooth, Closed, Round, Stroke, StrokeWidth, Cap, Join, FillOf, Track, TrimFrom, TrimTo, Dash, Gap, DashOffset, Flow,
-            StartHead, EndHead, HeadSize, Glow,
+            Points, Data, Radius, From, To, Smooth, Closed, Round, .. LinePen.Line, FillOf, .. LinePen.Course,
         ],
         [],
         "road: { component: Path, points: [[10%, 70%], [40%, 50%], [90%, 60%]], smooth: true, end-head: arrow }")
@@ -119,68 +102,8 @@ public sealed class DrawnPath : Component
             context.Out.Fill(path, fill.Fade(context.DrawnOn));
         }
 
-        var width = context.Number(StrokeWidth);
-        if (width <= 0)
-        {
-            return;
-        }
-
-        if (context.Color(Track) is { A: > 0 } track)
-        {
-            context.Out.Stroke(path, Paint.Solid(track.Fade(context.DrawnOn)), Style(context, width, [], 0));
-        }
-
-        var glow = Math.Min(1, (context.Number(Glow) + (0.4 * context.Pulse)) * context.Theme.Glow);
-        if (glow > 0)
-        {
-            context.Out.BeginLayer(0.6 * glow * context.Breath, Blend.Screen, width + 6);
-            DrawLine(context, path, width);
-            context.Out.EndLayer();
-        }
-
-        DrawLine(context, path, width);
+        LinePen.Draw(context, path);
     }
-
-    private static void DrawLine(in DrawContext context, PathShape path, double width)
-    {
-        var color = context.Color(Stroke);
-        var (from, to) = (context.Number(TrimFrom), context.Number(TrimTo));
-        to = from + ((to - from) * context.DrawnOn);
-        var (head, tail) = (context.Text(EndHead), context.Text(StartHead));
-        if (to <= from)
-        {
-            return;
-        }
-
-        double start = 0;
-        if (from > 0 || to < 1 || head != PathHead.None || tail != PathHead.None)
-        {
-            var measure = new PathMeasure(path);
-            (start, var end) = (measure.Length * from, measure.Length * to);
-            var size = context.Number(HeadSize) is > 0 and var given ? given : 10 + (width * 2.4);
-
-            // Where little of the line is there yet, its heads grow with it.
-            size = Math.Min(size, (end - start) * (head != PathHead.None && tail != PathHead.None ? 0.45 : 0.7));
-            var room = PathHead.Room(head, size, width);
-            PathHead.Draw(context, head, measure, end, -size, width, color);
-            PathHead.Draw(context, tail, measure, start, size, width, color);
-            start += PathHead.Room(tail, size, width);
-            path = measure.Part(start, end - room);
-        }
-
-        var dash = context.Number(Dash);
-        var gap = context.Number(Gap) is > 0 and var other ? other : dash;
-        var offset = context.Number(DashOffset) + start - (context.Element.Initial(Flow).Number * context.IdleTime);
-        context.Out.Stroke(path, Paint.Solid(color), dash > 0 ? Style(context, width, [dash, gap], Remainder(offset, dash + gap)) : Style(context, width, [], 0));
-    }
-
-    private static StrokeStyle Style(in DrawContext context, double width, ReadOnlySpan<double> dashes, double offset) => new(
-        width, context.Text(Cap) switch { "butt" => LineCap.Butt, "square" => LineCap.Square, _ => LineCap.Round }, dashes, offset)
-    {
-        Join = context.Text(Join) switch { "miter" => LineJoin.Miter, "bevel" => LineJoin.Bevel, _ => LineJoin.Round },
-    };
-
-    private static double Remainder(double offset, double period) => offset - (Math.Floor(offset / period) * period);
 
     // The line in its own coordinates: of an arc about its centre, else as its numbers say.
     private static PathShape Natural(Element element, double time)

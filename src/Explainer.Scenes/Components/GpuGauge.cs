@@ -81,6 +81,9 @@ public sealed class GpuGauge : Component
     }
 
     /// <inheritdoc/>
+    public override double? Shown(Element element, double time) => element.At(Utilization, time).Number;
+
+    /// <inheritdoc/>
     public override void Draw(in DrawContext context)
     {
         var theme = context.Theme;

@@ -11,8 +11,8 @@ public sealed class Group : Component
     public override ComponentDefinition Definition { get; } = new(
         "Group",
         "Elements that move, dim and leave as one. As large as the frame unless width and height are given; each child stands where its own placement says.",
-        [],
-        [],
+        [.. Viewport.Upright.Props],
+        [Viewport.Upright.Action],
         "scene: { component: Group, children: { box: { component: Token, text: A, at: [30%, 50%] }, tip: { component: Label, text: B, right-of: box } } }")
     {
         Children = ChildPlacement.Free,
@@ -23,5 +23,8 @@ public sealed class Group : Component
     public override Size Measure(in MeasureContext context) => context.Frame;
 
     /// <inheritdoc/>
-    public override void Draw(in DrawContext context) => context.DrawChildren();
+    public override Affine ChildMap(in DrawContext context) => Viewport.Upright.Map(context);
+
+    /// <inheritdoc/>
+    public override void Draw(in DrawContext context) => Viewport.Upright.Draw(context);
 }

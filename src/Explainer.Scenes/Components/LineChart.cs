@@ -7,6 +7,7 @@ using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Timelines;
 
 namespace Explainer.Scenes.Components;
 
@@ -28,18 +29,22 @@ public sealed class LineChart : Component
     private static readonly NumberProp SecondX = new("second-mark-x", "Another place across that is marked, with a dotted line.", double.NaN) { Animatable = false };
     private static readonly TextProp SecondLabel = new("second-mark-label", "What is at the other marked place.");
     private static readonly ColorProp ColorOf = new("color", "The line's colour.", "accent");
+    private static readonly NumberProp TypeSize = new("size", "Type size of ticks and titles; by default the theme's for notes.", double.NaN, 8, 200, "px") { Animatable = false };
+    private static readonly NumberProp ValueSize = new("value-size", "Type size of the value at the line's end; by default the theme's for tokens.", double.NaN, 8, 400, "px") { Animatable = false };
+    private static readonly NumberProp LineWidth = new("line-width", "How thick the line is.", 5, 1, 60, "px") { Animatable = false };
+    private static readonly NumberProp ToX = new("to-x", "How far across it is drawn; by default to its end.", double.NaN);
     private static readonly NumberProp Drawn = new("drawn", "How much of the line is drawn, from the left.", 1, 0, 1, "share");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "LineChart",
         "One quantity over another as a line that is drawn on from the left, with light and the value at its end. Up to two places across can be marked.",
-        [X, Y, XLabel, YLabel, XScale, YScale, Unit, Format, MarkX, MarkLabel, SecondX, SecondLabel, ColorOf, Drawn],
+        [X, Y, XLabel, YLabel, XScale, YScale, Unit, Format, MarkX, MarkLabel, SecondX, SecondLabel, ColorOf, TypeSize, ValueSize, LineWidth, Drawn],
         [
             new ActionDefinition(
-                "draw", "Draws the line on from the left.", new(1.6), NamedEasing.All["in-out-sine"], [],
-                call => call.Animate(Drawn, -1, PropValue.Of(0.0), PropValue.Of(1.0), call.Start, call.Duration, call.Ease),
-                "{ at: 1s, draw: sweep, over: 2s }"),
+                "draw", "Draws the line on from the left, or from where it is by then; as far as `to-x`.", new(1.6), NamedEasing.All["in-out-sine"], [ToX],
+                call => call.GoOn(Drawn, PropValue.Of(0.0), PropValue.Of(call.Has(ToX) ? ShareOf(call.Element, call[ToX].Number) : 1)),
+                "{ at: 1s, draw: sweep, to-x: 64, over: 2s }"),
         ],
         "sweep: { component: LineChart, x: [1, 8, 64, 512], y: [20, 150, 900, 1400], x-scale: log, x-label: batch, y-label: tokens/s, mark-x: 87, mark-label: crossover, at: center }")
     {
@@ -66,6 +71,33 @@ public sealed class LineChart : Component
     }
 
     /// <inheritdoc/>
+    public override double? Shown(Element element, double time)
+    {
+        var (xs, ys) = (element.At(X, time).Numbers, element.At(Y, time).Numbers);
+        var drawn = element.At(Drawn, time).Number;
+        var reached = 0;
+        while (reached + 1 < Math.Min(xs.Length, ys.Length) && drawn > 0 && ShareOf(element, xs[reached + 1]) <= drawn + 1e-9)
+        {
+            reached++;
+        }
+
+        return drawn > 0 && !ys.IsEmpty ? ys[reached] : 0;
+    }
+
+    // How much of the line is drawn when its pen is at a place across.
+    private static double ShareOf(Element element, double x)
+    {
+        var xs = element.Initial(X).Numbers;
+        if (xs.Length < 2)
+        {
+            return 1;
+        }
+
+        var axis = new ChartAxis(xs[0], xs[^1], element.Initial(XScale).Text == "log");
+        return axis.Share(x);
+    }
+
+    /// <inheritdoc/>
     public override Size Measure(in MeasureContext context) => ChartPainter.DefaultSize(context);
 
     /// <inheritdoc/>
@@ -82,7 +114,8 @@ public sealed class LineChart : Component
         var xTicks = WithStart(x, x.Ticks(context.IsPortrait ? 4 : 6, doubling));
         var yTicks = y.Ticks(5);
         var number = ChartNumber.For(data.IsEmpty ? 0 : data[^1].Y, context.Text(Format));
-        var valueStyle = context.Type.Mono(context.Theme.TokenSize, 700);
+        var valueStyle = context.Type.Mono(context.Number(ValueSize) is var given && double.IsNaN(given) ? context.Theme.TokenSize : given, 700);
+        var ink = new ChartInk(context, context.Number(TypeSize));
         var unit = UnitText.Behind(context.Text(Unit));
         var right = 0.0;
         foreach (var point in data)
@@ -90,13 +123,13 @@ public sealed class LineChart : Component
             right = Math.Max(right, context.Set(valueStyle, number.Final(point.Y) + unit).Size.Width + HeadGap + PointRadius);
         }
 
-        var left = ChartPainter.RoomFor(context, yTicks);
-        var top = (context.Text(YLabel).Length > 0 ? ChartPainter.LineRoom : 24) + (marks.Count(m => m.Label.Length > 0) * ChartPainter.LineRoom) + 16;
-        var foot = ChartPainter.LineRoom + (context.Text(XLabel).Length > 0 ? ChartPainter.LineRoom : 0) + 8;
+        var left = ink.RoomFor(yTicks);
+        var top = (context.Text(YLabel).Length > 0 ? ink.LineRoom : 24) + (marks.Count(m => m.Label.Length > 0) * ink.LineRoom) + 16;
+        var foot = ink.LineRoom + (context.Text(XLabel).Length > 0 ? ink.LineRoom : 0) + 8;
         var plot = new Rect(left, top, Math.Max(80, context.Box.Width - left - right), Math.Max(80, context.Box.Height - top - foot));
-        ChartPainter.DrawAxes(context, plot, x, xTicks, context.Text(XLabel), y, yTicks, context.Text(YLabel));
+        ink.DrawAxes(plot, x, xTicks, context.Text(XLabel), y, yTicks, context.Text(YLabel));
         var drawn = Math.Clamp(context.Number(Drawn), 0, 1);
-        DrawMarks(context, plot, x, marks, drawn);
+        DrawMarks(context, ink, plot, x, marks, drawn);
         if (data.IsEmpty)
         {
             return;
@@ -150,13 +183,13 @@ public sealed class LineChart : Component
         {
             context.Out.Fill(under.Line(head.X, plot.Bottom).Close().Build(), GradientPaint.Linear(
                 new Point(0, plot.Y), new Point(0, plot.Bottom), (0, color.Fade(0.2)), (1, color.Fade(0))));
-            ChartPainter.DrawLine(context, path.Build(), color, 5);
+            ChartPainter.DrawLine(context, path.Build(), color, context.Number(LineWidth));
         }
 
         ChartPainter.DrawPoint(context, head, PointRadius * Math.Min(1, drawn * 10), color);
     }
 
-    private static void DrawMarks(in DrawContext context, Rect plot, ChartAxis x, ImmutableArray<Mark> marks, double drawn)
+    private static void DrawMarks(in DrawContext context, in ChartInk ink, Rect plot, ChartAxis x, ImmutableArray<Mark> marks, double drawn)
     {
         var theme = context.Theme;
         var row = 0;
@@ -178,13 +211,13 @@ public sealed class LineChart : Component
             }
 
             // Two labels turn away from each other; where the frame is too narrow for both, the second takes the row above.
-            var block = context.Set(context.Type.Mono(30, 600), mark.Label);
+            var block = context.Set(context.Type.Mono(ink.Size + 2, 600), mark.Label);
             var wanted = marks.Length == 1 ? across - (block.Size.Width / 2) : row == 0 ? across + 8 - block.Size.Width : across - 8;
             var last = Math.Max(0, context.Box.Width - block.Size.Width);
             var level = row > 0 && free > last ? 1 : 0;
             var left = Math.Clamp(level == 0 ? Math.Max(wanted, free) : wanted, 0, last);
             context.Out.Text(
-                block, new Point(left, plot.Y - 10 - ((level + 1) * ChartPainter.LineRoom)), Paint.Solid(color.Fade(seen)));
+                block, new Point(left, plot.Y - 10 - ((level + 1) * ink.LineRoom)), Paint.Solid(color.Fade(seen)));
             free = left + block.Size.Width + 32;
             row++;
         }

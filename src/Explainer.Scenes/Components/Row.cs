@@ -10,8 +10,8 @@ public sealed class Row : StackLayout
         : base(vertical: false) => Definition = new(
             "Row",
             "Children side by side, as one block centred in its box. They make room as others are shown and close up as others leave.",
-            [Gap, Align, Reflow, Reserve],
-            [],
+            [Gap, Align, Reflow, Reserve, .. Viewport.Lying.Props],
+            [Viewport.Lying.Action],
             "pair: { component: Row, gap: 48, children: { a: { component: Token, text: one }, b: { component: Token, text: two } } }")
         {
             Children = ChildPlacement.Flow,

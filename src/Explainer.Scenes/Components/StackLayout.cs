@@ -11,14 +11,14 @@ public abstract class StackLayout : Component
     // A child is seen once its siblings have given it this share of its room; before, it would overlap them.
     private const double RoomBeforeLight = 0.7;
     private readonly bool vertical;
+    private readonly Viewport viewport;
 
     private protected StackLayout(bool vertical)
     {
         this.vertical = vertical;
+        viewport = vertical ? Viewport.Upright : Viewport.Lying;
         Gap = new NumberProp("gap", "The distance between children.", vertical ? 48 : 32, 0, 2000, "px");
         Align = new ChoiceProp("align", vertical ? "Where narrower children stand." : "Where lower children stand.", "center", "start", "end");
-        Reflow = new FlagProp("reflow", "Whether children make room for others only while those are shown.", true);
-        Reserve = new FlagProp("reserve", "Whether a child's room is kept for it before it is first shown; it is given up when the child leaves.", false);
     }
 
     /// <summary>The distance between children.</summary>
@@ -28,10 +28,10 @@ public abstract class StackLayout : Component
     protected ChoiceProp Align { get; }
 
     /// <summary>Whether the room of a child that is not shown is closed.</summary>
-    protected FlagProp Reflow { get; }
+    protected static FlagProp Reflow { get; } = new FlagProp("reflow", "Whether children make room for others only while those are shown.", true);
 
     /// <summary>Whether the room of a child that is still to come is kept.</summary>
-    protected FlagProp Reserve { get; }
+    protected static FlagProp Reserve { get; } = new FlagProp("reserve", "Whether a child's room is kept for it before it is first shown; it is given up when the child leaves.", false);
 
     /// <inheritdoc/>
     public override Size Measure(in MeasureContext context)
@@ -60,7 +60,10 @@ public abstract class StackLayout : Component
     {
         var box = context.Box;
         var (total, middle) = Arrange(context, child);
-        var along = ((Along(box) - total) / 2) + middle;
+
+        // What does not fit into a window is read from its start.
+        var spare = (Along(box) - total) / 2;
+        var along = (Viewport.Clips(context.Element) ? Math.Max(0, spare) : spare) + middle;
         var size = child.Size * context.At(child, CommonProps.Scale).Number;
         var across = context.Text(Align) switch
         {
@@ -74,7 +77,10 @@ public abstract class StackLayout : Component
     }
 
     /// <inheritdoc/>
-    public override void Draw(in DrawContext context) => context.DrawChildren();
+    public override Affine ChildMap(in DrawContext context) => viewport.Map(context);
+
+    /// <inheritdoc/>
+    public override void Draw(in DrawContext context) => viewport.Draw(context);
 
     /// <summary>The size of what is there, with nothing added by what the stack is inside of.</summary>
     /// <param name="context">The stack and the moment.</param>
@@ -133,7 +139,7 @@ public abstract class StackLayout : Component
         return (total, middle);
     }
 
-    private double RoomOf(in DrawContext context, Element child) =>
+    private static double RoomOf(in DrawContext context, Element child) =>
         context.Flag(Reflow) ? child.RoomAt(context.Time, context.Flag(Reserve)) : 1;
 
     private double ExtentOf(in DrawContext context, Element child) =>

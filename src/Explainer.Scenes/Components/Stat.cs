@@ -5,6 +5,7 @@ using Explainer.Display.Paints;
 using Explainer.Display.Text;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Timelines;
 
 namespace Explainer.Scenes.Components;
 
@@ -53,6 +54,9 @@ public sealed class Stat : Component
             ? new Size(number.Size.Width + 56 + label.Size.Width, Math.Max(number.Size.Height, label.Size.Height))
             : new Size(Math.Max(number.Size.Width, label.Size.Width), number.Size.Height + 16 + label.Size.Height);
     }
+
+    /// <inheritdoc/>
+    public override double? Shown(Element element, double time) => element.At(Value, time).Number;
 
     /// <inheritdoc/>
     public override void Draw(in DrawContext context)

@@ -77,6 +77,12 @@ public readonly record struct DrawContext(
     /// <summary>A list of numbers now.</summary>
     public ImmutableArray<double> Numbers(NumberListProp prop) => Element.At(prop, Time).Numbers;
 
+    /// <summary>The element that a prop names; null where none is named.</summary>
+    public Element? Linked(TargetProp prop) => Element.Linked(prop);
+
+    /// <summary>A list of colours now.</summary>
+    public ImmutableArray<Color> Colors(ColorListProp prop) => Element.At(prop, Time).Colors;
+
     /// <summary>Another element's prop now.</summary>
     public PropValue At(Element element, PropDefinition prop) => element.At(prop, Time);
 

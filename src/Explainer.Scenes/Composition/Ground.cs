@@ -14,8 +14,14 @@ public static class Ground
 {
     private const int MajorEvery = 5;
 
+    // Corner marks: how far they are from the edge, how long their arms are, and how long the marks in the middle of the sides.
+    private const double MarkInset = 30;
+    private const double MarkArm = 54;
+    private const double MarkTick = 18;
+
     // The same in every frame of a film; a process sees few sizes and themes.
     private static readonly ConcurrentDictionary<(PixelSize Frame, double Spacing), (PathShape Fine, PathShape Major)> Grids = new();
+    private static readonly ConcurrentDictionary<PixelSize, PathShape> Marks = new();
 
     /// <summary>Where the light's middle is when nothing else is said, in design px.</summary>
     public static Point UsualLight(PixelSize frame) => new(frame.Width * 0.5, frame.Height * 0.42);
@@ -34,6 +40,28 @@ public static class Ground
         {
             DrawGrid(timeline, builder);
         }
+
+        if (theme.Marks)
+        {
+            builder.Stroke(Marks.GetOrAdd(timeline.DesignSize, CornerMarks), theme.Line.WithOpacity(0.55), 2);
+        }
+    }
+
+    private static PathShape CornerMarks(PixelSize frame)
+    {
+        var path = new PathBuilder();
+        foreach (var (x, right) in new[] { (MarkInset, 1), (frame.Width - MarkInset, -1) })
+        {
+            foreach (var (y, down) in new[] { (MarkInset, 1), (frame.Height - MarkInset, -1) })
+            {
+                path.Move(x, y + (down * MarkArm)).Line(x, y).Line(x + (right * MarkArm), y);
+            }
+
+            path.Move(x, frame.Height / 2.0).Line(x + (right * MarkTick), frame.Height / 2.0);
+        }
+
+        return path.Move(frame.Width / 2.0, MarkInset).Line(frame.Width / 2.0, MarkInset + MarkTick)
+            .Move(frame.Width / 2.0, frame.Height - MarkInset).Line(frame.Width / 2.0, frame.Height - MarkInset - MarkTick).Build();
     }
 
     private static void DrawGrid(Timeline timeline, DisplayListBuilder builder)

@@ -15,9 +15,10 @@ namespace Explainer.Scenes.Definitions;
 /// <param name="given">The parameters' values in the definition's order; null where none was given.</param>
 /// <param name="definition">The verb.</param>
 /// <param name="changes">Where the changes go.</param>
+/// <param name="flights">Where flights of particles go.</param>
 public sealed class ActionCall(
     Element element, int? item, Seconds start, Seconds duration, EasingFunction ease, Seconds stagger,
-    ImmutableArray<PropValue?> given, VerbDefinition definition, ICollection<PropChange> changes)
+    ImmutableArray<PropValue?> given, VerbDefinition definition, ICollection<PropChange> changes, ICollection<SwarmFlight> flights)
 {
     /// <summary>The verb.</summary>
     public VerbDefinition Definition { get; } = definition;
@@ -64,11 +65,25 @@ public sealed class ActionCall(
     /// <summary>Changes a prop from what it is to a value over the action's time.</summary>
     public void Animate(PropDefinition prop, PropValue to) => Animate(prop, -1, to, Start, Duration, Ease);
 
+    /// <summary>Changes a number by so much, from what it is by then.</summary>
+    public void AnimateBy(NumberProp prop, PropValue by) =>
+        changes.Add(new PropChange(Element, prop, -1, Start, Duration, null, by, Ease) { IsRelative = true });
+
     /// <summary>Changes a prop (or one item's) from what it is to a value.</summary>
     public void Animate(PropDefinition prop, int item, PropValue to, Seconds start, Seconds duration, EasingFunction ease) =>
         changes.Add(new PropChange(Element, prop, item, start, duration, null, to, ease));
 
+    /// <summary>Changes a prop over the action's time from what it is by then, or from a first value when nothing changed it before.</summary>
+    public void GoOn(PropDefinition prop, PropValue first, PropValue to) =>
+        changes.Add(new PropChange(Element, prop, -1, Start, Duration, first, to, Ease) { GoesOn = true });
+
     /// <summary>Changes a prop (or one item's) from one value to another, whatever it was.</summary>
     public void Animate(PropDefinition prop, int item, PropValue from, PropValue to, Seconds start, Seconds duration, EasingFunction ease) =>
         changes.Add(new PropChange(Element, prop, item, start, duration, from, to, ease));
+
+    /// <summary>Lets the element's particles fly.</summary>
+    /// <param name="kind">Where they fly.</param>
+    /// <param name="target">The id of the element that they gather into, scatter from or go along; empty to scatter from where they are.</param>
+    public void Fly(SwarmKind kind, PropValue target) =>
+        flights.Add(new SwarmFlight(Element, Start, Duration, Ease, kind, target.Text.Length > 0 ? target.Text : null));
 }

@@ -24,6 +24,9 @@ public enum PropKind
     /// <summary>A list of numbers.</summary>
     NumberList,
 
+    /// <summary>A list of colours or names of a theme's roles.</summary>
+    ColorList,
+
     /// <summary>A place or a displacement, in design px.</summary>
     Point,
 

@@ -6,6 +6,7 @@ using Explainer.Display.Shapes;
 using Explainer.Scenes.Code;
 using Explainer.Scenes.Drawings;
 using Explainer.Scenes.Formulas;
+using Explainer.Scenes.Timelines;
 
 namespace Explainer.Scenes.Definitions;
 
@@ -48,6 +49,9 @@ public readonly record struct PropValue
     /// <summary>The value as a list of numbers.</summary>
     public ImmutableArray<double> Numbers => reference is ImmutableArray<double> list ? list : [];
 
+    /// <summary>The value as a list of colours.</summary>
+    public ImmutableArray<Color> Colors => reference is ImmutableArray<Color> list ? list : [];
+
     /// <summary>The value as a picture, or null.</summary>
     public Picture? Picture => reference as Picture;
 
@@ -65,6 +69,18 @@ public readonly record struct PropValue
 
     /// <summary>The value as a drawing, or null.</summary>
     public DrawingPicture? Drawing => reference as DrawingPicture;
+
+    /// <summary>What computes the value in each frame, or null for a value that is what it is.</summary>
+    public LiveValue? Live => reference as LiveValue;
+
+    /// <summary>The value when no moment is meant; of one that is computed in each frame the one that takes the most room.</summary>
+    public PropValue Settled => reference is LiveValue live ? live.Typical : this;
+
+    /// <summary>The value at a time in seconds of the film.</summary>
+    public PropValue At(double time) => reference is LiveValue live ? live.At(time) : this;
+
+    /// <summary>A value that is computed in each frame.</summary>
+    public static PropValue Of(LiveValue value) => new(0, reference: value);
 
     /// <summary>A number.</summary>
     public static PropValue Of(double value) => new(value);
@@ -86,6 +102,9 @@ public readonly record struct PropValue
 
     /// <summary>A list of numbers.</summary>
     public static PropValue Of(ImmutableArray<double> value) => new(0, reference: value);
+
+    /// <summary>A list of colours.</summary>
+    public static PropValue Of(ImmutableArray<Color> value) => new(0, reference: value);
 
     /// <summary>A picture, or none.</summary>
     public static PropValue Of(Picture? value) => new(0, reference: value);

@@ -19,7 +19,8 @@ public static class BuiltInThemes
         Name = "blueprint",
         Colors = Palette("#0b2545", "#0e2d54", "#f2f7fb", "#8ecae6", "#3d6a94", "#00e5ff", "#7dffb0", "#ff7a85", "#c39bff", "#8ecae6"),
         Outlined = true,
-        Grid = 54,
+        Grid = 36,
+        Marks = true,
         Vignette = 0.25,
         Glow = 0.7,
     };

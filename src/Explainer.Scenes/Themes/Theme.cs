@@ -48,6 +48,9 @@ public sealed record Theme
     /// <summary>The distance of the ground's grid lines in design px; 0 for no grid.</summary>
     public double Grid { get; init; }
 
+    /// <summary>Whether the ground has the corner marks of an engineering drawing.</summary>
+    public bool Marks { get; init; }
+
     /// <summary>Whether its ground is light: then what stands on it is dark, and nothing can outshine it.</summary>
     public bool IsLight => (0.2126 * Background.R) + (0.7152 * Background.G) + (0.0722 * Background.B) > 0.5;
 

@@ -18,6 +18,7 @@ public sealed class Element
     private PropValue[] values;
     private Track?[]? tracks;
     private Track?[]?[]? itemTracks;
+    private Element?[]? links;
 
     /// <summary>An element as it is written: always there, without a size.</summary>
     /// <param name="id">Its name in the storyboard.</param>
@@ -87,13 +88,16 @@ public sealed class Element
     public ImmutableArray<Appearance> Appearances { get; private set; } = [Appearance.Always];
 
     /// <summary>The first value of a prop.</summary>
-    public PropValue Initial(PropDefinition prop) => values[definition.OrdinalOf(prop)];
+    public PropValue Initial(PropDefinition prop) => values[definition.OrdinalOf(prop)].Settled;
+
+    /// <summary>The first value of a prop as it is written: of one that is computed in each frame, what computes it.</summary>
+    public PropValue Written(PropDefinition prop) => values[definition.OrdinalOf(prop)];
 
     /// <summary>The value of a prop at a time in seconds of the film.</summary>
     public PropValue At(PropDefinition prop, double time)
     {
         var ordinal = definition.OrdinalOf(prop);
-        return tracks?[ordinal] is { } track ? track.At(time) : values[ordinal];
+        return tracks?[ordinal] is { } track ? track.At(time) : values[ordinal].At(time);
     }
 
     /// <summary>The value of one item's prop at a time; the element's own value when no action changed it.</summary>
@@ -102,6 +106,24 @@ public sealed class Element
 
     /// <summary>The track of a prop, if any action changes it.</summary>
     public Track? TrackOf(PropDefinition prop) => tracks?[definition.OrdinalOf(prop)];
+
+    /// <summary>The element that a prop names; null where none is named, and before all are laid out.</summary>
+    public Element? Linked(TargetProp prop) => links?[definition.OrdinalOf(prop)];
+
+    /// <summary>The values of all props that are computed in each frame.</summary>
+    public IEnumerable<(PropDefinition Prop, LiveValue Live)> Lives
+    {
+        get
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                foreach (var live in tracks?[i] is { } track ? track.Lives : values[i].Live is { } own ? [own] : [])
+                {
+                    yield return (definition.Props[i], live);
+                }
+            }
+        }
+    }
 
     /// <summary>The courses of all of its props and of those of its items that any action changes.</summary>
     public IEnumerable<(PropDefinition Prop, Track Track)> Tracks
@@ -230,6 +252,13 @@ public sealed class Element
 
             items[item] = track;
             Element.itemTracks[ordinal] = items;
+        }
+
+        /// <summary>Sets the element that a prop names.</summary>
+        public void Link(TargetProp prop, Element other)
+        {
+            var links = Open().links ??= new Element?[Element.values.Length];
+            links[Element.definition.OrdinalOf(prop)] = other;
         }
 
         /// <summary>Ends it: from now on the element never changes.</summary>

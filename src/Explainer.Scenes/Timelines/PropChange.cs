@@ -20,6 +20,12 @@ public sealed record PropChange(
     /// <summary>The action's place in the storyboard.</summary>
     public SourceSpan? Origin { get; init; }
 
+    /// <summary>Whether it starts from what the prop is by then, and from <see cref="From"/> only as the first change of it.</summary>
+    public bool GoesOn { get; init; }
+
+    /// <summary>Whether <c>To</c> is how much a number changes, rather than what it becomes.</summary>
+    public bool IsRelative { get; init; }
+
     /// <summary>When it has passed.</summary>
     public Seconds End => Start + Duration;
 }

@@ -15,6 +15,9 @@ public sealed class Track
         this.segments = segments;
     }
 
+    /// <summary>The values of the prop that are computed in each frame.</summary>
+    public IEnumerable<LiveValue> Lives => segments.Select(s => s.To.Live).Append(first.Live).OfType<LiveValue>();
+
     /// <summary>The changes in order of time.</summary>
     public ImmutableArray<TrackSegment> Segments => segments;
 
@@ -29,8 +32,10 @@ public sealed class Track
         var value = initial;
         foreach (var change in ordered)
         {
-            segments.Add(new TrackSegment(change.Start.Value, change.End.Value, change.From ?? value, change.To, change.Ease));
-            value = change.To;
+            var start = change.GoesOn && segments.Count > 0 ? value : change.From ?? value;
+            var to = change.IsRelative ? PropValue.Of(value.Number + change.To.Number) : change.To;
+            segments.Add(new TrackSegment(change.Start.Value, change.End.Value, start, to, change.Ease));
+            value = to;
         }
 
         return new Track(initial, segments.ToImmutable());
@@ -42,11 +47,11 @@ public sealed class Track
         var last = LastStarted(time);
         if (last < 0)
         {
-            return first;
+            return first.At(time);
         }
 
         ref readonly var segment = ref segments.ItemRef(last);
-        return time >= segment.End ? segment.To : PropValue.Lerp(segment.From, segment.To, segment.ShareAt(time));
+        return time >= segment.End ? segment.To.At(time) : PropValue.Lerp(segment.From.At(time), segment.To.At(time), segment.ShareAt(time));
     }
 
     /// <summary>The change that is under way at a time in seconds of the film, or null.</summary>

@@ -222,7 +222,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
                 }
 
                 var placed = ElementKeys.Merge(map, new MappingNode(map.Span, action.Entries.RemoveAll(
-                    e => e.Key.Text is not ("above" or "below" or "left-of" or "right-of" or "gap"))));
+                    e => e.Key.Text == "at" || !ElementKeys.IsOfPlace(e.Key.Text))));
                 if (elements.BindInline($"{beat.Id}-{count}", placed, ChildPlacement.Free) is { } element)
                 {
                     Inline.Add(element);

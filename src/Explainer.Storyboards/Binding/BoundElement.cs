@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Geometry;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
 
@@ -13,6 +15,12 @@ internal sealed record BoundElement(Element Element, Placement? Placement, Child
 {
     /// <summary>The use of a template that it is inside of, where names are looked for first; empty outside of templates.</summary>
     public string Instance { get; init; } = "";
+
+    /// <summary>The point of its box that stands at a place given as coordinates, in shares of its width and height.</summary>
+    public Point Anchor { get; init; } = new(0.5, 0.5);
+
+    /// <summary>The elements that its props name, as written.</summary>
+    public ImmutableArray<BoundLink> Links { get; init; } = [];
 
     /// <summary>Whether it is a part that another element has by what it is given, which nobody wrote.</summary>
     public bool IsPart { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Core.Geometry;
 using Explainer.Scenes.Timelines;
 
 namespace Explainer.Storyboards.Binding;
@@ -13,6 +14,12 @@ internal sealed record BoundFigure(double? Value, string Unit, string Format, Fi
 {
     /// <summary>Where all figures come from that it was computed from, each source once; its own note when it was not computed.</summary>
     public ImmutableArray<FigureNote> Notes { get; init; } = [Note];
+
+    /// <summary>The value at a time in seconds of the film, when it is computed in each frame; else null.</summary>
+    public Func<double, double>? Live { get; init; }
+
+    /// <summary>The points of a series, ascending in x; default for a single number.</summary>
+    public ImmutableArray<Point> Series { get; init; }
 
     /// <summary>Adds its notes to those that are not there yet.</summary>
     /// <param name="notes">The notes; null when none are kept.</param>

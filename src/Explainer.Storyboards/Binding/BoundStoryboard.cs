@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
+using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Model;
 
@@ -38,6 +39,9 @@ internal sealed record BoundStoryboard
 
     /// <summary>Whom elements stand beside that are placed by another.</summary>
     public required IReadOnlyDictionary<BoundElement, BoundElement> Neighbours { get; init; }
+
+    /// <summary>The elements that others' props name.</summary>
+    public required ImmutableArray<(BoundElement Element, TargetProp Prop, BoundElement Other)> Links { get; init; }
 
     /// <summary>The beats with their actions, in order.</summary>
     public required ImmutableArray<BoundBeat> Beats { get; init; }

@@ -54,9 +54,9 @@ internal sealed class DefaultTable
                 continue;
             }
 
-            if (ElementBinder.FindProp(definition, entry.Key.Text) is null or ElementProp)
+            if (ElementBinder.FindProp(definition, entry.Key.Text) is null or ElementProp or TargetProp)
             {
-                var names = definition.Props.Where(p => p is { Internal: false, PerItem: false } and not ElementProp).Select(p => p.Name);
+                var names = definition.Props.Where(p => p is { Internal: false, PerItem: false } and not ElementProp and not TargetProp).Select(p => p.Name);
                 scope.Add(NameRules.UnknownPropNamed.With(definition.Name, entry.Key.Text, Suggestion.Remedy(entry.Key.Text, names)).At(entry.Key.Span));
                 continue;
             }

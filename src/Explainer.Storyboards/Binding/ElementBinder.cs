@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Geometry;
 using Explainer.Scenes.Components;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
@@ -12,8 +13,10 @@ namespace Explainer.Storyboards.Binding;
 /// <summary>Makes elements from maps, by the definitions of their components.</summary>
 internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTable templates, DefaultTable defaults, ActionFigures actionFigures)
 {
-    // The element whose template is being bound; ids inside of it are its own.
-    private string instance = "";
+    private static readonly PointProp OffsetKey = new("offset", "");
+    private static readonly ChoiceProp LineUpKey = new("line-up", "", "middle", "start", "end");
+    private static readonly PointProp AnchorKey = new("anchor", "", new Point(0.5, 0.5)) { IsShare = true };
+
     private int count;
     private int depth;
 
@@ -26,7 +29,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
     /// <summary>Binds an element that is written below its id.</summary>
     public Element? Bind(MappingEntry entry, ChildPlacement around, string? slot = null)
     {
-        var id = ElementTable.IdWithin(instance, entry.Key.Text);
+        var id = ElementTable.IdWithin(scope.Instance, entry.Key.Text);
         if (entry.Value is MappingNode named && named.Entry("id") is { } second)
         {
             scope.Add(KeyRules.UnknownKeyOwnId.With(entry.Key.Text).At(second.Key.Span));
@@ -44,7 +47,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         }
 
         return map.Entry("id") is { } id && scope.Scalar(id) is { } name
-            ? Bind(ElementTable.IdWithin(instance, name.Text), name, map, around, slot)
+            ? Bind(ElementTable.IdWithin(scope.Instance, name.Text), name, map, around, slot)
             : Bind(fallbackId, null, map, around, slot);
     }
 
@@ -71,7 +74,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         {
             // Others may name it as it should be, or not yet.
             scope.Add(Identifier.Mistake(name.Text).At(span));
-            Table.Break(ElementTable.IdWithin(instance, Identifier.Mend(name.Text)), null);
+            Table.Break(ElementTable.IdWithin(scope.Instance, Identifier.Mend(name.Text)), null);
         }
 
         if (name is { Text: "frame" })
@@ -87,15 +90,15 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         }
 
         depth++;
-        var outer = instance;
-        instance = written["use"] is null ? outer : id;
+        var outer = scope.Instance;
+        scope.Instance = written["use"] is null ? outer : id;
         try
         {
             return BindExpanded(id, span, written, around, slot, outer);
         }
         finally
         {
-            instance = outer;
+            scope.Instance = outer;
             depth--;
         }
     }
@@ -145,6 +148,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
         }
 
         var notes = new List<FigureNote>();
+        var links = ImmutableArray.CreateBuilder<BoundLink>();
         var children = ImmutableArray.CreateBuilder<Element>();
         foreach (var entry in defaults.Of(definition))
         {
@@ -163,7 +167,14 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
                 {
                     AddSlot(children, id, entry, key);
                 }
-                else if (values.Bind(prop, entry, notes) is { } value)
+                else if (prop is TargetProp target)
+                {
+                    if (scope.Scalar(entry) is { } named)
+                    {
+                        links.Add(new BoundLink(target, named.Text, named.Span));
+                    }
+                }
+                else if (values.Bind(prop, entry, notes, prop is TextProp || definition.Animates(prop)) is { } value)
                 {
                     propValues[definition.OrdinalOf(prop)] = value;
                 }
@@ -209,7 +220,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             AddPart(part, span, outer);
         }
 
-        Table.Add(new BoundElement(element, PlacementOf(map, definition, around), around, span) { Instance = outer, IsWhole = isWhole });
+        Table.Add(new BoundElement(element, PlacementOf(map, definition, around), around, span) { Instance = outer, IsWhole = isWhole, Links = links.ToImmutable(), Anchor = Beside(AnchorKey, map).Point });
         return element;
     }
 
@@ -328,6 +339,8 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             gap = value.Number;
         }
 
+        var offset = Beside(OffsetKey, map).Point;
+        var lineUp = Beside(LineUpKey, map).Text;
         if (found is not { } place)
         {
             return null;
@@ -344,8 +357,14 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             return PlaceBinder.Bind(scope, place) is { } at ? new Placement("at", at, null, 0, place.Value.Span) : null;
         }
 
-        return scope.Scalar(place) is { } other ? new Placement(place.Key.Text, Place.Center, other.Text, gap, other.Span) : null;
+        return scope.Scalar(place) is { } other
+            ? new Placement(place.Key.Text, Place.Center, other.Text, gap, other.Span) { Offset = offset, LineUp = lineUp }
+            : null;
     }
+
+    // What says more of a place; as with gap, it has no effect where it does not suit the place that a shape of frame has.
+    private PropValue Beside(PropDefinition key, MappingNode map) =>
+        map.Entry(key.Name) is { } written ? values.Bind(key, written, []) ?? key.Default : key.Default;
 
     private MappingNode Variant(MappingNode map)
     {

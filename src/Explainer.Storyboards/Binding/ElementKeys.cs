@@ -8,7 +8,10 @@ namespace Explainer.Storyboards.Binding;
 internal static class ElementKeys
 {
     /// <summary>What says where an element stands; one of them.</summary>
-    public static readonly ImmutableArray<string> Places = ["at", "above", "below", "left-of", "right-of"];
+    public static readonly ImmutableArray<string> Places = ["at", "above", "below", "left-of", "right-of", "follow"];
+
+    /// <summary>Whether a key says where an element stands, or more of that.</summary>
+    public static bool IsOfPlace(string key) => Places.Contains(key) || key is "gap" or "line-up" or "offset" or "anchor";
 
     /// <summary>The shapes of frames for which an element may have keys of its own.</summary>
     public static readonly ImmutableArray<string> Shapes = ["portrait", "square"];
@@ -25,6 +28,10 @@ internal static class ElementKeys
         ("left-of", "The element it stands to the left of."),
         ("right-of", "The element it stands to the right of."),
         ("gap", "The distance to that element in design px; 32 by default."),
+        ("line-up", "Which edge is level with that element's: start (left, top), middle or end."),
+        ("follow", "The element that it stays with, wherever that goes."),
+        ("offset", "How far off the middle of the one it follows: [x, y] in design px."),
+        ("anchor", "The point of its box that stands at [x, y], such as left."),
         ("portrait", "Keys that replace others when the frame is higher than wide."),
         ("square", "Keys that replace others when the frame is square."),
         .. LoopExpander.ListKeys[..2],

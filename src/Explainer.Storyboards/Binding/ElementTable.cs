@@ -54,17 +54,9 @@ internal sealed class ElementTable(Scope scope)
     /// <param name="asking">The element whose key names it, which is not suggested.</param>
     public BoundElement? Find(string name, SourceSpan span, string instance = "", string? asking = null)
     {
-        for (var around = instance; ; around = around[..Math.Max(0, around.LastIndexOf('.'))])
+        if (Within(name, instance) is { } bound)
         {
-            if (byId.TryGetValue(IdWithin(around, name), out var bound))
-            {
-                return bound;
-            }
-
-            if (around.Length == 0)
-            {
-                break;
-            }
+            return bound;
         }
 
         if (byShortName.TryGetValue(name, out var ids))
@@ -97,6 +89,12 @@ internal sealed class ElementTable(Scope scope)
 
         return null;
     }
+
+    /// <summary>The element that a name means, or null; tells nothing.</summary>
+    /// <param name="name">An id, or its end where a template made it.</param>
+    /// <param name="instance">The use of a template that the name stands in; empty outside of templates.</param>
+    public BoundElement? Look(string name, string instance) =>
+        Within(name, instance) ?? (byShortName.TryGetValue(name, out var ids) && ids.Count == 1 ? byId[ids[0]] : null);
 
     /// <summary>A drawing could not be read: that its parts are missing is not told again.</summary>
     public void BreakPartsOf(string drawing) => unknownParts.Add(drawing);
@@ -169,7 +167,24 @@ internal sealed class ElementTable(Scope scope)
         return null;
     }
 
-    private bool IsBroken(string name) => hasUnknownTemplate || broken.Contains(name) || broken.Contains(name.Split('.')[0]);
+    private BoundElement? Within(string name, string instance)
+    {
+        for (var around = instance; ; around = around[..Math.Max(0, around.LastIndexOf('.'))])
+        {
+            if (byId.TryGetValue(IdWithin(around, name), out var bound))
+            {
+                return bound;
+            }
+
+            if (around.Length == 0)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Whether what a name means could not be bound, which is told already.</summary>
+    public bool IsBroken(string name) => hasUnknownTemplate || broken.Contains(name) || broken.Contains(name.Split('.')[0]);
 
     // title and head.title for card.head.title.
     private static IEnumerable<string> ShortNames(string id)

@@ -4,6 +4,7 @@ using System.Text;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Expressions;
+using Explainer.Core.Geometry;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Values;
@@ -60,11 +61,18 @@ internal sealed class FigureTable
     /// <param name="scalar">The text.</param>
     /// <param name="attribute">Which attribute of a figure is meant; null for the value.</param>
     /// <param name="format">How it is to be written; null for the figure's own format.</param>
-    public BoundFigure? Find(Scope scope, FigureTextPart part, ScalarNode scalar, out string? attribute, out string? format)
+    /// <param name="live">Takes what is read of elements in each frame; null where nothing may be.</param>
+    public BoundFigure? Find(Scope scope, FigureTextPart part, ScalarNode scalar, out string? attribute, out string? format, LiveNames? live = null)
     {
         if (!part.IsExpression)
         {
             format = part.Format;
+            if (live is not null && IsLive(part.Text))
+            {
+                attribute = null;
+                return new BoundFigure(1, "", "0.##", new FigureNote("", false), "") { Notes = [], Live = live.Read(part.Text, scalar.Part(part.Start, part.Length)).At };
+            }
+
             return Find(scope, part.Text, out attribute, scalar.Part(part.Start, part.Length));
         }
 
@@ -79,14 +87,14 @@ internal sealed class FigureTable
             scope.Add(mistake.Finding.At(scalar.Part(part.Start + (mistake.Length > 0 ? 2 + mistake.Offset : 0), mistake.Length > 0 ? mistake.Length : part.Length)));
         }
 
-        if (mistake is null && Math.Abs(value.Value) > Largest)
+        if (mistake is null && value.Live is null && Math.Abs(value.Value) > Largest)
         {
             scope.Add(ValueRules.OutOfRangeFigure.With(value.Value.ToString("G3", CultureInfo.InvariantCulture)).At(scalar.Part(part.Start, part.Length)));
             return null;
         }
 
         return mistake is null && isKnown
-            ? new BoundFigure(value.Value, value.Unit, "0.##", Together(notes), "") { Notes = [.. notes] }
+            ? new BoundFigure(value.Value, value.Unit, "0.##", Together(notes), "") { Notes = [.. notes], Live = value.Live }
             : null;
 
         Quantity? Value(string name)
@@ -94,12 +102,17 @@ internal sealed class FigureTable
             Settle(scope, name);
             if (!figures.TryGetValue(name, out var figure))
             {
-                return null;
+                return live is not null && IsLive(name) ? new Quantity(1) { Live = live.Read(name, scalar.Part(part.Start, part.Length)).At } : null;
             }
 
             foreach (var note in figure.Notes.Where(n => n.Text.Length > 0 && !notes.Contains(n)))
             {
                 notes.Add(note);
+            }
+
+            if (!figure.Series.IsDefault)
+            {
+                return new Quantity(1, figure.Unit) { Series = figure.Series };
             }
 
             if (figure.Value is null)
@@ -135,13 +148,70 @@ internal sealed class FigureTable
         {
             if (!figures.TryGetValue(name, out var figure))
             {
-                return null;
+                return IsLive(name) ? new Quantity(1) : null;
             }
 
             notes.AddRange(figure.Notes);
-            return new Quantity(figure.Value ?? 1, figure.Unit);
+            return new Quantity(figure.Value ?? 1, figure.Unit) { Series = figure.Series };
         }
     }
+
+    // What is no figure and has a full stop within is a number of an element: speed.value.
+    private bool IsLive(string name) => name.IndexOf('.') is var dot and > 0 && !figures.ContainsKey(name) && !figures.ContainsKey(name[..dot]);
+
+    /// <summary>Whether a part of a text reads what is shown in the frame; tells nothing.</summary>
+    public bool Reads(FigureTextPart part)
+    {
+        if (!part.IsExpression)
+        {
+            return IsLive(part.Text);
+        }
+
+        var reads = false;
+        _ = Expression.Compute(part.Text, 0, Value, figures.Keys, out _, out _);
+        return reads;
+
+        Quantity? Value(string name)
+        {
+            reads |= IsLive(name);
+            return new Quantity(1) { Series = figures.TryGetValue(name, out var figure) ? figure.Series : default };
+        }
+    }
+
+    /// <summary>One column of a series, <c>{sweep.x}</c> or <c>{sweep.y}</c>; null after a diagnostic.</summary>
+    public ImmutableArray<double>? Column(Scope scope, ScalarNode scalar, ICollection<FigureNote> notes)
+    {
+        if (FigureText.Parse(scalar.Text, out _) is not [{ IsFigure: true, IsExpression: false } part] || part.Text is not [.. var name, '.', 'x' or 'y'])
+        {
+            scope.Add(ValueRules.NotAColumn.At(scalar.Span));
+            return null;
+        }
+
+        var span = scalar.Part(part.Start, part.Length);
+        if (!figures.TryGetValue(name, out var figure))
+        {
+            scope.Add((figures.Count == 0 ? NameRules.UnknownFigureNone.With(name) : NameRules.UnknownFigureNamed.With(name, Suggestion.Remedy(name, figures.Keys))).At(span));
+            return null;
+        }
+
+        if (figure == BoundFigure.Broken)
+        {
+            scope.Mistakes.Echo();
+            return null;
+        }
+
+        if (figure.Series.IsDefault)
+        {
+            scope.Add(ValueRules.NotASeries.With(name).At(span));
+            return null;
+        }
+
+        figure.NoteIn(notes);
+        return [.. figure.Series.Select(p => part.Text[^1] == 'x' ? p.X : p.Y)];
+    }
+
+    /// <summary>All names, for suggestions.</summary>
+    public IReadOnlyCollection<string> Names => figures.Keys;
 
     /// <summary>A text with its figures and expressions as plain numbers, for times and places; null after a diagnostic. Seconds and milliseconds keep their unit.</summary>
     /// <param name="scope">Where mistakes go.</param>
@@ -261,6 +331,12 @@ internal sealed class FigureTable
             return null;
         }
 
+        if (!figure.Series.IsDefault)
+        {
+            scope.Add(ExpressionRules.SeriesAsNumber.With(name).At(span));
+            return null;
+        }
+
         if (figure.Value is null)
         {
             scope.Add(ValueRules.FigureWithoutValue.With(name).At(span));
@@ -309,7 +385,16 @@ internal sealed class FigureTable
     {
         scope.CheckKeys(map, "A figure", "value", "reference", "unit", "source", "device", "measure", "format");
         double? value = null;
-        if (map.Entry("reference") is { } reference && scope.Scalar(reference) is { } scalar)
+        ImmutableArray<Point> series = default;
+        if (map["reference"] is SequenceNode list)
+        {
+            series = SeriesBinder.Bind(scope, list);
+            if (series.IsDefault)
+            {
+                return BoundFigure.Broken;
+            }
+        }
+        else if (map.Entry("reference") is { } reference && scope.Scalar(reference) is { } scalar)
         {
             if (NumberText.TryParse(scalar.Text, out var number, out _))
             {
@@ -343,7 +428,18 @@ internal sealed class FigureTable
             scope.Add(KeyRules.MissingKeySource.With(key.Text).At(key.Span));
         }
 
-        var measured = Text(scope, map, "measure") is { Length: > 0 } measure ? scope.Options.Figures.Find(measure) : null;
+        var measure = Text(scope, map, "measure");
+        if (measure.Length > 0 && value is null && scope.Options.Figures.FindSeries(measure) is { } row)
+        {
+            return new BoundFigure(null, row.Unit, Or(format), SourceWords.Measured(scope.Language, row.Provenance), row.Device) { Series = row.Points };
+        }
+
+        if (!series.IsDefault)
+        {
+            return new BoundFigure(null, unit, Or(format), SourceWords.Reference(scope.Language, source), Text(scope, map, "device")) { Series = series };
+        }
+
+        var measured = measure.Length > 0 ? scope.Options.Figures.Find(measure) : null;
         return measured is not null && double.IsFinite(measured.Value)
             ? new BoundFigure(measured.Value, measured.Unit, Or(format), SourceWords.Measured(scope.Language, measured.Provenance), measured.Device)
             : new BoundFigure(value, unit, Or(format), SourceWords.Reference(scope.Language, source), Text(scope, map, "device"));

@@ -91,7 +91,7 @@ internal sealed class LoopExpander(Scope scope)
 
         return Rounds(map).SelectMany(round => !IsWanted(round.Map) ? []
             : round.Map[Repeat] is not null ? Repeated(round.Map)
-            : round.Map[Do] is SequenceNode body ? body.Items.SelectMany(WrittenOut)
+            : round.Map[Do] is SequenceNode body ? Once(body, round.Map["at"], 0)
             : round.Map.Entry(Do) is { } wrong ? Wrong(ExpressionRules.RepeatForm.With(Do).At(wrong.Key.Span))
             : [Without(round.Map, When)]);
     }
@@ -179,11 +179,14 @@ internal sealed class LoopExpander(Scope scope)
 
         var start = map.Entry("at")?.Value;
         return Count(count, body, key.Value)
-            ? Enumerable.Range(0, count).SelectMany(round => body.Items.SelectMany(WrittenOut).Select(item => item is MappingNode action ? Later(action, start, gap * round) : item))
+            ? Enumerable.Range(0, count).SelectMany(round => Once(body, start, gap * round))
             : [];
     }
 
-    // An action at its time after a start; behind another action it follows that.
+    private IEnumerable<Node> Once(SequenceNode body, Node? start, double by) =>
+        body.Items.SelectMany(WrittenOut).Select(item => item is MappingNode action ? Later(action, start, by) : item);
+
+    // An action at its time after a start; behind another action it follows that, and behind words of its own these.
     private MappingNode Later(MappingNode action, Node? start, double by)
     {
         if (action["after"] is not null || (start is null && by == 0))
@@ -192,13 +195,9 @@ internal sealed class LoopExpander(Scope scope)
         }
 
         var own = action.Entry("at")?.Value;
-        if (start is not null && Seconds(start) is { } begin)
-        {
-            (start, by) = (null, by + begin);
-        }
-
-        var anchor = start ?? (own is not null && Seconds(own) is null ? own : null);
-        by += own is not null && anchor != own ? Seconds(own) ?? 0 : 0;
+        var hasWords = own is not null && Seconds(own) is null;
+        var anchor = hasWords ? own : start is not null && Seconds(start) is null ? start : null;
+        by += hasWords ? 0 : (own is null ? 0 : Seconds(own)!.Value) + (start is null ? 0 : Seconds(start) ?? 0);
         var entries = action.Entries.RemoveAll(e => e.Key.Text == "at");
         var key = new ScalarNode(action.Span, "at", isPlain: true);
         return new MappingNode(action.Span, entries.Insert(0, new MappingEntry(key, anchor is null ? Scalar(own ?? action, by) : Anchored(anchor, by))));
@@ -207,11 +206,11 @@ internal sealed class LoopExpander(Scope scope)
     private double? Seconds(Node node) =>
         node is ScalarNode scalar && scope.Figures.Plain(scope, scalar) is { } plain && TimeText.TryParse(plain.Text, out var time) ? time : null;
 
-    private static MappingNode Anchored(Node anchor, double by)
+    private MappingNode Anchored(Node anchor, double by)
     {
         if (anchor is MappingNode map)
         {
-            var plus = map["plus"] is ScalarNode { } written && TimeText.TryParse(written.Text, out var time) ? time : 0;
+            var plus = map["plus"] is { } written ? Seconds(written) ?? 0 : 0;
             return new MappingNode(map.Span, map.Entries.RemoveAll(e => e.Key.Text == "plus").Add(new MappingEntry(Scalar(map, "plus"), Scalar(map, plus + by))));
         }
 

@@ -3,6 +3,7 @@ using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Scenes.Components;
 using Explainer.Scenes.Themes;
+using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Model;
 using Explainer.Storyboards.Reading;
 
@@ -38,6 +39,12 @@ internal sealed class Scope
     public Theme Theme { get; set; } = BuiltInThemes.Midnight;
 
     public FigureTable Figures { get; set; } = FigureTable.Empty;
+
+    /// <summary>The element whose template is being bound, where names are looked for first; empty outside of templates.</summary>
+    public string Instance { get; set; } = "";
+
+    /// <summary>All that values read of elements in each frame, with the template that they stand in.</summary>
+    public List<(LiveReference Reference, string Name, string Instance, SourceSpan Span)> LiveNames { get; } = [];
 
     /// <summary>Writes out what is repeated; one for all, since the rounds are counted together.</summary>
     public LoopExpander Loops => loops ??= new LoopExpander(this);

@@ -52,6 +52,7 @@ internal static class StoryboardBinder
         var actions = new ActionBinder(scope, elements, new VerbBinder(scope, values, elements.Table), moments, new SoundBinder(scope, values, moments));
         beats = [.. beats.Select(actions.Bind)];
         roots.AddRange(actions.Inline);
+        LiveNames.Settle(scope, elements.Table);
         return new BoundStoryboard
         {
             Title = title,
@@ -64,6 +65,7 @@ internal static class StoryboardBinder
             Roots = [.. roots.OrderBy(r => r.Initial(CommonProps.Z).Number)],
             Elements = elements.Table,
             Neighbours = Neighbours(elements.Table),
+            Links = Links(scope, elements.Table),
             Beats = beats,
             Thumbnail = Thumbnail(scope, beats),
             Voice = voice,
@@ -113,6 +115,32 @@ internal static class StoryboardBinder
         }
 
         return thumbnail.Length > 0 ? thumbnail : null;
+    }
+
+    private static ImmutableArray<(BoundElement Element, TargetProp Prop, BoundElement Other)> Links(Scope scope, ElementTable elements)
+    {
+        var links = ImmutableArray.CreateBuilder<(BoundElement, TargetProp, BoundElement)>();
+        foreach (var bound in elements.All)
+        {
+            foreach (var link in bound.Links)
+            {
+                if (elements.Find(link.Name, link.Span, bound.Instance, asking: bound.Element.Id) is not { } other)
+                {
+                    continue;
+                }
+
+                if (other == bound)
+                {
+                    scope.Add(NameRules.UnknownElementItself.With(link.Prop.Name).At(link.Span));
+                }
+                else
+                {
+                    links.Add((bound, link.Prop, other));
+                }
+            }
+        }
+
+        return links.ToImmutable();
     }
 
     // Asked only now: an element may stand beside one that an action brings.

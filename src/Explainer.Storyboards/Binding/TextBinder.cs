@@ -1,5 +1,5 @@
-using System.Text;
 using Explainer.Core.Diagnostics;
+using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Values;
@@ -98,7 +98,33 @@ internal sealed class TextBinder(Scope scope)
     }
 
     /// <summary>A text with its figures filled in; null after a diagnostic.</summary>
-    public string? Fill(ScalarNode scalar, ICollection<FigureNote>? notes)
+    public string? Fill(ScalarNode scalar, ICollection<FigureNote>? notes) => Pieces(scalar, notes, null) is { } pieces ? string.Concat(pieces.Select(p => p.Text)) : null;
+
+    /// <summary>The value of a text that may read what is shown in each frame; null after a diagnostic.</summary>
+    /// <param name="name">What it is for, for messages.</param>
+    /// <param name="node">The node: a text, or a map from languages to texts.</param>
+    /// <param name="notes">Where the sources of figures go.</param>
+    public PropValue? BindLive(string name, Node node, ICollection<FigureNote> notes)
+    {
+        var live = new LiveNames(scope);
+        if (Written(name, node) is not { } scalar || Pieces(scalar, notes, live) is not { } pieces)
+        {
+            return null;
+        }
+
+        if (live.Reads.IsEmpty)
+        {
+            return PropValue.Of(string.Concat(pieces.Select(p => p.Text)));
+        }
+
+        return PropValue.Of(new LiveValue(
+            live.Reads,
+            time => PropValue.Of(string.Concat(pieces.Select(p => p.At(time)))),
+            time => pieces.TrueForAll(p => p.Live is null || double.IsFinite(p.Live(time))),
+            scalar.Span));
+    }
+
+    private List<TextPiece>? Pieces(ScalarNode scalar, ICollection<FigureNote>? notes, LiveNames? live)
     {
         if (!HasSignsOnly(scalar))
         {
@@ -112,35 +138,30 @@ internal sealed class TextBinder(Scope scope)
             return null;
         }
 
-        if (parts.Length == 1 && !parts[0].IsFigure)
-        {
-            return parts[0].Text;
-        }
-
-        var text = new StringBuilder();
+        var pieces = new List<TextPiece>();
         var isWhole = true;
         foreach (var part in parts)
         {
             if (!part.IsFigure)
             {
-                text.Append(part.Text);
+                pieces.Add(new TextPiece(part.Text, "", null));
                 continue;
             }
 
-            if (scope.Figures.Find(scope, part, scalar, out var attribute, out var format) is not { } figure
+            if (scope.Figures.Find(scope, part, scalar, out var attribute, out var format, live) is not { } figure
                 || FigureTable.Write(scope, figure, attribute, format, scalar.Part(part.Start, part.Length)) is not { } written)
             {
                 isWhole = false;
                 continue;
             }
 
-            text.Append(written);
+            pieces.Add(new TextPiece(written, format ?? figure.Format, figure.Live));
             if (attribute is null)
             {
                 figure.NoteIn(notes);
             }
         }
 
-        return isWhole ? text.ToString() : null;
+        return isWhole ? pieces : null;
     }
 }

@@ -21,6 +21,7 @@ internal static class ThemeBinder
         ("vignette", "How much darker the corners are, 0 to 1."),
         ("outlined", "Whether shapes are outlined rather than filled."),
         ("grid", "The distance of the ground's grid lines in design px; 0 for none."),
+        ("marks", "Whether the ground has the corner marks of an engineering drawing."),
     ];
 
     /// <summary>Font families by key.</summary>
@@ -34,6 +35,7 @@ internal static class ThemeBinder
     private static readonly NumberProp Grid = new("grid", "", 0, 0, 2000, "px");
     private static readonly NumberProp Size = new("size", "", 48, 8, 600, "px");
     private static readonly FlagProp Outlined = new("outlined", "", false);
+    private static readonly FlagProp Marks = new("marks", "", false);
 
     /// <summary>Binds the storyboard's theme and looks its fonts up.</summary>
     public static Theme Bind(Scope scope, ValueBinder values)
@@ -108,7 +110,8 @@ internal static class ThemeBinder
             Glow = Number(values, map, "glow", Glow, theme.Glow),
             Vignette = Number(values, map, "vignette", Vignette, theme.Vignette),
             Grid = Number(values, map, "grid", Grid, theme.Grid),
-            Outlined = map.Entry("outlined") is { } outlined && values.Bind(Outlined, outlined, []) is { } flag ? flag.Flag : theme.Outlined,
+            Outlined = Flag(values, map, "outlined", Outlined, theme.Outlined),
+            Marks = Flag(values, map, "marks", Marks, theme.Marks),
         };
     }
 
@@ -134,6 +137,9 @@ internal static class ThemeBinder
 
     private static double Number(ValueBinder values, MappingNode map, string key, NumberProp prop, double otherwise) =>
         map.Entry(key) is { } entry && values.Bind(prop, entry, []) is { } value ? value.Number : otherwise;
+
+    private static bool Flag(ValueBinder values, MappingNode map, string key, FlagProp prop, bool otherwise) =>
+        map.Entry(key) is { } entry && values.Bind(prop, entry, []) is { } value ? value.Flag : otherwise;
 
     private static void CheckFonts(Scope scope, Theme theme)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Files;
 using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Display.Shapes;
@@ -29,10 +30,13 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
     /// <param name="prop">What it is a value of.</param>
     /// <param name="entry">The key and the value.</param>
     /// <param name="notes">Where the sources of figures go.</param>
-    public PropValue? Bind(PropDefinition prop, MappingEntry entry, ICollection<FigureNote> notes)
+    /// <param name="mayRead">Whether it may be computed in each frame from what elements are then.</param>
+    public PropValue? Bind(PropDefinition prop, MappingEntry entry, ICollection<FigureNote> notes, bool mayRead = false)
     {
         switch (prop)
         {
+            case NumberProp number when mayRead && entry.Value is ScalarNode { IsNull: false } written && written.Text.Contains('{'):
+                return LiveNumber(number, written, notes);
             case NumberProp number:
                 return scope.Scalar(entry, $"Write {Range(number)}.") is { } scalar && Number(number, scalar, notes) is { } value ? PropValue.Of(value) : null;
             case TextProp when entry.Value is ScalarNode { IsNull: true } && (prop.Required || Scope.IsHiddenByComment(entry.Key)):
@@ -40,6 +44,8 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
                 return null;
             case TextProp { IsNumberFormat: true }:
                 return texts.Bind(prop.Name, entry.Value, notes) is { } format && FigureTable.CheckFormat(scope, format, entry.Value.Span) ? PropValue.Of(format) : null;
+            case TextProp when mayRead:
+                return texts.BindLive(prop.Name, entry.Value, notes);
             case TextProp:
                 return texts.Bind(prop.Name, entry.Value, notes) is { } text ? PropValue.Of(text) : null;
             case FormulaProp:
@@ -54,6 +60,10 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
                 return Choice(choice, entry);
             case TextListProp:
                 return TextList(prop, entry, notes);
+            case NumberListProp when entry.Value is ScalarNode { IsNull: false } column && column.Text.Contains('{'):
+                return scope.Figures.Column(scope, column, notes) is { } points ? PropValue.Of(points) : null;
+            case ColorListProp:
+                return ColorList(prop, entry);
             case NumberListProp:
                 return NumberList(prop, entry, notes);
             case PointProp { IsShare: true }:
@@ -91,6 +101,27 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
 
         scope.Add((text.StartsWith('#') ? NameRules.UnknownColorHex.With(text) : (Suggestion.Nearest(text, scope.Theme.Colors.Keys) is { } nearest ? NameRules.UnknownColorNear.With(text, nearest) : NameRules.UnknownColorText.With(text, string.Join(", ", scope.Theme.Colors.Keys.Order(StringComparer.Ordinal))))).At(span));
         return null;
+    }
+
+    // What is read in each frame is held within the range.
+    private PropValue? LiveNumber(NumberProp prop, ScalarNode scalar, ICollection<FigureNote> notes)
+    {
+        var live = new LiveNames(scope);
+        if (FigureText.Parse(scalar.Text, out _) is not [{ IsFigure: true } part] || !scope.Figures.Reads(part))
+        {
+            return Number(prop, scalar, notes) is { } value ? PropValue.Of(value) : null;
+        }
+
+        if (scope.Figures.Find(scope, part, scalar, out _, out _, live) is not { Live: { } compute } figure)
+        {
+            return null;
+        }
+
+        figure.NoteIn(notes);
+        var (least, most) = (Math.Max(prop.Min, -Largest), Math.Min(prop.Max, Largest));
+        return PropValue.Of(new LiveValue(
+            live.Reads, time => PropValue.Of(compute(time) is var now && double.IsFinite(now) ? Math.Clamp(now, least, most) : Math.Clamp(0, least, most)),
+            time => double.IsFinite(compute(time)), scalar.Span));
     }
 
     /// <summary>A number within its definition's range; null after a diagnostic.</summary>
@@ -260,6 +291,27 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         return PropValue.Of(items.ToImmutable());
     }
 
+    private PropValue? ColorList(PropDefinition prop, MappingEntry entry)
+    {
+        if (List(prop, entry) is not { } list)
+        {
+            return null;
+        }
+
+        var items = ImmutableArray.CreateBuilder<Color>();
+        foreach (var item in list.Items)
+        {
+            if (scope.Scalar(new MappingEntry(entry.Key, item), "Write roles of the theme or colours in brackets: [accent, \"#00d9ff\"].") is not { } scalar || Color(scalar.Text, scalar.Span) is not { } color)
+            {
+                return null;
+            }
+
+            items.Add(color);
+        }
+
+        return PropValue.Of(items.ToImmutable());
+    }
+
     private SequenceNode? List(PropDefinition prop, MappingEntry entry)
     {
         var node = entry.Value is MappingNode map && texts.Choose(prop.Name, map) is { IsLanguageMap: true, Chosen: { } chosen } ? chosen : entry.Value;
@@ -406,10 +458,10 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         }
 
         var folder = System.IO.Path.GetDirectoryName(path.Span.Source.Path) ?? "";
-        var file = scope.Source.Gate.Look(System.IO.Path.Combine(folder, path.Text));
-        if (NamedFile.Outside(file, Shorten(path.Text)) is { } outside)
+        var file = scope.Source.Gate.Look(StandardLibrary.Locate(folder, path.Text));
+        if ((NamedFile.NotInLibrary(file, Shorten(path.Text), ".svg") ?? NamedFile.Outside(file, Shorten(path.Text))) is { } closed)
         {
-            scope.Add(outside.At(path.Span));
+            scope.Add(closed.At(path.Span));
             return null;
         }
 

@@ -19,7 +19,7 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
         if (verb.Value is MappingNode)
         {
             // The place of an element that is written here may stand beside it.
-            parameters = parameters.RemoveAll(e => ElementKeys.Places.Contains(e.Key.Text) || e.Key.Text == "gap");
+            parameters = parameters.RemoveAll(e => ElementKeys.IsOfPlace(e.Key.Text));
         }
 
         if (action.Verb is { TakesFrame: true } onFrame)
@@ -128,7 +128,7 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
             {
                 scope.Add((CommonProps.All.Contains(prop) ? TimeRules.NotAnimatableCommon.With(prop.Name) : TimeRules.NotAnimatableSwitch.With(prop.Name)).At(entry.Key.Span));
             }
-            else if (values.Bind(prop, entry, []) is { } value)
+            else if (values.Bind(prop, entry, [], prop is TextProp || definition.Animates(prop)) is { } value)
             {
                 props.Add((prop, value));
             }

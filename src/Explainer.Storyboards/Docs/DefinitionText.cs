@@ -7,6 +7,8 @@ namespace Explainer.Storyboards.Docs;
 /// <summary>Definitions in words.</summary>
 internal static class DefinitionText
 {
+    private const string Number = "number from ";
+
     /// <summary>The props of a component that an author writes, its own only.</summary>
     public static IEnumerable<PropDefinition> OwnProps(ComponentDefinition definition) =>
         definition.Props.Skip(CommonProps.All.Length).Where(p => p is { Internal: false, PerItem: false });
@@ -25,6 +27,7 @@ internal static class DefinitionText
         ColorProp => "colour",
         ChoiceProp choice => string.Join(" | ", choice.Choices),
         TextListProp => "list of texts",
+        ColorListProp => "list of colours",
         NumberListProp => "list of numbers",
         PointProp { IsShare: true } => "point of its box, in percent, or a name such as bottom",
         PointProp => "point",
@@ -36,6 +39,19 @@ internal static class DefinitionText
         ElementProp => "element",
         _ => prop.Kind.ToString(),
     };
+
+    /// <summary>The same in fewer words, for a list that says what they mean: <c>The line's width (0..90 px; 8).</c></summary>
+    public static string Brief(PropDefinition prop)
+    {
+        var takes = Takes(prop).Replace("number from 0 to 1 or 0% to 100%", "share", StringComparison.Ordinal);
+        if (takes.StartsWith(Number, StringComparison.Ordinal))
+        {
+            takes = takes[Number.Length..].Replace(" to ", "..", StringComparison.Ordinal);
+        }
+
+        var otherwise = prop.Required ? "; required" : prop.DefaultText is { } fallback ? "; " + fallback : "";
+        return $"{prop.Summary.TrimEnd('.')} ({takes}{otherwise}).";
+    }
 
     /// <summary>What a prop does, takes, and is without being given.</summary>
     public static string Describe(PropDefinition prop)

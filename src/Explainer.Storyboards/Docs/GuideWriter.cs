@@ -65,7 +65,9 @@ public static class GuideWriter
 
         Templates: `templates: { card: { parameters: { title: null, color: accent }, component: Chip, label: $title } }`, used as `a: { use: card, title: One }`. A parameter with the default null must be given; `$$` is a dollar sign. What a template names lies inside of the element that uses it: `a.name`, or `name` while the template is used once.
 
-        Arithmetic: `{= expression }` stands wherever a figure, a number, a time or a text does, in a text with a format behind a colon: `"{= 100 * used / all :0.0}%"`. It has figures by name, `+ - * / ^`, `( )`, `< > <= >= == !=`, `and or not`, `a ? b : c`, `pi`, and abs, ceil, clamp(x, least, most), floor, log, log2, map(x, a..b, c..d), max, min, round(x, decimals), sqrt. A minus stands apart from names, which have hyphens. Units are kept: what has none takes the other's in sums, GB/s times s is GB, a per cent of something is its hundredth; to add ms and GB is a mistake. `data: { gain: { value: "{= new / old }", unit: x } }` is a figure of figures, with all their sources.
+        Arithmetic: `{= expression }` stands wherever a figure, a number, a time or a text does, in a text with a format behind a colon: `"{= 100 * used / all :0.0}%"`. It has figures by name, `+ - * / ^`, `( )`, `< > <= >= == !=`, `and or not`, `a ? b : c`, `pi`, and abs, ceil, clamp(x, least, most), cos(degrees), floor, log, log2, map(x, a..b, c..d), max, min, round(x, decimals), sin(degrees), sqrt; of a series at(series, x), crossing(series, y), first, last, peak. A minus stands apart from names, which have hyphens. Units are kept: what has none takes the other's in sums, GB/s times s is GB, a per cent of something is its hundredth; to add ms and GB is a mistake. `data: { gain: { value: "{= new / old }", unit: x } }` is a figure of figures, with all their sources.
+
+        What is shown now: a text, and a number that changes gradually, in an element or in `set`, also reads other elements as they are in the frame: `{speed.value}` is a prop that is a number, `{speed.shown}` what a Stat, a gauge or a LineChart shows. `rotate: "{= map(speed.shown, 0..100, -60..60)}"` is a needle. It is held within the prop's range.
 
         Repetition: `for: { i: 1..4 }` (or a list, or a map) on an element, action or beat makes one for each value; `$i` is the value in keys and texts, `{= 10 * $i }` computes with it, `$i-index` counts from 0, `$i.name` is a field. `when: "{= gain > 2 }"` leaves out what is not wanted. A list of actions also takes `{ for: { i: 1..4 }, do: [...] }` and `{ at: 2s, repeat: 4, every: 0.8s, do: [...] }`.
 
@@ -205,7 +207,9 @@ public static class GuideWriter
           - { id: only, duration: 3s, voiceover: "Only {use} percent, says {use.source}." }
         ```
 
-        `explainer measure -o measured.json` writes such a file: JSON with device, date, settings, every timing and the checks (assets/measurements/measurement.schema.json in the repository); nothing in it is written by hand. `explainer measure --data measured.json --json` lists the figures in it: name, value, unit, meaning.
+        A series has points: `sweep: { reference: [[1, 108], [8, 820], [32, 2500]], unit: tokens/s, source: ..., measure: batch.tokens_per_second }`. A chart takes its columns, `x: "{sweep.x}", y: "{sweep.y}"`, and expressions ask it: `{= 2 * crossing(sweep, peak(sweep) / 2) }`.
+
+        `explainer measure -o measured.json` writes such a file: JSON with device, date, settings, every timing and the checks (assets/measurements/measurement.schema.json in the repository); nothing in it is written by hand. `explainer measure --data measured.json --json` lists the figures and series in it: name, value, unit, meaning.
 
         """;
 
@@ -239,20 +243,19 @@ public static class GuideWriter
         text.Append(More
             .Replace("THEMES", string.Join(", ", BuiltInThemes.All.Keys.Order(StringComparer.Ordinal)), StringComparison.Ordinal)
             .Replace("THEMEKEYS", List(ThemeBinder.Keys), StringComparison.Ordinal));
-        text.Append("\n## Props of every element\n\n");
+        text.Append("\n## Props of every element\n\nIn brackets stands what a prop takes and what it is by default: 0..90 px is a number in that range, a share a number from 0 to 1, or 0% to 100%. `set` changes gradually what has a star.\n\n");
         foreach (var prop in DefinitionText.SharedProps())
         {
             Append(text, prop);
         }
 
         text.Append("\n## Components\n");
+        var told = new Dictionary<object, string>(ReferenceEqualityComparer.Instance);
         foreach (var component in components.All)
         {
-            Append(text, component.Definition);
+            Append(text, component.Definition, told);
         }
 
-        text.Append("\n## Diagnostics\n\n");
-        AppendList(text, DiagnosticCatalog.Storyboards.Select(rule => (rule.Id, rule.When)));
         return text.ToString().ReplaceLineEndings("\n");
     }
 
@@ -286,18 +289,26 @@ public static class GuideWriter
         return json;
     }
 
-    private static void Append(StringBuilder text, ComponentDefinition definition)
+    // What several components share is told at the first of them.
+    private static void Append(StringBuilder text, ComponentDefinition definition, Dictionary<object, string> told)
     {
         text.Append("\n### ").Append(definition.Name).Append("\n\n").Append(definition.Summary);
         text.Append(definition.Children != ChildPlacement.None && !definition.Props.Any(p => p is ElementProp) ? " Takes `children`.\n\n" : "\n\n");
-        foreach (var prop in DefinitionText.OwnProps(definition))
+        foreach (var prop in DefinitionText.OwnProps(definition).Where(p => told.TryAdd(p, definition.Name)))
         {
             Append(text, prop);
         }
 
-        foreach (var action in definition.Actions)
+        foreach (var action in definition.Actions.Where(a => told.TryAdd(a, definition.Name)))
         {
             Append(text, action);
+        }
+
+        var shared = DefinitionText.OwnProps(definition).Select(p => (In: told[p], Name: $"`{p.Name}`"))
+            .Concat(definition.Actions.Select(a => (In: told[a], Name: $"action `{a.Name}`"))).Where(s => s.In != definition.Name);
+        foreach (var others in shared.GroupBy(s => s.In))
+        {
+            text.Append("- As in ").Append(others.Key).Append(": ").AppendJoin(", ", others.Select(s => s.Name)).Append('\n');
         }
 
         if (definition.Parts is { } parts)
@@ -313,24 +324,25 @@ public static class GuideWriter
     }
 
     private static void Append(StringBuilder text, PropDefinition prop) =>
-        text.Append("- `").Append(prop.Name).Append("`: ").Append(DefinitionText.Describe(prop)).Append('\n');
+        text.Append("- `").Append(prop.Name).Append(prop.Animatable ? "`*: " : "`: ").Append(DefinitionText.Brief(prop)).Append('\n');
 
     private static void Append(StringBuilder text, VerbDefinition action)
     {
         text.Append("- action `").Append(action.Name).Append("`: ").Append(action.Summary).Append(CultureInfo.InvariantCulture, $" Lasts {action.Duration.Value}s.");
         foreach (var parameter in action.Parameters)
         {
-            text.Append(" `").Append(parameter.Name).Append("`: ").Append(DefinitionText.Describe(parameter));
+            text.Append(" `").Append(parameter.Name).Append("`: ").Append(DefinitionText.Brief(parameter));
         }
 
-        text.Append(" Example: `").Append(action.Example).Append("`\n");
+        // An action without parameters is written as any other.
+        text.Append(action.Parameters.IsEmpty && action is ActionDefinition ? "\n" : $" Example: `{action.Example}`\n");
     }
 
     private static IEnumerable<(string Name, string Summary)> Described(IEnumerable<PropDefinition> definitions) =>
-        definitions.Select(d => (d.Name, DefinitionText.Describe(d)));
+        definitions.Select(d => (d.Name, DefinitionText.Brief(d)));
 
     private static string Describe(SoundDefinition sound) =>
-        string.Concat(sound.Parameters.Select(p => $" `{p.Name}`: {DefinitionText.Describe(p)}").Prepend(sound.Summary));
+        string.Concat(sound.Parameters.Select(p => $" `{p.Name}`: {DefinitionText.Brief(p)}").Prepend(sound.Summary));
 
     private static string Indented(string list) => "  " + list.Replace("\n", "\n  ", StringComparison.Ordinal);
 

@@ -34,8 +34,8 @@ internal static class PictureGuide
         ```yaml
         title: A needle, a wheel
         elements:
-          dial: { component: Drawing, file: assets/drawings/dial.svg, width: 560, at: [30%, 40%] }
-          truck: { component: Drawing, file: assets/drawings/truck.svg, width: 560, at: [72%, 45%] }
+          dial: { component: Drawing, file: std/drawings/dial.svg, width: 560, at: [30%, 40%] }
+          truck: { component: Drawing, file: std/drawings/truck.svg, width: 560, at: [72%, 45%] }
         beats:
           - id: swing
             duration: 6s

@@ -68,7 +68,10 @@ internal static class PropSchema
             ColorProp => All(Ref("color")),
             ChoiceProp choice => new JsonObject { ["enum"] = Names(choice.Choices) },
             TextListProp => new JsonObject { ["type"] = new JsonArray("array", "object"), ["items"] = Ref("text") },
-            NumberListProp => new JsonObject { ["type"] = "array", ["items"] = Or("", Type("number"), Type("string")) },
+            NumberListProp => Or(
+                "", new JsonObject { ["type"] = "array", ["items"] = Or("", Type("number"), Type("string")) },
+                new JsonObject { ["type"] = "string", ["pattern"] = "^\\{.*[.][xy]\\}$" }),
+            ColorListProp => new JsonObject { ["type"] = "array", ["items"] = Ref("color") },
             PointProp => All(Ref("point")),
             PointListProp => new JsonObject { ["type"] = "array", ["items"] = Ref("point") },
             ElementProp => All(Ref("element")),

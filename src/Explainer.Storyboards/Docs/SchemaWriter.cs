@@ -112,7 +112,7 @@ public static class SchemaWriter
                     "colors" => new JsonObject { ["type"] = "object", ["properties"] = colors, ["additionalProperties"] = false },
                     "fonts" => Closed([.. ThemeBinder.FontKeys.Select(k => (k, Type("string")))]),
                     "sizes" => Closed([.. ThemeBinder.SizeKeys.Select(k => (k, Type("number")))]),
-                    "outlined" => Type("boolean"),
+                    "outlined" or "marks" => Type("boolean"),
                     _ => Or("", Type("number"), Type("string")),
                 },
                 summary);
@@ -125,7 +125,12 @@ public static class SchemaWriter
     {
         var figure = Closed(
             ("value", Described(Type("string"), "An expression of other figures, such as {= new / old }; the figure then has their sources.")),
-            ("reference", Described(Type("number"), "The value shown when none was measured.")),
+            ("reference", Or("The value shown when none was measured; of a series its points [x, y].", Type("number"), new JsonObject
+            {
+                ["type"] = "array",
+                ["items"] = new JsonObject { ["type"] = "array", ["items"] = Type("number"), ["minItems"] = 2, ["maxItems"] = 2 },
+                ["minItems"] = 2,
+            })),
             ("unit", Described(Type("string"), "Its unit, such as %.")),
             ("source", Described(Type("string"), "Where the reference comes from; required unless value is given.")),
             ("device", Described(Type("string"), "The kind of device that the reference is of, such as GPU; a measurement brings its own.")),
@@ -171,6 +176,8 @@ public static class SchemaWriter
                     },
                     "at" => All(Ref("point")),
                     "gap" => Type("number"),
+                    "offset" or "anchor" => All(Ref("point")),
+                    "line-up" => new JsonObject { ["enum"] = Names(["start", "middle", "end"]) },
                     "for" => Loop(),
                     "when" => Condition(),
                     AllowBinder.Key => All(Ref("allow")),

@@ -28,11 +28,25 @@ internal sealed class ElementLayouter(BoundStoryboard storyboard, Schedule sched
         var roots = ImmutableArray.CreateBuilder<Element>(storyboard.Roots.Length);
         foreach (var root in storyboard.Roots)
         {
+            roots.Add(Make(root));
+        }
+
+        new LiveLinker(builders, mistakes).Run();
+        foreach (var root in storyboard.Roots)
+        {
             watch.Clear();
-            roots.Add(Make(root, look));
+            Measure(root, look);
             if (watch.Missing.Count > 0)
             {
                 mistakes.Add(LookRules.MissingGlyph.With(string.Join(" ", watch.Missing.Take(8)), root.Id).At(root.Origin));
+            }
+        }
+
+        foreach (var (bound, prop, other) in storyboard.Links)
+        {
+            if (builders.TryGetValue(bound.Element, out var builder) && builders.TryGetValue(other.Element, out var linked))
+            {
+                builder.Link(prop, linked.Element);
             }
         }
 
@@ -57,12 +71,12 @@ internal sealed class ElementLayouter(BoundStoryboard storyboard, Schedule sched
         }
     }
 
-    private Element Make(Element written, Look look)
+    private Element Make(Element written)
     {
         var children = ImmutableArray.CreateBuilder<Element>(written.Children.Length);
         foreach (var child in written.Children)
         {
-            children.Add(Make(child, look));
+            children.Add(Make(child));
         }
 
         var builder = new Element.Builder(written, children.MoveToImmutable());
@@ -75,13 +89,26 @@ internal sealed class ElementLayouter(BoundStoryboard storyboard, Schedule sched
         foreach (var (prop, item, track) in tracks[written])
         {
             builder.Follow(prop, item, track);
+        }
+
+        return builder.Element;
+    }
+
+    private void Measure(Element written, Look look)
+    {
+        foreach (var child in written.Children)
+        {
+            Measure(child, look);
+        }
+
+        foreach (var (prop, _, track) in tracks[written])
+        {
             foreach (var segment in prop is TextProp ? track.Segments : [])
             {
-                look.Typesetter.Set(new TypeScale(look.Theme, look.Language).Sans(look.Theme.LabelSize), segment.To.Text);
+                look.Typesetter.Set(new TypeScale(look.Theme, look.Language).Sans(look.Theme.LabelSize), segment.To.Settled.Text);
             }
         }
 
-        builder.Measure(look);
-        return builder.Element;
+        builders[written].Measure(look);
     }
 }

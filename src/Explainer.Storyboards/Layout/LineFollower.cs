@@ -24,8 +24,7 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
     private const double MomentsPerSecond = 60;
     private const int MostMoments = 4000;
 
-    // An eighth of a pixel and a quarter of a degree are not seen in what moves.
-    private const double PlaceTolerance = 0.125;
+    // A quarter of a degree is not seen in what moves.
     private const double TurnTolerance = 0.25;
 
     private readonly Dictionary<Element, PathMeasure> stillLines = [];
@@ -50,7 +49,7 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
         }
 
         var changes = ImmutableArray.CreateBuilder<PropChange>();
-        Add(0, moments.Count - 1, CommonProps.Position, m => PropValue.Of(m.Place), (a, b) => (a - b).Length, m => m.Place, PlaceTolerance);
+        Add(0, moments.Count - 1, CommonProps.Position, m => PropValue.Of(m.Place), m => m.Place, StraightWays.PlaceTolerance);
         if (move.Along!.IsTurning)
         {
             AddTurns();
@@ -75,16 +74,15 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
                     changes.Add(Change(CommonProps.ScaleX, first, first, facing, facing, isFirst && first == 0));
                 }
 
-                Add(first, last, CommonProps.Rotate, m => PropValue.Of(m.Turn), (a, b) => Math.Abs(a.X - b.X), m => new Point(m.Turn, 0), TurnTolerance);
+                Add(first, last, CommonProps.Rotate, m => PropValue.Of(m.Turn), m => new Point(m.Turn, 0), TurnTolerance);
                 first = last + 1;
             }
         }
 
         // From each kept moment straight to the next.
-        void Add(
-            int first, int last, PropDefinition prop, Func<Moment, PropValue> value, Func<Point, Point, double> distance, Func<Moment, Point> at, double tolerance)
+        void Add(int first, int last, PropDefinition prop, Func<Moment, PropValue> value, Func<Moment, Point> at, double tolerance)
         {
-            var kept = Kept(first, last, (i, a, b) => distance(at(moments[i]), Point.Lerp(at(moments[a]), at(moments[b]), Share(i, a, b))) > tolerance, distance, at);
+            var kept = StraightWays.Kept(first, last, i => moments[i].Time, i => at(moments[i]), tolerance);
             if (kept.Count == 1)
             {
                 changes.Add(Change(prop, first, first, value(moments[first]), value(moments[first]), true));
@@ -101,34 +99,6 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
         {
             Origin = move.Origin,
         };
-
-        double Share(int i, int a, int b) => (moments[i].Time - moments[a].Time) / (moments[b].Time - moments[a].Time);
-
-        // The moment farthest off a straight way splits it, until none is far off (Douglas and Peucker, 1973, over time).
-        List<int> Kept(int first, int last, Func<int, int, int, bool> isOff, Func<Point, Point, double> distance, Func<Moment, Point> at)
-        {
-            var kept = new SortedSet<int> { first, last };
-            var open = new Stack<(int First, int Last)>([(first, last)]);
-            while (open.TryPop(out var part))
-            {
-                var farthest = -1;
-                var most = 0.0;
-                for (var i = part.First + 1; i < part.Last; i++)
-                {
-                    var off = distance(at(moments[i]), Point.Lerp(at(moments[part.First]), at(moments[part.Last]), Share(i, part.First, part.Last)));
-                    (farthest, most) = off > most ? (i, off) : (farthest, most);
-                }
-
-                if (farthest > 0 && isOff(farthest, part.First, part.Last))
-                {
-                    kept.Add(farthest);
-                    open.Push((part.First, farthest));
-                    open.Push((farthest, part.Last));
-                }
-            }
-
-            return [.. kept];
-        }
     }
 
     private List<Moment> Moments(PlaceMove move, Element element, Element line, bool inFlow)
@@ -183,7 +153,7 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
     {
         for (var element = line; element is not null; element = element.Parent)
         {
-            if (element.Tracks.Any() || element.Parent?.Component.Definition.Children == ChildPlacement.Flow)
+            if (element.Tracks.Any() || element.Lives.Any() || element.Component.Definition.Props.Any(p => p is TargetProp) || element.Parent?.Component.Definition.Children == ChildPlacement.Flow)
             {
                 return false;
             }

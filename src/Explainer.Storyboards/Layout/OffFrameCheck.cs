@@ -5,6 +5,7 @@ using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Display.Commands;
 using Explainer.Display.Shapes;
+using Explainer.Scenes.Components;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Layout;
@@ -55,7 +56,7 @@ internal static class OffFrameCheck
             }
 
             var element = builders[bound.Element].Element;
-            if (bound.IsPart || element.Appearances.IsEmpty)
+            if (bound.IsPart || element.Appearances.IsEmpty || IsBehindWindow(element))
             {
                 continue;
             }
@@ -182,6 +183,9 @@ internal static class OffFrameCheck
     private static IEnumerable<(double Start, double End)> Movements(Element element) => Chain(element)
         .SelectMany(e => (Track?[])[e.TrackOf(CommonProps.Position), e.TrackOf(CommonProps.Scale), e.TrackOf(CommonProps.ScaleX), e.TrackOf(CommonProps.ScaleY)])
         .SelectMany(t => t?.Segments ?? []).Select(s => (s.Start, s.End));
+
+    // What is cut off there, or comes into view later, is meant to be.
+    private static bool IsBehindWindow(Element element) => element.Parent is { } parent && (Viewport.Clips(parent) || IsBehindWindow(parent));
 
     private static IEnumerable<Element> Chain(Element? element)
     {

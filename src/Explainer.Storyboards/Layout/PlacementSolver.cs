@@ -20,6 +20,9 @@ internal sealed class PlacementSolver(
     private const double StepsPerSecond = 20;
     private readonly Dictionary<Element, bool> done = [];
     private readonly LineFollower lines = new(storyboard.Look, builders, mistakes);
+    private readonly HashSet<Element> settled = [];
+    private readonly ILookup<Element, BoundElement> linksOf = storyboard.Links.ToLookup(l => l.Element.Element, l => l.Other);
+    private readonly Follower follower = new(storyboard.Look, storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value);
     private readonly ILookup<Element, PlaceMove> movesOf = schedule.Moves.ToLookup(m => m.Element);
 
     /// <summary>Places all elements and sets the tracks of their places.</summary>
@@ -30,10 +33,87 @@ internal sealed class PlacementSolver(
             Visit(bound);
         }
 
-        // Lines are where they are by now.
-        foreach (var bound in storyboard.Elements.All.Where(b => builders.ContainsKey(b.Element) && FollowsLine(b)))
+        // Lines are where they are by now. What moves along them and what follows others goes after all that it depends on.
+        foreach (var bound in storyboard.Elements.All)
         {
-            Move(bound);
+            Settle(bound);
+        }
+    }
+
+    private void Settle(BoundElement first)
+    {
+        // Walked, not descended, as a chain may be as long as the storyboard.
+        var open = new Stack<(BoundElement Bound, bool IsReady)>([(first, false)]);
+        while (open.TryPop(out var next))
+        {
+            if (!next.IsReady && settled.Add(next.Bound.Element))
+            {
+                open.Push((next.Bound, true));
+                foreach (var other in DependsOn(next.Bound))
+                {
+                    open.Push((other, false));
+                }
+            }
+            else if (next.IsReady && builders.ContainsKey(next.Bound.Element))
+            {
+                if (next.Bound.Placement is { Side: "follow" })
+                {
+                    Follow(next.Bound);
+                }
+                else if (FollowsLine(next.Bound))
+                {
+                    Move(next.Bound);
+                }
+            }
+        }
+    }
+
+    // What has to be where it is before an element can follow it, or its line.
+    private IEnumerable<BoundElement> DependsOn(BoundElement bound)
+    {
+        if (bound.Element.Parent is { } parent && storyboard.Elements.Get(parent.Id) is { } around)
+        {
+            yield return around;
+        }
+
+        if (bound.Placement is { Side: "follow" } && Neighbour(bound) is { } followed)
+        {
+            yield return followed;
+        }
+
+        foreach (var move in movesOf[bound.Element])
+        {
+            if (move.Along is { } along)
+            {
+                yield return storyboard.Elements.Get(along.Element)!;
+            }
+        }
+
+        foreach (var other in linksOf[bound.Element])
+        {
+            yield return other;
+        }
+    }
+
+    private void Follow(BoundElement bound)
+    {
+        if (Neighbour(bound) is not { } other || !builders.TryGetValue(other.Element, out var followed))
+        {
+            return;
+        }
+
+        if (movesOf[bound.Element].FirstOrDefault() is { } move)
+        {
+            mistakes.Add(LookRules.FollowerMoves.With(bound.Element.Id, other.Element.Id).At(move.Origin));
+            return;
+        }
+
+        var builder = builders[bound.Element];
+        var track = follower.Follow(builder.Element, followed.Element, bound.Placement!.Offset);
+        builder.Place(track.At(0).Point);
+        if (!track.Segments.IsEmpty)
+        {
+            builder.Follow(CommonProps.Position, -1, track);
         }
     }
 
@@ -79,7 +159,7 @@ internal sealed class PlacementSolver(
             builder.Place(bound.Placement is { Other: not null } beside && Neighbour(bound) is { } other && other != bound && builders.TryGetValue(other.Element, out var at)
                 ? Beside(bound, element, beside, at.Element)
                 : bound.Placement is null && element.Component.OwnPlace(element) is { } own ? own
-                : (bound.Placement?.Place ?? Values.Place.Center).Resolve(Box(element), Free(element), Scaled(element, element.Initial(CommonProps.Scale).Number)));
+                : Resolve(bound, element, bound.Placement?.Place ?? Values.Place.Center, element.Initial(CommonProps.Scale).Number));
         }
 
         if (!FollowsLine(bound))
@@ -108,8 +188,7 @@ internal sealed class PlacementSolver(
                 continue;
             }
 
-            var size = Scaled(element, element.At(CommonProps.Scale, move.Start + move.Over).Number);
-            var target = move.To is { } place ? place.Resolve(Box(element), Free(element), size) + move.By : from + move.By;
+            var target = move.To is { } place ? Resolve(bound, element, place, element.At(CommonProps.Scale, move.Start + move.Over).Number) + move.By : from + move.By;
             Add(changes, move, from, target);
             from = target;
         }
@@ -118,7 +197,7 @@ internal sealed class PlacementSolver(
         {
             // Its turns are beside those that other actions make.
             var others = group.Key == CommonProps.Position ? [] : schedule.Changes.Where(c => c.Element == bound.Element && c.Prop == group.Key);
-            builder.Follow(group.Key, -1, TrackScheduler.Build(element.Initial(group.Key), group.Concat(others), mistakes));
+            builder.Follow(group.Key, -1, TrackScheduler.Build(element.Written(group.Key), group.Concat(others), mistakes));
         }
     }
 
@@ -161,14 +240,37 @@ internal sealed class PlacementSolver(
             box = Inverse(ElementGeometry.ToFrame(storyboard.Look, parent, time)).Apply(box);
         }
 
+        if (placement.Side == "follow")
+        {
+            return Follower.PlaceAt(storyboard.Look, element, other, placement.Offset, time);
+        }
+
         var size = Scaled(element, element.Initial(CommonProps.Scale).Number);
-        return placement.Side switch
+        var beside = placement.Side switch
         {
             "above" => new Point(box.Center.X, box.Y - placement.Gap - (size.Height / 2)),
             "below" => new Point(box.Center.X, box.Bottom + placement.Gap + (size.Height / 2)),
             "left-of" => new Point(box.X - placement.Gap - (size.Width / 2), box.Center.Y),
             _ => new Point(box.Right + placement.Gap + (size.Width / 2), box.Center.Y),
         };
+        return placement.Side is "above" or "below"
+            ? beside with { X = Level(placement, beside.X, box.X, box.Right, size.Width) }
+            : beside with { Y = Level(placement, beside.Y, box.Y, box.Bottom, size.Height) };
+    }
+
+    private static double Level(Placement placement, double middle, double start, double end, double length) => placement.LineUp switch
+    {
+        "start" => start + (length / 2),
+        "end" => end - (length / 2),
+        _ => middle,
+    };
+
+    // Where the middle of an element goes that is to have its anchor at a place; a named place is where all of it fits.
+    private Point Resolve(BoundElement bound, Element element, Values.Place place, double scale)
+    {
+        var size = Scaled(element, scale);
+        var center = place.Resolve(Box(element), Free(element), size);
+        return place.Name is not null ? center : center - new Point((bound.Anchor.X - 0.5) * size.Width, (bound.Anchor.Y - 0.5) * size.Height);
     }
 
     // The maps of elements only scale and shift here: turns are left out of geometry.

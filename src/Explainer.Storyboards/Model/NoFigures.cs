@@ -12,4 +12,7 @@ public sealed class NoFigures : IFigureSource
 
     /// <inheritdoc/>
     public MeasuredFigure? Find(string measure) => null;
+
+    /// <inheritdoc/>
+    public MeasuredSeries? FindSeries(string measure) => null;
 }

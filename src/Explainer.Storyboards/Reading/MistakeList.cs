@@ -20,6 +20,11 @@ internal sealed class MistakeList
 
     private static readonly DiagnosticRule[] NeedsTimes = [TimeRules.NotShown, TimeRules.AlreadyShown.Rule, TimeRules.Overlap];
 
+    // What loops and templates make is told of many elements at one place, for one cause.
+    private static readonly DiagnosticRule[] OfElements = [TimeRules.NeverShown.Rule, LookRules.OffFrame.Rule, LookRules.CutOff.Rule];
+
+    private const string Others = "; likewise others that are made here";
+
     private readonly HashSet<Diagnostic> seen = [];
     private readonly HashSet<DiagnosticRule> hidden = [];
     private readonly List<Diagnostic> items = [];
@@ -82,9 +87,11 @@ internal sealed class MistakeList
     public ImmutableArray<Diagnostic> ToImmutable()
     {
         var bag = new DiagnosticBag();
-        foreach (var item in items)
+        foreach (var group in items.GroupBy(i => OfElements.Contains(i.Rule) ? (i.Rule, i.Span, null) : (i.Rule, i.Span, i)))
         {
-            bag.Add(item);
+            var first = group.First();
+            var isAlone = !group.Skip(1).Any() || first.Message.EndsWith(Others, StringComparison.Ordinal);
+            bag.Add(isAlone ? first : first with { Message = first.Message + Others });
         }
 
         if (full)

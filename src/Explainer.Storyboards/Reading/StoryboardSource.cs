@@ -152,8 +152,8 @@ internal sealed class StoryboardSource
             }
 
             var folder = Path.GetDirectoryName(from.Path) ?? "";
-            var shown = Path.Combine(folder, scalar.Text);
-            var file = Gate.Look(shown);
+            var shown = StandardLibrary.Has(scalar.Text) ? scalar.Text : Path.Combine(folder, scalar.Text);
+            var file = Gate.Look(StandardLibrary.Locate(folder, scalar.Text));
             if (Refusal(file, scalar.Text) is { } refusal)
             {
                 diagnostics.Add(refusal.At(scalar.Span));
@@ -186,5 +186,5 @@ internal sealed class StoryboardSource
 
     // What is told of an included file's mistakes quotes it, so that it must be a storyboard by its real name.
     private static Finding? Refusal(GatedFile file, string named) =>
-        NamedFile.Outside(file, named) ?? (file.Answer == GateAnswer.Open && !IsYaml(file.Path) ? FileRules.IncludeKind.With(named) : null);
+        NamedFile.NotInLibrary(file, named, ".yaml") ?? NamedFile.Outside(file, named) ?? (file.Answer == GateAnswer.Open && !IsYaml(file.Path) ? FileRules.IncludeKind.With(named) : null);
 }

@@ -33,6 +33,12 @@ internal sealed record Schedule
     /// <summary>Movements, whose ends are known once elements are placed.</summary>
     public required ImmutableArray<PlaceMove> Moves { get; init; }
 
+    /// <summary>Flights of particles, whose ends are known once elements are placed.</summary>
+    public required ImmutableArray<SwarmFlight> Flights { get; init; }
+
+    /// <summary>Pens that wipe elements, whose lines are known once elements are placed.</summary>
+    public required ImmutableArray<PenMove> Pens { get; init; }
+
     /// <summary>Turns of the camera.</summary>
     public required ImmutableArray<CameraMove> CameraMoves { get; init; }
 

@@ -18,7 +18,7 @@ internal static class TrackScheduler
         var tracks = new Dictionary<(Element, PropDefinition, int), Track>();
         foreach (var group in changes.GroupBy(c => (c.Element, c.Prop, c.Item)))
         {
-            tracks.Add(group.Key, Build(group.Key.Element.Initial(group.Key.Prop), group, mistakes));
+            tracks.Add(group.Key, Build(group.Key.Element.Written(group.Key.Prop), group, mistakes));
         }
 
         return tracks;

@@ -11,6 +11,10 @@ internal sealed class VerbEffects
 
     public List<PlaceMove> Moves { get; } = [];
 
+    public List<SwarmFlight> Flights { get; } = [];
+
+    public List<PenMove> Pens { get; } = [];
+
     public List<CameraMove> CameraMoves { get; } = [];
 
     public List<LightMove> LightMoves { get; } = [];
@@ -21,6 +25,8 @@ internal sealed class VerbEffects
         Changes.Clear();
         Stays.Clear();
         Moves.Clear();
+        Flights.Clear();
+        Pens.Clear();
         CameraMoves.Clear();
         LightMoves.Clear();
     }
@@ -30,6 +36,8 @@ internal sealed class VerbEffects
     {
         Changes.AddRange(others.Changes);
         Moves.AddRange(others.Moves);
+        Flights.AddRange(others.Flights);
+        Pens.AddRange(others.Pens);
         CameraMoves.AddRange(others.CameraMoves);
         LightMoves.AddRange(others.LightMoves);
     }

@@ -17,6 +17,8 @@ public sealed class ExpressionTests
         ["decode.use"] = new(5, "%"),
         ["time-of-4"] = new(1.2, "s"),
         ["zero"] = new(0),
+        ["sweep"] = new(0, "tokens/s") { Series = [new(1, 100), new(2, 200), new(8, 800), new(16, 900)] },
+        ["now"] = new(1) { Live = time => 10 * time },
     };
 
     [Theory]
@@ -32,6 +34,11 @@ public sealed class ExpressionTests
     [InlineData("round(2.345, 2) + floor(1.9) + ceil(1.1)", 5.35, "")]
     [InlineData("map(25, 0..100, -120..120)", -60, "")]
     [InlineData("sqrt(16) + log2(8) + log(1)", 7, "")]
+    [InlineData("at(sweep, 8) / first(sweep)", 8, "")]
+    [InlineData("at(sweep, 12)", 850, "tokens/s")]
+    [InlineData("last(sweep) + peak(sweep)", 1800, "tokens/s")]
+    [InlineData("crossing(sweep, 400)", 4, "")]
+    [InlineData("crossing(sweep, 50)", 1, "")]
     [InlineData("k > 4 ? 1 : 2", 1, "")]
     [InlineData("k < 4 ? 1 : k == 8 ? 3 : 2", 3, "")]
     [InlineData("not (k > 4) or a < 1 and k != 8", 0, "")]
@@ -74,12 +81,33 @@ public sealed class ExpressionTests
     [InlineData("a ? 1", 5, 0, "A choice has no \":\" behind its first value")]
     [InlineData("a @ 2", 2, 1, "@ has no place in an expression")]
     [InlineData("a + \U0001F680", 4, 2, "\U0001F680 has no place in an expression")]
+    [InlineData("sweep + 1", 0, 5, "\"sweep\" is a series, not a number")]
+    [InlineData("max(sweep)", 4, 5, "\"sweep\" is a series, not a number")]
+    [InlineData("peak(k)", 0, 4, "peak takes the name of a series first")]
+    [InlineData("at(sweep, 17)", 0, 13, "The expression has no finite value")]
+    [InlineData("crossing(sweep, 1000)", 0, 21, "The expression has no finite value")]
     [InlineData("", 0, 0, "The expression ends where a value is wanted")]
     public void A_mistake_has_its_place(string text, int offset, int length, string message)
     {
         _ = Compute(text, out var mistake);
         Assert.NotNull(mistake);
         Assert.Equal((offset, length, message), (mistake.Offset, mistake.Length, mistake.Finding.Message));
+    }
+
+    [Theory]
+    [InlineData("now", 20)]
+    [InlineData("-now + 2 * now / 4 - 1", -11)]
+    [InlineData("map(now, 0..20, -60..60)", 60)]
+    [InlineData("now > 15 ? now : 1 / zero", 20)]
+    [InlineData("at(sweep, now - 12)", 800)]
+    [InlineData("not (now == 20 and now < 5) or false", 1)]
+    [InlineData("k + now * use", 1608)]
+    public void What_is_another_number_in_each_frame_is_computed_for_each(string text, double atTwo)
+    {
+        var result = Compute(text, out var mistake);
+        Assert.Null(mistake);
+        Assert.NotNull(result.Live);
+        Assert.Equal(atTwo, result.At(2), 9);
     }
 
     [Fact]

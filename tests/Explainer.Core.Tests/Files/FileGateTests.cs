@@ -18,6 +18,20 @@ public sealed class FileGateTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Theory]
+    [InlineData("std/one.yaml", GateAnswer.Obstacle)]
+    [InlineData("std/icons/one.svg", GateAnswer.Obstacle)]
+    [InlineData("std/../secret.yaml", GateAnswer.Outside)]
+    [InlineData("std//etc/hostname", GateAnswer.Outside)]
+    [InlineData("./std/one.yaml", GateAnswer.Obstacle)]
+    public void A_name_that_begins_with_std_is_looked_for_in_the_library_only(string name, GateAnswer expected)
+    {
+        var folder = Path.Combine(this.folder, "film");
+        var file = new FileGate(Path.Combine(folder, "film.yaml"), []).Look(StandardLibrary.Locate(folder, name));
+        Assert.Equal(expected, file.Answer);
+        Assert.Equal(StandardLibrary.Has(name) && expected != GateAnswer.Outside, file.Path.StartsWith(StandardLibrary.Folder, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("film/art/a.svg", GateAnswer.Open)]
     [InlineData("film/art/../film.yaml", GateAnswer.Open)]
     [InlineData("film/art/none.svg", GateAnswer.Obstacle)]

@@ -1,0 +1,161 @@
+using Explainer.Core.Geometry;
+using Explainer.Display.Shapes;
+using Explainer.Scenes.Composition;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Layout;
+using Explainer.Scenes.Timelines;
+
+namespace Explainer.Scenes.Components;
+
+/// <summary>A line between two elements, which stays joined to both while these move.</summary>
+public sealed class Connector : Component
+{
+    // How far an elbow goes before it turns where it has to go round.
+    private const double Stub = 40;
+    private static readonly TargetProp From = new("from", "The element where it begins.") { Required = true };
+    private static readonly TargetProp To = new("to", "The element where it ends.") { Required = true };
+    private static readonly ChoiceProp Way = new("way", "How it gets there.", "straight", "elbow", "curve");
+    private static readonly ChoiceProp FromSide = new("from-side", "Where it leaves the first one; auto for where the other is.", "auto", "left", "right", "top", "bottom", "center");
+    private static readonly ChoiceProp ToSide = new("to-side", "Where it meets the second one.", "auto", "left", "right", "top", "bottom", "center");
+    private static readonly NumberProp Clearance = new("clearance", "How far from their edges it ends.", 14, -1000, 1000, "px");
+    private static readonly NumberProp Round = new("round", "How round an elbow's corners are.", 24, 0, 4000, "px");
+
+    /// <inheritdoc/>
+    public override ComponentDefinition Definition { get; } = new(
+        "Connector",
+        "A line between two elements that stays joined to them while they move, and is seen while both are.",
+        [From, To, Way, FromSide, ToSide, Clearance, Round, .. LinePen.Line, .. LinePen.Course],
+        [],
+        "link: { component: Connector, from: prompt, to: tokens, end-head: arrow, flow: 60, dash: 16 }")
+    {
+        EnterStyle = "draw",
+    };
+
+    /// <inheritdoc/>
+    public override bool DrawsOn => true;
+
+    /// <inheritdoc/>
+    public override bool Swells => false;
+
+    /// <inheritdoc/>
+    public override Size Measure(in MeasureContext context) => context.Frame;
+
+    /// <inheritdoc/>
+    public override PathShape? PathOf(in DrawContext context)
+    {
+        if (context.Linked(From) is not { } from || context.Linked(To) is not { } to
+            || ElementGeometry.ToFrame(context.Look, context.Element, context.Time).Inverse() is not { } home)
+        {
+            return null;
+        }
+
+        return new PathBuilder().Append(Line(context, BoxOf(context, from), BoxOf(context, to)), home).Build();
+    }
+
+    /// <inheritdoc/>
+    public override void Draw(in DrawContext context)
+    {
+        var there = Math.Min(PresenceOf(context.Linked(From), context.Time), PresenceOf(context.Linked(To), context.Time));
+        if (there > 0 && PathOf(context) is { } path)
+        {
+            context.Out.BeginLayer(there);
+            LinePen.Draw(context, path);
+            context.Out.EndLayer();
+        }
+    }
+
+    private static double PresenceOf(Element? element, double time)
+    {
+        var least = element is null ? 0.0 : 1;
+        for (; element is not null; element = element.Parent)
+        {
+            least = Math.Min(least, Math.Clamp(element.AppearanceAt(time)?.Presence(time) ?? 0, 0, 1));
+        }
+
+        return least;
+    }
+
+    // What an element takes of the frame: of one with an outline that outline, as a shape's box may be larger by now.
+    private static Rect BoxOf(in DrawContext context, Element element) =>
+        ElementGeometry.PathInFrame(context.Look, element, context.Time) is { Verbs.IsEmpty: false } outline
+            ? outline.Bounds
+            : ElementGeometry.ToFrame(context.Look, element, context.Time).Apply(new Rect(0, 0, element.Size.Width, element.Size.Height));
+
+    private static PathShape Line(in DrawContext context, Rect a, Rect b)
+    {
+        var clearance = context.Number(Clearance);
+        var way = context.Text(Way);
+        var (start, out1) = End(a, b, context.Text(FromSide), way, clearance);
+        var (end, out2) = End(b, a, context.Text(ToSide), way, clearance);
+        if (way == "curve")
+        {
+            var reach = (end - start).Length * 0.42;
+            return new PathBuilder().Move(start.X, start.Y).Cubic(start + (out1 * reach), end + (out2 * reach), end).Build();
+        }
+
+        if (way == "straight")
+        {
+            return SmoothPath.Straight([start, end], false, 0);
+        }
+
+        return SmoothPath.Straight(Elbow(start, out1, end, out2), false, context.Number(Round));
+    }
+
+    // Away from either box first, and across from there; where the one lies behind the other, round it.
+    private static Point[] Elbow(Point start, Point out1, Point end, Point out2)
+    {
+        var (stub, last) = (start + (out1 * Stub), end + (out2 * Stub));
+        var middle = Point.Lerp(start, end, 0.5);
+        var (lies1, lies2) = (Math.Abs(out1.X) > Math.Abs(out1.Y), Math.Abs(out2.X) > Math.Abs(out2.Y));
+        var isAhead = Along(out1, end - start) >= 0 && Along(out2, start - end) >= 0;
+        return (lies1, lies2, isAhead) switch
+        {
+            (true, true, true) => [start, new(middle.X, start.Y), new(middle.X, end.Y), end],
+            (false, false, true) => [start, new(start.X, middle.Y), new(end.X, middle.Y), end],
+            (true, false, true) => [start, new(end.X, start.Y), end],
+            (false, true, true) => [start, new(start.X, end.Y), end],
+            (true, true, false) => [start, stub, new(stub.X, middle.Y), new(last.X, middle.Y), last, end],
+            (false, false, false) => [start, stub, new(middle.X, stub.Y), new(middle.X, last.Y), last, end],
+            (true, false, false) => [start, stub, new(stub.X, last.Y), last, end],
+            _ => [start, stub, new(last.X, stub.Y), last, end],
+        };
+    }
+
+    private static double Along(Point way, Point step) => (way.X * step.X) + (way.Y * step.Y);
+
+    // Where a line meets a box on its way to another one, and the way out of the box from there.
+    private static (Point Place, Point Out) End(Rect box, Rect other, string side, string way, double clearance)
+    {
+        var toward = other.Center - box.Center;
+        if (side == "auto" && way == "straight")
+        {
+            if (toward.Length == 0)
+            {
+                return (box.Center, Point.Zero);
+            }
+
+            var reach = Math.Min(
+                toward.X == 0 ? double.PositiveInfinity : box.Width / 2 / Math.Abs(toward.X), toward.Y == 0 ? double.PositiveInfinity : box.Height / 2 / Math.Abs(toward.Y));
+            var outward = toward * (1 / toward.Length);
+            return (box.Center + (toward * reach) + (outward * clearance), outward);
+        }
+
+        if (side == "auto")
+        {
+            // Across where there is more room between them across than down.
+            var across = Math.Abs(toward.X) - ((box.Width + other.Width) / 2);
+            var down = Math.Abs(toward.Y) - ((box.Height + other.Height) / 2);
+            side = across >= down ? (toward.X >= 0 ? "right" : "left") : toward.Y >= 0 ? "bottom" : "top";
+        }
+
+        var (edge, normal) = side switch
+        {
+            "left" => (new Point(box.X, box.Center.Y), new Point(-1, 0)),
+            "right" => (new Point(box.Right, box.Center.Y), new Point(1, 0)),
+            "top" => (new Point(box.Center.X, box.Y), new Point(0, -1)),
+            "bottom" => (new Point(box.Center.X, box.Bottom), new Point(0, 1)),
+            _ => (box.Center, Point.Zero),
+        };
+        return (edge + (normal * clearance), normal);
+    }
+}

@@ -1,0 +1,136 @@
+using Explainer.Core.Diagnostics;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Reading;
+
+namespace Explainer.Storyboards.Layout;
+
+/// <summary>
+/// Lets values that are computed in each frame read the elements of the film, once the course of all props is known. Tells of circles, of
+/// what is computed from too much, and of numbers that are not finite at some moment.
+/// </summary>
+internal sealed class LiveLinker(IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
+{
+    // Of one value in one frame: about 20 us.
+    private const int MostReads = 500;
+    private const int MostMoments = 400;
+    private readonly Dictionary<(Element, PropDefinition?), int> costs = [];
+    private readonly HashSet<(Element, PropDefinition?)> open = [];
+
+    /// <summary>Links all values.</summary>
+    public void Run()
+    {
+        var lives = builders.Values.SelectMany(b => b.Element.Lives.Select(l => (b.Element, l.Prop, l.Live))).ToList();
+        foreach (var read in lives.SelectMany(l => l.Live.Reads))
+        {
+            read.Source = read.Written is { } written && builders.TryGetValue(written, out var builder) ? builder.Element : null;
+        }
+
+        var isSound = true;
+        foreach (var (element, prop, live) in lives)
+        {
+            isSound &= Cost(element, prop) is var cost && cost <= MostReads;
+            if (cost is > MostReads and < int.MaxValue)
+            {
+                mistakes.Add(ExpressionRules.LiveTooMuch.With(MostReads).At(live.Origin));
+            }
+        }
+
+        foreach (var (_, prop, live) in lives)
+        {
+            if (!isSound)
+            {
+                // A circle has no value, and it was told.
+                foreach (var read in live.Reads)
+                {
+                    read.Source = null;
+                }
+            }
+
+            Settle(prop, live, isSound);
+        }
+    }
+
+    // How many values are read for one, those that these read included; the largest number for a circle.
+    private int Cost(Element element, PropDefinition? prop)
+    {
+        var key = (element, prop);
+        if (costs.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if (!open.Add(key))
+        {
+            return int.MaxValue;
+        }
+
+        long cost = 1;
+        foreach (var (own, live) in element.Lives)
+        {
+            // What an element shows may come from any of its props.
+            if (prop is not null && own != prop)
+            {
+                continue;
+            }
+
+            foreach (var read in live.Reads)
+            {
+                var inner = read.Written is { } written && builders.TryGetValue(written, out var builder) ? Cost(builder.Element, read.Prop) : 0;
+                if (inner == int.MaxValue && cost < int.MaxValue)
+                {
+                    mistakes.Add(ExpressionRules.LiveCircle.With(own.Name, element.Id).At(live.Origin));
+                }
+
+                cost += inner;
+            }
+        }
+
+        open.Remove(key);
+        return costs[key] = (int)Math.Min(int.MaxValue, cost);
+    }
+
+    // The value that takes the most room; at the ends of all that changes what it reads, and in between.
+    private void Settle(PropDefinition prop, LiveValue live, bool isSound)
+    {
+        var typical = live.At(0);
+        foreach (var time in Moments(live))
+        {
+            var value = live.At(time);
+            typical = prop is TextProp
+                ? value.Text.Length > typical.Text.Length ? value : typical
+                : Math.Abs(value.Number) > Math.Abs(typical.Number) ? value : typical;
+            if (isSound && !live.IsFiniteAt(time))
+            {
+                mistakes.Add(ExpressionRules.NotFinite.At(live.Origin));
+            }
+        }
+
+        live.Typical = typical;
+    }
+
+    private static SortedSet<double> Moments(LiveValue live)
+    {
+        var moments = new SortedSet<double> { 0 };
+        var left = new Stack<LiveReference>(live.Reads);
+        for (var steps = 0; left.Count > 0 && steps < MostReads && moments.Count < MostMoments; steps++)
+        {
+            if (left.Pop() is not { Source: { } element } read)
+            {
+                continue;
+            }
+
+            foreach (var segment in element.Tracks.Where(t => read.Prop is null || t.Prop == read.Prop).SelectMany(t => t.Track.Segments))
+            {
+                moments.UnionWith([segment.Start, segment.Start + ((segment.End - segment.Start) / 2), segment.End]);
+            }
+
+            foreach (var inner in element.Lives.Where(l => read.Prop is null || l.Prop == read.Prop).SelectMany(l => l.Live.Reads))
+            {
+                left.Push(inner);
+            }
+        }
+
+        return moments;
+    }
+}

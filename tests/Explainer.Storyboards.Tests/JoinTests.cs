@@ -1,0 +1,118 @@
+using Explainer.Core.Geometry;
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Layout;
+using Explainer.Scenes.Timelines;
+
+namespace Explainer.Storyboards.Tests;
+
+/// <summary>Elements that follow others, lines that stay joined to two, and places by edges.</summary>
+public sealed class JoinTests
+{
+    private const string Moving = "{ at: 1s, move: van, to: [1400, 300], over: 2s, arc: 30% }";
+
+    [Fact]
+    public void A_follower_is_as_far_off_at_every_moment()
+    {
+        var film = Film("tag: { component: Label, text: HERE, follow: van, offset: [20, -90] }", Moving);
+        AssertFollows(film, "tag", new Point(20, -90));
+        Assert.Single(Film("tag: { component: Label, text: HERE, follow: van }").Roots, r => r.Id == "tag" && r.TrackOf(CommonProps.Position) is null);
+    }
+
+    [Fact]
+    public void Followers_of_followers_and_what_moves_along_a_line_are_followed_in_any_order()
+    {
+        var film = Film(
+            """
+            last: { component: Label, text: LAST, follow: tag, offset: [0, -50] }
+              tag: { component: Label, text: HERE, follow: dot, offset: [0, -40] }
+              dot: { component: Token, text: x }
+              road: { component: Connector, from: van, to: home }
+            """,
+            Moving, "{ at: 1s, move: dot, along: road, over: 2s, ease: linear }");
+        for (var time = 0.0; time < 4; time += 0.02)
+        {
+            Assert.Equal(Place(film, "dot", time) + new Point(0, -90), Place(film, "last", time), (a, b) => (a - b).Length < 1);
+        }
+
+        // Half way along a line that has itself moved meanwhile.
+        var half = Point.Lerp(Place(film, "van", 2), Place(film, "home", 2), 0.5);
+        Assert.True((Place(film, "dot", 2) - half).Length < 60, $"{Place(film, "dot", 2)} {half}");
+    }
+
+    [Fact]
+    public void A_follower_within_a_group_follows_across_groups()
+    {
+        var film = Film("box: { component: Group, width: 800, height: 600, scale: 0.5, at: [900, 500], children: { tag: { component: Label, text: HERE, follow: van, offset: [0, 70] } } }", Moving, "{ at: 1s, move: box, by: [100, 0], over: 3s }");
+        AssertFollows(film, "tag", new Point(0, 70));
+    }
+
+    [Theory]
+    [InlineData("straight")]
+    [InlineData("elbow")]
+    [InlineData("curve")]
+    public void A_connector_ends_at_the_edges_of_both_while_one_moves(string way)
+    {
+        var film = Film($"link: {{ component: Connector, from: van, to: home, way: {way}, clearance: 0 }}", Moving);
+        var (link, van, home) = (Find(film, "link"), Find(film, "van"), Find(film, "home"));
+        foreach (var time in new[] { 0, 1.5, 2, 4 })
+        {
+            var path = ElementGeometry.PathInFrame(film.Look, link, time)!;
+            Assert.True(IsOnEdge(path.Points[0], Box(film, van, time)), $"{path.Points[0]} {Box(film, van, time)}");
+            Assert.True(IsOnEdge(path.Points[^1], Box(film, home, time)), $"{path.Points[^1]} {Box(film, home, time)}");
+        }
+    }
+
+    [Fact]
+    public void Edges_are_level_and_anchors_stand_at_their_places()
+    {
+        var film = Film(
+            """
+            start: { component: Label, text: A LONG LABEL, below: home, line-up: start }
+              end: { component: Label, text: X, below: home, line-up: end }
+              beside: { component: Label, text: X, right-of: home, line-up: start }
+              left: { component: Label, text: ANCHORED, at: [500, 700], anchor: left }
+              low: { component: Label, text: ANCHORED, at: [50%, 300], anchor: [100%, 100%] }
+            """,
+            "{ at: 1s, move: left, to: [600, 720] }");
+        Rect BoxOf(string id) => Box(film, Find(film, id), 0);
+        Assert.Equal(BoxOf("home").X, BoxOf("start").X, 0.02);
+        Assert.Equal(BoxOf("home").Right, BoxOf("end").Right, 0.02);
+        Assert.Equal(BoxOf("home").Y, BoxOf("beside").Y, 0.02);
+        Assert.Equal((500, 700), (Math.Round(BoxOf("left").X, 3), BoxOf("left").Center.Y));
+        Assert.Equal((960, 300), (Math.Round(BoxOf("low").Right, 3), Math.Round(BoxOf("low").Bottom, 3)));
+        Assert.Equal(600, Box(film, Find(film, "left"), 4).X, 0.02);
+    }
+
+    private static void AssertFollows(Timeline film, string follower, Point offset)
+    {
+        for (var time = 0.0; time < 4; time += 0.02)
+        {
+            Assert.True((Place(film, "van", time) + offset - Place(film, follower, time)).Length < 0.5, $"{time}: {Place(film, "van", time)} {Place(film, follower, time)}");
+        }
+    }
+
+    private static bool IsOnEdge(Point point, Rect box) =>
+        box.Inflate(0.1).Contains(Rect.Around(point, default)) && !box.Inflate(-0.1).Contains(Rect.Around(point, default));
+
+    private static Rect Box(Timeline film, Element element, double time) =>
+        ElementGeometry.ToFrame(film.Look, element, time).Apply(new Rect(0, 0, element.Size.Width, element.Size.Height));
+
+    private static Point Place(Timeline film, string id, double time) => ElementGeometry.CenterInFrame(film.Look, Find(film, id), time);
+
+    private static Element Find(Timeline film, string id) => Find(film.Roots, id)!;
+
+    private static Element? Find(IEnumerable<Element> among, string id) => among.Select(e => e.Id == id ? e : Find(e.Children, id)).FirstOrDefault(e => e is not null);
+
+    private static Timeline Film(string elements, params string[] actions) => Compiler.Good(
+        $"""
+        title: t
+        elements:
+          {elements.ReplaceLineEndings("\n")}
+          van: {"{"} component: Token, text: van, at: [300, 300] {"}"}
+          home: {"{"} component: Token, text: home, at: [900, 800] {"}"}
+        beats:
+          - id: one
+            duration: 5s
+            actions: [{string.Join(", ", actions)}]
+        """).Timeline!;
+}

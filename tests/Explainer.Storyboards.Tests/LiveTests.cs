@@ -1,0 +1,95 @@
+using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Timelines;
+
+namespace Explainer.Storyboards.Tests;
+
+/// <summary>Values that are computed in each frame from what other elements are then.</summary>
+public sealed class LiveTests
+{
+    [Fact]
+    public void A_text_and_a_number_read_what_is_shown_in_the_frame()
+    {
+        var film = Film(
+            "speed: { component: Stat, value: 100, at: [50%, 30%] }",
+            "say: { component: Text, text: \"{speed.value:0} of {= 2 * speed.shown :0.0}\", at: [50%, 60%] }",
+            "needle: { component: Shape, rotate: \"{= map(speed.shown, 0..100, -60..60)}\", at: [50%, 80%] }",
+            "{ at: 1s, count: speed, over: 2s, ease: linear }");
+        var (say, needle) = (film.Roots.Single(e => e.Id == "say"), film.Roots.Single(e => e.Id == "needle"));
+        var text = say.Component.Definition.Props.Single(p => p.Name == "text");
+        Assert.Equal(["0 of 0.0", "50 of 100.0", "100 of 200.0"], new[] { 0, 2, 4.0 }.Select(t => say.At(text, t).Text));
+        Assert.Equal([-60, 0, 60], new[] { 0, 2, 4.0 }.Select(t => needle.At(CommonProps.Rotate, t).Number));
+
+        // Room is kept for the longest text that is shown.
+        Assert.Equal("100 of 200.0", say.Initial(text).Text);
+    }
+
+    [Fact]
+    public void Set_lets_a_prop_follow_from_a_moment_on_and_end_following()
+    {
+        var film = Film(
+            "speed: { component: Stat, value: 100, at: [50%, 30%] }", "needle: { component: Shape, at: [50%, 80%] }",
+            "{ at: 0s, count: speed, over: 4s, ease: linear }",
+            "{ at: 1s, set: needle, opacity: \"{= speed.value / 100 }\", over: 1s, ease: linear }",
+            "{ at: 3s, set: needle, opacity: 0%, over: 1s, ease: linear }");
+        var needle = film.Roots.Single(e => e.Id == "needle");
+        double At(double time) => needle.At(CommonProps.Opacity, time).Number;
+        Assert.Equal(1, At(0.5), 9);
+        Assert.Equal(0.5 + (0.5 * 0.375), At(1.5), 9);
+        Assert.Equal(0.625, At(2.5), 9);
+        Assert.Equal(0.5 * 0.875, At(3.5), 9);
+        Assert.Equal(0, At(5), 9);
+    }
+
+    [Fact]
+    public void It_is_held_within_the_range_of_its_prop()
+    {
+        var film = Film(
+            "speed: { component: Stat, value: 100, at: [50%, 30%] }", "box: { component: Shape, opacity: \"{= speed.value }\", at: [50%, 80%] }");
+        Assert.Equal(1, film.Roots.Single(e => e.Id == "box").At(CommonProps.Opacity, 1).Number);
+    }
+
+    [Fact]
+    public void Within_a_template_names_are_its_own_first()
+    {
+        var film = Compiler.Good(
+            "title: t\ntemplates: { pair: { parameters: { n: null }, component: Column, children: { number: { component: Stat, value: $n }, say: { component: Text, text: \"{number.value}\" } } } }\n"
+            + "elements: { a: { use: pair, n: 3, at: [30%, 40%] }, b: { use: pair, n: 4, at: [70%, 40%] } }\nbeats: [{ id: one, duration: 2s }]\n").Timeline!;
+        Assert.Equal(["3", "4"], film.Roots.Select(r => r.Children.Single(c => c.Id.EndsWith("say", StringComparison.Ordinal))).Select(s => s.At(s.Component.Definition.Props.Single(p => p.Name == "text"), 1).Text));
+    }
+
+    [Fact]
+    public void Circles_and_what_reads_too_much_are_told()
+    {
+        var circle = Compiler.Compile(Yaml("a: { component: Stat, value: \"{= b.value + 1 }\" }", "b: { component: Stat, value: \"{= a.shown }\", at: [50%, 80%] }"));
+        Assert.Equal(["bad-expression", "bad-expression"], circle.Diagnostics.Select(d => d.Code));
+        Assert.Contains("computed from itself", circle.Diagnostics[0].Message, StringComparison.Ordinal);
+
+        // Each reads the one before it twice: 2^20 in all.
+        var elements = Enumerable.Range(1, 20).Select(i => $"e{i}: {{ component: Stat, value: \"{{= e{i - 1}.value + e{i - 1}.value }}\" }}").Prepend("e0: { component: Stat, value: 1 }");
+        Assert.Contains(Compiler.Compile(Yaml([.. elements])).Diagnostics, d => d.Message.StartsWith("What this reads is computed from more than 500", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Charts_take_columns_of_a_series_and_expressions_ask_it()
+    {
+        const string data = "data: { sweep: { reference: [[1, 100], [2, 200], [8, 800]], unit: tokens/s, source: brief } }\n";
+        var film = Film(
+            data, "curve: { component: LineChart, x: \"{sweep.x}\", y: \"{sweep.y}\", x-scale: log, at: [50%, 40%] }",
+            "say: { component: Text, text: \"{curve.shown:0}, {= at(sweep, 8) / first(sweep) }x\", at: [50%, 95%] }",
+            "{ at: 1s, draw: curve, to-x: 2, over: 1s }", "{ at: 3s, draw: curve, over: 1s }");
+        var (curve, say) = (film.Roots.Single(e => e.Id == "curve"), film.Roots.Single(e => e.Id == "say"));
+        Assert.Equal([100, 200, 800], curve.Initial(curve.Component.Definition.Props.Single(p => p.Name == "y")).Numbers);
+        var drawn = curve.Component.Definition.Props.Single(p => p.Name == "drawn");
+        Assert.Equal([0, 1 / 3.0, 1 / 3.0, 1], new[] { 0.5, 2, 3, 4 }.Select(t => Math.Round(curve.At(drawn, t).Number, 9)).Select(v => v == Math.Round(1 / 3.0, 9) ? 1 / 3.0 : v));
+        var text = say.Component.Definition.Props.Single(p => p.Name == "text");
+        Assert.Equal(["0, 8x", "200, 8x", "800, 8x"], new[] { 0.5, 2.5, 4.5 }.Select(t => say.At(text, t).Text));
+        Assert.Single(curve.Notes);
+    }
+
+    private static Timeline Film(params string[] lines) => Compiler.Good(Yaml(lines)).Timeline!;
+
+    private static string Yaml(params string[] lines) =>
+        "title: t\nvideo: { size: 1920x1080 }\n" + string.Concat(lines.Where(l => l.StartsWith("data:", StringComparison.Ordinal)))
+        + "elements:\n" + string.Concat(lines.Where(l => l[0] != '{' && !l.StartsWith("data:", StringComparison.Ordinal)).Select(l => $"  {l}\n"))
+        + "beats:\n  - id: one\n    duration: 6s\n" + (lines.Any(l => l[0] == '{') ? "    actions:\n" + string.Concat(lines.Where(l => l[0] == '{').Select(l => $"      - {l}\n")) : "");
+}
