@@ -21,6 +21,7 @@ public sealed class BarChart : Component
     private const double LeastType = 28;
     private const double NameShare = 0.36;
     private const double UnitSize = 30;
+    private const double SweepReach = 130;
     private static readonly TextListProp Labels = new("labels", "The bars' names, from the top.") { Required = true };
     private static readonly NumberListProp Values = new("values", "The bars' values; below 0 counts as an empty bar.") { Required = true };
     private static readonly TextProp Unit = new("unit", "What stands behind each value.");
@@ -34,15 +35,20 @@ public sealed class BarChart : Component
     private static readonly NumberProp BarSize = new("bar-size", "How high the bars are; by default about half of their rows.", double.NaN, 4, 600, "px") { Animatable = false };
     private static readonly NumberProp Grown = new("grown", "How far a bar has grown.", 1, 0, 1) { Internal = true, PerItem = true };
 
+    private static readonly NumberProp Light = new("light", "How far a light has swept over a bar.", 0, 0, 1) { Internal = true, PerItem = true };
+
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "BarChart",
         "Amounts compared as horizontal bars, each with its name and its value, which counts as the bar grows. On a frame higher than wide the names stand over the bars.",
-        [Labels, Values, Unit, Format, Max, Highlight, ColorOf, Colors, LabelSize, ValueSize, BarSize, Grown],
+        [Labels, Values, Unit, Format, Max, Highlight, ColorOf, Colors, LabelSize, ValueSize, BarSize, Grown, Light],
         [
             new ActionDefinition(
                 "grow", "Lets bars grow from nothing, one after the other with `stagger`; their values count with them.",
                 new(1.2), NamedEasing.All["out-quart"], [], Grow, "{ at: 1s, grow: bars, stagger: 0.12s }") { TakesItem = true },
+            new ActionDefinition(
+                "sweep", "Lets a light sweep over bars, as far as they reach.",
+                new(1), NamedEasing.All["in-out-sine"], [], Sweep, "{ at: 3s, sweep: \"bars[0]\" }") { TakesItem = true },
         ],
         "bars: { component: BarChart, labels: [Prefill, Decode], values: [100, 5], unit: \"%\", highlight: 1, at: center }")
     {
@@ -117,7 +123,9 @@ public sealed class BarChart : Component
             valueRoom = Math.Max(valueRoom, context.Set(context.Type.Mono(size, 700), Final(context, values[i])).Size.Width + UnitBlock(context, size).Size.Width + Gap);
         }
 
+        // Charts of one scale have bars of one scale: room is kept for the value of a full bar.
         var full = context.Number(Max) is var max && double.IsNaN(max) ? values.Max() : max;
+        valueRoom = Math.Max(valueRoom, context.Set(context.Type.Mono(size, 700), Final(context, full)).Size.Width + UnitBlock(context, size).Size.Width + Gap);
         var track = new Rect(nameRoom, 0, Math.Max(LeastBar, context.Box.Width - nameRoom - valueRoom), Given(context, BarSize, Math.Min(above ? row * 0.36 : row * 0.56, 96)));
         for (var i = 0; i < values.Length; i++)
         {
@@ -143,6 +151,14 @@ public sealed class BarChart : Component
         }
     }
 
+    private static void Sweep(ActionCall call)
+    {
+        foreach (var (item, start) in call.Items())
+        {
+            call.Animate(Light, item, PropValue.Of(0.0), PropValue.Of(1.0), start, call.Duration, call.Ease);
+        }
+    }
+
     private static void DrawBar(in DrawContext context, Rect bar, double share, double value, double size, Color color, int item)
     {
         var theme = context.Theme;
@@ -165,6 +181,14 @@ public sealed class BarChart : Component
                 context.Out.Fill(body, GradientPaint.Linear(
                     new Point(bar.X, 0), new Point(bar.X + Math.Max(width, 60), 0),
                     (0, Color.Lerp(theme.Background, color, 0.45)), (0.75, color), (1, theme.Lit(color, 0.3))));
+            }
+
+            if (context.Number(Light, item) is > 0 and < 1 and var swept)
+            {
+                var (middle, half) = (bar.X + ((width + (2 * SweepReach)) * swept) - SweepReach, SweepReach);
+                context.Out.Fill(body, GradientPaint.Linear(
+                    new Point(middle - half, bar.Y), new Point(middle + half, bar.Y + (bar.Height * 0.6)),
+                    (0, Color.White.Fade(0)), (0.5, Color.White.Fade(0.65)), (1, Color.White.Fade(0))));
             }
 
             var edge = new RoundRectShape(new Rect(bar.X + Math.Max(width, 6) - 5, bar.Y + 6, 4, bar.Height - 12), 2);

@@ -94,26 +94,35 @@ public sealed class Roofline : Component
         var plot = new Rect(left, ink.LineRoom + 20, Math.Max(80, context.Box.Width - left - 20), Math.Max(80, context.Box.Height - foot - ink.LineRoom - 20));
         ink.DrawAxes(plot, x, xTicks, context.Text(XLabel), y, yTicks, context.Text(YLabel));
 
+        // Labels find their places for the device as it is, and go along with what they belong to.
+        ImmutableArray<Point> still = RoofOf(peak, bandwidth);
         (peak, bandwidth) = (peak * context.Number(PeakFactor), bandwidth * context.Number(BandwidthFactor));
         ridge = peak / bandwidth;
-        var start = Math.Max(x.Min, y.Min / bandwidth);
-        ImmutableArray<Point> roof = [Spot(start, start * bandwidth), Spot(ridge, peak), Spot(x.Max, peak)];
+        var roof = RoofOf(peak, bandwidth);
         var labels = new ChartLabels(plot.Inflate(-10));
-        labels.Block(roof[0], roof[1]);
-        labels.Block(roof[1], roof[2]);
+        labels.Block(still[0], still[1]);
+        labels.Block(still[1], still[2]);
         for (var i = 0; i < count; i++)
         {
-            labels.Block(Rect.Around(SpotOf(context, i), new Size(PointRadius * 2.6, PointRadius * 2.6)));
+            labels.Block(Rect.Around(StillOf(context, i), new Size(PointRadius * 2.6, PointRadius * 2.6)));
         }
 
-        DrawRoof(context, ink, plot, roof, labels, peak, bandwidth);
+        DrawRoof(context, ink, plot, still, roof, labels, peak, bandwidth);
         for (var i = 0; i < count; i++)
         {
-            DrawItem(context, ink.Size, i, SpotOf(context, i), ridge, labels);
+            DrawItem(context, ink.Size, i, StillOf(context, i), SpotOf(context, i), ridge, labels);
         }
 
         Point Spot(double intensity, double rate) =>
             new(plot.X + (x.Share(intensity) * plot.Width), plot.Bottom - (y.Share(rate) * plot.Height));
+
+        ImmutableArray<Point> RoofOf(double peak, double bandwidth)
+        {
+            var start = Math.Max(x.Min, y.Min / bandwidth);
+            return [Spot(start, start * bandwidth), Spot(peak / bandwidth, peak), Spot(x.Max, peak)];
+        }
+
+        Point StillOf(in DrawContext c, int item) => Spot(c.Numbers(Intensities)[item], c.Numbers(Achieved)[item]);
 
         Point SpotOf(in DrawContext c, int item) => Spot(c.Numbers(Intensities)[item], RateOf(c, item));
     }
@@ -135,7 +144,8 @@ public sealed class Roofline : Component
         }
     }
 
-    private static void DrawRoof(in DrawContext context, in ChartInk axes, Rect plot, ImmutableArray<Point> roof, ChartLabels labels, double peak, double bandwidth)
+    private static void DrawRoof(
+        in DrawContext context, in ChartInk axes, Rect plot, ImmutableArray<Point> still, ImmutableArray<Point> roof, ChartLabels labels, double peak, double bandwidth)
     {
         var theme = context.Theme;
         var drawn = Math.Clamp(context.Number(Drawn), 0, 1);
@@ -145,11 +155,11 @@ public sealed class Roofline : Component
         var atEnd = Math.Clamp((drawn - 0.85) / 0.15, 0, 1);
         var ink = theme.Lit(theme.Text, 0.2);
         var style = context.Type.Mono(axes.Size + 2, 600);
-        DrawRegion(context, axes.Size, plot, roof, labels, atRidge);
+        DrawRegion(context, axes.Size, plot, still, roof[1], labels, atRidge);
 
-        Label(context, $"{ChartNumber.Write(peak / bandwidth)} FLOP/byte", roof[1], new Point(-1, -1), atRidge);
-        Label(context, $"{ChartNumber.Write(peak)} GFLOP/s", new Point(roof[2].X - 10, roof[2].Y), new Point(0, -1), atEnd);
-        Label(context, $"{ChartNumber.Write(bandwidth)} GB/s", Point.Lerp(roof[0], roof[1], 0.42), new Point(-1, -1), Math.Clamp((drawn - (turn * 0.5)) * 8, 0, 1));
+        Label(context, $"{ChartNumber.Write(peak / bandwidth)} FLOP/byte", still[1], roof[1], new Point(-1, -1), atRidge);
+        Label(context, $"{ChartNumber.Write(peak)} GFLOP/s", still[2] - new Point(10, 0), roof[2] - new Point(10, 0), new Point(0, -1), atEnd);
+        Label(context, $"{ChartNumber.Write(bandwidth)} GB/s", Point.Lerp(still[0], still[1], 0.42), Point.Lerp(roof[0], roof[1], 0.42), new Point(-1, -1), Math.Clamp((drawn - (turn * 0.5)) * 8, 0, 1));
         if (drawn <= 0)
         {
             return;
@@ -167,52 +177,54 @@ public sealed class Roofline : Component
             ChartPainter.DrawPoint(context, roof[1], 9 * atRidge, ink);
         }
 
-        void Label(in DrawContext c, string text, Point at, Point side, double seen)
+        void Label(in DrawContext c, string text, Point place, Point at, Point side, double seen)
         {
             var block = c.Set(style, text);
-            var place = labels.Place(at, 16, block.Size, side);
-            c.Out.Text(block, new Point(place.X, place.Y), Paint.Solid(c.Theme.Text.Fade(seen)));
+            var room = labels.Place(place, 16, block.Size, side);
+            var corner = new Point(room.X, room.Y) + (at - place);
+            c.Out.Text(block, corner, Paint.Solid(c.Theme.Text.Fade(seen)));
         }
     }
 
     // Which side of the ridge is limited by what, at the foot of the plot where it is wide enough to say so.
-    private static void DrawRegion(in DrawContext context, double size, Rect plot, ImmutableArray<Point> roof, ChartLabels labels, double seen)
+    private static void DrawRegion(in DrawContext context, double size, Rect plot, ImmutableArray<Point> still, Point ridge, ChartLabels labels, double seen)
     {
         var theme = context.Theme;
-        var ridge = roof[1];
         context.Out.Stroke(
             new PathBuilder().Move(ridge.X, ridge.Y).Line(ridge.X, plot.Bottom).Build(), Paint.Solid(theme.Line.Fade(seen)),
             new StrokeStyle(2.5, LineCap.Round, [3, 11]));
-        labels.Block(ridge, ridge with { Y = plot.Bottom });
+        labels.Block(still[1], still[1] with { Y = plot.Bottom });
         var style = context.Type.Caps(size, 600);
         var memory = context.Set(style, context.Text(MemoryText));
         var compute = context.Set(style, context.Text(ComputeText));
         var top = plot.Bottom - memory.Size.Height - 12;
-        Side(context, memory, new Rect(plot.X, top, ridge.X - plot.X, memory.Size.Height), theme.Bad);
-        Side(context, compute, new Rect(ridge.X, top, plot.Right - ridge.X, compute.Size.Height), theme.Good);
+        Side(context, memory, plot.X, plot.X, still[1].X, ridge.X, theme.Bad);
+        Side(context, compute, still[1].X, ridge.X, plot.Right, plot.Right, theme.Good);
 
-        void Side(in DrawContext c, TextBlock block, Rect room, Color color)
+        void Side(in DrawContext c, TextBlock block, double stillLeft, double left, double stillRight, double right, Color color)
         {
-            if (block.Size.Width + 32 > room.Width)
+            if (block.Size.Width + 32 > Math.Min(stillRight - stillLeft, right - left))
             {
                 return;
             }
 
-            var place = Rect.Around(room.Center, block.Size);
-            labels.Block(place);
+            labels.Block(Rect.Around(new Point((stillLeft + stillRight) / 2, top + (block.Size.Height / 2)), block.Size));
+            var place = Rect.Around(new Point((left + right) / 2, top + (block.Size.Height / 2)), block.Size);
             c.Out.Text(block, new Point(place.X, place.Y), Paint.Solid(color.Fade(seen)));
         }
     }
 
-    private static void DrawItem(in DrawContext context, double typeSize, int item, Point at, double ridge, ChartLabels labels)
+    private static void DrawItem(in DrawContext context, double typeSize, int item, Point still, Point at, double ridge, ChartLabels labels)
     {
         var theme = context.Theme;
         var names = context.Texts(Names);
         var starved = context.Numbers(Intensities)[item] < ridge;
         var name = context.Set(context.Type.Mono(typeSize + 4, 700) with { LineHeight = 1.1 }, item < names.Length ? names[item] : "", context.Box.Width * 0.34);
         var value = context.Set(context.Type.Mono(typeSize), ChartNumber.Write(RateOf(context, item)) + " GFLOP/s");
-        var size = new Size(Math.Max(name.Size.Width, value.Size.Width), name.Size.Height + value.Size.Height);
-        var place = labels.Place(at, PointRadius + 10, size, new Point(1, 1));
+        var stillValue = context.Set(context.Type.Mono(typeSize), ChartNumber.Write(context.Numbers(Achieved)[item]) + " GFLOP/s");
+        var size = new Size(Math.Max(name.Size.Width, stillValue.Size.Width), name.Size.Height + value.Size.Height);
+        var room = labels.Place(still, PointRadius + 10, size, new Point(1, 1));
+        var place = room with { X = room.X + at.X - still.X, Y = room.Y + at.Y - still.Y };
         var plotted = context.Number(Plotted, item);
         if (plotted <= 0)
         {

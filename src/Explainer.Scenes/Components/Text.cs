@@ -12,7 +12,7 @@ public sealed class Text : Component
     private static readonly TextProp TextOf = new("text", "What it says; may hold line breaks.") { Required = true };
     private static readonly NumberProp SizeOf = new("size", "Type size.", 48, 8, 600, "px") { Animatable = false };
     private static readonly ColorProp ColorOf = new("color", "The colour of the letters.", "text");
-    private static readonly ChoiceProp Align = new("align", "Where the lines stand.", "center", "start", "end");
+    private static readonly ChoiceProp Align = new("align", "Where the lines stand in the box.", "center", "start", "end");
     private static readonly ChoiceProp Font = new("font", "What we say is sans, what a machine says is mono.", "sans", "mono");
     private static readonly NumberProp Weight = new("weight", "100 (thin) to 900 (black).", 500, 100, 900) { Animatable = false };
     private static readonly NumberProp MaxWidth = new("max-width", "Where lines break; by default the frame without its margins.", double.NaN, 40, 20000, "px") { Animatable = false };
@@ -47,7 +47,8 @@ public sealed class Text : Component
             WidthOf(context.Number(MaxWidth), context.Frame.Width));
         var typed = context.Number(Typed);
         var color = context.Color(ColorOf);
-        var at = new Point((context.Box.Width - block.Size.Width) / 2, (context.Box.Height - block.Size.Height) / 2);
+        var free = context.Box.Width - block.Size.Width;
+        var at = new Point(context.Text(Align) switch { "start" => 0, "end" => free, _ => free / 2 }, (context.Box.Height - block.Size.Height) / 2);
         context.Out.Text(
             block, at, Paint.Solid(color), typed >= 1 ? -1 : context.Text(By) == "words" ? block.TypedWords(typed) : block.Typed(typed), color.A);
     }

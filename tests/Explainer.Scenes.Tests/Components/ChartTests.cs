@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
+using Explainer.Core;
 using Explainer.Display.Commands;
+using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
 using Explainer.Scenes.Components;
+using Explainer.Scenes.Definitions;
 using FsCheck;
 using FsCheck.Fluent;
 using static Explainer.Scenes.Tests.Stage;
@@ -97,4 +101,34 @@ public class ChartTests
 
             return true;
         }));
+
+    [Fact]
+    public void Each_bar_may_have_its_own_colour_and_bars_of_one_scale_are_of_one_length()
+    {
+        var colors = PropValue.Of(ImmutableArray.Create(Color.White, Color.Black));
+        var film = Film(Make("BarChart", ("labels", L("a", "b")), ("values", D(1, 1)), ("colors", colors), ("max", N(100))));
+        var fills = film.At(1).Commands.Flat().OfType<FillCommand>().ToArray();
+        Assert.Contains(fills, f => f.Paint is GradientPaint g && g.Stops.Any(s => s.Color.Packed == 0xFFFFFFFF));
+        Assert.Contains(fills, f => f.Paint is GradientPaint g && g.Stops.Any(s => s.Color.Packed == 0x000000FF));
+
+        double Track(double value) => Film(Make("BarChart", ("labels", L("a")), ("values", D(value)), ("max", N(100))))
+            .At(1).Commands.Flat().OfType<FillCommand>().First(f => f.Shape is RoundRectShape).Shape.Bounds.Width;
+        Assert.Equal(Track(100), Track(4));
+    }
+
+    [Fact]
+    public void On_another_device_points_keep_their_share_of_the_roof()
+    {
+        string[] Values(double compute, double bandwidth) =>
+        [
+            .. Film(Make(
+                "Roofline", ("peak", N(100)), ("bandwidth", N(10)), ("names", L("low", "high")), ("intensities", D(1, 100)), ("achieved", D(8, 50)),
+                ("peak-factor", N(compute)), ("bandwidth-factor", N(bandwidth)))).At(1).Commands.Flat().OfType<FillCommand>()
+                .Select(c => c.Shape).OfType<GlyphRunShape>().Select(r => Typesetter.TextOf(r) ?? ""),
+        ];
+        Assert.Contains("8 GFLOP/s", Values(2, 1));
+        Assert.Contains("100 GFLOP/s", Values(2, 1));
+        Assert.Contains("16 GFLOP/s", Values(1, 2));
+        Assert.Contains("50 GFLOP/s", Values(1, 2));
+    }
 }
