@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Scenes.Components;
 using Explainer.Scenes.Composition;

@@ -7,6 +7,8 @@ namespace Explainer.Storyboards.Docs;
 /// <summary>Definitions in words.</summary>
 internal static class DefinitionText
 {
+    private const string Number = "number from ";
+
     /// <summary>The props of a component that an author writes, its own only.</summary>
     public static IEnumerable<PropDefinition> OwnProps(ComponentDefinition definition) =>
         definition.Props.Skip(CommonProps.All.Length).Where(p => p is { Internal: false, PerItem: false });
@@ -38,10 +40,15 @@ internal static class DefinitionText
         _ => prop.Kind.ToString(),
     };
 
-    /// <summary>The same in fewer words, for a list that says what they mean: <c>The line's width (number from 0 to 90 px; 8).</c></summary>
+    /// <summary>The same in fewer words, for a list that says what they mean: <c>The line's width (0..90 px; 8).</c></summary>
     public static string Brief(PropDefinition prop)
     {
         var takes = Takes(prop).Replace("number from 0 to 1 or 0% to 100%", "share", StringComparison.Ordinal);
+        if (takes.StartsWith(Number, StringComparison.Ordinal))
+        {
+            takes = takes[Number.Length..].Replace(" to ", "..", StringComparison.Ordinal);
+        }
+
         var otherwise = prop.Required ? "; required" : prop.DefaultText is { } fallback ? "; " + fallback : "";
         return $"{prop.Summary.TrimEnd('.')} ({takes}{otherwise}).";
     }

@@ -243,7 +243,7 @@ public static class GuideWriter
         text.Append(More
             .Replace("THEMES", string.Join(", ", BuiltInThemes.All.Keys.Order(StringComparer.Ordinal)), StringComparison.Ordinal)
             .Replace("THEMEKEYS", List(ThemeBinder.Keys), StringComparison.Ordinal));
-        text.Append("\n## Props of every element\n\nIn brackets stands what a prop takes and what it is by default; a share is a number from 0 to 1, or 0% to 100%. `set` changes gradually what has a star.\n\n");
+        text.Append("\n## Props of every element\n\nIn brackets stands what a prop takes and what it is by default: 0..90 px is a number in that range, a share a number from 0 to 1, or 0% to 100%. `set` changes gradually what has a star.\n\n");
         foreach (var prop in DefinitionText.SharedProps())
         {
             Append(text, prop);
@@ -325,7 +325,8 @@ public static class GuideWriter
             text.Append(" `").Append(parameter.Name).Append("`: ").Append(DefinitionText.Brief(parameter));
         }
 
-        text.Append(" Example: `").Append(action.Example).Append("`\n");
+        // An action without parameters is written as any other.
+        text.Append(action.Parameters.IsEmpty && action is ActionDefinition ? "\n" : $" Example: `{action.Example}`\n");
     }
 
     private static IEnumerable<(string Name, string Summary)> Described(IEnumerable<PropDefinition> definitions) =>

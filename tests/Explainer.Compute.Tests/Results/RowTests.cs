@@ -1,5 +1,3 @@
-using Explainer.Compute.Results;
-
 namespace Explainer.Compute.Tests.Results;
 
 public sealed class RowTests

@@ -1,4 +1,3 @@
-using Explainer.Core.Geometry;
 using Explainer.Display.Shapes;
 using Explainer.Display.Text;
 
