@@ -130,16 +130,17 @@ public sealed class DisplayListBuilder
     /// <param name="blend">How it meets what lies below.</param>
     /// <param name="blurSigma">A blur's standard deviation in local px; 0 for none.</param>
     /// <param name="clip">Only inside of this area, in the present local coordinates.</param>
-    public void BeginLayer(double opacity, Blend blend = Blend.Normal, double blurSigma = 0, Shape? clip = null) =>
+    /// <param name="isolated">Whether it is a picture by itself although nothing else about it would change anything: what is blended into it stays within.</param>
+    public void BeginLayer(double opacity, Blend blend = Blend.Normal, double blurSigma = 0, Shape? clip = null, bool isolated = false) =>
         layers.Push(new LayerStart(
-            commands.Count, Rounding.ToByte(opacity), blend, Rounding.ToSubPixel(blurSigma * current.MeanScale), clip, current.Snapped(), Origin));
+            commands.Count, Rounding.ToByte(opacity), blend, Rounding.ToSubPixel(blurSigma * current.MeanScale), clip, current.Snapped(), isolated, Origin));
 
     /// <summary>Ends the layer begun last. One that changes nothing is dissolved; an invisible one is dropped.</summary>
     public void EndLayer()
     {
         var start = layers.Pop();
         var count = commands.Count - start.First;
-        if (count == 0 || (start.Opacity == 255 && start.Blend == Blend.Normal && start.Blur == 0 && start.Clip is null))
+        if (count == 0 || (!start.IsIsolated && start.Opacity == 255 && start.Blend == Blend.Normal && start.Blur == 0 && start.Clip is null))
         {
             return;
         }
@@ -167,5 +168,5 @@ public sealed class DisplayListBuilder
     }
 
     private readonly record struct LayerStart(
-        int First, byte Opacity, Blend Blend, double Blur, Shape? Clip, Affine ClipTransform, SourceSpan? Origin);
+        int First, byte Opacity, Blend Blend, double Blur, Shape? Clip, Affine ClipTransform, bool IsIsolated, SourceSpan? Origin);
 }

@@ -45,6 +45,8 @@ public static class SvgWriter
                 case BackdropCommand backdrop:
                     AddBackdrop(backdrop);
                     break;
+                case FillCommand { Blend: Blend.Atop or Blend.Erase }:
+                    break;
                 case FillCommand fill:
                     AddArea(fill.Shape, fill.Transform, $"{Paint("fill", fill.Paint)}");
                     break;

@@ -24,7 +24,15 @@ public static class PathRules
     public static readonly Wording<double> BadPathWidth = BadPath.Says<double>(
         "width is that of the box, and in {width} px there is no room for the path", "Write stroke-width: for how thick the line is.");
 
-    public static readonly Wording<string, string> NoPath = Rules.Input("no-path", "an element is to move along one that is no line")
+    public static readonly DiagnosticRule NoLine = Rules.Input("no-path", "an element is to move, or to be wiped, along one that is no line");
+
+    public static readonly Wording<string, string> NoPathWipe = NoLine.Says<string, string>(
+        "\"{element}\" is a {component}, which has no line for a pen to pass along", "Name a Path, a Shape, or a part of a Drawing.");
+
+    public static readonly Wording<string, string> NoMask = Rules.Input("no-mask", "the mask of an element has no outline")
+        .Says<string, string>("\"{element}\" is a {component}, which has no outline to be seen within", "Name a Shape, a closed Path, or a part of a Drawing.");
+
+    public static readonly Wording<string, string> NoPath = NoLine
         .Says<string, string>("\"{element}\" is a {component}, which has no line to move along", "Name a Path, a Shape, or a part of a Drawing.");
 
     /// <summary>All rules of this area.</summary>

@@ -14,4 +14,10 @@ public enum Blend : byte
 
     /// <summary>Darkens by its colour.</summary>
     Multiply,
+
+    /// <summary>Covers what is there, and nothing where nothing is (W3C Compositing Level 1, "source-atop").</summary>
+    Atop,
+
+    /// <summary>Takes away what is there (W3C Compositing Level 1, "destination-out").</summary>
+    Erase,
 }

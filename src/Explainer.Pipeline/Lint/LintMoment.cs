@@ -4,6 +4,7 @@ using Explainer.Core.Geometry;
 using Explainer.Core.Time;
 using Explainer.Display;
 using Explainer.Display.Commands;
+using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
 using Explainer.Scenes.Timelines;
 
@@ -84,7 +85,7 @@ internal sealed class LintMoment
                 Take(child, index, light * layer.Opacity / 255, within);
             }
         }
-        else if (command is not GlowCommand && command.Bounds.Intersect(area) is { IsEmpty: false } seen)
+        else if (command is not (GlowCommand or FillCommand { Blend: Blend.Atop or Blend.Erase }) && command.Bounds.Intersect(area) is { IsEmpty: false } seen)
         {
             var element = command.Origin is { } origin && owners.TryGetValue(origin, out var owner) ? owner : null;
             marks.Add(new LintMark(command, element, light, seen, marks.Count, index));

@@ -38,8 +38,14 @@ internal static unsafe class GlowBlender
             case Blend.Screen:
                 Row<Screen>(destination, light, color, x, y, count);
                 break;
-            default:
+            case Blend.Multiply:
                 Row<Multiply>(destination, light, color, x, y, count);
+                break;
+            case Blend.Atop:
+                Row<Atop>(destination, light, color, x, y, count);
+                break;
+            default:
+                Row<Erase>(destination, light, color, x, y, count);
                 break;
         }
     }
@@ -120,6 +126,20 @@ internal static unsafe class GlowBlender
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<ushort> Apply(Vector256<ushort> source, Vector256<ushort> destination) =>
             destination + Times(source, ~destination);
+    }
+
+    private readonly struct Atop : IWideOperator
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<ushort> Apply(Vector256<ushort> source, Vector256<ushort> destination) =>
+            Vector256.AddSaturate(destination - Times(destination, PixelLanes.Alpha(source)), Times(source, PixelLanes.Alpha(destination)));
+    }
+
+    private readonly struct Erase : IWideOperator
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<ushort> Apply(Vector256<ushort> source, Vector256<ushort> destination) =>
+            destination - Times(destination, PixelLanes.Alpha(source));
     }
 
     private readonly struct Multiply : IWideOperator

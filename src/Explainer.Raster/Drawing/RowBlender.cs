@@ -26,8 +26,14 @@ internal static unsafe class RowBlender
             case Blend.Screen:
                 Solid<ScreenOperator>(destination, color, mask, count);
                 break;
-            default:
+            case Blend.Multiply:
                 Solid<MultiplyOperator>(destination, color, mask, count);
+                break;
+            case Blend.Atop:
+                Solid<AtopOperator>(destination, color, mask, count);
+                break;
+            default:
+                Solid<EraseOperator>(destination, color, mask, count);
                 break;
         }
     }
@@ -52,8 +58,14 @@ internal static unsafe class RowBlender
             case Blend.Screen:
                 Pixels<ScreenOperator>(destination, source, mask, opacity, count);
                 break;
-            default:
+            case Blend.Multiply:
                 Pixels<MultiplyOperator>(destination, source, mask, opacity, count);
+                break;
+            case Blend.Atop:
+                Pixels<AtopOperator>(destination, source, mask, opacity, count);
+                break;
+            default:
+                Pixels<EraseOperator>(destination, source, mask, opacity, count);
                 break;
         }
     }

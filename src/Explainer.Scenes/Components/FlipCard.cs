@@ -16,7 +16,7 @@ public sealed class FlipCard : Component
     private const double EyeDistance = 2.6;
     private static readonly ElementProp Front = new("front", "What is seen until it is flipped.");
     private static readonly ElementProp Back = new("back", "What is seen once it is flipped.");
-    private static readonly NumberProp Turned = new("turned", "How often it is turned over: 0.5 is edge-on, 1 shows its back, 2 its front again.", 0, -1000, 1000);
+    private static readonly NumberProp Turned = new("turned", "How often it is turned over: 1 shows its back, 2 its front again.", 0, -1000, 1000);
     private static readonly ColorProp FillOf = new("fill", "What the front is filled with.", "surface");
     private static readonly ColorProp BackFill = new("back-fill", "What the back is filled with.", "surface");
     private static readonly ColorProp StrokeOf = new("stroke", "The colour of the front's edge.", "line");
@@ -28,7 +28,7 @@ public sealed class FlipCard : Component
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "FlipCard",
-        "A card with a front and a back. It turns over with depth: the near edge is higher, and it lifts off on its way.",
+        "A card with a front and a back. It turns over with depth.",
         [Front, Back, Turned, FillOf, BackFill, StrokeOf, BackStroke, StrokeWidth, Radius, Padding],
         [
             new ActionDefinition(

@@ -19,8 +19,6 @@ public abstract class StackLayout : Component
         viewport = vertical ? Viewport.Upright : Viewport.Lying;
         Gap = new NumberProp("gap", "The distance between children.", vertical ? 48 : 32, 0, 2000, "px");
         Align = new ChoiceProp("align", vertical ? "Where narrower children stand." : "Where lower children stand.", "center", "start", "end");
-        Reflow = new FlagProp("reflow", "Whether children make room for others only while those are shown.", true);
-        Reserve = new FlagProp("reserve", "Whether a child's room is kept for it before it is first shown; it is given up when the child leaves.", false);
     }
 
     /// <summary>The distance between children.</summary>
@@ -30,10 +28,10 @@ public abstract class StackLayout : Component
     protected ChoiceProp Align { get; }
 
     /// <summary>Whether the room of a child that is not shown is closed.</summary>
-    protected FlagProp Reflow { get; }
+    protected static FlagProp Reflow { get; } = new FlagProp("reflow", "Whether children make room for others only while those are shown.", true);
 
     /// <summary>Whether the room of a child that is still to come is kept.</summary>
-    protected FlagProp Reserve { get; }
+    protected static FlagProp Reserve { get; } = new FlagProp("reserve", "Whether a child's room is kept for it before it is first shown; it is given up when the child leaves.", false);
 
     /// <inheritdoc/>
     public override Size Measure(in MeasureContext context)
@@ -141,7 +139,7 @@ public abstract class StackLayout : Component
         return (total, middle);
     }
 
-    private double RoomOf(in DrawContext context, Element child) =>
+    private static double RoomOf(in DrawContext context, Element child) =>
         context.Flag(Reflow) ? child.RoomAt(context.Time, context.Flag(Reserve)) : 1;
 
     private double ExtentOf(in DrawContext context, Element child) =>

@@ -63,6 +63,13 @@ public static class Composer
             * (element.Component.Swells ? 1 + (0.05 * element.At(CommonProps.Pulse, time).Number) + (0.06 * element.At(CommonProps.Emphasis, time).Number) : 1);
         var box = element.Size;
         var pivot = ElementGeometry.PivotOf(element, time);
+        var context = new DrawContext(look, element, time, builder, Math.Clamp(presence, 0, 1), time - stay.Show);
+        var mask = Surface.MaskOf(context);
+        if (mask is not null)
+        {
+            builder.BeginLayer(1, clip: mask);
+        }
+
         builder.Push(Affine.Translation(place.Center.X + effect.Shift.X + pivot.X, place.Center.Y + effect.Shift.Y + pivot.Y));
         if (element.At(CommonProps.Rotate, time).Number is var degrees and not 0)
         {
@@ -76,11 +83,16 @@ public static class Composer
         var (across, down) = (scale * element.At(CommonProps.ScaleX, time).Number, scale * element.At(CommonProps.ScaleY, time).Number);
         builder.Push(Affine.Scale(across, down).Of(Affine.Translation((-box.Width / 2) - pivot.X, (-box.Height / 2) - pivot.Y)));
         builder.BeginLayer(opacity * effect.Opacity, Blend.Normal, element.At(CommonProps.Blur, time).Number, effect.Clip);
-        element.Component.Draw(new DrawContext(look, element, time, builder, Math.Clamp(presence, 0, 1), time - stay.Show));
+        Surface.Draw(context);
         builder.EndLayer();
         builder.Pop();
         builder.Pop();
         builder.Pop();
+        if (mask is not null)
+        {
+            builder.EndLayer();
+        }
+
         builder.Origin = outer;
     }
 

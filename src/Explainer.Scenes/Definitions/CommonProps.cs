@@ -52,6 +52,24 @@ public static class CommonProps
     /// <summary>How it leaves.</summary>
     public static readonly ChoiceProp Leave = new("leave", "How it leaves.", "fade", "rise", "drop", "shrink", "slide-left", "slide-right", "wipe", "none");
 
+    /// <summary>Whom it is seen within.</summary>
+    public static readonly TargetProp Mask = new("mask", "The element within whose outline alone it is seen.");
+
+    /// <summary>The line that a pen wipes it along, in px of its box.</summary>
+    public static readonly PathProp PenLine = new("pen-line", "The line that a pen wipes it along.") { Internal = true };
+
+    /// <summary>How wide that pen is, in px of its box.</summary>
+    public static readonly NumberProp PenWidth = new("pen-width", "How wide that pen is.", 1) { Internal = true };
+
+    /// <summary>How much of its line the pen has passed.</summary>
+    public static readonly NumberProp PenWay = new("pen-way", "How much of its line the pen has passed.", 0) { Internal = true };
+
+    /// <summary>Whether the pen takes away (1) or brings (0).</summary>
+    public static readonly NumberProp PenErases = new("pen-erases", "Whether the pen takes away.", 0) { Internal = true };
+
+    /// <summary>How far a light has swept over it: from 0 to 1, at which there is none.</summary>
+    public static readonly NumberProp Shine = new("shine-state", "How far a light has swept over it.", 0) { Internal = true };
+
     /// <summary>The state of a pulse: 0 at rest, 1 at its peak.</summary>
     public static readonly NumberProp Pulse = new("pulse-state", "0 at rest, 1 at the peak of a pulse.", 0) { Internal = true };
 
@@ -64,6 +82,6 @@ public static class CommonProps
     /// <summary>All of them; every component has them first, in this order.</summary>
     public static readonly ImmutableArray<PropDefinition> All =
     [
-        Position, Scale, ScaleX, ScaleY, Pivot, Rotate, Opacity, Dim, Blur, Width, Height, Z, Enter, Leave, Pulse, Emphasis, ItemPresence,
+        Position, Scale, ScaleX, ScaleY, Pivot, Rotate, Opacity, Dim, Blur, Width, Height, Z, Enter, Leave, Mask, Pulse, Emphasis, ItemPresence, PenLine, PenWidth, PenWay, PenErases, Shine,
     ];
 }

@@ -250,9 +250,10 @@ public static class GuideWriter
         }
 
         text.Append("\n## Components\n");
+        var told = new Dictionary<object, string>(ReferenceEqualityComparer.Instance);
         foreach (var component in components.All)
         {
-            Append(text, component.Definition);
+            Append(text, component.Definition, told);
         }
 
         return text.ToString().ReplaceLineEndings("\n");
@@ -288,18 +289,26 @@ public static class GuideWriter
         return json;
     }
 
-    private static void Append(StringBuilder text, ComponentDefinition definition)
+    // What several components share is told at the first of them.
+    private static void Append(StringBuilder text, ComponentDefinition definition, Dictionary<object, string> told)
     {
         text.Append("\n### ").Append(definition.Name).Append("\n\n").Append(definition.Summary);
         text.Append(definition.Children != ChildPlacement.None && !definition.Props.Any(p => p is ElementProp) ? " Takes `children`.\n\n" : "\n\n");
-        foreach (var prop in DefinitionText.OwnProps(definition))
+        foreach (var prop in DefinitionText.OwnProps(definition).Where(p => told.TryAdd(p, definition.Name)))
         {
             Append(text, prop);
         }
 
-        foreach (var action in definition.Actions)
+        foreach (var action in definition.Actions.Where(a => told.TryAdd(a, definition.Name)))
         {
             Append(text, action);
+        }
+
+        var shared = DefinitionText.OwnProps(definition).Select(p => (In: told[p], Name: $"`{p.Name}`"))
+            .Concat(definition.Actions.Select(a => (In: told[a], Name: $"action `{a.Name}`"))).Where(s => s.In != definition.Name);
+        foreach (var others in shared.GroupBy(s => s.In))
+        {
+            text.Append("- As in ").Append(others.Key).Append(": ").AppendJoin(", ", others.Select(s => s.Name)).Append('\n');
         }
 
         if (definition.Parts is { } parts)

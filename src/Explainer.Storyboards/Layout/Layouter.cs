@@ -18,6 +18,7 @@ internal static class Layouter
         var roots = elements.Run();
         new PlacementSolver(storyboard, schedule, elements.Builders, mistakes).Solve();
         SwarmPlanner.Plan(storyboard, schedule, elements.Builders, mistakes);
+        PenPlanner.Plan(storyboard, schedule, elements.Builders, mistakes);
         var (zoom, focus) = CameraBuilder.Build(storyboard.Look, schedule.CameraMoves, elements.Builders);
         var light = LightBuilder.Build(storyboard.Look, schedule.LightMoves, elements.Builders);
         var end = storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value;

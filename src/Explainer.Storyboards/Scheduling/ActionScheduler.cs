@@ -31,6 +31,7 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
         .. stays.Happenings,
         .. Effects.Changes.Select(c => new Happening(c.Prop == CommonProps.ItemPresence ? HappeningKind.Show : HappeningKind.Change, c.Start.Value, c.End.Value)),
         .. Effects.Moves.Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
+        .. Effects.Pens.Select(p => new Happening(HappeningKind.Change, p.Start, p.Start + p.Over)),
         .. Effects.Flights.Select(f => new Happening(HappeningKind.Change, f.Start.Value, (f.Start + f.Duration).Value)),
         .. Effects.CameraMoves.Where(m => m.Target is not null).Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
         .. Effects.LightMoves.Where(m => m.Target is not null).Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
@@ -161,6 +162,11 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
             GivenEase = action.Ease,
             Stagger = action.Targets.Length > 1 ? 0 : action.Stagger,
         };
+        foreach (var line in use.Verb.Parameters.OfType<TargetProp>().Select(p => call[p]).OfType<PropValue>())
+        {
+            stays.Name(elements.Get(line.Text)!.Element);
+        }
+
         if (use.Verb is ActionDefinition own)
         {
             call.Apply(own.Apply);

@@ -36,6 +36,9 @@ internal sealed record Schedule
     /// <summary>Flights of particles, whose ends are known once elements are placed.</summary>
     public required ImmutableArray<SwarmFlight> Flights { get; init; }
 
+    /// <summary>Pens that wipe elements, whose lines are known once elements are placed.</summary>
+    public required ImmutableArray<PenMove> Pens { get; init; }
+
     /// <summary>Turns of the camera.</summary>
     public required ImmutableArray<CameraMove> CameraMoves { get; init; }
 

@@ -41,6 +41,11 @@ internal static class Scheduler
         }
 
         scheduled = mistakes.HasErrors ? scheduled : KeyMoments.Choose(scheduled, storyboard.Rate, actions.Happenings);
+        foreach (var (_, _, other) in storyboard.Links)
+        {
+            stays.Name(other.Element);
+        }
+
         stays.Build(storyboard.Roots);
         var effects = actions.Effects;
         var tracks = TrackScheduler.Build(effects.Changes, mistakes);
@@ -58,6 +63,7 @@ internal static class Scheduler
             FirstShown = stays.FirstShown,
             Moves = [.. effects.Moves],
             Flights = [.. effects.Flights],
+            Pens = [.. effects.Pens],
             CameraMoves = [.. effects.CameraMoves],
             LightMoves = [.. effects.LightMoves],
             Sounds = actions.Sounds,

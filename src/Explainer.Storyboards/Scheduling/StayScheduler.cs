@@ -82,6 +82,9 @@ internal sealed class StayScheduler(MistakeList mistakes)
         }
     }
 
+    /// <summary>An element's line or outline is made use of; it need not be seen for that.</summary>
+    public void Name(Element element) => used.Add(element);
+
     private void Build(Element element, bool isCarried)
     {
         var hasOwn = requests.TryGetValue(element, out var own);

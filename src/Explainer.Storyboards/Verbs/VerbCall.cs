@@ -86,6 +86,12 @@ internal sealed class VerbCall(VerbDefinition verb, VerbArguments arguments, Sou
     public void MoveAlong(LineToFollow line) =>
         effects.Moves.Add(new PlaceMove(Target!, Start, Over, Ease, null, Point.Zero, 0, origin) { Along = line });
 
+    /// <summary>Wipes the target along the line of another element.</summary>
+    /// <param name="line">The other element's id.</param>
+    /// <param name="width">How wide the pen is, in design px.</param>
+    /// <param name="appears">Whether the target comes that way.</param>
+    public void Wipe(string line, double width, bool appears) => effects.Pens.Add(new PenMove(Target!, Start, Over, Ease, line, width, appears, origin));
+
     /// <summary>Turns the camera to the target, or back to the whole frame.</summary>
     public void TurnCamera(double zoom) => effects.CameraMoves.Add(new CameraMove(Start, Over, Ease, Target, zoom, origin));
 

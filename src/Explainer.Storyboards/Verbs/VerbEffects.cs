@@ -13,6 +13,8 @@ internal sealed class VerbEffects
 
     public List<SwarmFlight> Flights { get; } = [];
 
+    public List<PenMove> Pens { get; } = [];
+
     public List<CameraMove> CameraMoves { get; } = [];
 
     public List<LightMove> LightMoves { get; } = [];
@@ -24,6 +26,7 @@ internal sealed class VerbEffects
         Stays.Clear();
         Moves.Clear();
         Flights.Clear();
+        Pens.Clear();
         CameraMoves.Clear();
         LightMoves.Clear();
     }
@@ -34,6 +37,7 @@ internal sealed class VerbEffects
         Changes.AddRange(others.Changes);
         Moves.AddRange(others.Moves);
         Flights.AddRange(others.Flights);
+        Pens.AddRange(others.Pens);
         CameraMoves.AddRange(others.CameraMoves);
         LightMoves.AddRange(others.LightMoves);
     }

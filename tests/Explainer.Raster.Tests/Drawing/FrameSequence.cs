@@ -171,7 +171,7 @@ internal sealed class FrameSequence
         {
             var random = film.random;
             var color = Color.FromBytes((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256), (byte)(random.Next(2) == 0 ? 255 : 120));
-            var blend = random.Next(3) == 0 ? (Blend)random.Next(4) : Blend.Normal;
+            var blend = random.Next(3) == 0 ? (Blend)random.Next(6) : Blend.Normal;
             var inner = random.Next(2) == 0 ? box : new Rect(box.X + (box.Width / 4), box.Y, box.Width / 2, box.Height / 2);
             Shape shape = random.Next(3) == 0 ? new EllipseShape(inner) : new RoundRectShape(inner, random.Next(3) * 4);
             switch (random.Next(8))

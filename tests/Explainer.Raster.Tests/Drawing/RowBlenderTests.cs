@@ -100,7 +100,9 @@ public sealed unsafe class RowBlenderTests
         Blend.Normal => s + (d * (1 - sa)),
         Blend.Add => Math.Min(1, s + d),
         Blend.Screen => s + d - (s * d),
-        _ => (s * (1 - da)) + (d * (1 - sa)) + (s * d),
+        Blend.Multiply => (s * (1 - da)) + (d * (1 - sa)) + (s * d),
+        Blend.Atop => (s * da) + (d * (1 - sa)),
+        _ => d * (1 - sa),
     };
 
     private static byte[] Premultiplied(Random random, int count)

@@ -44,7 +44,7 @@ internal static class Scenes
             2 => new PathBuilder().Move(rect.X, rect.Y).Cubic(new(rect.Right, rect.Y), new(rect.X, rect.Bottom), new(rect.Right, rect.Bottom)).Close().Build(),
             _ => new RoundRectShape(rect, random.Next(20)),
         };
-        var blend = (Blend)random.Next(4);
+        var blend = (Blend)random.Next(6);
         builder.Push(random.Next(3) switch
         {
             0 => Affine.RotationAbout(random.Next(360), rect.Center),
@@ -75,7 +75,7 @@ internal static class Scenes
                 break;
             default:
                 builder.BeginLayer(
-                    random.Next(1, 5) / 4.0, blend, random.Next(3) == 0 ? random.Next(1, 8) : 0, random.Next(2) == 0 ? shape : null);
+                    random.Next(1, 5) / 4.0, blend, random.Next(3) == 0 ? random.Next(1, 8) : 0, random.Next(2) == 0 ? shape : null, isolated: random.Next(2) == 0);
                 for (var i = random.Next(1, 4); i > 0; i--)
                 {
                     Add(builder, random, text, picture, depth + 1);
