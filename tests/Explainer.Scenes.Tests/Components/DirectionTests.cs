@@ -1,7 +1,6 @@
 using Explainer.Core.Geometry;
 using Explainer.Display.Commands;
 using Explainer.Display.Shapes;
-using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
 using static Explainer.Scenes.Tests.Stage;
 
@@ -22,7 +21,7 @@ public sealed class DirectionTests
     [Fact]
     public void A_row_of_several_lines_begins_at_the_right_of_each()
     {
-        var places = Placed(Make("TokenRow", ("tokens", PropValue.Of(["אחת", "שתיים", "שלוש", "ארבע"])), ("max-width", N(420)), ("align", S("start"))));
+        var places = Placed(Make("TokenRow", ("tokens", L("אחת", "שתיים", "שלוש", "ארבע")), ("max-width", N(420)), ("align", S("start"))));
         Assert.True(places["אחת"].Y < places["שלוש"].Y, "The row has one line.");
         Assert.True(places["אחת"].X > places["שתיים"].X);
         Assert.True(places["שלוש"].X > places["ארבע"].X);
@@ -35,10 +34,10 @@ public sealed class DirectionTests
         var plain = Placed(Make("Prompt", ("text", S("Why so slow?"))));
         Assert.True(plain["›"].X < plain["Why so slow?"].X);
         var turned = Placed(Make("Prompt", ("text", S("למה זה איטי?"))));
-        Assert.True(turned["\u200F›"].X > turned["למה זה איטי?"].Right);
+        Assert.True(turned["\u200F›"].Right > turned["למה זה איטי?"].Right);
     }
 
-    private static Element Row(string align, params string[] tokens) => Make("TokenRow", ("tokens", PropValue.Of([.. tokens])), ("align", S(align)));
+    private static Element Row(string align, params string[] tokens) => Make("TokenRow", ("tokens", L([.. tokens])), ("align", S(align)));
 
     private static void AssertOrder(Dictionary<string, Rect> places, params string[] fromLeft) => Assert.Equal(fromLeft, places.OrderBy(p => p.Value.X).Select(p => p.Key));
 
