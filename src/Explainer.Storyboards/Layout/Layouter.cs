@@ -22,7 +22,7 @@ internal static class Layouter
         var (zoom, focus) = CameraBuilder.Build(storyboard.Look, schedule.CameraMoves, elements.Builders);
         var light = LightBuilder.Build(storyboard.Look, schedule.LightMoves, elements.Builders);
         var end = storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value;
-        OffFrameCheck.Check(storyboard, elements.Builders, new CameraView(storyboard.Look.Frame, zoom, focus, schedule.CameraMoves), end, mistakes);
+        OffFrameCheck.Check(storyboard, elements.Builders, new CameraView(storyboard.Look.Frame, zoom, focus, schedule.CameraMoves), schedule.Allowances, end, mistakes);
 
         foreach (var builder in elements.Builders.Values)
         {
