@@ -19,7 +19,12 @@ public static class InputFile
     {
         if (path.Length == 0 || path.Contains('\0') || !Path.Exists(path))
         {
-            return LeadsNowhere(path) ? LinkToNothing : Missing;
+            return Missing;
+        }
+
+        if (LeadsNowhere(path))
+        {
+            return LinkToNothing;
         }
 
         if (Directory.Exists(path))
@@ -46,7 +51,7 @@ public static class InputFile
     {
         try
         {
-            return path.Length > 0 && !path.Contains('\0') && !Path.Exists(path) && new FileInfo(path).LinkTarget is not null;
+            return path.Length > 0 && !path.Contains('\0') && new FileInfo(path).LinkTarget is not null && RealPath.Of(path) is { } real && !Path.Exists(real);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
