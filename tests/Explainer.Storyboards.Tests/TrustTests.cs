@@ -103,4 +103,15 @@ public sealed class TrustTests
         Directory.CreateSymbolicLink(scratch.At("film", "folder"), "..");
         return scratch;
     }
+
+    [Theory]
+    [InlineData("allow: cut-off\n", "")]
+    [InlineData("defaults: { Text: { allow: [cut-off, text-too-small] } }\n", "")]
+    [InlineData("", ", allow: cut-off")]
+    public void A_warning_is_silenced_for_all_for_a_kind_of_component_or_for_one(string top, string element)
+    {
+        string Film(string start, string key) => $"title: t\n{start}elements: {{ a: {{ component: Text, text: A text that the frame cuts off, at: [99%, 50%]{key} }} }}\nbeats:\n  - {{ id: one, duration: 4s }}\n";
+        Assert.Contains(Compiler.Compile(Film("", "")).Diagnostics, d => d.Code == "cut-off");
+        Assert.Empty(Compiler.Compile(Film(top, element)).Diagnostics);
+    }
 }
