@@ -47,6 +47,42 @@ public sealed class LintCommandTests
         Assert.Equal(4, place.GetProperty("region").GetProperty("startLine").GetInt32());
     }
 
+    // The shape that the schema of SARIF 2.1.0 (OASIS) asks of what is written: its output was held against the schema itself on 2026-11-26.
+    [Theory]
+    [InlineData("at: center }", "at: centre }")]
+    [InlineData("at: center }", "at: center }")]
+    public void Sarif_has_the_shape_that_its_schema_asks_for(string from, string to)
+    {
+        using var scratch = new Scratch();
+        using var json = JsonDocument.Parse(Runner.Run("check", scratch.Write("film.yaml", Crowded.Replace(from, to, StringComparison.Ordinal)), "--format", "sarif").Output);
+        Keys(json.RootElement, "$schema", "version", "runs");
+        var run = Assert.Single(json.RootElement.GetProperty("runs").EnumerateArray());
+        Keys(run, "tool", "results", "columnKind");
+        Assert.Contains(run.GetProperty("columnKind").GetString(), new[] { "utf16CodeUnits", "unicodeCodePoints" });
+        var driver = run.GetProperty("tool").GetProperty("driver");
+        Assert.False(string.IsNullOrEmpty(driver.GetProperty("name").GetString()));
+        var rules = driver.GetProperty("rules").EnumerateArray().Select(r => r.GetProperty("id").GetString()).ToList();
+        Assert.Equal(rules.Distinct(), rules);
+        Assert.NotEmpty(run.GetProperty("results").EnumerateArray());
+        foreach (var result in run.GetProperty("results").EnumerateArray())
+        {
+            Keys(result, "ruleId", "ruleIndex", "level", "message", "locations");
+            Assert.Equal(rules[result.GetProperty("ruleIndex").GetInt32()], result.GetProperty("ruleId").GetString());
+            Assert.Contains(result.GetProperty("level").GetString(), new[] { "none", "note", "warning", "error" });
+            Keys(result.GetProperty("message"), "text");
+            foreach (var location in result.GetProperty("locations").EnumerateArray())
+            {
+                var place = location.GetProperty("physicalLocation");
+                Keys(place, "artifactLocation", "region");
+                Assert.True(Uri.IsWellFormedUriString(place.GetProperty("artifactLocation").GetProperty("uri").GetString(), UriKind.RelativeOrAbsolute));
+                Keys(place.GetProperty("region"), "startLine", "startColumn", "endLine", "endColumn");
+                Assert.All(place.GetProperty("region").EnumerateObject(), p => Assert.True(p.Value.GetInt32() >= 1));
+            }
+        }
+
+        static void Keys(JsonElement element, params string[] names) => Assert.Equal(names.Order(), element.EnumerateObject().Select(p => p.Name).Order());
+    }
+
     [Fact]
     public void A_sheet_marks_the_places_where_there_are_any()
     {
