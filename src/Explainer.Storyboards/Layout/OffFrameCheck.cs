@@ -58,7 +58,7 @@ internal static class OffFrameCheck
             var stay = element.Appearances[0];
             var from = double.IsNegativeInfinity(stay.Show) ? 0 : stay.Show + stay.ShowOver;
             var moments = camera.Moments(from, Math.Max(from, Math.Min(stay.Hide, end))).ToList();
-            var isOutside = moments.TrueForAll(t => IsOutside(camera.At(t).Apply(ElementGeometry.CenterInFrame(look, element, t)), look.Frame));
+            var isOutside = moments.TrueForAll(t => IsOutside(camera.At(t, DepthOf(element)).Apply(ElementGeometry.CenterInFrame(look, element, t)), look.Frame));
             if (isOutside && (element.Children.IsEmpty || element.Component.Definition.Parts is not null))
             {
                 told++;
@@ -71,6 +71,8 @@ internal static class OffFrameCheck
             }
         }
     }
+
+    private static double DepthOf(Element element) => element.Parent is { } parent ? DepthOf(parent) : element.Initial(CommonProps.Depth).Number;
 
     private static bool IsOutside(Point place, Size frame) => place.X < 0 || place.Y < 0 || place.X > frame.Width || place.Y > frame.Height;
 
@@ -86,7 +88,7 @@ internal static class OffFrameCheck
     }
 
     private static bool Crosses(Look look, Element element, CameraView camera, double time) => Overhang(
-        camera.At(time).Of(ElementGeometry.ToFrame(look, element, time)).Apply(new Rect(0, 0, element.Size.Width, element.Size.Height)), look.Frame) is not null;
+        camera.At(time, DepthOf(element)).Of(ElementGeometry.ToFrame(look, element, time)).Apply(new Rect(0, 0, element.Size.Width, element.Size.Height)), look.Frame) is not null;
 
     private static (string Side, int Much)? CutOff(Look look, Element element, CameraView camera, double time)
     {
@@ -98,7 +100,7 @@ internal static class OffFrameCheck
         // The box may be larger than what stands in it, so the text itself is asked.
         var list = new DisplayListBuilder();
         list.Begin(look.DesignSize);
-        list.Push(camera.At(time).Of(ElementGeometry.ToFrame(look, element, time)));
+        list.Push(camera.At(time, DepthOf(element)).Of(ElementGeometry.ToFrame(look, element, time)));
         element.Component.Draw(new DrawContext(look, element, time, list, 1, double.PositiveInfinity));
         list.Pop();
         return list.Build().Commands.OfType<FillCommand>().Where(c => c.Shape is GlyphRunShape)
