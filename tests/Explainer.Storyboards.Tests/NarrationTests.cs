@@ -48,5 +48,15 @@ public sealed class NarrationTests
         Assert.Equal([first, second], narration.Marks.Select(m => m.Offset));
     }
 
+    [Theory]
+    [InlineData("它 读完 提示", null, "它 读完 提示")]
+    [InlineData("它　读完", null, "它 读完")]
+    [InlineData("它 [go] 读完 提示", null, "它读完 提示")]
+    [InlineData("它 [go]读完", null, "它读完")]
+    [InlineData("它读完 提示 了", "它读完\n  提示 了", "它读完提示 了")]
+    [InlineData("GPU 读完", null, "GPU 读完")]
+    public void Chinese_keeps_the_spaces_that_its_author_wrote(string text, string? lines, string spoken) =>
+        Assert.Equal(spoken, Narration.From("one", "zh", text, lines).Spoken);
+
     private static Narration Of(string text) => Narration.From("one", "en", text);
 }

@@ -87,7 +87,12 @@ public static class EncodingRules
     public static readonly Wording<int, string, string> FFmpegFailedEnding = FFmpegFailed.Says<int, string, string>(
         "ffmpeg ended with code {code} while {doing}{words}", "Render again (finished clips are kept); if it stays, look at what 'explainer doctor' says.");
 
-    public static readonly Wording<double, string, string> FFmpegHangs = Rules.Environment("ffmpeg-hangs", "ffmpeg did nothing for long")
+    public static readonly DiagnosticRule FFmpegHangs = Rules.Environment("ffmpeg-hangs", "ffmpeg did nothing for long, or worked and came no further");
+
+    public static readonly Wording<double, string, string> FFmpegHangsBusy = FFmpegHangs.Says<double, string, string>(
+        "ffmpeg came no further for {seconds:0.#} s while {doing}, and was ended{words}", "Try again; if it stays, encode with another codec or preset, or save a sound as WAV or FLAC.");
+
+    public static readonly Wording<double, string, string> FFmpegHangsIdle = FFmpegHangs
         .Says<double, string, string>("ffmpeg did nothing for {seconds:0.#} s while {doing}, and was ended{words}", "Look whether the disk or network drive that it writes to still answers, then render again; finished clips are kept.");
 
     public static readonly Wording<string> FFmpegKilled = Rules.Environment("ffmpeg-killed", "ffmpeg was killed from outside")

@@ -73,8 +73,8 @@ public static class LintRules
     public static readonly Wording<string, int, string> NoteMoves = Rules.Warning("note-moves", "warning: a note of sources moves while it is there")
         .Says<string, int, string>("The note \"{note}\" moves by {pixels} px as another one comes or goes{when}", "Show the elements with figures in the order in which they go, or let them go together.");
 
-    /// <summary>The names that <c>allow:</c> takes: all rules of this area, and that on the pace of narration.</summary>
-    public static ImmutableArray<string> Names => [.. Rules.All.Select(r => r.Id), SoundRules.NarrationFast.Rule.Id];
+    /// <summary>The names that <c>allow:</c> takes: all rules of this area, those on the frame's edges, and that on the pace of narration.</summary>
+    public static ImmutableArray<string> Names => [.. Rules.All.Select(r => r.Id), LookRules.OffFrame.Rule.Id, LookRules.CutOff.Rule.Id, SoundRules.NarrationFast.Rule.Id];
 
     /// <summary>All rules of this area.</summary>
     public static ImmutableArray<DiagnosticRule> All => Rules.All;

@@ -7,10 +7,10 @@ public static class LookRules
 {
     private static readonly RuleList Rules = new();
 
-    public static readonly Wording<string, double, double> OffFrame = Rules.Warning("off-frame", "warning: an element stands outside of the frame, wherever the camera looks, and it does not move")
+    public static readonly Wording<string, double, double> OffFrame = Rules.Warning("off-frame", "warning: an element stands outside of the frame, wherever the camera looks and wherever it moves")
         .Says<string, double, double>("\"{element}\" stands outside of the frame, which is {width} x {height} design px", "Give it a place within the frame, in percent to suit every shape of frame.");
 
-    public static readonly Wording<string, double, double, int, string, string> CutOff = Rules.Warning("cut-off", "warning: the frame's edge cuts a text off, wherever the camera looks or where it looks at that text, and it does not move")
+    public static readonly Wording<string, double, double, int, string, string> CutOff = Rules.Warning("cut-off", "warning: the frame's edge cuts a text off where it stands or comes to rest, wherever the camera looks or where it looks at that text")
         .Says<string, double, double, int, string, string>("The {side} edge of the frame, which is {width} x {height} design px, cuts off {pixels} px of the text of \"{element}\"", "Move it in, make it smaller or break its lines{more}.");
 
     public static readonly Wording<string, string> CircularPlacement = Rules.Input("circular-placement", "elements are placed by one another in a circle")

@@ -16,9 +16,14 @@ public static class InputFile
     /// </summary>
     public static string? Obstacle(string path)
     {
-        if (path.Length == 0 || path.Contains('\0') || !Path.Exists(path))
+        if (path.Length == 0 || path.Contains('\0'))
         {
             return Missing;
+        }
+
+        if (!Path.Exists(path))
+        {
+            return IsLink(path) ? "is a link that leads to nothing" : Missing;
         }
 
         if (Directory.Exists(path))
@@ -37,6 +42,18 @@ public static class InputFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return "cannot be looked up";
+        }
+    }
+
+    private static bool IsLink(string path)
+    {
+        try
+        {
+            return new FileInfo(path).LinkTarget is not null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

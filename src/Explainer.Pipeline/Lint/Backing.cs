@@ -3,16 +3,20 @@ using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Display.Commands;
 using Explainer.Display.Paints;
+using Explainer.Display.Shapes;
 using Explainer.Scenes.Timelines;
 
 namespace Explainer.Pipeline.Lint;
 
 /// <summary>
-/// The colours behind things, worked out from what is drawn: grounds, areas and their gradients. Glows, lines and texts are left out; what a
-/// picture shows is not known here.
+/// The colours behind things, worked out from what is drawn: grounds, areas with their gradients, the light and shadow of areas. Lines and texts are
+/// left out, with the halos of letters; what a picture shows is not known here.
 /// </summary>
 internal static class Backing
 {
+    // Of the normal distribution a logistic curve is within a hundredth.
+    private const double Logistic = 1.702;
+
     /// <summary>The colour at a point of the frame under all marks from one on.</summary>
     /// <param name="moment">The moment.</param>
     /// <param name="point">In design px.</param>
@@ -22,8 +26,14 @@ internal static class Backing
     public static Color? At(LintMoment moment, Point point, int before, Element? lit = null)
     {
         Color? color = Color.Black;
+        var glow = 0;
         foreach (var mark in moment.Marks)
         {
+            for (; glow < moment.Glows.Length && moment.Glows[glow].Order <= Math.Min(mark.Order, before); glow++)
+            {
+                color = Lit(color, moment.Glows[glow], point, lit);
+            }
+
             if (mark.Order >= before)
             {
                 break;
@@ -93,6 +103,23 @@ internal static class Backing
 
     /// <summary>A colour of a display list.</summary>
     public static Color From(Rgba color) => Color.FromBytes(color.R, color.G, color.B, color.A);
+
+    // The blurred area as if it were its bounds: exact for rectangles.
+    private static Color? Lit(Color? color, LintMark mark, Point point, Element? lit)
+    {
+        var glow = (GlowCommand)mark.Command;
+        if (color is not { } under || glow.Shape is GlyphRunShape || !MarkGeometry.Holds(mark.Bounds, point) || glow.Transform.Inverse() is not { } back)
+        {
+            return color;
+        }
+
+        var (at, box, sigma) = (back.Apply(point), glow.Shape.Bounds, glow.Sigma / Math.Max(1e-6, glow.Transform.MeanScale));
+        var share = (Below(at.X - box.X) - Below(at.X - box.Right)) * (Below(at.Y - box.Y) - Below(at.Y - box.Bottom));
+        var light = From(glow.Color);
+        return Blended(under, light, light.A * share * Light(mark, lit), glow.Blend);
+
+        double Below(double distance) => 1 / (1 + Math.Exp(-Logistic * distance / sigma));
+    }
 
     private static double Light(LintMark mark, Element? lit) => lit is not null && mark.Element is { } own && LintMark.AreKin(own, lit) ? 1 : mark.Light;
 

@@ -17,6 +17,7 @@ internal sealed class LintMoment
     private const int Crowd = 1500;
     private readonly Dictionary<SourceSpan, Element> owners;
     private readonly List<LintMark> marks = [];
+    private readonly List<LintMark> glows = [];
 
     /// <summary>Takes a frame apart.</summary>
     /// <param name="frame">Which frame.</param>
@@ -36,6 +37,7 @@ internal sealed class LintMoment
         }
 
         Marks = [.. marks];
+        Glows = [.. glows];
         Texts = marks.Count > Crowd ? [] : [.. marks.Where(m => m is { IsText: true, Element: not null, IsSeen: true })];
 
         // What no element brings and is not the ground: the notes, then captions.
@@ -66,6 +68,9 @@ internal sealed class LintMoment
     /// <summary>All that is drawn, in drawing order.</summary>
     public ImmutableArray<LintMark> Marks { get; }
 
+    /// <summary>The light and shadow of areas, in drawing order; each lies below the mark of its own order.</summary>
+    public ImmutableArray<LintMark> Glows { get; }
+
     /// <summary>The texts of elements that are seen well enough to be read.</summary>
     public ImmutableArray<LintMark> Texts { get; }
 
@@ -85,10 +90,10 @@ internal sealed class LintMoment
                 Take(child, index, light * layer.Opacity / 255, within);
             }
         }
-        else if (command is not (GlowCommand or FillCommand { Blend: Blend.Atop or Blend.Erase }) && command.Bounds.Intersect(area) is { IsEmpty: false } seen)
+        else if (command is not (FillCommand { Blend: Blend.Atop or Blend.Erase } or GlowCommand { Blend: Blend.Atop or Blend.Erase }) && command.Bounds.Intersect(area) is { IsEmpty: false } seen)
         {
             var element = command.Origin is { } origin && owners.TryGetValue(origin, out var owner) ? owner : null;
-            marks.Add(new LintMark(command, element, light, seen, marks.Count, index));
+            (command is GlowCommand ? glows : marks).Add(new LintMark(command, element, light, seen, marks.Count, index));
         }
     }
 }

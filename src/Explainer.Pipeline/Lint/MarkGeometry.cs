@@ -67,7 +67,8 @@ internal static class MarkGeometry
         return all == 0 ? 0 : (double)covered / all;
     }
 
-    private static bool Holds(Rect r, Point p) => p.X >= r.X && p.X < r.Right && p.Y >= r.Y && p.Y < r.Bottom;
+    /// <summary>Whether a rectangle holds a point.</summary>
+    internal static bool Holds(Rect r, Point p) => p.X >= r.X && p.X < r.Right && p.Y >= r.Y && p.Y < r.Bottom;
 
     private static bool Holds(Shape shape, Point p)
     {

@@ -65,12 +65,15 @@ internal sealed record FilmNarration(ImmutableArray<BeatNarration> Beats, Immuta
         return SoundRules.NarrationFast.With(pace.PerSecond, rate * pace.EasierRate).At(beat.VoiceoverSpan ?? beat.Span);
     }
 
-    // The times are those that actions were anchored by, so that captions and pictures of a silent film agree.
+    // The times are those that actions were anchored by, so that captions and pictures of a silent film agree. What would come behind the beat's
+    // end belongs to it all the same, or its captions would lack words.
     private static BeatNarration Silent(StoryboardBeat beat)
     {
         Seconds At(int index) => beat.Start + EstimatedNarration.Instance.TimeAt(beat.Narration, index);
+        var end = beat.Start + beat.Duration;
+        var last = Seconds.Max(beat.Start, end - new Seconds(0.01));
         var words = EstimatedTiming.Estimate(beat.Narration.Spoken)
-            .Select(w => new SpokenWord(w.TextStart, w.TextLength, Seconds.Min(At(w.TextStart), beat.Start + beat.Duration), Seconds.Min(At(w.TextEnd), beat.Start + beat.Duration)));
+            .Select(w => new SpokenWord(w.TextStart, w.TextLength, Seconds.Min(At(w.TextStart), last), Seconds.Min(At(w.TextEnd), end)));
         return new BeatNarration(beat, null, beat.Start, [.. words]);
     }
 }

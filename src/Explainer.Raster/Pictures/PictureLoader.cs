@@ -25,7 +25,13 @@ public static class PictureLoader
         var what = $"The {PictureDecoder.NameOf(format)} picture {name}";
         if (format == PictureFormat.Svg)
         {
-            return new Picture(format, data, SvgScan.Read(data, what).Size, name);
+            var (natural, _, mayTakeLong) = SvgScan.Read(data, what);
+            if (mayTakeLong)
+            {
+                SvgDrawing.CheckWork(data, natural, what);
+            }
+
+            return new Picture(format, data, natural, name);
         }
 
         var pixels = PixelDecoder.Decode(data, what);

@@ -12,26 +12,23 @@ internal sealed class SvgCost(IReadOnlyDictionary<string, SvgNode> byId, string 
     internal const int MaxDepth = 250;
 
     private const double MaxElements = 100_000;
-    // Turbulence, which costs most, goes over 75 million pixels a second; but most filters cover little of a picture, which is not looked at here.
-    private const double MaxPasses = 1_000;
-    private const double UsualArea = 1920 * 1080;
+
+    // Of fewer none takes long, unless something else about the picture does.
+    private const double FewElements = 100;
+    private const double FewCorners = 10_000;
     private readonly Dictionary<SvgNode, Count?> counts = [];
 
-    /// <summary>Refuses a picture that is too much.</summary>
+    /// <summary>Refuses a picture that is too much, and says whether it may take long enough for its areas to be looked at.</summary>
     /// <param name="root">The picture.</param>
-    /// <param name="area">The pixels that its filters go over; less than a usual frame counts as one.</param>
-    internal void Check(SvgNode root, double area)
+    internal bool Check(SvgNode root)
     {
         var count = Of(root, 1);
         if (count.Elements > MaxElements)
         {
-            throw PictureDecoder.Broken(what, $"with everything that is used several times it has more than {MaxElements:0} elements");
+            throw PictureDecoder.Broken(what, $"with everything that is used several times it has more than {MaxElements:0} elements and letters");
         }
 
-        if (count.Passes * Math.Max(1, area / UsualArea) > MaxPasses)
-        {
-            throw PictureDecoder.Broken(what, $"its filters would go more than {MaxPasses:0} times over the pixels of a usual frame");
-        }
+        return count.Elements > FewElements || count.Corners > FewCorners;
     }
 
     /// <summary>The failure of a picture that is nested too deeply.</summary>
@@ -51,7 +48,7 @@ internal sealed class SvgCost(IReadOnlyDictionary<string, SvgNode> byId, string 
         }
 
         counts.Add(node, null);
-        var sum = new Count(1, node.Passes, node.Corners, 0);
+        var sum = new Count(1 + node.Letters, node.Corners, 0);
         foreach (var child in node.Children)
         {
             sum += Of(child, depth + 1);
@@ -71,12 +68,12 @@ internal sealed class SvgCost(IReadOnlyDictionary<string, SvgNode> byId, string 
         return sum;
     }
 
-    /// <summary>What there is, in an element and all that it uses. Doubles, as they do not overflow.</summary>
-    private sealed record Count(double Elements, double Passes, double Corners, int Depth)
+    /// <summary>What there is, letters counted as elements, in an element and all that it uses. Doubles, as they do not overflow.</summary>
+    private sealed record Count(double Elements, double Corners, int Depth)
     {
         public static Count operator +(Count a, Count b) =>
-            new(a.Elements + b.Elements, a.Passes + b.Passes, a.Corners + b.Corners, Math.Max(a.Depth, b.Depth));
+            new(a.Elements + b.Elements, a.Corners + b.Corners, Math.Max(a.Depth, b.Depth));
 
-        public static Count operator *(Count a, double times) => a with { Elements = a.Elements * times, Passes = a.Passes * times };
+        public static Count operator *(Count a, double times) => a with { Elements = a.Elements * times };
     }
 }

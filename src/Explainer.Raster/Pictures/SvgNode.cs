@@ -19,9 +19,15 @@ internal sealed class SvgNode(string name)
     /// <summary>Its classes, separated by white space.</summary>
     internal string Classes { get; set; } = "";
 
+    /// <summary>As a step of a filter: what its result is called; null for nothing.</summary>
+    internal string? Result { get; set; }
+
+    /// <summary>As a step of a filter: the results that it is made from.</summary>
+    internal List<string> Inputs { get; } = [];
+
+    /// <summary>How many letters stand in it, white space among them.</summary>
+    internal long Letters { get; set; }
+
     /// <summary>How many points its outline has at most.</summary>
     internal long Corners { get; set; }
-
-    /// <summary>What it costs as a step of a filter, in passes over the filtered area.</summary>
-    internal double Passes { get; set; }
 }

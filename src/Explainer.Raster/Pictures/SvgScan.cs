@@ -12,37 +12,35 @@ internal sealed class SvgScan
     private const int MaxBytes = 16 << 20;
     private const double MaxBlur = 1_000;
     private const double MaxOctaves = 10;
-    private const double LargeFrame = 4;
+    private const int MaxSteps = 250;
     private const string SvgNamespace = "http://www.w3.org/2000/svg";
     private static readonly Size Fallback = new(300, 150);
     private readonly string what;
-    private readonly double? drawn;
     private readonly SortedSet<string> notDrawn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SvgNode> byId = new(StringComparer.Ordinal);
     private readonly List<SvgNode> nodes = [];
     private readonly SvgStyles styles = new();
     private double embeddedPixels;
     private Size size;
+    private bool mayTakeLong;
 
-    private SvgScan(string what, double? drawn)
-    {
-        this.what = what;
-        this.drawn = drawn;
-    }
+    private SvgScan(string what) => this.what = what;
 
     /// <summary>Reads a picture.</summary>
     /// <param name="data">The file's bytes.</param>
     /// <param name="what">What it is called in a failure, such as <c>The SVG picture chip.svg</c>.</param>
-    /// <param name="drawn">How many pixels it is drawn with; null when that is not known yet. A frame of 3840 x 2160 costs what a usual one may.</param>
-    /// <returns>The natural size in px (width and height, else the view box, else 300 x 150 as in CSS 2.1, 10.3.2), and phrases for what is not drawn.</returns>
-    internal static (Size Size, IReadOnlyList<string> NotDrawn) Read(ReadOnlyMemory<byte> data, string what, double? drawn = null)
+    /// <returns>
+    /// The natural size in px (width and height, else the view box, else 300 x 150 as in CSS 2.1, 10.3.2), phrases for what is not drawn, and whether
+    /// it may take so long that <see cref="SvgWork"/> has to look at its areas: small pictures of plain shapes do not.
+    /// </returns>
+    internal static (Size Size, IReadOnlyList<string> NotDrawn, bool MayTakeLong) Read(ReadOnlyMemory<byte> data, string what)
     {
         if (data.Length > MaxBytes)
         {
             throw PictureDecoder.Broken(what, $"it has more than {MaxBytes >> 20} MB");
         }
 
-        var scan = new SvgScan(what, drawn);
+        var scan = new SvgScan(what);
         try
         {
             using var stream = new MemoryStream(data.ToArray());
@@ -56,7 +54,7 @@ internal sealed class SvgScan
         }
 
         PictureDecoder.CheckSize(what, scan.size.Width, scan.size.Height);
-        return (scan.size, [.. scan.notDrawn]);
+        return (scan.size, [.. scan.notDrawn], scan.mayTakeLong);
     }
 
     /// <summary>A reader of the file that opens nothing else: document types are skipped, so that no entity is declared.</summary>
@@ -81,6 +79,10 @@ internal sealed class SvgScan
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && open.TryPeek(out var parent) && parent.Name == "style")
             {
                 styles.Add(reader.Value, address => notDrawn.Add($"style from another file ({Short(address)})"));
+            }
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && open.TryPeek(out var written))
+            {
+                written.Letters += reader.Value.Length;
             }
             else if (reader.NodeType == XmlNodeType.Element)
             {
@@ -107,7 +109,11 @@ internal sealed class SvgScan
         }
 
         nodes.ForEach(styles.Apply);
-        new SvgCost(byId, what).Check(root!, drawn is { } pixels ? pixels / LargeFrame : size.Width * size.Height);
+        mayTakeLong |= new SvgCost(byId, what).Check(root!);
+        if (nodes.Find(n => n.Name == "filter" && (n.Children.Count > MaxSteps || Steps(n) > MaxSteps)) is { } filter)
+        {
+            throw PictureDecoder.Broken(what, $"its filter{(filter.Id.Length == 0 ? "" : " #" + filter.Id)} has more than {MaxSteps} steps, those counted again that several others use");
+        }
     }
 
     private SvgNode ReadElement(XmlReader reader, bool isRoot)
@@ -130,7 +136,11 @@ internal sealed class SvgScan
         node.Classes = attributes.GetValueOrDefault("class", "");
         _ = node.Id.Length > 0 && byId.TryAdd(node.Id, node);
         node.Corners = Corners(attributes.GetValueOrDefault("d", "")) + Corners(attributes.GetValueOrDefault("points", ""));
-        node.Passes = Passes(node.Name, attributes);
+        CheckFilter(node.Name, attributes);
+        node.Result = attributes.GetValueOrDefault("result");
+        node.Inputs.AddRange(new[] { "in", "in2" }.Where(attributes.ContainsKey).Select(a => attributes[a]));
+        mayTakeLong |= node.Name is "filter" or "mask" or "pattern" or "image" or "textPath" || attributes.Any(a => a.Value.Contains("dasharray", StringComparison.Ordinal))
+            || attributes.GetValueOrDefault("stroke-dasharray", "none") != "none";
         SvgStyles.ReadDeclarations(attributes.GetValueOrDefault("style", ""), node.References, External);
         foreach (var (name, value) in attributes)
         {
@@ -209,28 +219,46 @@ internal sealed class SvgScan
         }
     }
 
-    private double Passes(string name, Dictionary<string, string> attributes)
+    private void CheckFilter(string name, Dictionary<string, string> attributes)
     {
-        switch (name)
+        if (name is "feGaussianBlur" or "feDropShadow")
         {
-            case "feGaussianBlur" or "feDropShadow":
-                var blur = SvgLength.ReadMany(attributes.GetValueOrDefault("stdDeviation")).DefaultIfEmpty(0).Max();
-                return blur <= MaxBlur ? 4 : throw PictureDecoder.Broken(what, FormattableString.Invariant($"it blurs by {blur} px, which may be {MaxBlur} at most"));
-            case "feTurbulence":
-                var octaves = SvgLength.ReadMany(attributes.GetValueOrDefault("numOctaves")).DefaultIfEmpty(1).Max();
-                return octaves <= MaxOctaves
-                    ? 4 * Math.Max(1, octaves)
-                    : throw PictureDecoder.Broken(what, FormattableString.Invariant($"its noise has {octaves} octaves, of which there may be {MaxOctaves} at most"));
-            case "feConvolveMatrix":
-                var order = SvgLength.ReadMany(attributes.GetValueOrDefault("order")).DefaultIfEmpty(3).ToArray();
-                return Math.Max(1, order[0]) * Math.Max(1, order[^1]);
-            case "feMorphology":
-                return 1 + SvgLength.ReadMany(attributes.GetValueOrDefault("radius")).DefaultIfEmpty(0).Max();
-            case "feDiffuseLighting" or "feSpecularLighting":
-                return 4;
-            default:
-                return name.StartsWith("fe", StringComparison.Ordinal) ? 1 : 0;
+            var blur = Largest("stdDeviation");
+            if (!(blur <= MaxBlur))
+            {
+                throw PictureDecoder.Broken(what, FormattableString.Invariant($"it blurs by {blur} px, which may be {MaxBlur} at most"));
+            }
         }
+        else if (name is "feTurbulence")
+        {
+            var octaves = Largest("numOctaves");
+            if (!(octaves <= MaxOctaves))
+            {
+                throw PictureDecoder.Broken(what, FormattableString.Invariant($"its noise has {octaves} octaves, of which there may be {MaxOctaves} at most"));
+            }
+        }
+
+        double Largest(string attribute) => SvgLength.ReadMany(attributes.GetValueOrDefault(attribute)).DefaultIfEmpty(0).Max();
+    }
+
+    // What several steps use is made for each of them, so that a few steps can be very many.
+    private static double Steps(SvgNode filter)
+    {
+        var counts = new Dictionary<string, double>(StringComparer.Ordinal);
+        double last = 0, most = 0;
+        foreach (var step in filter.Children)
+        {
+            var inputs = step.Inputs.Concat(step.Children.SelectMany(c => c.Inputs)).ToList();
+            var first = inputs.Count == 0 || step.Children.Exists(c => c.Name == "feMergeNode" && c.Inputs.Count == 0) ? last : 0;
+            last = 1 + first + inputs.Sum(name => counts.GetValueOrDefault(name));
+            most = Math.Max(most, last);
+            if (step.Result is { } result)
+            {
+                counts[result] = last;
+            }
+        }
+
+        return most;
     }
 
     private static Size SizeOf(Dictionary<string, string> attributes)

@@ -14,7 +14,7 @@ public sealed class Grid : Component
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Grid",
-        "Children in rows of equal cells, each in the middle of its cell.",
+        "Children in rows of equal cells, each in the middle of its cell. With width and height the cells share that box.",
         [Columns, Gap, .. Viewport.Upright.Props],
         [Viewport.Upright.Action],
         "cards: { component: Grid, columns: 3, children: { a: { component: Token, text: A }, b: { component: Token, text: B }, c: { component: Token, text: C } } }")
@@ -37,8 +37,14 @@ public sealed class Grid : Component
     public override ChildPlace PlaceOf(in DrawContext context, Element child)
     {
         var columns = ColumnsOf(context.Element, context.IsPortrait);
-        var cell = CellOf(context.Element);
+        var rows = (context.Element.Children.Length + columns - 1) / columns;
         var gap = context.Number(Gap);
+
+        // A box larger than its cells need is shared out among them; one that is smaller is a window on them.
+        var natural = CellOf(context.Element);
+        var cell = new Size(
+            Math.Max(natural.Width, (context.Box.Width - (gap * (columns - 1))) / columns),
+            Math.Max(natural.Height, (context.Box.Height - (gap * (rows - 1))) / rows));
         var index = context.Element.Children.IndexOf(child);
         var center = new Point(
             ((index % columns) * (cell.Width + gap)) + (cell.Width / 2), ((index / columns) * (cell.Height + gap)) + (cell.Height / 2));

@@ -1,4 +1,5 @@
 using Explainer.Core.Geometry;
+using Explainer.Core.Text;
 using Explainer.Display.Paints;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
@@ -39,7 +40,8 @@ public sealed class Label : Component
         var color = context.Color(ColorOf);
         var mark = context.Text(Mark);
         var room = MarkRoom(mark, size);
-        var at = new Point(((context.Box.Width - block.Size.Width - room) / 2) + room, (context.Box.Height - block.Size.Height) / 2);
+        var fromRight = room > 0 && new BidiParagraph(context.Text(TextOf)).RunsRightToLeft;
+        var at = new Point(((context.Box.Width - block.Size.Width - room) / 2) + (fromRight ? 0 : room), (context.Box.Height - block.Size.Height) / 2);
         var glow = (context.Number(Glow) + (0.5 * context.Pulse)) * context.Theme.Glow;
         if (glow > 0)
         {
@@ -51,7 +53,7 @@ public sealed class Label : Component
 
         if (room > 0)
         {
-            var middle = new Point(at.X - room + (size * 0.42), at.Y + block.Baseline - (block.CapHeight / 2));
+            var middle = new Point(fromRight ? at.X + block.Size.Width + room - (size * 0.42) : at.X - room + (size * 0.42), at.Y + block.Baseline - (block.CapHeight / 2));
             StateMark.Draw(context.Out, mark, middle, size * 0.42, color);
         }
 

@@ -1,6 +1,7 @@
 using Explainer.Core;
 using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
+using Explainer.Core.Text;
 using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
 using Explainer.Display.Text;
@@ -61,26 +62,29 @@ public sealed class Prompt : Component
         var inner = context.Box.Width - (size * 3.6);
         var block = context.Set(Style(context.Type, size), context.Text(TextOf), inner + 1);
         var y = (context.Box.Height - block.Size.Height) / 2;
-        var sign = context.Set(Style(context.Type, size) with { Weight = 800 }, context.Text(Sign));
-        context.Out.Text(sign, new Point(size, y), Paint.Solid(theme.Accent));
-        var at = new Point(size * 2, y);
+
+        // What is written from right to left begins at the right, and its sign with it, turned round by the mark of that direction.
+        var fromRight = new BidiParagraph(context.Text(TextOf)).RunsRightToLeft;
+        var sign = context.Set(Style(context.Type, size) with { Weight = 800 }, fromRight ? '\u200F' + context.Text(Sign) : context.Text(Sign));
+        context.Out.Text(sign, new Point(fromRight ? context.Box.Width - size - sign.Size.Width : size, y), Paint.Solid(theme.Accent));
+        var at = new Point(fromRight ? context.Box.Width - (size * 2) - block.Size.Width : size * 2, y);
         var typed = block.Typed(context.Number(Typed));
         context.Out.Text(block, at, Paint.Solid(theme.Text), typed, 1);
         if (context.Flag(Cursor))
         {
-            DrawCursor(context, block, at, typed, size);
+            DrawCursor(context, block, at, typed, size, fromRight);
         }
     }
 
     private static TextStyle Style(in TypeScale type, double size) => type.Mono(size);
 
-    private static void DrawCursor(in DrawContext context, TextBlock block, Point at, int typed, double size)
+    private static void DrawCursor(in DrawContext context, TextBlock block, Point at, int typed, double size, bool fromRight)
     {
         // Solid while typing, else blinking with soft edges.
         var phase = context.IdleTime / CursorPeriod;
         var on = typed > 0 && typed < block.Text.Length ? 1 : Math.Clamp((Math.Cos(phase * 2 * Math.PI) * 3) + 0.5, 0, 1);
         var pen = block.Carets[typed];
-        var rect = new Rect(at.X + pen.X + (size * 0.1), at.Y + pen.Y - (size * 0.84), size * 0.09, size * 1.06);
+        var rect = new Rect(at.X + pen.X + (fromRight ? -size * 0.19 : size * 0.1), at.Y + pen.Y - (size * 0.84), size * 0.09, size * 1.06);
         context.Out.Fill(new RoundRectShape(rect, size * 0.045), context.Theme.Accent.Fade(on));
     }
 }

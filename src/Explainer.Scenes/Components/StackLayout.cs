@@ -139,7 +139,7 @@ public abstract class StackLayout : Component
         return (total, middle);
     }
 
-    private double RoomOf(in DrawContext context, Element child) =>
+    private static double RoomOf(in DrawContext context, Element child) =>
         context.Flag(Reflow) ? child.RoomAt(context.Time, context.Flag(Reserve)) : 1;
 
     private double ExtentOf(in DrawContext context, Element child) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
+using Explainer.Core.Text;
 using Explainer.Core.Time;
 using Explainer.Display.Shapes;
 using Explainer.Display.Text;
@@ -195,6 +196,7 @@ public sealed class TokenRow : Component
         var style = TokenPainter.Style(type, size);
         var tokens = element.Initial(Tokens).Texts;
         var start = element.Initial(Align).Text == "start";
+        var fromRight = new BidiParagraph(string.Join(' ', tokens)).RunsRightToLeft;
         var rects = ImmutableArray.CreateBuilder<Rect>(tokens.Length);
         var lineStart = 0;
         double x = 0, y = 0, widest = 0;
@@ -216,10 +218,15 @@ public sealed class TokenRow : Component
         }
 
         Close(lineStart, tokens.Length, x);
-        var shift = start ? 0 : (double.IsNaN(boxWidth) ? widest : boxWidth) / 2;
+        var width = double.IsNaN(boxWidth) ? widest : boxWidth;
+        var shift = start ? 0 : width / 2;
         for (var i = 0; i < rects.Count; i++)
         {
             rects[i] = rects[i].Offset(new Point(shift, 0));
+            if (fromRight)
+            {
+                rects[i] = rects[i] with { X = width - rects[i].Right };
+            }
         }
 
         return rects.MoveToImmutable();

@@ -18,6 +18,7 @@ internal sealed partial class FormulaParser
     private readonly List<FormulaColor> colors = [];
     private readonly List<string> parts = [];
     private int level;
+    private bool isTooDeep;
 
     /// <summary>Reads a formula.</summary>
     /// <param name="text">Its text.</param>
@@ -150,6 +151,7 @@ internal sealed partial class FormulaParser
         if (++level > MostLevels)
         {
             Add(FormulaRules.TooDeep.With(MostLevels), token);
+            isTooDeep = true;
             scanner.SkipAll();
         }
 
@@ -255,5 +257,12 @@ internal sealed partial class FormulaParser
         return null;
     }
 
-    private void Add(Finding finding, FormulaToken token) => mistakes.Add(new FormulaMistake(finding, token.Offset, token.Text.Length));
+    // Behind what is nested too deeply nothing is read, so that all of it seems unclosed.
+    private void Add(Finding finding, FormulaToken token)
+    {
+        if (!isTooDeep)
+        {
+            mistakes.Add(new FormulaMistake(finding, token.Offset, token.Text.Length));
+        }
+    }
 }

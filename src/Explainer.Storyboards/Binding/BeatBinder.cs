@@ -55,7 +55,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         var first = map.Entries.Length > 0 ? map.Entries[0].Key.Span : map.Span;
         var id = Id(map, first);
         var voiceover = Voiceover(map);
-        var narration = Narration.From(id, scope.Language, voiceover ?? "");
+        var narration = Narration.From(id, scope.Language, voiceover ?? "", Lines(map["voiceover"]));
         if (narration.BrokenMark() is { } broken)
         {
             scope.Mistakes.Add(TimeRules.MarkSpoken.With(broken, Identifier.Mend(broken.Trim('[', ']'))).At(map["voiceover"]?.Span));
@@ -72,6 +72,13 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
     }
 
     private string? Text(MappingNode map, string key) => map[key] is { } node ? texts.Bind(key, node, null) : null;
+
+    private string? Lines(Node? voiceover) => voiceover switch
+    {
+        ScalarNode text => text.Lines,
+        MappingNode languages => (languages[scope.Language] as ScalarNode)?.Lines,
+        _ => null,
+    };
 
     // What is written to be said; null after a diagnostic.
     private string? Voiceover(MappingNode map)

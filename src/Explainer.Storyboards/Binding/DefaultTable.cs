@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
 using Explainer.Scenes.Definitions;
 using Explainer.Storyboards.Reading;
@@ -8,6 +9,7 @@ namespace Explainer.Storyboards.Binding;
 internal sealed class DefaultTable
 {
     private readonly Dictionary<string, List<MappingEntry>> entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<string>> allows = new(StringComparer.Ordinal);
 
     public DefaultTable(Scope scope)
     {
@@ -32,6 +34,9 @@ internal sealed class DefaultTable
     /// <summary>The defaults of a component; a later one replaces an earlier one.</summary>
     public IReadOnlyList<MappingEntry> Of(ComponentDefinition definition) => entries.TryGetValue(definition.Name, out var list) ? list : [];
 
+    /// <summary>The warnings that are not to be told of a component's elements.</summary>
+    public ImmutableArray<string> AllowedOf(ComponentDefinition definition) => allows.GetValueOrDefault(definition.Name, []);
+
     private void Add(Scope scope, ComponentDefinition definition, MappingNode map)
     {
         if (!entries.TryGetValue(definition.Name, out var list))
@@ -39,7 +44,9 @@ internal sealed class DefaultTable
             entries.Add(definition.Name, list = []);
         }
 
-        foreach (var entry in ElementKeys.ForFrame(scope, map).Entries)
+        var shaped = ElementKeys.ForFrame(scope, map);
+        allows[definition.Name] = [.. AllowedOf(definition), .. AllowBinder.Bind(scope, shaped)];
+        foreach (var entry in shaped.Entries.Where(e => e.Key.Text != AllowBinder.Key))
         {
             if (ElementKeys.Shapes.Contains(entry.Key.Text))
             {

@@ -208,7 +208,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             Table.BreakPartsOf(id);
         }
 
-        var element = new Element(id, component, ImmutableCollectionsMarshal.AsImmutableArray(propValues), children.ToImmutable(), span) { Slot = slot, Allows = AllowBinder.Bind(scope, map), Notes = [.. notes.Union(actionFigures.Of(id))] };
+        var element = new Element(id, component, ImmutableCollectionsMarshal.AsImmutableArray(propValues), children.ToImmutable(), span) { Slot = slot, Allows = [.. AllowBinder.Bind(scope, map), .. defaults.AllowedOf(definition)], Notes = [.. notes.Union(actionFigures.Of(id))] };
         var isWhole = scope.Mistakes.Found == found;
         if (isWhole)
         {

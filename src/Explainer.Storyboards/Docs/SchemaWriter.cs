@@ -153,7 +153,7 @@ public static class SchemaWriter
                 ["propertyNames"] = new JsonObject
                 {
                     ["enum"] = Names(DefinitionText.SharedProps().Concat(DefinitionText.OwnProps(component.Definition)).Where(p => p is not ElementProp).Select(p => p.Name)
-                        .Concat(ElementKeys.Shapes)),
+                        .Concat(ElementKeys.Shapes).Append(AllowBinder.Key)),
                 },
             };
         }

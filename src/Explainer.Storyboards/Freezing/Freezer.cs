@@ -42,12 +42,7 @@ internal static class Freezer
         Captions = storyboard.Captions,
         Sounds = schedule.Sounds,
         SourceNotes = storyboard.SourceNotes,
-        Allowances =
-        [
-            .. storyboard.Allows.Select(name => new LintAllowance(name, double.NegativeInfinity, double.PositiveInfinity, [])),
-            .. schedule.Beats.SelectMany(b => b.Bound.Allows.Select(name => new LintAllowance(name, b.Start, b.End, []))),
-            .. schedule.Allowances,
-        ],
+        Allowances = schedule.Allowances,
         Beats =
         [
             .. schedule.Beats.Select(b => new StoryboardBeat(

@@ -22,7 +22,7 @@ internal static class Layouter
         var end = storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value;
         var (zoom, focus, roll) = new CameraBuilder(storyboard.Look, elements.Builders, end, mistakes).Build(schedule.CameraMoves);
         var light = LightBuilder.Build(storyboard.Look, schedule.LightMoves, elements.Builders);
-        OffFrameCheck.Check(storyboard, elements.Builders, new CameraView(storyboard.Look.Frame, zoom, focus, roll, schedule.CameraMoves), end, mistakes);
+        OffFrameCheck.Check(storyboard, elements.Builders, new CameraView(storyboard.Look.Frame, zoom, focus, roll, schedule.CameraMoves), schedule.Allowances, end, mistakes);
 
         foreach (var builder in elements.Builders.Values)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
 using Explainer.Core;
 using Explainer.Core.Geometry;
@@ -10,13 +11,14 @@ using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Layout;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Binding;
+using Explainer.Storyboards.Model;
 using Explainer.Storyboards.Reading;
 
 namespace Explainer.Storyboards.Layout;
 
 /// <summary>
-/// Warns of elements that are shown where nobody sees them, and of texts that the frame's edge cuts off, as the camera shows them. What moves
-/// is taken to be meant so, and what is cut off only while the camera looks at something else.
+/// Warns of elements that are shown where nobody sees them, and of texts that the frame's edge cuts off, as the camera shows them. What is cut off
+/// on its way, or only while the camera looks at something else, is taken to be meant so.
 /// </summary>
 internal static class OffFrameCheck
 {
@@ -26,13 +28,17 @@ internal static class OffFrameCheck
     // So little of a letter is not missed, in design px.
     private const double Slack = 4;
 
+    // What stands still for less than this is still on its way, in seconds.
+    private const double Rest = 0.6;
+
     /// <summary>Looks at each element from when it has come in until it goes.</summary>
     /// <param name="storyboard">The storyboard.</param>
     /// <param name="builders">Its elements, placed.</param>
     /// <param name="camera">What the camera shows.</param>
+    /// <param name="allowances">What is not to be told.</param>
     /// <param name="end">When the film ends, in seconds.</param>
     /// <param name="mistakes">Takes the warnings.</param>
-    public static void Check(BoundStoryboard storyboard, IReadOnlyDictionary<Element, Element.Builder> builders, CameraView camera, double end, MistakeList mistakes)
+    public static void Check(BoundStoryboard storyboard, IReadOnlyDictionary<Element, Element.Builder> builders, CameraView camera, ImmutableArray<LintAllowance> allowances, double end, MistakeList mistakes)
     {
         // Where elements stand after a mistake may be a follow-up of that.
         if (mistakes.HasErrors)
@@ -50,25 +56,79 @@ internal static class OffFrameCheck
             }
 
             var element = builders[bound.Element].Element;
-            if (bound.IsPart || element.Appearances.IsEmpty || Moves(element) || IsBehindWindow(element))
+            if (bound.IsPart || element.Appearances.IsEmpty || IsBehindWindow(element))
             {
                 continue;
             }
 
-            var stay = element.Appearances[0];
-            var from = double.IsNegativeInfinity(stay.Show) ? 0 : stay.Show + stay.ShowOver;
-            var moments = camera.Moments(from, Math.Max(from, Math.Min(stay.Hide, end))).ToList();
-            var isOutside = moments.TrueForAll(t => IsOutside(camera.At(t, DepthOf(element)).Apply(ElementGeometry.CenterInFrame(look, element, t)), look.Frame));
-            if (isOutside && (element.Children.IsEmpty || element.Component.Definition.Parts is not null))
+            var movements = Movements(element).OrderBy(m => m.Start).ToList();
+            foreach (var stay in element.Appearances)
             {
-                told++;
-                mistakes.Add(LookRules.OffFrame.With(element.Id, look.Frame.Width, look.Frame.Height).At(bound.Placement?.Span ?? bound.Span));
+                var from = double.IsNegativeInfinity(stay.Show) ? 0 : stay.Show + stay.ShowOver;
+                var to = Math.Max(from, Math.Min(stay.Hide, end));
+                var moments = camera.Moments(from, to).ToList();
+                var extremes = moments.Concat(movements.SelectMany(m => (double[])[m.Start, (m.Start + m.End) / 2, m.End]).Where(t => t > from && t < to));
+                var isOutside = (element.Children.IsEmpty || element.Component.Definition.Parts is not null)
+                    && extremes.All(t => IsOutside(camera.At(t, DepthOf(element)).Apply(ElementGeometry.CenterInFrame(look, element, t)), look.Frame));
+                if (isOutside)
+                {
+                    if (!IsAllowed(LookRules.OffFrame.Rule, element, from))
+                    {
+                        told++;
+                        mistakes.Add(LookRules.OffFrame.With(element.Id, look.Frame.Width, look.Frame.Height).At(bound.Placement?.Span ?? bound.Span));
+                    }
+
+                    break;
+                }
+
+                if (!Turns(element) && Rests(movements, from, to).Select(r => CutOffAtRest(bound.Element, element, r)).FirstOrDefault(c => c is not null) is var (side, much, when))
+                {
+                    if (!IsAllowed(LookRules.CutOff.Rule, element, when))
+                    {
+                        told++;
+                        mistakes.Add(LookRules.CutOff.With(side, look.Frame.Width, look.Frame.Height, much, element.Id, ElementKeys.ShapeOf(look.Frame) is { } shape ? $"; {shape}: holds keys for frames of this shape" : "").At(bound.Placement?.Span ?? bound.Span));
+                    }
+
+                    break;
+                }
             }
-            else if (!Turns(element) && CutOff(look, element, camera, WhenWhole(moments), [.. camera.LooksAt(bound.Element, from, moments.Max())]) is var (side, much))
+        }
+
+        (string Side, int Much, double When)? CutOffAtRest(Element written, Element element, (double From, double To, bool Arrives) rest)
+        {
+            // What has moved out of the frame was to leave it.
+            var moments = camera.Moments(rest.From, rest.To).ToList();
+            if (rest.Arrives && moments.TrueForAll(t => !SeenBox(look, element, camera, t).Intersects(new Rect(0, 0, look.Frame.Width, look.Frame.Height))))
             {
-                told++;
-                mistakes.Add(LookRules.CutOff.With(side, look.Frame.Width, look.Frame.Height, much, element.Id, ElementKeys.ShapeOf(look.Frame) is { } shape ? $"; {shape}: holds keys for frames of this shape" : "").At(bound.Placement?.Span ?? bound.Span));
+                return null;
             }
+
+            return CutOff(look, element, camera, rest.Arrives ? moments : WhenWhole(moments), [.. camera.LooksAt(written, rest.From, rest.To)]) is var (side, much)
+                ? (side, much, rest.From)
+                : null;
+        }
+
+        bool IsAllowed(DiagnosticRule rule, Element element, double time) =>
+            Chain(element).Any(e => e.Allows.Contains(rule.Id)) || allowances.Any(a => a.Name == rule.Id && time >= a.Start && time < a.End && (a.Elements.IsEmpty || Chain(element).Any(e => a.Elements.Contains(e.Id))));
+    }
+
+    // The stretches between movements, and whether a movement ends in them; all of the stay where nothing moves.
+    private static IEnumerable<(double From, double To, bool Arrives)> Rests(List<(double Start, double End)> movements, double from, double to)
+    {
+        var (start, arrives) = (from, false);
+        foreach (var (begin, end) in movements.Where(m => m.End > from && m.Start < to))
+        {
+            if (begin - start > Rest)
+            {
+                yield return (start, begin, arrives);
+            }
+
+            (start, arrives) = (Math.Max(start, end), true);
+        }
+
+        if (!arrives || to - start > Rest)
+        {
+            yield return (start, to, arrives);
         }
     }
 
@@ -87,8 +147,10 @@ internal static class OffFrameCheck
         return cut ?? lookedAt.Select(t => CutOff(look, element, camera, t)).FirstOrDefault(c => c is not null);
     }
 
-    private static bool Crosses(Look look, Element element, CameraView camera, double time) => Overhang(
-        camera.At(time, DepthOf(element)).Of(ElementGeometry.ToFrame(look, element, time)).Apply(new Rect(0, 0, element.Size.Width, element.Size.Height)), look.Frame) is not null;
+    private static bool Crosses(Look look, Element element, CameraView camera, double time) => Overhang(SeenBox(look, element, camera, time), look.Frame) is not null;
+
+    private static Rect SeenBox(Look look, Element element, CameraView camera, double time) =>
+        camera.At(time, DepthOf(element)).Of(ElementGeometry.ToFrame(look, element, time)).Apply(new Rect(0, 0, element.Size.Width, element.Size.Height));
 
     private static (string Side, int Much)? CutOff(Look look, Element element, CameraView camera, double time)
     {
@@ -120,19 +182,18 @@ internal static class OffFrameCheck
     private static bool Turns(Element? element) =>
         element is not null && (element.Initial(CommonProps.Rotate).Number != 0 || element.TrackOf(CommonProps.Rotate) is not null || Turns(element.Parent));
 
+    private static IEnumerable<(double Start, double End)> Movements(Element element) => Chain(element)
+        .SelectMany(e => (Track?[])[e.TrackOf(CommonProps.Position), e.TrackOf(CommonProps.Scale), e.TrackOf(CommonProps.ScaleX), e.TrackOf(CommonProps.ScaleY)])
+        .SelectMany(t => t?.Segments ?? []).Select(s => (s.Start, s.End));
+
     // What is cut off there, or comes into view later, is meant to be.
     private static bool IsBehindWindow(Element element) => element.Parent is { } parent && (Viewport.Clips(parent) || IsBehindWindow(parent));
 
-    private static bool Moves(Element element)
+    private static IEnumerable<Element> Chain(Element? element)
     {
-        for (var at = element; at is not null; at = at.Parent)
+        for (; element is not null; element = element.Parent)
         {
-            if (at.TrackOf(CommonProps.Position) is not null || at.TrackOf(CommonProps.Scale) is not null)
-            {
-                return true;
-            }
+            yield return element;
         }
-
-        return false;
     }
 }

@@ -14,18 +14,24 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
     private const int MostMarkLength = 40;
 
     /// <summary>Takes the marks out of a voiceover.</summary>
-    public static Narration From(string beatId, string language, string voiceover)
+    /// <param name="beatId">The beat.</param>
+    /// <param name="language">A BCP 47 tag.</param>
+    /// <param name="voiceover">What is written.</param>
+    /// <param name="source">How the file has it when that is on several lines, which are joined with spaces that Chinese does not have; else null.</param>
+    public static Narration From(string beatId, string language, string voiceover, string? source = null)
     {
         var spoken = new StringBuilder(voiceover.Length);
         var marks = ImmutableArray.CreateBuilder<NarrationMark>();
         var waiting = new List<string>();
         var isSpace = false;
+        var isJoint = false;
         for (var i = 0; i < voiceover.Length; i++)
         {
             var close = voiceover[i] == '[' ? voiceover.IndexOf(']', i) : -1;
             if (close > i + 1 && Identifier.IsValid(voiceover.AsSpan(i + 1, close - i - 1)))
             {
                 waiting.Add(voiceover[(i + 1)..close]);
+                isJoint = true;
                 i = close;
             }
             else if (voiceover[i] == '\u00ad')
@@ -40,18 +46,21 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
                 }
 
                 isSpace = spoken.Length > 0;
+                isJoint |= voiceover[i] is '\n' or '\r' or '\u2028' or '\u2029';
             }
             else
             {
-                // White space counts once, also around a mark: "one [mark] two" has one space between its words. Chinese has none.
-                Mark(isSpace && !(IsChinese(spoken[^1]) && IsChinese(voiceover[i])));
-                isSpace = false;
+                // White space counts once, also around a mark: "one [mark] two" has one space between its words. In Chinese it has none, unless the author put one there.
+                Mark(isSpace && (!(IsChinese(spoken[^1]) && IsChinese(voiceover[i])) || (!isJoint && IsWritten(voiceover.AsSpan(i - 2, 3)))));
+                isSpace = isJoint = false;
                 spoken.Append(voiceover[i]);
             }
         }
 
         Mark(isSpace: false);
         return new Narration(beatId, language, spoken.ToString(), marks.ToImmutable());
+
+        bool IsWritten(ReadOnlySpan<char> space) => source is null || source.AsSpan().Contains(space, StringComparison.Ordinal);
 
         // A mark behind white space stands before the word that follows, one before it at the end of the word before.
         void Mark(bool isSpace)

@@ -29,6 +29,9 @@ public sealed class ScalarNode : Node
     /// <summary>Whether it is nothing: empty, ~ or null, without quotes.</summary>
     public bool IsNull => IsPlain && Text is "" or "~" or "null";
 
+    /// <summary>How the file has it when it is written on several lines; else null.</summary>
+    internal string? Lines => lines is null || Span.Line == Span.EndLine ? null : lines.Source.Text[start..end];
+
     internal override string Kind => IsNull ? "nothing" : "a text";
 
     /// <summary>

@@ -48,7 +48,7 @@ internal sealed record Schedule
     /// <summary>What sounds, in the order of time.</summary>
     public required ImmutableArray<PlannedSound> Sounds { get; init; }
 
-    /// <summary>The warnings that actions say are not to be told.</summary>
+    /// <summary>The warnings that are not to be told: of the whole film, of its beats, of what actions do.</summary>
     public required ImmutableArray<LintAllowance> Allowances { get; init; }
 
     /// <summary>The film's length in frames.</summary>

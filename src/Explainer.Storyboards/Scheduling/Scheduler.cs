@@ -67,7 +67,12 @@ internal static class Scheduler
             CameraMoves = [.. effects.CameraMoves],
             LightMoves = [.. effects.LightMoves],
             Sounds = actions.Sounds,
-            Allowances = [.. actions.Allowances],
+            Allowances =
+            [
+                .. storyboard.Allows.Select(name => new LintAllowance(name, double.NegativeInfinity, double.PositiveInfinity, [])),
+                .. scheduled.SelectMany(b => b.Bound.Allows.Select(name => new LintAllowance(name, b.Start, b.End, []))),
+                .. actions.Allowances,
+            ],
         };
     }
 

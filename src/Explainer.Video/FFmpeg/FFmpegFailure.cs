@@ -23,7 +23,7 @@ internal static class FFmpegFailure
 
     public static ExplainerException DoesNotStart(string path, Exception cause) => EncodingRules.FFmpegMissingRun.With(path, cause.Message, FFmpegProgram.InstallCommand, FFmpegProgram.PathVariable).Failure(cause);
 
-    public static ExplainerException Hung(string what, TimeSpan patience, IReadOnlyList<string> lines) => EncodingRules.FFmpegHangs.With(patience.TotalSeconds, what, LastWords(lines)).Failure();
+    public static ExplainerException Hung(string what, ProcessWatch watch, IReadOnlyList<string> lines) => watch.Failure(what, LastWords(lines));
 
     public static ExplainerException Died(string what, int exitCode, IReadOnlyList<string> lines, Exception? cause)
     {

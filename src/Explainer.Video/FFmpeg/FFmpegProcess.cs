@@ -6,12 +6,16 @@ namespace Explainer.Video.FFmpeg;
 
 /// <summary>
 /// One running ffmpeg: bytes go to its standard input or through a socket, its last words are kept, and it never outlives this object. It is given up as
-/// hung when, while we wait for it, it takes no byte and uses no processor time for as long as <see cref="DefaultPatience"/>.
+/// hung when, while we wait for it, it takes no byte and uses no processor time for as long as <see cref="DefaultPatience"/>, or takes and writes no byte for
+/// <see cref="BusyFactor"/> times as long whatever it does.
 /// </summary>
 internal sealed class FFmpegProcess : IDisposable
 {
     /// <summary>How long a process may do nothing at all while we wait for it.</summary>
     public static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(60);
+
+    /// <summary>How many times as long it may work without getting any further: the last frames of a large picture take an AV1 encoder minutes.</summary>
+    private const int BusyFactor = 10;
 
     // How long after ffmpeg's end the signal that ended it may take to reach this program.
     private static readonly TimeSpan SignalsApart = TimeSpan.FromSeconds(0.5);
@@ -19,23 +23,19 @@ internal sealed class FFmpegProcess : IDisposable
     private readonly Process process;
     private readonly InputSocket? socket;
     private readonly LastLines errors;
-    private readonly Timer watchdog;
-    private readonly TimeSpan patience;
+    private readonly ProcessWatch watch;
     private readonly CancellationToken cancellation;
     private readonly CancellationTokenRegistration cancelRegistration;
     private readonly string what;
     private Stream? input;
     private long bytesTaken;
     private volatile bool waiting;
-    private volatile bool hung;
-    private (long Bytes, TimeSpan Processor, long Since) seen;
 
-    private FFmpegProcess(Process process, InputSocket? socket, string what, TimeSpan patience, CancellationToken cancellation)
+    private FFmpegProcess(Process process, InputSocket? socket, string output, string what, TimeSpan patience, CancellationToken cancellation)
     {
         this.process = process;
         this.socket = socket;
         this.what = what;
-        this.patience = patience;
         this.cancellation = cancellation;
         if (socket is null)
         {
@@ -47,15 +47,13 @@ internal sealed class FFmpegProcess : IDisposable
         }
 
         errors = new(process.StandardError, FFmpegFailure.IsHarmless);
-        seen = (0, TimeSpan.Zero, Stopwatch.GetTimestamp());
-        var period = TimeSpan.FromMilliseconds(Math.Clamp(patience.TotalMilliseconds / 8, 10, 1000));
-        watchdog = new(_ => Watch(), null, period, period);
+        watch = new(process, patience, BusyFactor * patience, () => Interlocked.Read(ref bytesTaken) + Length(output), () => waiting);
         cancelRegistration = cancellation.UnsafeRegister(_ => Kill(), null);
     }
 
     /// <summary>Starts ffmpeg with these arguments; common ones that keep it quiet and deterministic are put before them.</summary>
     /// <param name="program">Which ffmpeg.</param>
-    /// <param name="arguments">All arguments but the common ones.</param>
+    /// <param name="arguments">All arguments but the common ones; the last is what it writes.</param>
     /// <param name="what">What is being done, for messages, such as "encoding a clip".</param>
     /// <param name="cancellation">Kills the process at once.</param>
     /// <param name="patience">See the class; null for <see cref="DefaultPatience"/>.</param>
@@ -82,7 +80,7 @@ internal sealed class FFmpegProcess : IDisposable
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            return new(Process.Start(start)!, socket, what, patience ?? DefaultPatience, cancellation);
+            return new(Process.Start(start)!, socket, start.ArgumentList[^1], what, patience ?? DefaultPatience, cancellation);
         }
         catch (Exception failure)
         {
@@ -132,7 +130,7 @@ internal sealed class FFmpegProcess : IDisposable
         waiting = false;
 
         // It ends with 0 after some errors, a full disk among them.
-        if (process.ExitCode != 0 || hung || cancellation.IsCancellationRequested || errors.Take().Count > 0)
+        if (process.ExitCode != 0 || watch.IsHung || cancellation.IsCancellationRequested || errors.Take().Count > 0)
         {
             throw Failure(null);
         }
@@ -142,7 +140,7 @@ internal sealed class FFmpegProcess : IDisposable
     public void Dispose()
     {
         cancelRegistration.Dispose();
-        watchdog.Dispose();
+        watch.Dispose();
         Kill();
         process.WaitForExit();
         errors.Dispose();
@@ -166,31 +164,19 @@ internal sealed class FFmpegProcess : IDisposable
         // Ctrl-C reaches ffmpeg and this program alike, but not at the same moment. An ffmpeg that ends so by itself has failed.
         return cancellation.IsCancellationRequested || (FFmpegFailure.WasInterrupted(exitCode, lines) && cancellation.WaitHandle.WaitOne(SignalsApart))
             ? new OperationCanceledException(cancellation)
-            : hung ? FFmpegFailure.Hung(what, patience, lines)
+            : watch.IsHung ? FFmpegFailure.Hung(what, watch, lines)
             : FFmpegFailure.Died(what, exitCode, lines, cause);
     }
 
-    private void Watch()
+    private static long Length(string output)
     {
         try
         {
-            process.Refresh();
-            var bytes = Interlocked.Read(ref bytesTaken);
-            var processor = process.TotalProcessorTime;
-            if (!waiting || bytes != seen.Bytes || processor != seen.Processor)
-            {
-                seen = (bytes, processor, Stopwatch.GetTimestamp());
-            }
-            else if (Stopwatch.GetElapsedTime(seen.Since) > patience)
-            {
-                hung = true;
-                Kill();
-            }
+            return new FileInfo(FFmpegPaths.Plain(output)) is { Exists: true } file ? file.Length : 0;
         }
-        catch (Exception failure) when (failure is InvalidOperationException or System.ComponentModel.Win32Exception)
+        catch (IOException)
         {
-            // The process has ended between two looks: whoever waits for it sees that.
-            return;
+            return 0;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Files;
 using Explainer.Video.FFmpeg;
@@ -10,9 +11,12 @@ namespace Explainer.Video.Sound;
 /// is, and may open nothing but the file.
 /// </summary>
 /// <param name="ffmpeg">The program's name or path; null for the one that encodes.</param>
-/// <param name="patience">How long the program may do nothing before it is ended; null for a minute.</param>
-public sealed class AudioDecoder(string? ffmpeg = null, TimeSpan? patience = null)
+/// <param name="patience">How long the program may do nothing, or bring no more sound, before it is ended; null for a minute.</param>
+public sealed partial class AudioDecoder(string? ffmpeg = null, TimeSpan? patience = null)
 {
+    // It gets further with each 64 KiB, a third of a second of sound: what comes byte by byte would never end.
+    private const int Step = 1 << 16;
+
     // How long a program whose output is no sound has to say why.
     private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(2);
 
@@ -32,7 +36,7 @@ public sealed class AudioDecoder(string? ffmpeg = null, TimeSpan? patience = nul
             {
                 file.Position = 0;
                 using var buffered = new BufferedStream(file, 1 << 16);
-                return WavFile.Read(buffered, path);
+                return Wav(buffered, path, cancellation);
             }
 
             return AudioSignature.Of(start, at => BytesAt(file, at)) is { } format
@@ -42,6 +46,26 @@ public sealed class AudioDecoder(string? ffmpeg = null, TimeSpan? patience = nul
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw SoundRules.AudioMissingSound.With(path, exception.Message).Failure(exception);
+        }
+    }
+
+    // Telephones' A-law, ADPCM and the like are left to ffmpeg; what it cannot read either is told as an encoding that is not taken.
+    private AudioClip Wav(Stream stream, string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return WavFile.Read(stream, path);
+        }
+        catch (ExplainerException e) when (e.Rule == SoundRules.AudioFormat.Rule)
+        {
+            try
+            {
+                return Decode(path, "wav", cancellation);
+            }
+            catch (ExplainerException failure) when (failure.Rule == SoundRules.AudioBrokenDecoding.Rule)
+            {
+                throw e;
+            }
         }
     }
 
@@ -63,12 +87,13 @@ public sealed class AudioDecoder(string? ffmpeg = null, TimeSpan? patience = nul
         using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
         using var errors = new LastLines(process.StandardError, IsOfPictures);
         var longest = patience ?? FFmpegProcess.DefaultPatience;
-        using var watch = new IdleWatch(process, longest);
+        using var counted = new CountingStream(process.StandardOutput.BaseStream);
+        using var watch = new ProcessWatch(process, longest, longest, () => counted.Count / Step, () => true);
         AudioClip? clip = null;
         ExplainerException? failure = null;
         try
         {
-            using var sound = new BufferedStream(process.StandardOutput.BaseStream, 1 << 16);
+            using var sound = new BufferedStream(counted, Step);
             clip = WavFile.Read(sound, path);
         }
         catch (ExplainerException e)
@@ -91,16 +116,22 @@ public sealed class AudioDecoder(string? ffmpeg = null, TimeSpan? patience = nul
         var lines = errors.Take();
         if (watch.IsHung)
         {
-            throw FFmpegFailure.Hung($"decoding {path}", longest, lines);
+            throw FFmpegFailure.Hung($"decoding {path}", watch, lines);
         }
 
         if (process.ExitCode != 0 || lines.Count > 0 || clip is null)
         {
-            throw SoundRules.AudioBrokenDecoding.With(path, lines.Count > 0 ? lines[^1].Trim() : "it holds no sound").Failure(failure);
+            throw SoundRules.AudioBrokenDecoding.With(path, lines.Count > 0 ? WithoutAddress(lines[^1]) : "it holds no sound").Failure(failure);
         }
 
         return clip;
     }
+
+    // "[mp3 @ 0x5629ab18eb00] Header missing": where in memory a decoder lies tells nobody anything.
+    private static string WithoutAddress(string line) => AddressOf().Replace(line, "").Trim();
+
+    [GeneratedRegex(@"^(\[[^\]]* @ 0x[0-9a-f]+\] *)+")]
+    private static partial Regex AddressOf();
 
     private static bool IsOfPictures(string line) => Array.Exists(OfPictures, part => line.Contains(part, StringComparison.Ordinal));
 

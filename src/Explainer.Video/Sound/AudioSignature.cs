@@ -11,7 +11,7 @@ internal static class AudioSignature
 
     /// <summary>What may be decoded, as ffmpeg calls it: a sound file may hold pictures, which are nothing here.</summary>
     public const string Decoders = "mp3float,mp3,mp2float,mp2,flac,vorbis,libvorbis,opus,libopus,aac,alac,wavpack,ac3,eac3,"
-        + "pcm_u8,pcm_s8,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_s32be,pcm_f32le,pcm_f32be,pcm_f64le,pcm_f64be,pcm_alaw,pcm_mulaw";
+        + "pcm_u8,pcm_s8,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_s32be,pcm_f32le,pcm_f32be,pcm_f64le,pcm_f64be,pcm_alaw,pcm_mulaw,adpcm_ms,adpcm_ima_wav";
 
     /// <summary>The format; null when it is none.</summary>
     /// <param name="start">The file's first bytes.</param>

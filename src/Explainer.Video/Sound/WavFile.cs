@@ -36,8 +36,10 @@ internal static class WavFile
         }
 
         WavHeader? header = null;
-        while (stream.ReadAtLeast(head[..8], 8, throwOnEndOfStream: false) == 8)
+        var begun = 0;
+        while (stream.ReadAtLeast(head[begun..8], 8 - begun, throwOnEndOfStream: false) == 8 - begun)
         {
+            begun = 0;
             var size = BinaryPrimitives.ReadUInt32LittleEndian(head[4..]);
             if (head[..4].SequenceEqual("data"u8))
             {
@@ -48,9 +50,15 @@ internal static class WavFile
             {
                 header = ReadHeader(stream, size, name);
             }
-            else if (!Skip(stream, size + (size & 1L)))
+            else if (!Skip(stream, size))
             {
                 break;
+            }
+
+            // Behind an odd number of bytes there is one more, which some programs forget: then the next chunk's name begins there.
+            if ((size & 1) != 0 && stream.ReadByte() is var between and > 0 && char.IsAsciiLetter((char)between))
+            {
+                (head[0], begun) = ((byte)between, 1);
             }
         }
 
@@ -60,7 +68,7 @@ internal static class WavFile
     private static WavHeader ReadHeader(Stream stream, uint size, string name)
     {
         var chunk = new byte[Math.Min(size, 64)];
-        if (size < 16 || stream.ReadAtLeast(chunk, chunk.Length, throwOnEndOfStream: false) < chunk.Length || !Skip(stream, size + (size & 1L) - chunk.Length))
+        if (size < 16 || stream.ReadAtLeast(chunk, chunk.Length, throwOnEndOfStream: false) < chunk.Length || !Skip(stream, size - chunk.Length))
         {
             throw Broken(name, "its format chunk is cut off");
         }

@@ -25,13 +25,24 @@ internal static class OddValues
         "null", "~", "true", "no", "on", "../x.png", "/etc/passwd", ".", "a\tb", "a\nb", "<b>", "&amp;", "%s%n", "::error::", "\u001b[31m", "en", "zh-Hant-TW", "x-", "fade", "fade 1s", "wipe -1s", "flash 1e9s", "a[0]", "a[99999999999]", "a[-1]",
     ];
 
+    // What has a grammar of its own: expressions and loops, paths, formulas, code. Joined to one another they are mostly wrong.
+    private static readonly string[] Notations =
+    [
+        "{= 1 / 0 }", "{= sqrt(-1) }", "{= 1e308 * 10 }", "{= a }", "{= $i }", "{= 2 ^ 2 ^ 2 ^ 9 }", "{= ((((1)))) :0.0}", "{= map(1, 2..2, 0..1) }", "{= clamp(1, 3, 2) }", "{= gain ? 1 : }", "{= not not old < new and }",
+        "{= round(1, 400) }", "{= -", "{= 1 }}", "{= {= 1 } }", "{= old + rate }", "$i", "$i-index", "$w.n", "$$", "1..4", "4..1", "1..1e9", "-2147483648..2147483647", "1..", "1.5..3", "true", "{= $i > 1 }",
+        "M0 0", "M0 0 L1e9 1e9 Z", "M 0 0 A 0 0 0 0 0 0 0", "M0 0 A 1e-9 1e9 45 1 1 5 5", "M0,0 C0,0 0,0 0,0", "m5 5 z z z m1 1", "L 1 1", "M 1 1 Q", "M0 0 h1e300 v-1e300", "M0 0T1 1T2 2S1 1 2 2", "M.5.5-.5-.5e1",
+        @"\frac{1}{", @"\sqrt[", @"\left( x", @"x^{y^{z^{w}}}", "x_a_b", @"\part{p}{x} \part{p}{y}", @"\begin{matrix} a & b \\ c", @"\color{}{x}", @"\figure{none}", @"\hat{\hat{\hat{x}}}", "{{{{}}}}", @"\text{中 é $}", @"\unknown",
+        @"/* "" \\ */", "'''", "\t\t\tx = {y}", "#!/bin/sh\n$(x) `y`", "<a b='", "@@ -1 +1 @@\n-a\n+b", "parts.svg", "car.wheel", "car.", ".wheel", "[[0, 0], [1%, 1%]]",
+    ];
+
     /// <summary>A value as it may stand in a storyboard.</summary>
-    public static string Any(Random random) => random.Next(6) switch
+    public static string Any(Random random) => random.Next(7) switch
     {
         0 or 1 => Pick(Numbers, random),
         2 => Pick(Times, random),
         3 => random.Next(2000).ToString(CultureInfo.InvariantCulture),
         4 => Text(random),
+        5 => random.Next(4) == 0 ? Pick(Notations, random) + Pick(Notations, random) : Pick(Notations, random),
         _ => Math.Round(random.NextDouble() * Math.Pow(10, random.Next(-2, 5)), 3).ToString(CultureInfo.InvariantCulture),
     };
 

@@ -28,9 +28,12 @@ public sealed class SvgScanTests
         { string.Concat(Enumerable.Range(0, 300).Select(i => $"<g id='u{i}'><use href='#u{i + 1}'/></g>")), "250 deep in one another" },
         { "<filter id='f'><feTurbulence numOctaves='2000000000' baseFrequency='0.1'/></filter><rect filter='url(#f)'/>", "its noise has 2000000000 octaves" },
         { "<filter id='f'><feGaussianBlur stdDeviation='1e9'/></filter><rect filter='url(#f)'/>", "it blurs by 1000000000 px" },
-        { $"<filter id='f'>{Repeated("<feTurbulence numOctaves='9'/>", 9)}</filter>{Repeated("<rect filter='url(#f)'/>", 9)}", "filters would go more than 1000 times over the pixels" },
-        { "<filter id='f'><feMorphology radius='5000'/></filter><rect filter='url(#f)'/>", "filters would go more than 1000 times over the pixels" },
+        { $"<filter id='f'>{Repeated("<feOffset/>", 251)}</filter><rect filter='url(#f)'/>", "its filter #f has more than 250 steps" },
+        { "<filter id='f'><feGaussianBlur result='a'/>" + Repeated("<feMerge result='a'><feMergeNode in='a'/><feMergeNode in='a'/></feMerge>", 40) + "</filter><rect filter='url(#f)'/>", "has more than 250 steps, those counted again" },
+        { "<filter id='f'><feGaussianBlur result='a'/>" + Repeated("<feComposite result='a' in='a' in2='a'/>", 40) + "</filter><rect filter='url(#f)'/>", "has more than 250 steps, those counted again" },
         { "<image href='data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4='/>", "a picture within it is damaged or no picture of pixels" },
+        { $"<text>{new string('x', 100_001)}</text>", "more than 100000 elements and letters" },
+        { $"<text id='t'>{new string('x', 2_000)}</text>{Repeated("<use href='#t'/>", 50)}", "more than 100000 elements and letters" },
         { "<text>&lol;</text>", "the XML is wrong" },
     };
 
@@ -159,7 +162,7 @@ public sealed class SvgScanTests
 
     private static Picture Picture(string svg) => new(PictureFormat.Svg, Encoding.UTF8.GetBytes(svg), new Size(100, 100));
 
-    private static (Size Size, IReadOnlyList<string> NotDrawn) Scan(string svg) => SvgScan.Read(Encoding.UTF8.GetBytes(svg), "The SVG picture x.svg");
+    private static (Size Size, IReadOnlyList<string> NotDrawn, bool MayTakeLong) Scan(string svg) => SvgScan.Read(Encoding.UTF8.GetBytes(svg), "The SVG picture x.svg");
 
     private static string Svg(string content) =>
         $"<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='100' height='100'>{content}</svg>";

@@ -131,4 +131,13 @@ public class ChartTests
         Assert.Contains("16 GFLOP/s", Values(1, 2));
         Assert.Contains("50 GFLOP/s", Values(1, 2));
     }
+
+    [Fact]
+    public void A_light_is_on_its_way_over_a_bar_while_it_sweeps_and_gone_then()
+    {
+        var chart = Make("BarChart", ("labels", L("a", "b")), ("values", D(1, 2))).Act(("sweep", 1, 1, 0));
+        int Lights(double time) => Film(chart).At(time).Commands.Flat().OfType<FillCommand>()
+            .Count(f => f.Paint is GradientPaint g && g.Stops.Any(s => s.Color is { R: 255, G: 255, B: 255, A: > 100 and < 255 }));
+        Assert.Equal([0, 2, 0], new[] { 0.5, 1.5, 2.5 }.Select(Lights));
+    }
 }

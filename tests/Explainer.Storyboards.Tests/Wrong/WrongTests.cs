@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Explainer.Core.Geometry;
 using Explainer.Display;
@@ -27,6 +28,41 @@ public sealed class WrongTests
 
     [Fact]
     public void Forms() => Compare("forms", FormCases.All);
+
+    [Fact]
+    public void Limits()
+    {
+        var text = new StringBuilder();
+        foreach (var (name, yaml) in LimitCases.All)
+        {
+            var told = Compiler.Compile(yaml).Diagnostics;
+            text.Append(name).Append('\n').Append(told.IsEmpty ? "    nothing is told\n" : "");
+            foreach (var mistake in told.Take(2))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"    {mistake.Span?.Line}:{mistake.Span?.Column} {mistake.Code}: {mistake.Message} = {mistake.Remedy}\n");
+            }
+
+            text.Append(told.Length > 2 ? string.Create(CultureInfo.InvariantCulture, $"    and {told.Length - 2} more\n") : "");
+        }
+
+        Golden.Text("tests/Explainer.Storyboards.Tests/Wrong/limits.txt", text.ToString());
+    }
+
+    // Each case of the goldens is a storyboard of its own, and so is each file of Broken.
+    [Fact]
+    public void More_than_500_broken_storyboards_are_told_of()
+    {
+        var told = 0;
+        foreach (var golden in Directory.EnumerateFiles(Repository.At("tests/Explainer.Storyboards.Tests/Wrong"), "*.txt"))
+        {
+            var lines = File.ReadAllLines(golden);
+            told += Enumerable.Range(1, lines.Length - 1).Count(i =>
+                !lines[i - 1].StartsWith(' ') && !lines[i - 1].StartsWith("== ", StringComparison.Ordinal)
+                && lines[i].StartsWith("    ", StringComparison.Ordinal) && !lines[i].Equals("    nothing is told", StringComparison.OrdinalIgnoreCase));
+        }
+
+        Assert.True(told > 500, $"Of {told} storyboards something is told.");
+    }
 
     private static void Compare(string name, IEnumerable<(string Group, WrongCase Case)> cases)
     {

@@ -43,6 +43,8 @@ public class ClipEncoderFailureTests
     [InlineData("head -c 20000 >$out; exec sleep 600")]
     [InlineData("cat >$out; exec sleep 600")]
     [InlineData("cat >$out; sleep 600; echo done")]
+    [InlineData("cat >$out; while :; do :; done")]
+    [InlineData("while :; do :; done")]
     public void A_process_that_hangs_is_ended(string script)
     {
         using var scratch = new Scratch();
@@ -87,6 +89,8 @@ public class ClipEncoderFailureTests
     [Theory]
     [InlineData("exec sleep 600")]
     [InlineData("cat >$out; sleep 600; echo done")]
+    [InlineData("cat >$out; while :; do :; done")]
+    [InlineData("while :; do :; done")]
     public async Task Cancelling_ends_the_process_and_leaves_nothing(string script)
     {
         using var scratch = new Scratch();

@@ -29,6 +29,37 @@ public sealed class SoundFileTests
         Assert.Equal("audio-broken", Assert.Throws<ExplainerException>(() => WavFile.Read(Wav(2 * Frames + 2), "a.wav")).Code);
 
     [Fact]
+    public void A_chunk_of_odd_length_may_lack_the_byte_behind_it()
+    {
+        var wav = Wav(2 * Frames);
+        byte[] odd = [.. "LIST"u8, 3, 0, 0, 0, .. "abc"u8];
+        Assert.Equal(Frames, WavFile.Read([.. wav[..12], .. odd, .. wav[12..]], "a.wav").SampleCount);
+        Assert.Equal(Frames, WavFile.Read([.. wav[..12], .. odd, 0, .. wav[12..]], "a.wav").SampleCount);
+        Assert.Equal(Frames, WavFile.Read([.. wav[..36], .. odd, .. wav[36..]], "a.wav").SampleCount);
+    }
+
+    [Theory]
+    [InlineData("pcm_alaw")]
+    [InlineData("pcm_mulaw")]
+    [InlineData("adpcm_ms")]
+    [InlineData("adpcm_ima_wav")]
+    public void Wav_of_other_encodings_is_decoded(string codec)
+    {
+        using var scratch = new Scratch();
+        Probe.Run("ffmpeg", "-v", "error", "-f", "lavfi", "-i", "sine=duration=0.5:sample_rate=8000", "-c:a", codec, scratch.At("a.wav"));
+        Assert.Equal(0.5, new AudioDecoder().Read(scratch.At("a.wav")).Duration.Value, 0.1);
+    }
+
+    [Fact]
+    public void What_a_decoder_says_of_a_broken_sound_has_no_address_of_memory()
+    {
+        using var scratch = new Scratch();
+        Probe.Run("ffmpeg", "-v", "error", "-f", "lavfi", "-i", "sine=duration=0.5", scratch.At("a.mp3"));
+        File.WriteAllBytes(scratch.At("cut.mp3"), File.ReadAllBytes(scratch.At("a.mp3"))[..700]);
+        Assert.DoesNotContain(" @ 0x", Assert.Throws<ExplainerException>(() => new AudioDecoder().Read(scratch.At("cut.mp3"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sound_that_looks_like_a_chunk_is_sound()
     {
         // Samples that spell LIST, but whose size leads elsewhere than to the end.

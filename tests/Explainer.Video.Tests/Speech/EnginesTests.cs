@@ -115,6 +115,8 @@ public sealed class EnginesTests : IDisposable
     [InlineData("exec sleep 600")]
     [InlineData("exec >&-; sleep 600")]
     [InlineData("head -c 40 /dev/zero; exec sleep 600")]
+    [InlineData("while :; do :; done")]
+    [InlineData("printf 'RIFF\\377\\377\\377\\377WAVEfmt \\020\\0\\0\\0\\001\\0\\001\\0\\200\\273\\0\\0\\0\\167\\001\\0\\002\\0\\020\\0data\\377\\377\\377\\377'; while :; do printf xx; sleep 0.05; done")]
     public void A_decoder_that_hangs_is_ended(string script)
     {
         using var scratch = new Scratch();
