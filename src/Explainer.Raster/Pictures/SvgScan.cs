@@ -9,6 +9,7 @@ namespace Explainer.Raster.Pictures;
 /// </summary>
 internal sealed class SvgScan
 {
+    private static readonly string[] InputNames = ["in", "in2"];
     private const int MaxBytes = 16 << 20;
     private const double MaxBlur = 1_000;
     private const double MaxOctaves = 10;
@@ -138,7 +139,7 @@ internal sealed class SvgScan
         node.Corners = Corners(attributes.GetValueOrDefault("d", "")) + Corners(attributes.GetValueOrDefault("points", ""));
         CheckFilter(node.Name, attributes);
         node.Result = attributes.GetValueOrDefault("result");
-        node.Inputs.AddRange(new[] { "in", "in2" }.Where(attributes.ContainsKey).Select(a => attributes[a]));
+        node.Inputs.AddRange(InputNames.Where(attributes.ContainsKey).Select(a => attributes[a]));
         mayTakeLong |= node.Name is "filter" or "mask" or "pattern" or "image" or "textPath" || attributes.Any(a => a.Value.Contains("dasharray", StringComparison.Ordinal))
             || attributes.GetValueOrDefault("stroke-dasharray", "none") != "none";
         SvgStyles.ReadDeclarations(attributes.GetValueOrDefault("style", ""), node.References, External);

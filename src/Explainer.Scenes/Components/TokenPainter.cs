@@ -86,6 +86,8 @@ internal static class TokenPainter
         var bottom = Color.Lerp(resting, theme.Lit(accent, 0.45 * state.Flash), lit);
         if (theme.Outlined)
         {
+            // The light of its glow stays around it: behind light letters it would take their contrast.
+            context.Out.Fill(pill, theme.Surface.Fade(0.9 * lit * state.Kept));
             context.Out.Fill(pill, accent.Fade(0.28 * lit * state.Kept));
         }
         else

@@ -34,6 +34,7 @@ public sealed class ExpressionTests
     [InlineData("round(2.345, 2) + floor(1.9) + ceil(1.1)", 5.35, "")]
     [InlineData("map(25, 0..100, -120..120)", -60, "")]
     [InlineData("sqrt(16) + log2(8) + log(1)", 7, "")]
+    [InlineData("sin(90) + 2 * cos(60)", 2, "")]
     [InlineData("at(sweep, 8) / first(sweep)", 8, "")]
     [InlineData("at(sweep, 12)", 850, "tokens/s")]
     [InlineData("last(sweep) + peak(sweep)", 1800, "tokens/s")]

@@ -1,6 +1,5 @@
 using System.Text;
 using Explainer.Core.Diagnostics;
-using Explainer.Core.Geometry;
 using Explainer.Raster.Pictures;
 
 namespace Explainer.Raster.Tests.Pictures;

@@ -17,6 +17,6 @@ public class TextTests
         var left = glyphs.Transform.Apply(glyphs.Shape.Bounds).X;
         var width = glyphs.Shape.Bounds.Width;
         var box = (1920 - 800) / 2.0;
-        Assert.Equal(box + ((800 - width) * share), left, 12);
+        Assert.Equal(box + ((800 - width) * share), left, 12.0);
     }
 }
