@@ -43,7 +43,7 @@ public sealed class FileGate
             return new GatedFile(full, IsBelow(full) || Path.GetDirectoryName(full) is { } parent && RealPath.Of(parent) is { } folder && IsBelow(folder) ? GateAnswer.LinkOutside : GateAnswer.Outside, null);
         }
 
-        var obstacle = InputFile.Obstacle(real);
+        var obstacle = InputFile.LeadsNowhere(full) ? InputFile.LinkToNothing : InputFile.Obstacle(real);
         return new GatedFile(real, obstacle is null ? GateAnswer.Open : GateAnswer.Obstacle, obstacle);
     }
 

@@ -9,6 +9,7 @@ namespace Explainer.Core.Files;
 public static class InputFile
 {
     internal const string Missing = "does not exist";
+    internal const string LinkToNothing = "is a link that leads to nothing";
 
     /// <summary>
     /// What keeps a path from being read, as the end of a sentence ("is a folder"); null when it names a regular file with content, or a
@@ -16,14 +17,14 @@ public static class InputFile
     /// </summary>
     public static string? Obstacle(string path)
     {
-        if (path.Length == 0 || path.Contains('\0'))
+        if (path.Length == 0 || path.Contains('\0') || !Path.Exists(path))
         {
             return Missing;
         }
 
-        if (!Path.Exists(path))
+        if (LeadsNowhere(path))
         {
-            return IsLink(path) ? "is a link that leads to nothing" : Missing;
+            return LinkToNothing;
         }
 
         if (Directory.Exists(path))
@@ -45,11 +46,12 @@ public static class InputFile
         }
     }
 
-    private static bool IsLink(string path)
+    /// <summary>Whether a path names a link, and what that leads to does not exist.</summary>
+    public static bool LeadsNowhere(string path)
     {
         try
         {
-            return new FileInfo(path).LinkTarget is not null;
+            return path.Length > 0 && !path.Contains('\0') && new FileInfo(path).LinkTarget is not null && RealPath.Of(path) is { } real && !Path.Exists(real);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

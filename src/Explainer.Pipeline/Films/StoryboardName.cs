@@ -17,7 +17,7 @@ internal static class StoryboardName
             throw CallRules.InputIsFile.Failure();
         }
 
-        return Path.Exists(path) || path.Contains('\0') ? null : Nowhere(path).At(null);
+        return Path.Exists(path) || path.Contains('\0') || InputFile.LeadsNowhere(path) ? null : Nowhere(path).At(null);
     }
 
     /// <summary>Refuses a name that cannot be read as a file.</summary>

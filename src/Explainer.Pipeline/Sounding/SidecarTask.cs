@@ -6,6 +6,7 @@ namespace Explainer.Pipeline.Sounding;
 /// </summary>
 internal sealed class SidecarTask : IDisposable
 {
+    private readonly CancellationToken cancellation;
     private readonly CancellationTokenSource stop;
     private readonly Task<FilmSidecars> making;
 
@@ -14,6 +15,7 @@ internal sealed class SidecarTask : IDisposable
     /// <param name="cancellation">Ends both.</param>
     public SidecarTask(Func<CancellationToken, FilmSidecars> make, CancellationToken cancellation)
     {
+        this.cancellation = cancellation;
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         making = Task.Run(() =>
         {
@@ -40,8 +42,9 @@ internal sealed class SidecarTask : IDisposable
         {
             return pictures(stop.Token);
         }
-        catch (OperationCanceledException) when (making.IsFaulted)
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
+            // The sidecars have failed, and that is the cause; a moment may pass until their task has ended.
             _ = Result;
             throw;
         }

@@ -44,6 +44,16 @@ public sealed class FileGateTests : IDisposable
     [InlineData("/proc/self/fd/0", GateAnswer.Outside)]
     public void Only_what_lies_below_the_folder_is_open(string path, GateAnswer answer) => Assert.Equal(answer, Gate().Look(At(path)).Answer);
 
+    [Fact]
+    public void A_link_that_leads_to_nothing_is_told_as_one_unless_it_leads_outside()
+    {
+        File.CreateSymbolicLink(At("film/link.svg"), "nowhere");
+        File.CreateSymbolicLink(At("film/out.svg"), "../other/nowhere");
+        Assert.Equal("is a link that leads to nothing", Gate().Look(At("film/link.svg")).Obstacle);
+        Assert.Null(Gate().Look(At("film/out.svg")).Obstacle);
+        Assert.Equal("is a link that leads to nothing", InputFile.Obstacle(At("film/link.svg")));
+    }
+
     [Theory]
     [InlineData("film/link.svg", "../other/c.svg", GateAnswer.LinkOutside)]
     [InlineData("film/link.svg", "/etc/hostname", GateAnswer.LinkOutside)]
