@@ -7,7 +7,6 @@ using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Layout;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Reading;
-using Explainer.Storyboards.Values;
 using Explainer.Storyboards.Verbs;
 
 namespace Explainer.Storyboards.Layout;
@@ -88,7 +87,8 @@ internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Elem
         {
             var (a, b) = (kept[i - 1], kept[i]);
             places.Add(new PropChange(
-                owner, Focus, -1, new Seconds(TimeOf(a)), new Seconds(TimeOf(b) - TimeOf(a)), PropValue.Of(course[a]), PropValue.Of(course[b]), NamedEasing.Linear) { Origin = move.Origin });
+                owner, Focus, -1, new Seconds(TimeOf(a)), new Seconds(TimeOf(b) - TimeOf(a)), PropValue.Of(course[a]), PropValue.Of(course[b]), NamedEasing.Linear)
+            { Origin = move.Origin });
         }
 
         return course[steps];
