@@ -65,6 +65,9 @@ public static class KeyRules
     public static readonly Wording<string, string, string> UnknownKeyOfEngine = UnknownKey.Says<string, string, string>(
         "The voice engine {engine} takes no \"{key}\"", "Add engine: {other}, or remove {key}:.");
 
+    public static readonly Wording UnknownKeyFollowFrame = UnknownKey.Says(
+        "\"follow\" of camera says nothing of the whole frame, which goes nowhere", "Name an element instead of frame, or leave follow out.");
+
     public static readonly Wording<string, string, string> UnknownKeyWithout = UnknownKey.Says<string, string, string>(
         "\"{key}\" of {verb} says nothing without \"{other}\"", "Add {other}:, or leave {key} out.");
 

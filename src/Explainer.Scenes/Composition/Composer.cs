@@ -25,13 +25,13 @@ public static class Composer
         builder.Begin(timeline.DesignSize);
         var time = timeline.Rate.TimeOf(frame).Value;
         Ground.Draw(timeline, time, builder);
-        builder.Push(Camera(timeline, time));
         foreach (var root in timeline.Roots)
         {
+            builder.Push(CameraGeometry.At(timeline.Look.Frame, timeline.Zoom, timeline.Focus, timeline.Roll, time, root.Initial(CommonProps.Depth).Number));
             Draw(timeline.Look, root, new ChildPlace(root.At(CommonProps.Position, time).Point, 1), time, builder);
+            builder.Pop();
         }
 
-        builder.Pop();
         builder.Origin = null;
         NoteLine.Draw(timeline, time, builder);
         CaptionBand.Draw(timeline, time, builder);
@@ -81,7 +81,9 @@ public static class Composer
         }
 
         var (across, down) = (scale * element.At(CommonProps.ScaleX, time).Number, scale * element.At(CommonProps.ScaleY, time).Number);
-        builder.Push(Affine.Scale(across, down).Of(Affine.Translation((-box.Width / 2) - pivot.X, (-box.Height / 2) - pivot.Y)));
+        var slant = element.At(CommonProps.Skew, time).Number;
+        var leaning = slant == 0 ? Affine.Identity : new Affine(1, -Math.Tan(slant * Math.PI / 180), 0, 0, 1, 0);
+        builder.Push(leaning.Of(Affine.Scale(across, down)).Of(Affine.Translation((-box.Width / 2) - pivot.X, (-box.Height / 2) - pivot.Y)));
         builder.BeginLayer(opacity * effect.Opacity, Blend.Normal, element.At(CommonProps.Blur, time).Number, effect.Clip);
         Surface.Draw(context);
         builder.EndLayer();
@@ -128,8 +130,6 @@ public static class Composer
         var left = leaving ? box.Width + margin - width : -margin;
         return new RoundRectShape(new Rect(left, -margin, width, box.Height + (2 * margin)));
     }
-
-    private static Affine Camera(Timeline timeline, double time) => CameraGeometry.At(timeline.Look.Frame, timeline.Zoom, timeline.Focus, time);
 
     private readonly record struct EnterEffect(double Opacity, double Scale, Point Shift, Shape? Clip);
 }

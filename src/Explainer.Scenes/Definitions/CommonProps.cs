@@ -46,6 +46,12 @@ public static class CommonProps
     /// <summary>Drawing order.</summary>
     public static readonly NumberProp Z = new("z", "Drawing order among its siblings: higher is nearer to the viewer.", 0, -1000, 1000) { Animatable = false };
 
+    /// <summary>How far behind the scene it lies.</summary>
+    public static readonly NumberProp Depth = new("depth", "How far behind the scene it lies: at 1 the camera moves it half as much; below 0 it is nearer.", 0, -0.9, 100) { Animatable = false };
+
+    /// <summary>Slant.</summary>
+    public static readonly NumberProp Skew = new("skew", "How far it leans over.", 0, -80, 80, "degrees");
+
     /// <summary>How it enters.</summary>
     public static readonly ChoiceProp Enter = new("enter", "How it enters.", "auto", "fade", "rise", "drop", "pop", "grow", "slide-left", "slide-right", "wipe", "draw", "none");
 
@@ -82,6 +88,6 @@ public static class CommonProps
     /// <summary>All of them; every component has them first, in this order.</summary>
     public static readonly ImmutableArray<PropDefinition> All =
     [
-        Position, Scale, ScaleX, ScaleY, Pivot, Rotate, Opacity, Dim, Blur, Width, Height, Z, Enter, Leave, Mask, Pulse, Emphasis, ItemPresence, PenLine, PenWidth, PenWay, PenErases, Shine,
+        Position, Scale, ScaleX, ScaleY, Pivot, Rotate, Opacity, Dim, Blur, Width, Height, Z, Depth, Skew, Enter, Leave, Mask, Pulse, Emphasis, ItemPresence, PenLine, PenWidth, PenWay, PenErases, Shine,
     ];
 }

@@ -47,6 +47,9 @@ public sealed record Timeline
     /// <summary>The point in design px that the camera holds in the middle of the frame; null for the frame's own middle.</summary>
     public Track? Focus { get; init; }
 
+    /// <summary>How far the camera's picture leans, in degrees; null for never.</summary>
+    public Track? Roll { get; init; }
+
     /// <summary>The middle of the ground's light in design px; null for its usual place.</summary>
     public Track? Light { get; init; }
 

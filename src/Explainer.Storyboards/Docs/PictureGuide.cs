@@ -1,6 +1,6 @@
 namespace Explainer.Storyboards.Docs;
 
-/// <summary>The part of the guide on lines, and on drawings whose parts act.</summary>
+/// <summary>The part of the guide on lines, on drawings whose parts act, and on what holds things together.</summary>
 internal static class PictureGuide
 {
     /// <summary>The part, in Markdown.</summary>
@@ -47,6 +47,26 @@ internal static class PictureGuide
               - { at: 2s, set: [truck.back-wheel, truck.front-wheel], rotate: 720, over: 2s }
               - { at: 3s, set: truck.shell, fill: bad }
               - { at: 4.5s, hide: truck.cargo }
+        ```
+
+        Things hold together: a `Connector` stays joined to two elements, and `follow: van` (with `offset`) keeps an element with another. A container with `clip: true` cuts off what stands over its edge, and `scroll` moves its content. `mask: star` shows an element within the outline of another one. `wipe: word, along: scribble` rubs it out where a pen passes, and writes it with `appear: true`. The `camera` looks at a point (`to`), goes with an element (`follow: true`) and leans (`roll`); what has a `depth` drifts slower.
+
+        ```yaml
+        title: What holds together
+        elements:
+          home: { component: Token, text: home, at: [25%, 65%] }
+          van: { component: Token, text: van, at: [25%, 30%] }
+          link: { component: Connector, from: home, to: van, way: curve, end-head: arrow, flow: 60, dash: 16 }
+          tag: { component: Label, text: ON ITS WAY, follow: van, offset: [0, -90] }
+          scribble: { component: Path, points: [[15%, 63%], [35%, 63%], [15%, 67%], [35%, 67%]], stroke-width: 0 }
+        beats:
+          - id: drive
+            duration: 5s
+            actions:
+              - { at: 0s, show: [home, van, tag, link] }
+              - { at: 1s, move: van, to: [70%, 40%], arc: 20%, over: 1.5s }
+              - { at: 2.7s, shine: van }
+              - { at: 3.6s, wipe: home, along: scribble, width: 90, over: 1s }
         ```
 
         """;

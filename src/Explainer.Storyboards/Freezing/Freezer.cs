@@ -23,6 +23,7 @@ internal static class Freezer
         Covers = schedule.Covers,
         Zoom = placed.Zoom,
         Focus = placed.Focus,
+        Roll = placed.Roll,
         Light = placed.Light,
         Notes = storyboard.Notes,
     };

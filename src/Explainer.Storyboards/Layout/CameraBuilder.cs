@@ -1,23 +1,31 @@
 using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
+using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Layout;
 using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Verbs;
 
 namespace Explainer.Storyboards.Layout;
 
 /// <summary>Makes the camera's tracks from its turns.</summary>
-internal static class CameraBuilder
+/// <param name="look">The frame.</param>
+/// <param name="builders">The elements, placed.</param>
+/// <param name="end">When the film ends, in seconds.</param>
+/// <param name="mistakes">Takes turns that follow nothing.</param>
+internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Element.Builder> builders, double end, MistakeList mistakes)
 {
+    private const double MomentsPerSecond = 60;
+    private const int MostMoments = 40_000;
     private static readonly PointProp Focus = new("camera", "What the camera holds in the middle of the frame.");
+    private readonly Point middle = new(look.Frame.Width / 2, look.Frame.Height / 2);
 
-    /// <summary>The tracks of zoom and focus; null for a camera that never turns.</summary>
-    /// <param name="look">The frame.</param>
+    /// <summary>The tracks of zoom, focus and roll; null for a camera that never turns.</summary>
     /// <param name="moves">The camera's turns.</param>
-    /// <param name="builders">The elements, placed.</param>
-    public static (Track? Zoom, Track? Focus) Build(Look look, ImmutableArray<CameraMove> moves, IReadOnlyDictionary<Element, Element.Builder> builders)
+    public (Track? Zoom, Track? Focus, Track? Roll) Build(ImmutableArray<CameraMove> moves)
     {
         if (moves.IsEmpty || builders.Count == 0)
         {
@@ -26,17 +34,79 @@ internal static class CameraBuilder
 
         // The camera is no element; any one only stands in for it in the changes, which tracks do not keep.
         var owner = builders.Values.First().Element;
-        var middle = PropValue.Of(new Point(look.Frame.Width / 2, look.Frame.Height / 2));
         var zooms = new List<PropChange>();
         var places = new List<PropChange>();
-        foreach (var move in moves.OrderBy(m => m.Start).ThenBy(m => m.Over))
+        var rolls = new List<PropChange>();
+        var ordered = moves.OrderBy(m => m.Start).ThenBy(m => m.Over).ToList();
+        var last = middle;
+        for (var i = 0; i < ordered.Count; i++)
         {
-            var (start, over) = (new Seconds(move.Start), new Seconds(move.Over));
-            var place = move.Target is { } target ? PropValue.Of(ElementGeometry.CenterInFrame(look, builders[target].Element, move.Start + move.Over)) : middle;
-            zooms.Add(new PropChange(owner, CameraVerb.Zoom, -1, start, over, null, PropValue.Of(move.Zoom), move.Ease) { Origin = move.Origin });
-            places.Add(new PropChange(owner, Focus, -1, start, over, null, place, move.Ease) { Origin = move.Origin });
+            var move = ordered[i];
+            zooms.Add(Change(CameraVerb.Zoom, move, PropValue.Of(move.Zoom)));
+            rolls.Add(Change(CameraVerb.Roll, move, PropValue.Of(move.Roll)));
+            if (move is { Follows: true, Target: null })
+            {
+                mistakes.Add(KeyRules.UnknownKeyFollowFrame.At(move.Origin));
+            }
+
+            if (move is { Follows: true, Target: not null })
+            {
+                last = Follow(move, last, i + 1 < ordered.Count ? ordered[i + 1].Start : end, places);
+            }
+            else
+            {
+                last = PlaceOf(move, move.Start + move.Over);
+                places.Add(Change(Focus, move, PropValue.Of(last)));
+            }
         }
 
-        return (Track.Build(PropValue.Of(1.0), zooms), Track.Build(middle, places));
+        return (
+            Track.Build(PropValue.Of(1.0), zooms), Track.Build(PropValue.Of(middle), places),
+            moves.Any(m => m.Roll != 0) ? Track.Build(PropValue.Of(0.0), rolls) : null);
+
+        PropChange Change(PropDefinition prop, CameraMove move, PropValue to) =>
+            new(owner, prop, -1, new Seconds(move.Start), new Seconds(move.Over), null, to, move.Ease) { Origin = move.Origin };
+    }
+
+    // Toward where the target is by then, and with it until the camera turns again.
+    private Point Follow(CameraMove move, Point from, double until, List<PropChange> places)
+    {
+        var owner = builders.Values.First().Element;
+        var length = Math.Max(until - move.Start, move.Over);
+        var steps = Math.Clamp((int)Math.Ceiling(length * MomentsPerSecond), 1, MostMoments);
+        var course = new Point[steps + 1];
+        for (var i = 0; i <= steps; i++)
+        {
+            var time = TimeOf(i);
+            var share = time < move.Start + move.Over ? move.Ease.Evaluate((time - move.Start) / move.Over, move.Over) : 1;
+            course[i] = Point.Lerp(from, PlaceOf(move, time), share);
+        }
+
+        var kept = StraightWays.Kept(0, steps, TimeOf, i => course[i], StraightWays.PlaceTolerance);
+        for (var i = 1; i < kept.Count; i++)
+        {
+            var (a, b) = (kept[i - 1], kept[i]);
+            places.Add(new PropChange(
+                owner, Focus, -1, new Seconds(TimeOf(a)), new Seconds(TimeOf(b) - TimeOf(a)), PropValue.Of(course[a]), PropValue.Of(course[b]), NamedEasing.Linear)
+            { Origin = move.Origin });
+        }
+
+        return course[steps];
+
+        double TimeOf(int moment) => move.Start + (length * moment / steps);
+    }
+
+    private Point PlaceOf(CameraMove move, double time)
+    {
+        if (move.Target is not { } target)
+        {
+            return move.To?.Resolve(look.Frame, SafeArea.Of(look.Frame), default) ?? middle;
+        }
+
+        var element = builders[target].Element;
+        var box = element.Size;
+        return move.To is { } to
+            ? ElementGeometry.ToFrame(look, element, time).Apply(to.Resolve(box, new Rect(0, 0, box.Width, box.Height), default))
+            : ElementGeometry.CenterInFrame(look, element, time);
     }
 }

@@ -10,11 +10,14 @@ namespace Explainer.Storyboards.Layout;
 /// <param name="frame">The frame in design px.</param>
 /// <param name="zoom">The course of its zoom; null for always 1.</param>
 /// <param name="focus">What it holds in the middle; null for the frame's own middle.</param>
+/// <param name="roll">How far the picture leans; null for never.</param>
 /// <param name="moves">Its turns.</param>
-internal sealed class CameraView(Size frame, Track? zoom, Track? focus, ImmutableArray<CameraMove> moves)
+internal sealed class CameraView(Size frame, Track? zoom, Track? focus, Track? roll, ImmutableArray<CameraMove> moves)
 {
     /// <summary>The map from the frame to what is seen of it.</summary>
-    public Affine At(double time) => CameraGeometry.At(frame, zoom, focus, time);
+    /// <param name="time">Seconds of the film.</param>
+    /// <param name="depth">How far behind the scene what is looked at lies.</param>
+    public Affine At(double time, double depth) => CameraGeometry.At(frame, zoom, focus, roll, time, depth);
 
     /// <summary>The moments of a stretch that stand for all of it: its ends, and where the camera begins and ends to turn.</summary>
     public IEnumerable<double> Moments(double from, double to) =>

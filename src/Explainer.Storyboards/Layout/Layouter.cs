@@ -19,16 +19,16 @@ internal static class Layouter
         new PlacementSolver(storyboard, schedule, elements.Builders, mistakes).Solve();
         SwarmPlanner.Plan(storyboard, schedule, elements.Builders, mistakes);
         PenPlanner.Plan(storyboard, schedule, elements.Builders, mistakes);
-        var (zoom, focus) = CameraBuilder.Build(storyboard.Look, schedule.CameraMoves, elements.Builders);
-        var light = LightBuilder.Build(storyboard.Look, schedule.LightMoves, elements.Builders);
         var end = storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value;
-        OffFrameCheck.Check(storyboard, elements.Builders, new CameraView(storyboard.Look.Frame, zoom, focus, schedule.CameraMoves), schedule.Allowances, end, mistakes);
+        var (zoom, focus, roll) = new CameraBuilder(storyboard.Look, elements.Builders, end, mistakes).Build(schedule.CameraMoves);
+        var light = LightBuilder.Build(storyboard.Look, schedule.LightMoves, elements.Builders);
+        OffFrameCheck.Check(storyboard, elements.Builders, new CameraView(storyboard.Look.Frame, zoom, focus, roll, schedule.CameraMoves), schedule.Allowances, end, mistakes);
 
         foreach (var builder in elements.Builders.Values)
         {
             builder.Seal();
         }
 
-        return new PlacedStoryboard(roots, zoom, focus, light);
+        return new PlacedStoryboard(roots, zoom, focus, roll, light);
     }
 }

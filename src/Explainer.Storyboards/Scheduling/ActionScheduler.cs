@@ -33,7 +33,7 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
         .. Effects.Moves.Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
         .. Effects.Pens.Select(p => new Happening(HappeningKind.Change, p.Start, p.Start + p.Over)),
         .. Effects.Flights.Select(f => new Happening(HappeningKind.Change, f.Start.Value, (f.Start + f.Duration).Value)),
-        .. Effects.CameraMoves.Where(m => m.Target is not null).Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
+        .. Effects.CameraMoves.Where(m => m.Target is not null || m.To is not null).Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
         .. Effects.LightMoves.Where(m => m.Target is not null).Select(m => new Happening(HappeningKind.Change, m.Start, m.Start + m.Over)),
     ];
 

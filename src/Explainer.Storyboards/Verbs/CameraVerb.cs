@@ -11,10 +11,19 @@ internal static class CameraVerb
     /// <summary>How much larger things are seen.</summary>
     public static readonly NumberProp Zoom = new("zoom", "How much larger things are seen.", 1, 0.1, 20);
 
+    /// <summary>How far it is turned on its axis.</summary>
+    public static readonly NumberProp Roll = new("roll", "How far the picture leans, clockwise.", 0, -360, 360, "degrees");
+
+    private static readonly PointProp To = new("to", "The point of the frame, or of that element, that it looks at.");
+    private static readonly FlagProp Follow = new("follow", "Whether it goes where that element goes from then on.", false);
+
     public static readonly GenericVerb Definition = new(
-        "camera", "Looks at an element, or at the whole `frame` again.", new(1), NamedEasing.InOutCubic, [Zoom],
-        call => call.TurnCamera(call[Zoom]?.Number ?? (call.Target is null ? 1 : UsualZoom)), "{ at: 2s, camera: gauge, zoom: 1.4, over: 1.2s }")
+        "camera", "Looks at an element, or at the whole `frame` again.", new(1), NamedEasing.InOutCubic, [Zoom, To, Follow, Roll],
+        call => call.TurnCamera(
+            call[Zoom]?.Number ?? (call.Target is null && call.To is null ? 1 : UsualZoom), call.To, call[Follow] is { Flag: true }, call[Roll]?.Number ?? 0),
+        "{ at: 2s, camera: gauge, zoom: 1.4, over: 1.2s }")
     {
         TakesFrame = true,
+        To = To,
     };
 }

@@ -93,7 +93,12 @@ internal sealed class VerbCall(VerbDefinition verb, VerbArguments arguments, Sou
     public void Wipe(string line, double width, bool appears) => effects.Pens.Add(new PenMove(Target!, Start, Over, Ease, line, width, appears, origin));
 
     /// <summary>Turns the camera to the target, or back to the whole frame.</summary>
-    public void TurnCamera(double zoom) => effects.CameraMoves.Add(new CameraMove(Start, Over, Ease, Target, zoom, origin));
+    /// <param name="zoom">How much larger things are seen.</param>
+    /// <param name="to">The point that it looks at, of the frame or of the target's box; null for the middle.</param>
+    /// <param name="follows">Whether it goes where the target goes.</param>
+    /// <param name="roll">How far the picture leans, in degrees.</param>
+    public void TurnCamera(double zoom, Place? to, bool follows, double roll) =>
+        effects.CameraMoves.Add(new CameraMove(Start, Over, Ease, Target, zoom, origin) { To = to, Follows = follows, Roll = roll });
 
     /// <summary>Moves the ground's light behind the target, or back to its usual place.</summary>
     public void MoveLight() => effects.LightMoves.Add(new LightMove(Start, Over, Ease, Target, origin));

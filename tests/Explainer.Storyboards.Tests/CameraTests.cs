@@ -1,0 +1,70 @@
+using Explainer.Core.Geometry;
+using Explainer.Scenes.Layout;
+using Explainer.Scenes.Timelines;
+
+namespace Explainer.Storyboards.Tests;
+
+/// <summary>What the camera looks at, how it leans, and what lies behind and before the scene.</summary>
+public sealed class CameraTests
+{
+    [Fact]
+    public void It_goes_to_a_point_of_the_frame_or_of_an_element()
+    {
+        var film = Film("{ at: 0s, camera: frame, to: [25%, 540], over: 1s }", "{ at: 2s, camera: box, to: [100%, 0%], over: 1s }");
+        Assert.Equal(new Point(480, 540), Held(film, 1.5));
+        Assert.Equal(1.25, film.Zoom!.At(1.5).Number);
+        var corner = Held(film, 3.5);
+        Assert.Equal((1100, 450), (corner.X, corner.Y));
+    }
+
+    [Fact]
+    public void It_follows_from_its_own_start_until_it_turns_again()
+    {
+        var film = Film("{ at: 1s, move: box, by: [0, 300], over: 3s }", "{ at: 1s, camera: box, follow: true, over: 1s }", "{ at: 3s, camera: frame, over: 1s }");
+        Assert.Equal(new Point(960, 540), Held(film, 0.9));
+        for (var time = 2.0; time < 3; time += 0.03)
+        {
+            Assert.True((Held(film, time) - ElementGeometry.CenterInFrame(film.Look, film.Roots[0], time)).Length < 0.5);
+        }
+
+        Assert.Equal(new Point(960, 540), Held(film, 4.5));
+    }
+
+    [Fact]
+    public void The_frame_goes_nowhere_that_could_be_followed() => Assert.Equal(
+        ["unknown-key"], Compiler.Compile(Source("{ at: 1s, camera: frame, follow: true }")).Diagnostics.Select(d => d.Code));
+
+    [Fact]
+    public void It_leans_about_the_middle_of_the_picture()
+    {
+        var film = Film("{ at: 0s, camera: frame, roll: 90, over: 1s }");
+        var map = CameraGeometry.At(film.Look.Frame, film.Zoom, film.Focus, film.Roll, 2);
+        Assert.True((map.Apply(new Point(960, 540)) - new Point(960, 540)).Length < 1e-6);
+        Assert.True((map.Apply(new Point(1060, 540)) - new Point(960, 640)).Length < 1e-6);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0.5)]
+    [InlineData(-0.5, 2)]
+    public void What_lies_deeper_moves_less(double depth, double share)
+    {
+        var film = Film("{ at: 0s, camera: frame, to: [1160, 540], zoom: 1, over: 1s }");
+        var place = CameraGeometry.At(film.Look.Frame, film.Zoom, film.Focus, film.Roll, 2, depth).Apply(new Point(960, 540));
+        Assert.Equal(960 - (200 * share), place.X, 1e-9);
+    }
+
+    private static Point Held(Timeline film, double time) => film.Focus!.At(time).Point;
+
+    private static Timeline Film(params string[] actions) => Compiler.Good(Source(actions)).Timeline!;
+
+    private static string Source(params string[] actions) => $$"""
+        title: t
+        elements:
+          box: { component: Shape, width: 200, height: 100, at: [1000, 500] }
+        beats:
+          - id: one
+            duration: 6s
+            actions: [{{string.Join(", ", actions)}}]
+        """;
+}
