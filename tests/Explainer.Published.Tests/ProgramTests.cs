@@ -22,6 +22,8 @@ public sealed class ProgramTests
     [InlineData("components")]
     [InlineData("components", "--json")]
     [InlineData("components", "GPUGauge")]
+    [InlineData("library")]
+    [InlineData("library", "--json")]
     [InlineData("help")]
     public void What_is_made_from_the_definitions_is_the_same(params string[] call)
     {

@@ -32,6 +32,7 @@ internal static class CommandTree
         root.Subcommands.Add(new CacheCommand());
         root.Subcommands.Add(new NewCommand());
         root.Subcommands.Add(new ComponentsCommand());
+        root.Subcommands.Add(new LibraryCommand());
         root.Subcommands.Add(new GuideCommand());
         root.Subcommands.Add(new SchemaCommand());
         root.Subcommands.Add(new DevicesCommand());

@@ -19,6 +19,10 @@ public sealed class StoryboardManual(ComponentSet components)
     /// <param name="asJson">As JSON instead of text.</param>
     public string Components(bool asJson) => asJson ? ComponentDocs.Json(components)! : ComponentDocs.List(components);
 
+    /// <summary>The drawings, icons and templates that come with the program.</summary>
+    /// <param name="asJson">As JSON instead of text.</param>
+    public static string Library(bool asJson) => asJson ? LibraryDocs.Json() : LibraryDocs.List();
+
     /// <summary>One component in full.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="asJson">As JSON instead of text.</param>
