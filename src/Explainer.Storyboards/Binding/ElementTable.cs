@@ -84,7 +84,9 @@ internal sealed class ElementTable(Scope scope)
         // Of an element that could not be bound the cause is told already; that it is missing would be an echo.
         if (!IsBroken(name))
         {
-            scope.Add(NameRules.UnknownElementNamed.With(name, Suggestion.Remedy(name, byId.Keys.Where(id => id != asking))).At(span));
+            // Outside of templates and drawings an element goes by its own id, wherever it lies.
+            var last = name[(name.LastIndexOf('.') + 1)..];
+            scope.Add(NameRules.UnknownElementNamed.With(name, Suggestion.Remedy(byId.ContainsKey(last) ? last : name, byId.Keys.Where(id => id != asking))).At(span));
         }
 
         return null;
