@@ -9,7 +9,7 @@ public sealed class LibraryTests
     private const string Film =
         """
         title: t
-        include: [std/meter.yaml, std/blueprint.yaml]
+        include: [std/meter.yaml, std/blueprint.yaml, std/question.yaml, std/load.yaml]
         data: { best: { reference: 3, source: s } }
         elements:
           speed: { use: meter, mark: best, value: 1 }
@@ -20,6 +20,8 @@ public sealed class LibraryTests
           tall: { use: column, name: p, value: 80 }
           long: { use: span, name: q, value: 20, px: 50 }
           icon: { use: emblem, icon: book, text: A }
+          ask: { use: question, q: What now?, seconds: 4 }
+          gpu: { use: load, name: GPU }
         beats:
           - id: one
             duration: 4s

@@ -172,7 +172,7 @@ public static class GuideWriter
           - { id: both, duration: 3s }
         ```
 
-        `include` takes a path or a list of paths, from the folder of the file that names them; like all files that a storyboard names they lie in its folder or below it, unless a call opens another with --allow-outside FOLDER. An included file holds templates, defaults, data, elements or a theme, and may include others. The library has `std/meter.yaml` (a `meter`: needle, arc and number read one value, `{ set: speed.reading, value: 5.2 }`) and `std/blueprint.yaml` (`dimension`, `sheet`, `letter`, `column`, `span`, `pair`, `emblem`). Names are unique in all of them together; of defaults and themes the storyboard's own win. The file shared.yaml:
+        `include` takes a path or a list of paths, from the folder of the file that names them; like all files that a storyboard names they lie in its folder or below it, unless a call opens another with --allow-outside FOLDER. An included file holds templates, defaults, data, elements or a theme, and may include others. The library, which `explainer library` lists with drawings and icons, has `std/meter.yaml` (a `meter`: needle, arc and number read one value, `{ set: speed.reading, value: 5.2 }`), `std/question.yaml` (`question`, `countdown`), `std/load.yaml` (`load`) and `std/blueprint.yaml` (`dimension`, `sheet`, `letter`, `column`, `span`, `pair`, `emblem`). Names are unique in all of them together; of defaults and themes the storyboard's own win. The file shared.yaml:
 
         ```yaml part
         theme: blueprint
