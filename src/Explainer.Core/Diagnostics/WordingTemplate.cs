@@ -106,7 +106,7 @@ public abstract class WordingTemplate
 
             if (text is not null)
             {
-                var isQuoted = i > 0 && template[i - 1] == '"';
+                var isQuoted = i > 0 && template[i - 1] == '"' && end + 1 < template.Length && template[end + 1] == '"';
                 var value = values[hole] is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : values[hole]?.ToString();
                 text.Append(PlainText.Line(Shortened(value ?? "", isQuoted ? LongestQuoted : LongestListed)));
             }

@@ -34,6 +34,14 @@ public class DiagnosticTextTests
         Assert.Equal("Use another.", finding.Remedy);
     }
 
+    // What stands right behind a closing quote is not quoted.
+    [Fact]
+    public void What_follows_a_quotation_is_not_cut_with_it()
+    {
+        var when = ", at 0.41s of the beat \"decode\", in portrait and square frames; likewise " + new string('b', 100);
+        Assert.EndsWith("across \"c\"" + when, LintRules.LeftOver.With("a", "beat", "c", when).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_long_line_is_cut_around_the_place()
     {
