@@ -1,15 +1,20 @@
 using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Display.Paints;
+using Explainer.Display.Text;
 using Explainer.Scenes.Layout;
 using Explainer.Scenes.Timelines;
 
 namespace Explainer.Scenes.Composition;
 
-/// <summary>The line at the foot of a frame (at its head when captions are drawn there) that says where the figures on screen come from.</summary>
+/// <summary>
+/// The line at the foot of a frame (at its head when captions are drawn there) that says where the figures on screen come from; several
+/// lines where one is too long for the frame.
+/// </summary>
 internal static class NoteLine
 {
     private const double FootMargin = 48;
+    private const double Gap = 48;
 
     public static void Draw(Timeline timeline, double time, DisplayListBuilder builder)
     {
@@ -34,15 +39,35 @@ internal static class NoteLine
         var color = timeline.Notes?.Color ?? theme.Muted;
         var atTop = timeline.Notes is { AtTop: true } || !timeline.Captions.IsEmpty;
         var style = new TypeScale(theme, timeline.Language).Sans(size);
-        var x = SafeArea.Margin;
+        var room = timeline.DesignSize.Width - (2 * SafeArea.Margin);
+        var rows = new List<List<(TextBlock Block, double X, double Presence)>>();
+        var x = double.PositiveInfinity;
         foreach (var (note, presence) in seen)
         {
-            var block = timeline.Typesetter.Set(style, note.Text, timeline.DesignSize.Width - (2 * SafeArea.Margin));
-            var y = atTop ? FootMargin : timeline.DesignSize.Height - FootMargin - block.Size.Height;
-            builder.Text(block, new Point(x, y), Paint.Solid(color.Fade(presence)));
-            x += block.Size.Width + 48;
+            var block = timeline.Typesetter.Set(style, note.Text, room);
+            if (x + block.Size.Width > room)
+            {
+                rows.Add([]);
+                x = 0;
+            }
+
+            rows[^1].Add((block, SafeArea.Margin + x, presence));
+            x += block.Size.Width + Gap;
+        }
+
+        // At the foot the last row keeps the place that one row alone has.
+        var bottom = atTop ? FootMargin : timeline.DesignSize.Height - FootMargin - rows.Sum(HeightOf);
+        foreach (var row in rows)
+        {
+            bottom += HeightOf(row);
+            foreach (var (block, left, presence) in row)
+            {
+                builder.Text(block, new Point(left, atTop ? bottom - HeightOf(row) : bottom - block.Size.Height), Paint.Solid(color.Fade(presence)));
+            }
         }
     }
+
+    private static double HeightOf(List<(TextBlock Block, double X, double Presence)> row) => row.Max(n => n.Block.Size.Height);
 
     private static void Collect(Element element, double parents, double time, ref List<(FigureNote Note, double Presence)>? seen)
     {
