@@ -26,7 +26,7 @@ public sealed class FilmService(TimeProvider time, ComponentSet components) : ID
     private FFmpegProgram? program;
 
     /// <summary>What authors read about the storyboard language.</summary>
-    public StoryboardManual Manual => new(components);
+    public StoryboardManual Manual => new(components, () => world.Value.Options.Typesetter);
 
     /// <summary>What is kept from earlier renders.</summary>
     public FilmCache Cache => new(time);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Explainer.Cli.Parsing;
-using Explainer.Pipeline.Films;
 
 namespace Explainer.Cli.Commands;
 
@@ -22,7 +21,8 @@ internal sealed class LibraryCommand : CliCommand
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
-        context.Terminal.Output.Write(StoryboardManual.Library(context.IsJson));
+        using var service = context.OpenService();
+        context.Terminal.Output.Write(service.Manual.Library(context.IsJson));
         return ExitCode.Success;
     }
 }

@@ -1,4 +1,5 @@
 using Explainer.Core.Diagnostics;
+using Explainer.Scenes;
 using Explainer.Scenes.Components;
 using Explainer.Storyboards.Docs;
 
@@ -6,7 +7,8 @@ namespace Explainer.Pipeline.Films;
 
 /// <summary>What authors and their editors read about the storyboard language, written from the components that there are.</summary>
 /// <param name="components">The components that a storyboard may name.</param>
-public sealed class StoryboardManual(ComponentSet components)
+/// <param name="typesetter">Finds the fonts, when they are needed.</param>
+public sealed class StoryboardManual(ComponentSet components, Func<ITypesetter> typesetter)
 {
     /// <summary>The JSON schema of storyboards.</summary>
     public string Schema() => SchemaWriter.Write(components);
@@ -21,7 +23,11 @@ public sealed class StoryboardManual(ComponentSet components)
 
     /// <summary>The drawings, icons and templates that come with the program.</summary>
     /// <param name="asJson">As JSON instead of text.</param>
-    public static string Library(bool asJson) => asJson ? LibraryDocs.Json() : LibraryDocs.List();
+    public string Library(bool asJson)
+    {
+        var library = new LibraryDocs(typesetter());
+        return asJson ? library.Json() : library.List();
+    }
 
     /// <summary>One component in full.</summary>
     /// <param name="name">Its name.</param>

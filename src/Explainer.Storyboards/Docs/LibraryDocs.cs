@@ -1,17 +1,23 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Explainer.Core.Files;
+using Explainer.Core.Geometry;
+using Explainer.Scenes;
+using Explainer.Scenes.Drawings;
+using Explainer.Scenes.Themes;
+using Explainer.Scenes.Timelines;
 
 namespace Explainer.Storyboards.Docs;
 
 /// <summary>Lists the files that come with the program for every storyboard to use, as text for a terminal and as JSON.</summary>
-public static partial class LibraryDocs
+/// <param name="typesetter">Sets the texts that drawings hold.</param>
+public sealed class LibraryDocs(ITypesetter typesetter)
 {
     private const string Icons = "std/icons/";
+    private readonly Look film = new(new PixelSize(1920, 1080), BuiltInThemes.Midnight, typesetter, "en");
 
     /// <summary>Templates with what they are for, drawings with the parts that act, and icons.</summary>
-    public static string List()
+    public string List()
     {
         var text = new StringBuilder("Templates, for include\n");
         foreach (var name in StandardLibrary.Names(".yaml"))
@@ -35,7 +41,7 @@ public static partial class LibraryDocs
     }
 
     /// <summary>The same as JSON: <c>templates</c> and <c>drawings</c> by name, <c>icons</c> as a list.</summary>
-    public static string Json() => new JsonObject
+    public string Json() => new JsonObject
     {
         ["templates"] = new JsonObject(StandardLibrary.Names(".yaml").Select(n => KeyValuePair.Create(n, (JsonNode?)SummaryOf(n)))),
         ["drawings"] = new JsonObject(Pictures().Where(n => !IsIcon(n)).Select(n => KeyValuePair.Create(n, (JsonNode?)PropSchema.Names(PartsOf(n))))),
@@ -49,13 +55,8 @@ public static partial class LibraryDocs
     // What a file of templates is for stands in the comment at its top.
     private static string SummaryOf(string name) => string.Join(' ', File.ReadLines(StandardLibrary.Locate("", name)).TakeWhile(l => l.StartsWith('#')).Select(l => l.TrimStart('#', ' ')));
 
-    // What is defined for use elsewhere in the file is no part.
-    private static IEnumerable<string> PartsOf(string name) =>
-        Identifier().Matches(Definitions().Replace(File.ReadAllText(StandardLibrary.Locate("", name)), "")).Select(m => m.Groups[1].Value);
+    private IEnumerable<string> PartsOf(string name) =>
+        SvgReader.Read(File.ReadAllBytes(StandardLibrary.Locate("", name)), film).Drawing is { } drawing ? Names(drawing.Root) : [];
 
-    [GeneratedRegex("\\bid=\"([^\"]+)\"")]
-    private static partial Regex Identifier();
-
-    [GeneratedRegex("<defs>.*?</defs>", RegexOptions.Singleline)]
-    private static partial Regex Definitions();
+    private static IEnumerable<string> Names(DrawingGroup group) => group.Parts.SelectMany(p => Names(p).Prepend(p.Part!));
 }
