@@ -16,8 +16,7 @@ public sealed class FrameOrderTests
     // A sixth of full size: three tiles by three.
     private static readonly PixelSize Size = new(320, 180);
 
-    public static TheoryData<string> Storyboards =>
-        [.. Directory.EnumerateFiles(Repository.At("storyboards"), "*.yaml", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Repository.Root, f))];
+    public static TheoryData<string> Storyboards => [.. Repository.Files("storyboards", "*.yaml")];
 
     [Theory]
     [MemberData(nameof(Storyboards))]

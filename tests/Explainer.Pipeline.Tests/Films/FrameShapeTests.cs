@@ -8,7 +8,7 @@ public sealed class FrameShapeTests(FilmFixture films) : IClassFixture<FilmFixtu
     public static TheoryData<string, int, int> Shapes()
     {
         var data = new TheoryData<string, int, int>();
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(Repository.Root, "storyboards"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Repository.Files("storyboards", "*.yaml").Select(Repository.At))
         {
             data.Add(path, 1920, 1080);
             data.Add(path, 1080, 1920);

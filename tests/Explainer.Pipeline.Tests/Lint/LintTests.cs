@@ -82,8 +82,7 @@ public sealed class LintTests
         Assert.EndsWith(", in portrait frames", text.Message, StringComparison.Ordinal);
     }
 
-    public static TheoryData<string> OwnStoryboards =>
-        [.. Directory.EnumerateFiles(Repository.At("storyboards"), "*.yaml", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Repository.Root, f))];
+    public static TheoryData<string> OwnStoryboards => [.. Repository.Files("storyboards", "*.yaml")];
 
     [Theory]
     [MemberData(nameof(OwnStoryboards))]
