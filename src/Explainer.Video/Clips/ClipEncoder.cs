@@ -44,7 +44,7 @@ public sealed class ClipEncoder : IDisposable
         var full = Path.GetFullPath(path);
         var socket = program.TakesSockets ? InputSocket.TryOpen() : null;
         var arguments = settings.Arguments(socket?.Url ?? EncoderSettings.Pipe).Append(FFmpegPaths.File(full));
-        return new(FFmpegProcess.Start(program, arguments, What, cancellation, patience, socket), settings, full);
+        return new(FFmpegProcess.Start(program, arguments, What, () => FFmpegProcess.LengthOf(full), cancellation, patience, socket), settings, full);
     }
 
     /// <summary>Hands over the next frame; returns when its bytes may be overwritten.</summary>

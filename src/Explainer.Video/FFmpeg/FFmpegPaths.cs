@@ -6,9 +6,6 @@ internal static class FFmpegPaths
     /// <summary>A file as an argument: with its protocol, because a name may begin with a dash or hold a colon.</summary>
     public static string File(string path) => "file:" + Path.GetFullPath(path);
 
-    /// <summary>The file of such an argument.</summary>
-    public static string Plain(string argument) => argument.StartsWith("file:", StringComparison.Ordinal) ? argument["file:".Length..] : argument;
-
     /// <summary>A line of a concat list; quotes are doubled as the ffconcat format wants them.</summary>
     public static string ConcatLine(string path) => $"file '{File(path).Replace("'", "'\\''", StringComparison.Ordinal)}'\n";
 }

@@ -6,8 +6,8 @@ namespace Explainer.Video.FFmpeg;
 
 /// <summary>
 /// One running ffmpeg: bytes go to its standard input or through a socket, its last words are kept, and it never outlives this object. It is given up as
-/// hung when, while we wait for it, it takes no byte and uses no processor time for as long as <see cref="DefaultPatience"/>, or takes and writes no byte for
-/// <see cref="BusyFactor"/> times as long whatever it does.
+/// hung when, while we wait for it, it takes no byte and uses no processor time for as long as <see cref="DefaultPatience"/>; or, where its caller can tell how
+/// far it is, takes and writes nothing for <see cref="BusyFactor"/> times as long whatever it does.
 /// </summary>
 internal sealed class FFmpegProcess : IDisposable
 {
@@ -31,7 +31,7 @@ internal sealed class FFmpegProcess : IDisposable
     private long bytesTaken;
     private volatile bool waiting;
 
-    private FFmpegProcess(Process process, InputSocket? socket, string output, string what, TimeSpan patience, CancellationToken cancellation)
+    private FFmpegProcess(Process process, InputSocket? socket, Func<long>? written, string what, TimeSpan patience, CancellationToken cancellation)
     {
         this.process = process;
         this.socket = socket;
@@ -47,14 +47,17 @@ internal sealed class FFmpegProcess : IDisposable
         }
 
         errors = new(process.StandardError, FFmpegFailure.IsHarmless);
-        watch = new(process, patience, BusyFactor * patience, () => Interlocked.Read(ref bytesTaken) + Length(output), () => waiting);
+        watch = new(
+            process, patience, written is null ? TimeSpan.MaxValue : BusyFactor * patience,
+            () => Interlocked.Read(ref bytesTaken) + (written?.Invoke() ?? 0), () => waiting);
         cancelRegistration = cancellation.UnsafeRegister(_ => Kill(), null);
     }
 
     /// <summary>Starts ffmpeg with these arguments; common ones that keep it quiet and deterministic are put before them.</summary>
     /// <param name="program">Which ffmpeg.</param>
-    /// <param name="arguments">All arguments but the common ones; the last is what it writes.</param>
+    /// <param name="arguments">All arguments but the common ones.</param>
     /// <param name="what">What is being done, for messages, such as "encoding a clip".</param>
+    /// <param name="written">How much it has written by now, such as <see cref="LengthOf"/> its file; null where nothing tells how far it is, as while all frames are looked at before the first byte.</param>
     /// <param name="cancellation">Kills the process at once.</param>
     /// <param name="patience">See the class; null for <see cref="DefaultPatience"/>.</param>
     /// <param name="socket">Where the arguments say that the input comes from; disposed with the process. Null for its standard input.</param>
@@ -62,6 +65,7 @@ internal sealed class FFmpegProcess : IDisposable
         FFmpegProgram program,
         IEnumerable<string> arguments,
         string what,
+        Func<long>? written,
         CancellationToken cancellation,
         TimeSpan? patience = null,
         InputSocket? socket = null)
@@ -80,12 +84,25 @@ internal sealed class FFmpegProcess : IDisposable
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            return new(Process.Start(start)!, socket, start.ArgumentList[^1], what, patience ?? DefaultPatience, cancellation);
+            return new(Process.Start(start)!, socket, written, what, patience ?? DefaultPatience, cancellation);
         }
         catch (Exception failure)
         {
             socket?.Dispose();
             throw failure is System.ComponentModel.Win32Exception ? FFmpegFailure.DoesNotStart(program.Path, failure) : failure;
+        }
+    }
+
+    /// <summary>The length of a file in bytes; 0 while there is none.</summary>
+    public static long LengthOf(string path)
+    {
+        try
+        {
+            return new FileInfo(path) is { Exists: true } file ? file.Length : 0;
+        }
+        catch (IOException)
+        {
+            return 0;
         }
     }
 
@@ -166,18 +183,6 @@ internal sealed class FFmpegProcess : IDisposable
             ? new OperationCanceledException(cancellation)
             : watch.IsHung ? FFmpegFailure.Hung(what, watch, lines)
             : FFmpegFailure.Died(what, exitCode, lines, cause);
-    }
-
-    private static long Length(string output)
-    {
-        try
-        {
-            return new FileInfo(FFmpegPaths.Plain(output)) is { Exists: true } file ? file.Length : 0;
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
     }
 
     private void Kill()

@@ -23,7 +23,7 @@ internal sealed class ProcessWatch : IDisposable
     /// <summary>Begins.</summary>
     /// <param name="process">A process that runs; it is ended with all that it started.</param>
     /// <param name="patience">How long it may do nothing.</param>
-    /// <param name="longest">How long it may work without getting any further.</param>
+    /// <param name="longest">How long it may work without getting any further; <see cref="TimeSpan.MaxValue"/> for as long as it likes.</param>
     /// <param name="progress">How far it is; any change counts.</param>
     /// <param name="isAwaited">Whether anybody waits for it.</param>
     public ProcessWatch(Process process, TimeSpan patience, TimeSpan longest, Func<long> progress, Func<bool> isAwaited)

@@ -31,6 +31,7 @@ public static class AudioEncoder
             program,
             ["-protocol_whitelist", "file", "-f", "wav", "-i", FFmpegPaths.File(wavPath), "-map", "0:a:0", "-map_metadata", "-1", .. Arguments(format), FFmpegPaths.File(outputPath)],
             What,
+            () => FFmpegProcess.LengthOf(outputPath),
             cancellation);
         process.Complete();
         ContainerCheck.RequireSound(outputPath, Extension(format), What);

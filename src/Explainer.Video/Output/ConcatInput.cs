@@ -36,9 +36,10 @@ internal static class ConcatInput
         IReadOnlyList<Clip> clips,
         bool decodes,
         string what,
+        Func<long>? written,
         CancellationToken cancellation)
     {
-        using var process = FFmpegProcess.Start(program, arguments, what, cancellation);
+        using var process = FFmpegProcess.Start(program, arguments, what, written, cancellation);
         process.Write(Encoding.UTF8.GetBytes(List(clips, settings.Rate, decodes)));
         process.Complete();
     }

@@ -26,7 +26,7 @@ internal sealed class CopyJoin : ClipJoin
     /// <inheritdoc/>
     public override void Run(
         FFmpegProgram program, EncoderSettings settings, IReadOnlyList<Clip> clips, FilmTracks tracks, string path, CancellationToken cancellation) =>
-        ConcatInput.Run(program, settings, Arguments(settings, tracks, path), clips, Decodes, "joining the film", cancellation);
+        ConcatInput.Run(program, settings, Arguments(settings, tracks, path), clips, Decodes, "joining the film", () => FFmpegProcess.LengthOf(path), cancellation);
 
     private List<string> Arguments(EncoderSettings settings, FilmTracks tracks, string path)
     {

@@ -36,6 +36,7 @@ internal sealed class GifJoin : ClipJoin
                 clips,
                 decodes: true,
                 "choosing the GIF's colours",
+                null,
                 cancellation);
             ConcatInput.Run(
                 program,
@@ -48,6 +49,7 @@ internal sealed class GifJoin : ClipJoin
                 clips,
                 decodes: true,
                 "writing the GIF",
+                () => FFmpegProcess.LengthOf(path),
                 cancellation);
         }
         finally

@@ -24,5 +24,6 @@ internal sealed class PngJoin : ClipJoin
             clips,
             decodes: true,
             "writing the PNG files",
+            () => Directory.Exists(path) ? Directory.EnumerateFiles(path).LongCount() : 0,
             cancellation);
 }
