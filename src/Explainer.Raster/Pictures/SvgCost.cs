@@ -74,6 +74,6 @@ internal sealed class SvgCost(IReadOnlyDictionary<string, SvgNode> byId, string 
         public static Count operator +(Count a, Count b) =>
             new(a.Elements + b.Elements, a.Corners + b.Corners, Math.Max(a.Depth, b.Depth));
 
-        public static Count operator *(Count a, double times) => a with { Elements = a.Elements * times };
+        public static Count operator *(Count a, double times) => new(a.Elements * times, a.Corners * times, a.Depth);
     }
 }

@@ -80,8 +80,9 @@ internal sealed class SvgScan
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && open.TryPeek(out var parent) && parent.Name == "style")
             {
                 styles.Add(reader.Value, address => notDrawn.Add($"style from another file ({Short(address)})"));
+                mayTakeLong |= reader.Value.Contains("dasharray", StringComparison.Ordinal);
             }
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && open.TryPeek(out var written))
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && open.TryPeek(out var written) && open.Any(n => n.Name == "text"))
             {
                 written.Letters += reader.Value.Length;
             }

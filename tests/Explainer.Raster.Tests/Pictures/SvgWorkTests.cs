@@ -23,8 +23,9 @@ public sealed class SvgWorkTests
         { "masks", $"<mask id='m'><rect {Whole} fill='#888'/></mask>" + Repeated($"<rect {Whole} mask='url(#m)'/>", 100) },
         { "layers", Repeated($"<g opacity='0.5'><rect {Whole}/><circle r='9'/></g>", 1_000) },
         { "dashes", "<path d='M0 270 H960' stroke='red' stroke-width='500' stroke-dasharray='0.01 0.01'/>" },
-        { "dashes by style", "<style>path { stroke-dasharray: 0.01 }</style><circle r='900' stroke='red' style='stroke-dasharray: 0.004' fill='none'/>" },
+        { "dashes by style", "<style>circle { stroke-dasharray: 0.004 }</style><circle r='900' stroke='red' fill='none'/>" },
         { "edges", "<path d='M0 0" + Repeated("L960 540L3 2L950 20L7 530", 12_000) + "'/>" },
+        { "edges by markers", "<marker id='m' markerUnits='userSpaceOnUse' markerWidth='960' markerHeight='540'><path d='M0 0" + Repeated("L960 540L3 2L950 20L7 530", 1_000) + "'/></marker><path fill='none' d='M0 0" + Repeated("L9 9L0 0", 20) + "' marker-mid='url(#m)'/>" },
         { "areas", Repeated($"<rect {Whole} fill-opacity='0.5'/>", 8_000) },
         { "areas by use", $"<g id='a'>{Repeated($"<rect {Whole} fill-opacity='0.5'/>", 100)}</g>{Repeated("<use href='#a'/>", 80)}" },
     };
@@ -38,6 +39,7 @@ public sealed class SvgWorkTests
         { "roads", string.Concat(Enumerable.Range(0, 5_000).Select(i => $"<path d='M0 {i % 540} L960 {(i * 7) % 540}' stroke='red'/>")) },
         { "a few gradients", "<linearGradient id='g'><stop/><stop offset='1' stop-color='red'/></linearGradient>" + Repeated($"<rect {Whole} fill='url(#g)'/>", 20) },
         { "dashed frames", Repeated("<rect x='9' y='9' width='900' height='500' fill='none' stroke='red' stroke-dasharray='6 3'/>", 20) },
+        { "what is written about it", $"<metadata>{new string('x', 200_000)}</metadata><desc>{new string('y', 200_000)}</desc><rect {Whole}/>" },
         { "nothing", "" },
     };
 
