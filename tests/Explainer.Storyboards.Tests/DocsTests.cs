@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Scenes.Components;
 using Explainer.Scenes.Composition;
@@ -52,7 +53,7 @@ public sealed class DocsTests
     }
 
     [Fact]
-    public void The_guide_names_every_component_prop_and_verb_and_is_read_in_one_go()
+    public void The_guide_names_every_component_prop_and_verb_and_is_read_in_one_go_with_every_code_as_JSON()
     {
         var guide = GuideWriter.Markdown(ComponentSet.BuiltIn);
         foreach (var definition in ComponentSet.BuiltIn.All.Select(c => c.Definition))
@@ -65,7 +66,8 @@ public sealed class DocsTests
         }
 
         Assert.InRange(guide.Length, 1, 60_000);
-        Assert.NotNull(JsonNode.Parse(GuideWriter.Json(ComponentSet.BuiltIn)));
+        var json = JsonNode.Parse(GuideWriter.Json(ComponentSet.BuiltIn))!["diagnostics"]!.ToJsonString();
+        Assert.All(DiagnosticCatalog.Storyboards, rule => Assert.Contains($"\"{rule.Id}\"", json, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public static class GuideWriter
 
         ## How to work
 
-        1. `explainer check FILE` tells every mistake at once, each with place, cause and remedy; `--format json` for programs. Mend until it says ok. It also warns of what makes the film hard to watch (see Warnings); `--sheet FILE` marks the places on pictures.
+        1. `explainer check FILE` tells every mistake at once, each with place, cause and remedy; `--format json` for programs; `explainer guide --json` lists all codes. Mend until it says ok. It also warns of what makes the film hard to watch (see Warnings); `--sheet FILE` marks the places on pictures.
         2. `explainer sheet FILE -o sheet.png` shows one picture per beat; `explainer still FILE --beat ID --at 2.5s -o x.png` one moment.
         3. `explainer render FILE` makes the video.
         4. `explainer components NAME` documents one component.

@@ -48,7 +48,7 @@ public sealed class WrongTests
         Golden.Text("tests/Explainer.Storyboards.Tests/Wrong/limits.txt", text.ToString());
     }
 
-    // Each case of the goldens is a storyboard of its own, and so is each file of Broken.
+    // Each case of the goldens is a storyboard of its own; the tests above hold each to what it is told.
     [Fact]
     public void More_than_500_broken_storyboards_are_told_of()
     {
