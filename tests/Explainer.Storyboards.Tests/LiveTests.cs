@@ -24,6 +24,17 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public void What_counts_down_to_nothing_reads_zero_without_a_sign()
+    {
+        var film = Film(
+            "speed: { component: Stat, value: 3, at: [50%, 30%] }", "say: { component: Text, text: \"{= 0 - speed.value :0} {= ceil(-0.4) :0.0}\", at: [50%, 60%] }",
+            "{ at: 1s, count: speed, from: 0, over: 3s, ease: linear }");
+        var say = film.Roots.Single(e => e.Id == "say");
+        var text = say.Component.Definition.Props.Single(p => p.Name == "text");
+        Assert.Equal(["0 0.0", "0 0.0", "-1 0.0", "-3 0.0"], new[] { 0, 1.4, 2, 5 }.Select(t => say.At(text, t).Text));
+    }
+
+    [Fact]
     public void Set_lets_a_prop_follow_from_a_moment_on_and_end_following()
     {
         var film = Film(
