@@ -27,6 +27,9 @@ internal static class ReadingLimits
     /// <summary>Rounds of all that is repeated.</summary>
     public const int Rounds = 20_000;
 
+    /// <summary>Comparisons of a point with an edge, and what else takes as long, to find where all particles of one film fly.</summary>
+    public const long SwarmWork = 200_000_000;
+
     /// <summary>Diagnostics of one run; more help nobody.</summary>
     public const int Diagnostics = 500;
 
