@@ -80,6 +80,20 @@ public sealed class LiveTests
         Assert.Contains(Compiler.Compile(Yaml([.. elements])).Diagnostics, d => d.Message.StartsWith("What this reads is computed from more than 500", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(299)]
+    public void Each_change_of_what_is_read_is_looked_at_however_many_there_are(int special)
+    {
+        string[] elements = ["speed: { component: Stat, value: 1, at: [50%, 30%] }", "say: { component: Text, text: \"{speed.value:0} {speed.value:0} {speed.value:0}\", at: [50%, 60%] }"];
+        IEnumerable<string> Sets(int value) => Enumerable.Range(0, 300).Select(i => $"{{ at: {i * 0.02:0.00}s, set: speed, value: {(i == special ? value : 1 + (i % 8))}, over: 0s }}");
+        var say = Film([.. elements, .. Sets(1234567)]).Roots.Single(e => e.Id == "say");
+        Assert.Equal("1234567 1234567 1234567", say.Initial(say.Component.Definition.Props.Single(p => p.Name == "text")).Text);
+
+        elements[1] = "say: { component: Text, text: \"{= 1 / speed.value }\", at: [50%, 60%] }";
+        Assert.Contains(Compiler.Compile(Yaml([.. elements, .. Sets(0)])).Diagnostics, d => d.Message.StartsWith("The expression has no finite value", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Charts_take_columns_of_a_series_and_expressions_ask_it()
     {
