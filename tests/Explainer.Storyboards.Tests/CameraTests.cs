@@ -31,6 +31,14 @@ public sealed class CameraTests
     }
 
     [Fact]
+    public void It_looks_at_what_is_turned_where_that_is_seen()
+    {
+        var film = Film("{ at: 0s, set: box, pivot: left, rotate: 90, over: 0s }", "{ at: 1s, camera: box, over: 1s }", "{ at: 3s, camera: box, to: right, over: 1s }");
+        Assert.Equal(new Point(900, 600), Held(film, 2.5), (a, b) => (a - b).Length < 0.01);
+        Assert.Equal(new Point(900, 700), Held(film, 4.5), (a, b) => (a - b).Length < 0.01);
+    }
+
+    [Fact]
     public void The_frame_goes_nowhere_that_could_be_followed() => Assert.Equal(
         ["unknown-key"], Compiler.Compile(Source("{ at: 1s, camera: frame, follow: true }")).Diagnostics.Select(d => d.Code));
 

@@ -63,6 +63,48 @@ public sealed class JoinTests
     }
 
     [Fact]
+    public void A_connector_ends_at_the_outline_of_what_is_turned()
+    {
+        var film = Film(
+            """
+            bar: { component: Shape, width: 600, height: 100, radius: 0, rotate: 45, at: [900, 300] }
+              disc: { component: Shape, kind: ellipse, width: 200, height: 200, at: [1300, 700] }
+              link: { component: Connector, from: bar, to: van, clearance: 0 }
+              round: { component: Connector, from: disc, to: bar, clearance: 0 }
+              side: { component: Connector, from: bar, to: disc, from-side: bottom, way: elbow, clearance: 0 }
+            """);
+        Point Start(string id) => ElementGeometry.PathInFrame(film.Look, Find(film, id), 0)!.Points[0];
+        var off = 50 * Math.Sqrt(2);
+        Assert.True((Start("link") - new Point(900 - off, 300)).Length < 0.1, $"{Start("link")}");
+        Assert.True((Start("side") - new Point(900, 300 + off)).Length < 0.1, $"{Start("side")}");
+        Assert.Equal(100, (Start("round") - new Point(1300, 700)).Length, 0.1);
+    }
+
+    [Fact]
+    public void What_is_turned_is_followed_and_stood_beside_as_it_is_seen()
+    {
+        var film = Film(
+            """
+            needle: { component: Shape, width: 40, height: 400, radius: 0, pivot: bottom, at: [900, 300] }
+              tag: { component: Label, text: HERE, follow: needle }
+              bar: { component: Shape, width: 400, height: 40, radius: 0, rotate: 90, at: [1300, 500] }
+              beside: { component: Label, text: X, right-of: bar, gap: 10 }
+              box: { component: Group, width: 600, height: 600, rotate: 30, at: [500, 700], children: { inner: { component: Label, text: IN, follow: needle, offset: [0, 40] }, a: { component: Token, text: a, at: [20%, 20%] }, b: { component: Label, text: B, right-of: a, gap: 0 } } }
+            """,
+            "{ at: 0s, set: needle, rotate: 90, over: 2s, ease: linear }");
+        Assert.Equal(new Point(1100, 500), Place(film, "tag", 3), (a, b) => (a - b).Length < 0.5);
+        for (var time = 0.0; time < 3; time += 0.1)
+        {
+            Assert.Equal(Place(film, "needle", time), Place(film, "tag", time), (a, b) => (a - b).Length < 0.5);
+            Assert.Equal(Place(film, "needle", time) + new Point(0, 40), Place(film, "inner", time), (a, b) => (a - b).Length < 0.5);
+        }
+
+        Assert.Equal(1330, Box(film, Find(film, "beside"), 0).X, 0.02);
+        var (left, right) = (Find(film, "a"), Find(film, "b"));
+        Assert.Equal((left.Size.Width + right.Size.Width) / 2, (Place(film, "b", 0) - Place(film, "a", 0)).Length, 0.02);
+    }
+
+    [Fact]
     public void Edges_are_level_and_anchors_stand_at_their_places()
     {
         var film = Film(

@@ -128,7 +128,8 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
 
             var share = along.From + ((along.Until - along.From) * (move.Over > 0 ? move.Ease.Evaluate(passed, move.Over) : 1));
             var place = measure.At(measure.Length * share);
-            var heading = place.Degrees + (along.Until < along.From ? 180 : 0);
+            var home = element.Parent is { } parent ? ElementGeometry.ChildrenToFrame(look, parent, time).Inverse() ?? Affine.Identity : Affine.Identity;
+            var heading = HeadingIn(home, place.Degrees) + (along.Until < along.From ? 180 : 0);
             var isMirrored = along.IsUpright && Math.Cos(heading * Math.PI / 180) < -1e-9;
             var turn = own + heading - (isMirrored ? 180 : 0);
             if (moments.Count > 0)
@@ -142,7 +143,7 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
                 turn = Normal(turn);
             }
 
-            moments.Add(new Moment(time, PlaceIn(element, place.Point, time, inFlow), turn, isMirrored));
+            moments.Add(new Moment(time, PlaceIn(element, home.Apply(place.Point), time, inFlow), turn, isMirrored));
         }
 
         return moments;
@@ -162,17 +163,23 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
         return true;
     }
 
-    // The place of an element whose pivot is at a point of the frame.
+    // The place of an element whose pivot is at a point of what it is inside of.
     private Point PlaceIn(Element element, Point point, double time, bool inFlow)
     {
-        var pivot = ElementGeometry.PivotOf(element, time);
-        if (element.Parent is not { } parent)
+        var middle = point - ElementGeometry.PivotOf(element, time);
+        return inFlow ? ElementGeometry.OffsetTo(look, element, middle, time) : middle;
+    }
+
+    // Where a line heads as seen within what may itself be turned or mirrored.
+    private static double HeadingIn(in Affine home, double degrees)
+    {
+        if (home.Xy == 0 && home.Yx == 0 && home.Xx == home.Yy && home.Xx > 0)
         {
-            return point - pivot;
+            return degrees;
         }
 
-        var local = (ElementGeometry.ChildrenToFrame(look, parent, time).Inverse() ?? Affine.Identity).Apply(point) - pivot;
-        return inFlow ? ElementGeometry.OffsetTo(look, element, local, time) : local;
+        var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
+        return Math.Atan2((home.Yx * cos) + (home.Yy * sin), (home.Xx * cos) + (home.Xy * sin)) * 180 / Math.PI;
     }
 
     private static double Normal(double degrees) => degrees - (360 * Math.Floor((degrees + 180) / 360));

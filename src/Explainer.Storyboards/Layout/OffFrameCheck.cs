@@ -81,7 +81,7 @@ internal static class OffFrameCheck
                     break;
                 }
 
-                if (!Turns(element) && Rests(movements, from, to).Select(r => CutOffAtRest(bound.Element, element, r)).FirstOrDefault(c => c is not null) is var (side, much, when))
+                if (Rests(movements, from, to).Select(r => CutOffAtRest(bound.Element, element, r)).FirstOrDefault(c => c is not null) is var (side, much, when))
                 {
                     if (!IsAllowed(LookRules.CutOff.Rule, element, when))
                     {
@@ -178,12 +178,8 @@ internal static class OffFrameCheck
         return much > Slack ? (side, Rounding.HalfUp(much)) : null;
     }
 
-    // Turns are left out of geometry.
-    private static bool Turns(Element? element) =>
-        element is not null && (element.Initial(CommonProps.Rotate).Number != 0 || element.TrackOf(CommonProps.Rotate) is not null || Turns(element.Parent));
-
     private static IEnumerable<(double Start, double End)> Movements(Element element) => Chain(element)
-        .SelectMany(e => (Track?[])[e.TrackOf(CommonProps.Position), e.TrackOf(CommonProps.Scale), e.TrackOf(CommonProps.ScaleX), e.TrackOf(CommonProps.ScaleY)])
+        .SelectMany(e => (Track?[])[e.TrackOf(CommonProps.Position), e.TrackOf(CommonProps.Scale), e.TrackOf(CommonProps.ScaleX), e.TrackOf(CommonProps.ScaleY), e.TrackOf(CommonProps.Rotate), e.TrackOf(CommonProps.Skew)])
         .SelectMany(t => t?.Segments ?? []).Select(s => (s.Start, s.End));
 
     // What is cut off there, or comes into view later, is meant to be.

@@ -234,12 +234,7 @@ internal sealed class PlacementSolver(
     {
         // Neighbours are looked at when the element is first seen: by then the other may have moved.
         var time = schedule.FirstShown.GetValueOrDefault(bound.Element);
-        var box = ElementGeometry.ToFrame(storyboard.Look, other, time).Apply(new Rect(0, 0, other.Size.Width, other.Size.Height));
-        if (element.Parent is { } parent)
-        {
-            box = Inverse(ElementGeometry.ToFrame(storyboard.Look, parent, time)).Apply(box);
-        }
-
+        var box = ElementGeometry.ToPlaceOf(storyboard.Look, element, other, time).Apply(new Rect(0, 0, other.Size.Width, other.Size.Height));
         if (placement.Side == "follow")
         {
             return Follower.PlaceAt(storyboard.Look, element, other, placement.Offset, time);
@@ -271,14 +266,6 @@ internal sealed class PlacementSolver(
         var size = Scaled(element, scale);
         var center = place.Resolve(Box(element), Free(element), size);
         return place.Name is not null ? center : center - new Point((bound.Anchor.X - 0.5) * size.Width, (bound.Anchor.Y - 0.5) * size.Height);
-    }
-
-    // The maps of elements only scale and shift here: turns are left out of geometry.
-    private static Affine Inverse(in Affine map)
-    {
-        var x = map.Xx == 0 ? 1 : map.Xx;
-        var y = map.Yy == 0 ? 1 : map.Yy;
-        return new Affine(1 / x, 0, -map.X0 / x, 0, 1 / y, -map.Y0 / y);
     }
 
     private Size Box(Element element) => element.Parent?.Size ?? storyboard.Look.Frame;
