@@ -7,7 +7,7 @@ namespace Explainer.Display.Shapes;
 /// <param name="Control1">Where it heads from there.</param>
 /// <param name="Control2">Where it comes from at its end.</param>
 /// <param name="End">Where it ends.</param>
-internal readonly record struct CubicCurve(Point Start, Point Control1, Point Control2, Point End)
+public readonly record struct CubicCurve(Point Start, Point Control1, Point Control2, Point End)
 {
     /// <summary>A line.</summary>
     public static CubicCurve Line(Point from, Point to) => new(from, Point.Lerp(from, to, 1 / 3.0), Point.Lerp(from, to, 2 / 3.0), to);
