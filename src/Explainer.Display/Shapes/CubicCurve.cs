@@ -12,6 +12,9 @@ public readonly record struct CubicCurve(Point Start, Point Control1, Point Cont
     /// <summary>A line.</summary>
     public static CubicCurve Line(Point from, Point to) => new(from, Point.Lerp(from, to, 1 / 3.0), Point.Lerp(from, to, 2 / 3.0), to);
 
+    /// <summary>The length of the way over its control points, in px: never less than its own.</summary>
+    public double PolygonLength => (Control1 - Start).Length + (Control2 - Control1).Length + (End - Control2).Length;
+
     /// <summary>The point at a parameter of 0 to 1.</summary>
     public Point At(double t)
     {
