@@ -12,7 +12,7 @@ public sealed class CameraTests
     {
         var film = Film("{ at: 0s, camera: frame, to: [25%, 540], over: 1s }", "{ at: 2s, camera: box, to: [100%, 0%], over: 1s }");
         Assert.Equal(new Point(480, 540), Held(film, 1.5));
-        Assert.Equal(1.25, film.Zoom!.At(1.5).Number);
+        Assert.Equal(1.25, film.Camera.Zoom!.At(1.5).Number);
         var corner = Held(film, 3.5);
         Assert.Equal((1100, 450), (corner.X, corner.Y));
     }
@@ -46,7 +46,7 @@ public sealed class CameraTests
     public void It_leans_about_the_middle_of_the_picture()
     {
         var film = Film("{ at: 0s, camera: frame, roll: 90, over: 1s }");
-        var map = CameraGeometry.At(film.Look.Frame, film.Zoom, film.Focus, film.Roll, 2);
+        var map = film.Camera.At(2);
         Assert.True((map.Apply(new Point(960, 540)) - new Point(960, 540)).Length < 1e-6);
         Assert.True((map.Apply(new Point(1060, 540)) - new Point(960, 640)).Length < 1e-6);
     }
@@ -58,11 +58,11 @@ public sealed class CameraTests
     public void What_lies_deeper_moves_less(double depth, double share)
     {
         var film = Film("{ at: 0s, camera: frame, to: [1160, 540], zoom: 1, over: 1s }");
-        var place = CameraGeometry.At(film.Look.Frame, film.Zoom, film.Focus, film.Roll, 2, depth).Apply(new Point(960, 540));
+        var place = film.Camera.At(2, depth).Apply(new Point(960, 540));
         Assert.Equal(960 - (200 * share), place.X, 1e-9);
     }
 
-    private static Point Held(Timeline film, double time) => film.Focus!.At(time).Point;
+    private static Point Held(Timeline film, double time) => film.Camera.Focus!.At(time).Point;
 
     private static Timeline Film(params string[] actions) => Compiler.Good(Source(actions)).Timeline!;
 

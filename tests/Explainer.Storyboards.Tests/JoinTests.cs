@@ -1,4 +1,6 @@
 using Explainer.Core.Geometry;
+using Explainer.Display.Commands;
+using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Layout;
 using Explainer.Scenes.Timelines;
@@ -105,6 +107,55 @@ public sealed class JoinTests
     }
 
     [Fact]
+    public void What_lies_at_another_depth_stays_joined_while_the_camera_turns()
+    {
+        var film = Film(
+            """
+            far: { component: Shape, kind: ellipse, width: 200, height: 200, depth: 1, at: [1500, 500] }
+              link: { component: Connector, from: far, to: van, clearance: 0 }
+              tag: { component: Label, text: HERE, follow: far }
+              near: { component: Label, text: NEAR, follow: tag, depth: -0.5 }
+              seen: { component: Shape, width: 300, height: 300, mask: far, at: [1500, 500] }
+              road: { component: Path, points: [[100, 900], [1500, 700]], depth: 3 }
+              dot: { component: Token, text: dot }
+              pen: { component: Shape, width: 900, height: 400, depth: 1, at: [700, 800] }
+            """,
+            "{ at: 0s, camera: frame, to: [1200, 500], zoom: 1.6, roll: 20, over: 3s }", "{ at: 0s, move: dot, along: road, over: 4s, ease: linear }",
+            "{ at: 1.5s, wipe: pen, along: road, width: 60, over: 1s }");
+        for (var time = 0.0; time < 4; time += 0.05)
+        {
+            var far = Seen(film, "far", time);
+            Assert.Equal(far, Seen(film, "tag", time), (a, b) => (a - b).Length < 0.5);
+            Assert.Equal(far, Seen(film, "near", time), (a, b) => (a - b).Length < 0.5);
+
+            var (link, road) = (Find(film, "link"), Find(film, "road"));
+            var start = film.Camera.At(time).Apply(ElementGeometry.PathInFrame(film.Look, link, time)!.Points[0]);
+            Assert.Equal(100 * film.Camera.At(time, 1).MeanScale, (start - far).Length, 0.2);
+
+            var line = film.Camera.At(time, 3);
+            Assert.Equal(line.Apply(Point.Lerp(new(100, 900), new(1500, 700), time / 4)), Seen(film, "dot", time), (a, b) => (a - b).Length < 0.5);
+        }
+
+        var layer = Layers(Composer.Compose(film, film.Rate.FrameAt(new(2))).Commands).Single(l => l.Clip is not null);
+        Assert.Equal(Seen(film, "far", 2), layer.ClipTransform.Apply(layer.Clip!.Bounds).Center, (a, b) => (a - b).Length < 0.5);
+
+        // A pen goes where its line is seen as it is set down.
+        var pen = Find(film, "pen");
+        var trail = pen.At(CommonProps.PenLine, 2).Path!.Points[0];
+        Assert.Equal(film.Camera.At(1.5, 3).Apply(new Point(100, 900)), film.Camera.At(1.5, 1).Of(ElementGeometry.ToFrame(film.Look, pen, 1.5)).Apply(trail), (a, b) => (a - b).Length < 0.5);
+    }
+
+    [Fact]
+    public void The_camera_finds_what_lies_deeper()
+    {
+        var film = Film("far: { component: Token, text: far, depth: 1, at: [1500, 300] }", "{ at: 0s, camera: far, zoom: 2, over: 1s }", "{ at: 2s, move: far, by: [0, 400], over: 1s }", "{ at: 2s, camera: far, follow: true, over: 0s }");
+        foreach (var time in new[] { 1, 1.5, 2.5, 4 })
+        {
+            Assert.Equal(new Point(960, 540), Seen(film, "far", time), (a, b) => (a - b).Length < 0.5);
+        }
+    }
+
+    [Fact]
     public void Edges_are_level_and_anchors_stand_at_their_places()
     {
         var film = Film(
@@ -124,6 +175,12 @@ public sealed class JoinTests
         Assert.Equal((960, 300), (Math.Round(BoxOf("low").Right, 3), Math.Round(BoxOf("low").Bottom, 3)));
         Assert.Equal(600, Box(film, Find(film, "left"), 4).X, 0.02);
     }
+
+    private static Point Seen(Timeline film, string id, double time) =>
+        film.Camera.At(time, ElementGeometry.DepthOf(Find(film, id))).Apply(Place(film, id, time));
+
+    private static IEnumerable<LayerCommand> Layers(IEnumerable<DisplayCommand> commands) =>
+        commands.OfType<LayerCommand>().SelectMany(l => Layers(l.Children).Prepend(l));
 
     private static void AssertFollows(Timeline film, string follower, Point offset)
     {

@@ -19,6 +19,12 @@ public static class LookRules
     public static readonly Wording<string, string> FollowerMoves = Rules.Input("follower-moves", "an element that follows another one is to move by itself")
         .Says<string, string>("\"{element}\" follows \"{other}\" and goes where that goes", "Move what it follows, or give it a place with at: instead of follow:.");
 
+    public static readonly Wording<string> CircularCamera = Rules.Input("circular-camera", "the camera looks at an element whose place depends on the camera")
+        .Says<string>("\"{element}\" goes where something at another depth is seen, and that depends on where the camera looks", "Give both the same depth, or let the camera look at what it is joined to.");
+
+    public static readonly Wording<string> InnerDepth = Rules.Input("inner-depth", "an element inside of another one is given a depth of its own")
+        .Says<string>("\"{element}\" is inside of another element and lies as deep as that", "Give depth: to the outermost one, or write this element outside of it.");
+
     public static readonly DiagnosticRule MissingFont = Rules.Input("missing-font", "a font family is not installed");
 
     public static readonly Wording<string> MissingFontUnknown = MissingFont.Says<string>(

@@ -75,7 +75,7 @@ public sealed class Connector : Component
         return least;
     }
 
-    private static PathShape OutlineOf(in DrawContext context, Element element) => ElementGeometry.OutlineInFrame(context.Look, element, context.Time);
+    private static PathShape OutlineOf(in DrawContext context, Element element) => ElementGeometry.OutlineInFrame(context.Look, element, context.Time, context.Element);
 
     private static PathShape Line(in DrawContext context, PathShape a, PathShape b)
     {

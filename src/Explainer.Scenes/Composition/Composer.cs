@@ -27,7 +27,7 @@ public static class Composer
         Ground.Draw(timeline, time, builder);
         foreach (var root in timeline.Roots)
         {
-            builder.Push(CameraGeometry.At(timeline.Look.Frame, timeline.Zoom, timeline.Focus, timeline.Roll, time, root.Initial(CommonProps.Depth).Number));
+            builder.Push(timeline.Camera.At(time, ElementGeometry.DepthOf(root)));
             Draw(timeline.Look, root, new ChildPlace(root.At(CommonProps.Position, time).Point, 1), time, builder);
             builder.Pop();
         }

@@ -35,7 +35,7 @@ public static class ElementGeometry
         return Affine.Translation(place.Center.X + pivot.X, place.Center.Y + pivot.Y).Of(map);
     }
 
-    /// <summary>The map from an element's box to the frame in design px, without the camera and without what passes as it enters and pulses.</summary>
+    /// <summary>The map from an element's box to its layer of the frame in design px, without the camera and without what passes as it enters and pulses.</summary>
     public static Affine ToFrame(Look look, Element element, double time)
     {
         var map = LocalMap(look, element, time);
@@ -50,23 +50,42 @@ public static class ElementGeometry
         return inner == Affine.Identity ? map : map.Of(inner);
     }
 
+    /// <summary>How far behind the scene an element lies: as far as the outermost one that it is inside of.</summary>
+    public static double DepthOf(Element element)
+    {
+        while (element.Parent is { } parent)
+        {
+            element = parent;
+        }
+
+        return element.Initial(CommonProps.Depth).Number;
+    }
+
+    /// <summary>The map from the layer that one element lies on to that of another: what is joined to what lies elsewhere is where that is seen.</summary>
+    public static Affine Between(Look look, Element from, Element to, double time) => look.Camera.Between(time, DepthOf(from), DepthOf(to));
+
     /// <summary>The map from an element's box to the coordinates in which another one has its place.</summary>
     public static Affine ToPlaceOf(Look look, Element placed, Element element, double time)
     {
         var map = LocalMap(look, element, time);
-        for (var around = element.Parent; around != placed.Parent; around = around.Parent)
+        var around = element.Parent;
+        for (; around is not null && around != placed.Parent; around = around.Parent)
         {
-            if (around is null)
-            {
-                return (ChildrenToFrame(look, placed.Parent!, time).Inverse() ?? Affine.Identity).Of(map);
-            }
-
             map = LocalMap(look, around, time).Of(around.Component.ChildMap(Asking(look, around, time))).Of(map);
         }
 
-        // What both are inside of may have no size by now, so that nothing leads back from the frame.
-        return map;
+        if (around is not null)
+        {
+            // What both are inside of may have no size by now, so that nothing leads back from the frame.
+            return map;
+        }
+
+        return HomeOf(look, placed, time).Of(Between(look, element, placed, time)).Of(map);
     }
+
+    /// <summary>The map from an element's layer of the frame to the coordinates in which it has its place.</summary>
+    public static Affine HomeOf(Look look, Element element, double time) =>
+        element.Parent is { } parent ? ChildrenToFrame(look, parent, time).Inverse() ?? Affine.Identity : Affine.Identity;
 
     /// <summary>The upright rectangle around an element's box as it stands in the frame, in design px.</summary>
     public static Rect BoxInFrame(Look look, Element element, double time) => ToFrame(look, element, time).Apply(BoxOf(element));
@@ -83,23 +102,31 @@ public static class ElementGeometry
     }
 
     /// <summary>The line of an element that others may move along, in design px of the frame; null where it has none.</summary>
-    public static PathShape? PathInFrame(Look look, Element element, double time)
+    /// <param name="look">What all frames share.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="time">Seconds of the film.</param>
+    /// <param name="joined">Who is joined to it, on whose layer the line is given; null for its own.</param>
+    public static PathShape? PathInFrame(Look look, Element element, double time, Element? joined = null)
     {
         var path = element.Component.PathOf(Asking(look, element, time));
-        return path is null ? null : new PathBuilder().Append(path, ToFrame(look, element, time)).Build(path.IsEvenOdd);
+        return path is null ? null : new PathBuilder().Append(path, ToLayerOf(look, joined, element, time)).Build(path.IsEvenOdd);
     }
 
     /// <summary>The outline of what an element takes of the frame, closed, in design px: its own as a shape has it, else that of its box.</summary>
-    public static PathShape OutlineInFrame(Look look, Element element, double time)
+    /// <param name="look">What all frames share.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="time">Seconds of the film.</param>
+    /// <param name="joined">Who is joined to it, on whose layer the outline is given.</param>
+    public static PathShape OutlineInFrame(Look look, Element element, double time, Element joined)
     {
-        var own = PathInFrame(look, element, time);
+        var own = PathInFrame(look, element, time, joined);
         if (own is { Verbs: [.., PathVerb.Close] })
         {
             return own;
         }
 
         // A line covers nothing, so its ends are no edges.
-        var (box, map) = own is { Verbs.IsEmpty: false } ? (own.Bounds, Affine.Identity) : (BoxOf(element), ToFrame(look, element, time));
+        var (box, map) = own is { Verbs.IsEmpty: false } ? (own.Bounds, Affine.Identity) : (BoxOf(element), ToLayerOf(look, joined, element, time));
         return new PathBuilder(snap: false).Append(new PathBuilder(snap: false).RoundRect(box, 0).Build(), map).Build();
     }
 
@@ -110,6 +137,12 @@ public static class ElementGeometry
         var place = parent.Element.Component.PlaceOf(parent, element).Center;
         var scale = parent.Element.Component.OffsetScale(parent);
         return element.At(CommonProps.Position, time).Point + ((center - place) * (1 / scale));
+    }
+
+    private static Affine ToLayerOf(Look look, Element? joined, Element element, double time)
+    {
+        var map = ToFrame(look, element, time);
+        return joined is null ? map : Between(look, element, joined, time).Of(map);
     }
 
     private static Rect BoxOf(Element element) => new(0, 0, element.Size.Width, element.Size.Height);

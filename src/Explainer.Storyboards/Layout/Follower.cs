@@ -24,7 +24,7 @@ internal sealed class Follower(Look look, double end)
     /// <param name="offset">How far off the other's middle its own stays, in design px.</param>
     public Track Follow(Element element, Element other, Point offset)
     {
-        var steps = Moves(other) || Moves(element.Parent) ? Math.Clamp((int)Math.Ceiling(end * MomentsPerSecond), 1, MostMoments) : 0;
+        var steps = Moves(other) || Moves(element.Parent) || ChangesLayer(element, other) ? Math.Clamp((int)Math.Ceiling(end * MomentsPerSecond), 1, MostMoments) : 0;
         var places = new Point[steps + 1];
         for (var i = 0; i <= steps; i++)
         {
@@ -51,9 +51,11 @@ internal sealed class Follower(Look look, double end)
     /// <summary>The place, in what an element is inside of, that is so far off another one's middle at a moment.</summary>
     public static Point PlaceAt(Look look, Element element, Element other, Point offset, double time)
     {
-        var point = ElementGeometry.CenterInFrame(look, other, time) + offset;
-        return element.Parent is { } parent ? (ElementGeometry.ChildrenToFrame(look, parent, time).Inverse() ?? Affine.Identity).Apply(point) : point;
+        var point = ElementGeometry.Between(look, other, element, time).Apply(ElementGeometry.CenterInFrame(look, other, time)) + offset;
+        return ElementGeometry.HomeOf(look, element, time).Apply(point);
     }
+
+    private bool ChangesLayer(Element element, Element other) => look.Camera.Turns && ElementGeometry.DepthOf(element) != ElementGeometry.DepthOf(other);
 
     // Whether anything can change where an element is.
     private static bool Moves(Element? element)

@@ -107,7 +107,7 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
         var along = move.Along!;
         var steps = move.Over > 0 ? Math.Clamp((int)Math.Ceiling(move.Over * MomentsPerSecond), 12, MostMoments) : 0;
         var own = element.Initial(CommonProps.Rotate).Number;
-        var isStill = IsStill(line);
+        var isStill = IsStill(line) && !(look.Camera.Turns && ElementGeometry.DepthOf(line) != ElementGeometry.DepthOf(element));
         PathShape? known = null;
         PathMeasure? measure = isStill ? stillLines.GetValueOrDefault(line) : null;
         for (var i = 0; i <= steps; i++)
@@ -116,7 +116,7 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
             var time = move.Start + (move.Over * passed);
             if (measure is null || !isStill)
             {
-                if (ElementGeometry.PathInFrame(look, line, time) is not { Verbs.IsEmpty: false } path)
+                if (ElementGeometry.PathInFrame(look, line, time, element) is not { Verbs.IsEmpty: false } path)
                 {
                     return [];
                 }
@@ -128,7 +128,7 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
 
             var share = along.From + ((along.Until - along.From) * (move.Over > 0 ? move.Ease.Evaluate(passed, move.Over) : 1));
             var place = measure.At(measure.Length * share);
-            var home = element.Parent is { } parent ? ElementGeometry.ChildrenToFrame(look, parent, time).Inverse() ?? Affine.Identity : Affine.Identity;
+            var home = ElementGeometry.HomeOf(look, element, time);
             var heading = HeadingIn(home, place.Degrees) + (along.Until < along.From ? 180 : 0);
             var isMirrored = along.IsUpright && Math.Cos(heading * Math.PI / 180) < -1e-9;
             var turn = own + heading - (isMirrored ? 180 : 0);
@@ -154,7 +154,7 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
     {
         for (var element = line; element is not null; element = element.Parent)
         {
-            if (element.Tracks.Any() || element.Lives.Any() || element.Component.Definition.Props.Any(p => p is TargetProp) || element.Parent?.Component.Definition.Children == ChildPlacement.Flow)
+            if (element.Tracks.Any() || element.Lives.Any() || element.Component.Definition.Props.Any(p => p is TargetProp && p != CommonProps.Mask) || element.Parent?.Component.Definition.Children == ChildPlacement.Flow)
             {
                 return false;
             }

@@ -69,7 +69,7 @@ internal static class OffFrameCheck
                 var moments = camera.Moments(from, to).ToList();
                 var extremes = moments.Concat(movements.SelectMany(m => (double[])[m.Start, (m.Start + m.End) / 2, m.End]).Where(t => t > from && t < to));
                 var isOutside = (element.Children.IsEmpty || element.Component.Definition.Parts is not null)
-                    && extremes.All(t => IsOutside(camera.At(t, DepthOf(element)).Apply(ElementGeometry.CenterInFrame(look, element, t)), look.Frame));
+                    && extremes.All(t => IsOutside(camera.At(t, element).Apply(ElementGeometry.CenterInFrame(look, element, t)), look.Frame));
                 if (isOutside)
                 {
                     if (!IsAllowed(LookRules.OffFrame.Rule, element, from))
@@ -132,8 +132,6 @@ internal static class OffFrameCheck
         }
     }
 
-    private static double DepthOf(Element element) => element.Parent is { } parent ? DepthOf(parent) : element.Initial(CommonProps.Depth).Number;
-
     private static bool IsOutside(Point place, Size frame) => place.X < 0 || place.Y < 0 || place.X > frame.Width || place.Y > frame.Height;
 
     // As it enters, a text may still be typed.
@@ -150,7 +148,7 @@ internal static class OffFrameCheck
     private static bool Crosses(Look look, Element element, CameraView camera, double time) => Overhang(SeenBox(look, element, camera, time), look.Frame) is not null;
 
     private static Rect SeenBox(Look look, Element element, CameraView camera, double time) =>
-        camera.At(time, DepthOf(element)).Of(ElementGeometry.ToFrame(look, element, time)).Apply(new Rect(0, 0, element.Size.Width, element.Size.Height));
+        camera.At(time, element).Of(ElementGeometry.ToFrame(look, element, time)).Apply(new Rect(0, 0, element.Size.Width, element.Size.Height));
 
     private static (string Side, int Much)? CutOff(Look look, Element element, CameraView camera, double time)
     {
@@ -162,7 +160,7 @@ internal static class OffFrameCheck
         // The box may be larger than what stands in it, so the text itself is asked.
         var list = new DisplayListBuilder();
         list.Begin(look.DesignSize);
-        list.Push(camera.At(time, DepthOf(element)).Of(ElementGeometry.ToFrame(look, element, time)));
+        list.Push(camera.At(time, element).Of(ElementGeometry.ToFrame(look, element, time)));
         element.Component.Draw(new DrawContext(look, element, time, list, 1, double.PositiveInfinity));
         list.Pop();
         return list.Build().Commands.OfType<FillCommand>().Where(c => c.Shape is GlyphRunShape)

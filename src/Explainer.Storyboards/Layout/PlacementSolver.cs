@@ -19,11 +19,16 @@ internal sealed class PlacementSolver(
 {
     private const double StepsPerSecond = 20;
     private readonly Dictionary<Element, bool> done = [];
-    private readonly LineFollower lines = new(storyboard.Look, builders, mistakes);
     private readonly HashSet<Element> settled = [];
-    private readonly ILookup<Element, BoundElement> linksOf = storyboard.Links.ToLookup(l => l.Element.Element, l => l.Other);
-    private readonly Follower follower = new(storyboard.Look, storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value);
+    private readonly HashSet<Element> behind = [];
+    private readonly List<BoundElement> late = [];
+    private readonly ILookup<Element, (TargetProp Prop, BoundElement Other)> linksOf = storyboard.Links.ToLookup(l => l.Element.Element, l => (l.Prop, l.Other));
     private readonly ILookup<Element, PlaceMove> movesOf = schedule.Moves.ToLookup(m => m.Element);
+    private Look look = storyboard.Look;
+    private LineFollower lines = new(storyboard.Look, builders, mistakes);
+
+    /// <summary>The elements as written that go where others are seen that lie at another depth: where that is, depends on the camera.</summary>
+    public IReadOnlySet<Element> BehindCamera => behind;
 
     /// <summary>Places all elements and sets the tracks of their places.</summary>
     public void Solve()
@@ -37,6 +42,17 @@ internal sealed class PlacementSolver(
         foreach (var bound in storyboard.Elements.All)
         {
             Settle(bound);
+        }
+    }
+
+    /// <summary>Sets the tracks of the places that depend on the camera, once that is known.</summary>
+    /// <param name="seen">What all frames share, with the camera.</param>
+    public void SolveBehind(Look seen)
+    {
+        (look, lines) = (seen, new LineFollower(seen, builders, mistakes));
+        foreach (var bound in late)
+        {
+            Join(bound);
         }
     }
 
@@ -56,17 +72,43 @@ internal sealed class PlacementSolver(
             }
             else if (next.IsReady && builders.ContainsKey(next.Bound.Element))
             {
-                if (next.Bound.Placement is { Side: "follow" })
+                if (!schedule.CameraMoves.IsEmpty && IsBehindCamera(next.Bound))
                 {
-                    Follow(next.Bound);
+                    behind.Add(next.Bound.Element);
+                    late.Add(next.Bound);
                 }
-                else if (FollowsLine(next.Bound))
+                else
                 {
-                    Move(next.Bound);
+                    Join(next.Bound);
                 }
             }
         }
     }
+
+    private void Join(BoundElement bound)
+    {
+        if (bound.Placement is { Side: "follow" })
+        {
+            Follow(bound);
+        }
+        else if (FollowsLine(bound))
+        {
+            Move(bound);
+        }
+    }
+
+    // Whether it is joined to what lies at another depth, or to what is so itself.
+    private bool IsBehindCamera(BoundElement bound)
+    {
+        var lines = movesOf[bound.Element].Where(m => m.Along is not null).Select(m => storyboard.Elements.Get(m.Along!.Element)!).ToList();
+        var followed = bound.Placement is { Side: "follow" } && Neighbour(bound) is { } other ? (BoundElement[])[other] : [];
+        return (bound.Element.Parent is { } parent && behind.Contains(parent))
+            || followed.Concat(lines).Any(o => IsApart(bound, o))
+            || lines.Any(l => linksOf[l.Element].Any(o => o.Prop != CommonProps.Mask && IsApart(l, o.Other)));
+    }
+
+    private bool IsApart(BoundElement bound, BoundElement other) =>
+        behind.Contains(other.Element) || ElementGeometry.DepthOf(bound.Element) != ElementGeometry.DepthOf(other.Element);
 
     // What has to be where it is before an element can follow it, or its line.
     private IEnumerable<BoundElement> DependsOn(BoundElement bound)
@@ -89,7 +131,7 @@ internal sealed class PlacementSolver(
             }
         }
 
-        foreach (var other in linksOf[bound.Element])
+        foreach (var (_, other) in linksOf[bound.Element])
         {
             yield return other;
         }
@@ -109,7 +151,7 @@ internal sealed class PlacementSolver(
         }
 
         var builder = builders[bound.Element];
-        var track = follower.Follow(builder.Element, followed.Element, bound.Placement!.Offset);
+        var track = new Follower(look, storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value).Follow(builder.Element, followed.Element, bound.Placement!.Offset);
         builder.Place(track.At(0).Point);
         if (!track.Segments.IsEmpty)
         {
