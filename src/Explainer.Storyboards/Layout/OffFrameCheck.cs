@@ -30,6 +30,7 @@ internal static class OffFrameCheck
 
     // What stands still for less than this is still on its way, in seconds.
     private const double Rest = 0.6;
+    private const double Moment = 1e-6;
 
     /// <summary>Looks at each element from when it has come in until it goes.</summary>
     /// <param name="storyboard">The storyboard.</param>
@@ -120,7 +121,8 @@ internal static class OffFrameCheck
         {
             if (begin - start > Rest)
             {
-                yield return (start, begin, arrives);
+                // What changes at once has done so by then.
+                yield return (start, begin - Moment, arrives);
             }
 
             (start, arrives) = (Math.Max(start, end), true);
