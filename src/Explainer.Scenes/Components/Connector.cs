@@ -75,7 +75,11 @@ public sealed class Connector : Component
         return least;
     }
 
-    private static PathShape OutlineOf(in DrawContext context, Element element) => ElementGeometry.OutlineInFrame(context.Look, element, context.Time, context.Element);
+    private static PathShape OutlineOf(in DrawContext context, Element element)
+    {
+        var line = ElementGeometry.PathInFrame(context.Look, element, context.Time);
+        return ElementGeometry.OnLayerOf(context.Look, ElementGeometry.OutlineInFrame(context.Look, element, line, context.Time), element, context.Element, context.Time);
+    }
 
     private static PathShape Line(in DrawContext context, PathShape a, PathShape b)
     {

@@ -101,32 +101,39 @@ public static class ElementGeometry
         return new Point((share.X - 0.5) * element.Size.Width, (share.Y - 0.5) * element.Size.Height);
     }
 
-    /// <summary>The line of an element that others may move along, in design px of the frame; null where it has none.</summary>
-    /// <param name="look">What all frames share.</param>
-    /// <param name="element">The element.</param>
-    /// <param name="time">Seconds of the film.</param>
-    /// <param name="joined">Who is joined to it, on whose layer the line is given; null for its own.</param>
-    public static PathShape? PathInFrame(Look look, Element element, double time, Element? joined = null)
+    /// <summary>The line of an element that others may move along, in design px of its layer of the frame; null where it has none.</summary>
+    public static PathShape? PathInFrame(Look look, Element element, double time)
     {
         var path = element.Component.PathOf(Asking(look, element, time));
-        return path is null ? null : new PathBuilder().Append(path, ToLayerOf(look, joined, element, time)).Build(path.IsEvenOdd);
+        return path is null ? null : new PathBuilder().Append(path, ToFrame(look, element, time)).Build(path.IsEvenOdd);
     }
 
-    /// <summary>The outline of what an element takes of the frame, closed, in design px: its own as a shape has it, else that of its box.</summary>
+    /// <summary>A line of an element as who is joined to it needs it: on that one's layer.</summary>
+    /// <param name="look">What all frames share.</param>
+    /// <param name="path">The line, in design px of the element's layer.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="joined">Who is joined to it.</param>
+    /// <param name="time">Seconds of the film.</param>
+    public static PathShape OnLayerOf(Look look, PathShape path, Element element, Element joined, double time)
+    {
+        var map = Between(look, element, joined, time);
+        return map == Affine.Identity ? path : new PathBuilder().Append(path, map).Build(path.IsEvenOdd);
+    }
+
+    /// <summary>The outline of what an element takes of the frame, closed, in design px of its layer: its line where that is closed, else that of its box.</summary>
     /// <param name="look">What all frames share.</param>
     /// <param name="element">The element.</param>
+    /// <param name="line">Its line in the frame; null where it has none.</param>
     /// <param name="time">Seconds of the film.</param>
-    /// <param name="joined">Who is joined to it, on whose layer the outline is given.</param>
-    public static PathShape OutlineInFrame(Look look, Element element, double time, Element joined)
+    public static PathShape OutlineInFrame(Look look, Element element, PathShape? line, double time)
     {
-        var own = PathInFrame(look, element, time, joined);
-        if (own is { Verbs: [.., PathVerb.Close] })
+        if (line is { Verbs: [.., PathVerb.Close] })
         {
-            return own;
+            return line;
         }
 
         // A line covers nothing, so its ends are no edges.
-        var (box, map) = own is { Verbs.IsEmpty: false } ? (own.Bounds, Affine.Identity) : (BoxOf(element), ToLayerOf(look, joined, element, time));
+        var (box, map) = line is { Verbs.IsEmpty: false } ? (line.Bounds, Affine.Identity) : (BoxOf(element), ToFrame(look, element, time));
         return new PathBuilder(snap: false).Append(new PathBuilder(snap: false).RoundRect(box, 0).Build(), map).Build();
     }
 
@@ -137,12 +144,6 @@ public static class ElementGeometry
         var place = parent.Element.Component.PlaceOf(parent, element).Center;
         var scale = parent.Element.Component.OffsetScale(parent);
         return element.At(CommonProps.Position, time).Point + ((center - place) * (1 / scale));
-    }
-
-    private static Affine ToLayerOf(Look look, Element? joined, Element element, double time)
-    {
-        var map = ToFrame(look, element, time);
-        return joined is null ? map : Between(look, element, joined, time).Of(map);
     }
 
     private static Rect BoxOf(Element element) => new(0, 0, element.Size.Width, element.Size.Height);

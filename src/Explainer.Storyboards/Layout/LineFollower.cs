@@ -116,10 +116,12 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
             var time = move.Start + (move.Over * passed);
             if (measure is null || !isStill)
             {
-                if (ElementGeometry.PathInFrame(look, line, time, element) is not { Verbs.IsEmpty: false } path)
+                if (ElementGeometry.PathInFrame(look, line, time) is not { Verbs.IsEmpty: false } there)
                 {
                     return [];
                 }
+
+                var path = ElementGeometry.OnLayerOf(look, there, line, element, time);
 
                 measure = known?.Id == path.Id ? measure! : new PathMeasure(path);
                 known = path;

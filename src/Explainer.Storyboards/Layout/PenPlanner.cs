@@ -55,7 +55,7 @@ internal static class PenPlanner
             return [];
         }
 
-        if (ElementGeometry.PathInFrame(look, line.Element, move.Start, element) is not { Verbs.IsEmpty: false } path)
+        if (ElementGeometry.PathInFrame(look, line.Element, move.Start) is not { Verbs.IsEmpty: false } path)
         {
             mistakes.Add(PathRules.NoPathWipe.With(line.Element.Id, line.Element.Component.Definition.Name).At(move.Origin));
             return [];
@@ -66,7 +66,7 @@ internal static class PenPlanner
         var home = map.Inverse() ?? Affine.Identity;
         return
         [
-            Change(CommonProps.PenLine, PropValue.Of(new PathBuilder().Append(path, home).Build()), null, 0),
+            Change(CommonProps.PenLine, PropValue.Of(new PathBuilder().Append(ElementGeometry.OnLayerOf(look, path, line.Element, element, move.Start), home).Build()), null, 0),
             Change(CommonProps.PenWidth, PropValue.Of(move.Width * home.MeanScale), null, 0),
             Change(CommonProps.PenErases, PropValue.Of(move.Appears ? 0.0 : 1), null, 0),
             Change(CommonProps.PenWay, PropValue.Of(1.0), PropValue.Of(0.0), move.Over),
