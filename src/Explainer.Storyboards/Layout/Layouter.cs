@@ -22,7 +22,7 @@ internal static class Layouter
         var camera = new CameraBuilder(storyboard.Look, elements.Builders, places.BehindCamera, end, mistakes).Build(schedule.CameraMoves);
         var look = storyboard.Look with { Camera = camera };
         places.SolveBehind(look);
-        SwarmPlanner.Plan(storyboard, schedule, elements.Builders, mistakes);
+        SwarmPlanner.Plan(look, storyboard, schedule, elements.Builders, mistakes);
         PenPlanner.Plan(look, storyboard, schedule, elements.Builders, mistakes);
         var light = LightBuilder.Build(look, schedule.LightMoves, elements.Builders);
         OffFrameCheck.Check(storyboard, elements.Builders, new CameraView(camera, schedule.CameraMoves), schedule.Allowances, end, mistakes);

@@ -23,6 +23,7 @@ internal sealed class SwarmPlanner
     private readonly BoundStoryboard storyboard;
     private readonly IReadOnlyDictionary<Element, Element.Builder> builders;
     private readonly MistakeList mistakes;
+    private readonly Look look;
     private readonly WorkBudget budget = new(ReadingLimits.SwarmWork);
     private readonly InkSampler sampler;
 
@@ -30,22 +31,24 @@ internal sealed class SwarmPlanner
     private readonly Dictionary<(ImmutableArray<Point> Points, Affine Map), ImmutableArray<Point>> mapped = [];
     private readonly Dictionary<ContentHash, PathShape> lines = [];
 
-    private SwarmPlanner(BoundStoryboard storyboard, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
+    private SwarmPlanner(Look look, BoundStoryboard storyboard, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
     {
+        this.look = look;
         this.storyboard = storyboard;
         this.builders = builders;
         this.mistakes = mistakes;
-        sampler = new InkSampler(storyboard.Look, budget);
+        sampler = new InkSampler(look, budget);
     }
 
     /// <summary>Gives all particles the courses of their flights.</summary>
+    /// <param name="look">What all frames share, with the camera.</param>
     /// <param name="storyboard">The storyboard, bound.</param>
     /// <param name="schedule">When what happens.</param>
     /// <param name="builders">The elements, placed.</param>
     /// <param name="mistakes">Takes flights that overlap, have nowhere to begin or take too much to work out.</param>
-    public static void Plan(BoundStoryboard storyboard, Schedule schedule, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
+    public static void Plan(Look look, BoundStoryboard storyboard, Schedule schedule, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
     {
-        var planner = new SwarmPlanner(storyboard, builders, mistakes);
+        var planner = new SwarmPlanner(look, storyboard, builders, mistakes);
         foreach (var flights in schedule.Flights.GroupBy(f => f.Element))
         {
             if (builders.TryGetValue(flights.Key, out var builder))
@@ -93,7 +96,7 @@ internal sealed class SwarmPlanner
         switch (flight.Kind)
         {
             case SwarmKind.Stream when target is not null:
-                line = ElementGeometry.PathInFrame(storyboard.Look, target, start);
+                line = ElementGeometry.PathInFrame(look, target, start);
                 if (line is not { Verbs.IsEmpty: false })
                 {
                     mistakes.Add(PathRules.NoPath.With(target.Id, target.Component.Definition.Name).At(flight.Origin));
@@ -105,7 +108,7 @@ internal sealed class SwarmPlanner
                     return null;
                 }
 
-                line = new PathBuilder().Append(line, ToBox(particles, start)).Build();
+                line = new PathBuilder().Append(line, ToBox(target, particles, start)).Build();
                 line = lines.TryGetValue(line.Id, out var known) ? known : lines[line.Id] = line;
                 first = Places.None;
                 break;
@@ -161,7 +164,7 @@ internal sealed class SwarmPlanner
             return null;
         }
 
-        var map = ToBox(particles, time);
+        var map = ToBox(target, particles, time);
         if (!mapped.TryGetValue((points, map), out var there))
         {
             if (!budget.Take(points.Length * (long)InkSampler.WorkPerStep))
@@ -175,7 +178,9 @@ internal sealed class SwarmPlanner
         return there;
     }
 
-    private Affine ToBox(Element particles, double time) => ElementGeometry.ToFrame(storyboard.Look, particles, time).Inverse() ?? Affine.Identity;
+    // From where a target stands in the frame to the box of the particles that are seen in the same place.
+    private Affine ToBox(Element target, Element particles, double time) =>
+        (ElementGeometry.ToFrame(look, particles, time).Inverse() ?? Affine.Identity).Of(ElementGeometry.Between(look, target, particles, time));
 
     // What they become is looked at as they arrive, or later, when all of it has come in.
     private static double WhenSeen(Element target, SwarmFlight flight)
