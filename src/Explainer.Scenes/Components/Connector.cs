@@ -77,7 +77,7 @@ public sealed class Connector : Component
 
     // What an element takes of the frame: of one with an outline that outline, as a shape's box may be larger by now.
     private static Rect BoxOf(in DrawContext context, Element element) =>
-        ElementGeometry.PathInFrame(context.Look, element, context.Time) is { Verbs.IsEmpty: false } outline
+        context.LineOf(element) is { Verbs.IsEmpty: false } outline
             ? outline.Bounds
             : ElementGeometry.ToFrame(context.Look, element, context.Time).Apply(new Rect(0, 0, element.Size.Width, element.Size.Height));
 

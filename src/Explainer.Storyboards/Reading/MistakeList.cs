@@ -15,7 +15,7 @@ internal sealed class MistakeList
         KeyRules.MissingKey, NameRules.UnknownElement, NameRules.UnknownBeat.Rule, NameRules.UnknownFigure, NameRules.UnknownTemplate, FileRules.UnknownAnchor.Rule,
         TimeRules.NotShown, TimeRules.NeverShown.Rule, TimeRules.BeatGap.Rule, TimeRules.BeatOverlap.Rule, TimeRules.EmptyBeats, TimeRules.OutsideBeat,
         ValueRules.FigureWithoutValue.Rule, TimeRules.Overlap, TimeRules.PhraseNotSaid, TimeRules.MarkMissing, KeyRules.MissingTranslation, KeyRules.OneVoiceover.Rule,
-        LookRules.CircularPlacement.Rule,
+        LookRules.Circular,
     ];
 
     private static readonly DiagnosticRule[] NeedsTimes = [TimeRules.NotShown, TimeRules.AlreadyShown.Rule, TimeRules.Overlap];
