@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Explainer.Published.Tests;
 
 /// <summary>The packages for programs that have components of their own.</summary>
@@ -18,5 +20,18 @@ public sealed class PackageTests
         Assert.Equal("README.md", Value("readme"));
         Assert.NotEqual("Package Description", Value("description"));
         Assert.Equal("git", metadata.Elements().Single(e => e.Name.LocalName == "repository").Attribute("type")?.Value);
+    }
+
+    [Fact]
+    public void The_tool_has_what_lies_beside_the_program_each_file_once()
+    {
+        using var package = ZipFile.OpenRead(Packages.PathOf("Explainer"));
+        List<string> files = [.. package.Entries.Select(e => e.FullName)];
+        Assert.Equal(files.Distinct(), files);
+        foreach (var (folder, asset) in new[] { ("fonts/Inter-Regular.otf", ""), ("std/icons", "assets/icons"), ("std/drawings", "assets/drawings"), ("std", "assets/templates") })
+        {
+            var wanted = asset.Length == 0 ? [folder] : Directory.GetFiles(Repository.At(asset)).Select(path => $"{folder}/{Path.GetFileName(path)}");
+            Assert.All(wanted, name => Assert.Contains($"tools/net10.0/any/{name}", files));
+        }
     }
 }

@@ -39,25 +39,35 @@ internal static class Backing
                 break;
             }
 
-            if (mark.Command is BackdropCommand ground)
-            {
-                color = Of(ground, point);
-            }
-            else if (mark.IsText || !MarkGeometry.Covers(mark, point))
-            {
-                continue;
-            }
-            else if (mark.Command is FillCommand fill && Of(fill, point) is var paint && paint.A * Light(mark, lit) is > 0 and var alpha)
-            {
-                color = alpha > 0.99 && fill.Blend == Blend.Normal ? paint : color is { } under ? Blended(under, paint, alpha, fill.Blend) : null;
-            }
-            else if (mark.Command is PictureCommand)
-            {
-                color = null;
-            }
+            color = Over(color, mark, point, lit);
         }
 
         return color;
+    }
+
+    /// <summary>The colours at many points of the frame under all marks, in one pass over these.</summary>
+    /// <param name="moment">The moment.</param>
+    /// <param name="points">In design px.</param>
+    /// <param name="colors">One for each point; null where a picture shows through.</param>
+    public static void AtAll(LintMoment moment, ReadOnlySpan<Point> points, Span<Color?> colors)
+    {
+        colors.Fill(Color.Black);
+        var glow = 0;
+        foreach (var mark in moment.Marks)
+        {
+            for (; glow < moment.Glows.Length && moment.Glows[glow].Order <= mark.Order; glow++)
+            {
+                for (var i = 0; i < points.Length; i++)
+                {
+                    colors[i] = Lit(colors[i], moment.Glows[glow], points[i], null);
+                }
+            }
+
+            for (var i = 0; i < points.Length && !mark.IsText; i++)
+            {
+                colors[i] = MarkGeometry.Holds(mark.Bounds, points[i]) ? Over(colors[i], mark, points[i], null) : colors[i];
+            }
+        }
     }
 
     /// <summary>The colour of what a command fills, at a point of the frame, its own opacity included.</summary>
@@ -103,6 +113,27 @@ internal static class Backing
 
     /// <summary>A colour of a display list.</summary>
     public static Color From(Rgba color) => Color.FromBytes(color.R, color.G, color.B, color.A);
+
+    // A mark laid over what lies below it.
+    private static Color? Over(Color? color, LintMark mark, Point point, Element? lit)
+    {
+        if (mark.Command is BackdropCommand ground)
+        {
+            return Of(ground, point);
+        }
+
+        if (mark.IsText || !MarkGeometry.Covers(mark, point))
+        {
+            return color;
+        }
+
+        if (mark.Command is FillCommand fill && Of(fill, point) is var paint && paint.A * Light(mark, lit) is > 0 and var alpha)
+        {
+            return alpha > 0.99 && fill.Blend == Blend.Normal ? paint : color is { } under ? Blended(under, paint, alpha, fill.Blend) : null;
+        }
+
+        return mark.Command is PictureCommand ? null : color;
+    }
 
     // The blurred area as if it were its bounds: exact for rectangles.
     private static Color? Lit(Color? color, LintMark mark, Point point, Element? lit)

@@ -20,7 +20,7 @@ internal sealed class FuzzRun(FuzzOptions options, TextWriter output)
 
     // Of the processor for one input, so that a busy machine fails nothing. What takes no processor time waits for something: counted in
     // polls, because a process that is halted and goes on later finds the clock advanced.
-    private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(30);
     private const int MostPolls = 1200;
 
     private readonly List<string> failures = [];

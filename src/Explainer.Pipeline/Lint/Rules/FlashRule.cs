@@ -34,6 +34,8 @@ internal sealed class FlashRule : LintRule
     {
         var timeline = film.Timeline;
         var left = MostFrames;
+        Point[] points = [.. Enumerable.Range(0, Columns * Rows).Select(i => PointOf(film, i))];
+        var colors = new Color?[points.Length];
         foreach (var (start, end) in Restless(timeline))
         {
             var (first, last) = (timeline.Rate.FrameAt(new Seconds(start)).Value, Math.Min(timeline.FrameCount, timeline.Rate.FrameAt(new Seconds(end)).Value + 1));
@@ -42,9 +44,10 @@ internal sealed class FlashRule : LintRule
             for (var frame = first; frame < last && left > 0; frame++, left--)
             {
                 var moment = new LintMoment(new FrameIndex(frame), 0, 0, false, Composer.Compose(timeline, new FrameIndex(frame)), []);
+                Backing.AtAll(moment, points, colors);
                 for (var i = 0; i < general.Length; i++)
                 {
-                    var color = Backing.At(moment, PointOf(film, i), int.MaxValue) ?? Color.Black;
+                    var color = colors[i] ?? Color.Black;
                     var luminance = Luminance.Of(color);
                     general[i].Add(frame, luminance, isDark: luminance < 0.8);
                     var sum = color.R + color.G + color.B;
