@@ -18,7 +18,7 @@ internal sealed class PlacementSolver(
     BoundStoryboard storyboard, Schedule schedule, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
 {
     private const double StepsPerSecond = 20;
-    private readonly HashSet<Element> done = [];
+    private readonly Dictionary<Element, bool> done = [];
     private readonly LineFollower lines = new(storyboard.Look, builders, mistakes);
     private readonly HashSet<Element> settled = [];
     private readonly ILookup<Element, BoundElement> linksOf = storyboard.Links.ToLookup(l => l.Element.Element, l => l.Other);
@@ -123,14 +123,23 @@ internal sealed class PlacementSolver(
     {
         // A chain of neighbours may be as long as the storyboard, so it is walked, not descended.
         var chain = new List<BoundElement>();
-        for (var next = bound; next is not null && done.Add(next.Element); next = Neighbour(next))
+        for (var next = bound; next is not null && !done.ContainsKey(next.Element); next = Neighbour(next))
         {
+            done[next.Element] = false;
             chain.Add(next);
+        }
+
+        var last = chain.Count > 0 ? Neighbour(chain[^1]) : null;
+        if (last is not null && !done[last.Element])
+        {
+            var at = chain.IndexOf(last);
+            mistakes.Add(LookRules.CircularPlacement.With(last.Element.Id, string.Join(" -> ", chain.Skip(at).Take(8).Append(last).Select(b => b.Element.Id))).At(chain[at].Placement?.Span));
         }
 
         for (var i = chain.Count - 1; i >= 0; i--)
         {
             Place(chain[i]);
+            done[chain[i].Element] = true;
         }
     }
 
