@@ -1,7 +1,9 @@
 using Explainer.Core.Geometry;
+using Explainer.Core.Time;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Layout;
 using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Layout;
 
 namespace Explainer.Storyboards.Tests;
 
@@ -44,6 +46,87 @@ public sealed class JoinTests
     {
         var film = Film("box: { component: Group, width: 800, height: 600, scale: 0.5, at: [900, 500], children: { tag: { component: Label, text: HERE, follow: van, offset: [0, 70] } } }", Moving, "{ at: 1s, move: box, by: [100, 0], over: 3s }");
         AssertFollows(film, "tag", new Point(0, 70));
+    }
+
+    [Fact]
+    public void What_is_placed_beside_one_that_follows_stands_where_that_is_by_then()
+    {
+        var film = Film(
+            """
+            note: { component: Label, text: NOTE, below: tag, gap: 10 }
+              far: { component: Label, text: FAR, right-of: note, gap: 10 }
+              by: { component: Label, text: BY, right-of: dot, gap: 10 }
+              inner: { component: Label, text: INNER, below: within, gap: 10 }
+              tag: { component: Label, text: HERE, follow: van, offset: [0, -90] }
+              dot: { component: Token, text: x }
+              road: { component: Path, points: [[200, 900], [1500, 900]] }
+              box: { component: Group, width: 600, height: 400, follow: van, children: { within: { component: Label, text: W, at: [100, 100] } } }
+            """,
+            "{ at: 0s, show: [tag, dot, road, box, within, van, home] }", Moving, "{ at: 0s, move: dot, along: road, over: 2s }", "{ at: 3.5s, show: [note, by, inner, far] }");
+        Rect BoxOf(string id) => Box(film, Find(film, id), 3.5);
+        Assert.Equal((1400, 210), (Math.Round(BoxOf("tag").Center.X, 2), Math.Round(BoxOf("tag").Center.Y, 2)));
+        Assert.Equal((1500, 900), (Math.Round(BoxOf("dot").Center.X, 2), Math.Round(BoxOf("dot").Center.Y, 2)));
+        Assert.Equal((BoxOf("tag").Center.X, BoxOf("tag").Bottom + 10), (BoxOf("note").Center.X, BoxOf("note").Y), Near);
+        Assert.Equal((BoxOf("note").Right + 10, BoxOf("note").Center.Y), (BoxOf("far").X, BoxOf("far").Center.Y), Near);
+        Assert.Equal((BoxOf("dot").Right + 10, BoxOf("dot").Center.Y), (BoxOf("by").X, BoxOf("by").Center.Y), Near);
+        Assert.Equal((BoxOf("within").Center.X, BoxOf("within").Bottom + 10), (BoxOf("inner").Center.X, BoxOf("inner").Y), Near);
+    }
+
+    [Theory]
+    [InlineData("{ at: 1s, move: van, to: [1400, 300], over: 0s }")]
+    [InlineData("{ at: 0s, show: [last, tag, van, home] }", "{ at: 0.5s, hide: van, over: 0.2s }", "{ at: 1.5s, show: van }", "{ at: 1.5s, move: van, to: [1400, 300], over: 0s }")]
+    [InlineData("{ at: 0.5s, move: van, by: [100, 100], over: 0.5s }", "{ at: 1s, move: van, to: [1400, 300], over: 0s }", "{ at: 1s, move: van, by: [0, 300], over: 1s }")]
+    [InlineData("{ at: 0.5s, move: van, to: [1400, 300], over: 1s, ease: steps(2) }")]
+    public void What_jumps_is_not_seen_on_its_way(params string[] actions)
+    {
+        var film = Film("last: { component: Label, text: LAST, follow: tag, offset: [0, -50] }\n  tag: { component: Label, text: HERE, follow: van, offset: [0, -40] }", actions);
+        for (var frame = 0; frame < film.FrameCount; frame++)
+        {
+            var time = film.Rate.TimeOf(new FrameIndex(frame)).Value;
+            Assert.Equal(Place(film, "van", time), Place(film, "last", time) + new Point(0, 90), (a, b) => (a - b).Length < 0.3);
+        }
+
+        if (actions[0].StartsWith("{ at: 1s", StringComparison.Ordinal))
+        {
+            Assert.Equal(new Point(300, 260), Place(film, "tag", 0.999999));
+            Assert.Equal(new Point(1400, 260), Place(film, "tag", 1));
+            Assert.Single(Find(film, "tag").TrackOf(CommonProps.Position)!.Segments);
+        }
+    }
+
+    [Fact]
+    public void A_follower_is_worked_out_only_while_something_moves()
+    {
+        // An hour, of which 0.3 s move; that something else happens to it meanwhile does not count.
+        var film = Compiler.Good(
+            """
+            title: t
+            elements:
+              tag: { component: Label, text: HERE, follow: van }
+              van: { component: Token, text: van, at: [300, 300] }
+            beats:
+              - id: one
+                duration: 3600s
+                actions:
+                  - { at: 10s, set: van, opacity: 50%, over: 500s }
+                  - { at: 1000.05s, move: van, to: [1400, 300], over: 0.3s, ease: out-expo }
+            """).Timeline!;
+        for (var time = 1000.0; time < 1001; time += 1 / 30.0)
+        {
+            Assert.True((Place(film, "van", time) - Place(film, "tag", time)).Length < 0.3);
+        }
+
+        var budget = new WorkBudget(long.MaxValue);
+        Assert.NotNull(new Follower(film.Look, film.Rate, 3600, budget).Follow(Find(film, "tag"), Find(film, "van"), Point.Zero));
+        Assert.InRange(budget.Done, 20, 60);
+
+        // In a column it moves with what is above it, too.
+        var column = Film(
+            "box: { component: Column, at: [900, 500], children: { top: { component: Token, text: top }, low: { component: Token, text: low } } }\n  tag: { component: Label, text: HERE, follow: low }",
+            "{ at: 0s, show: [box, low, tag, van, home] }", "{ at: 1s, show: top }", "{ at: 3s, hide: top }");
+        var places = Enumerable.Range(0, 150).Select(f => Place(column, "low", f / 30.0)).ToList();
+        Assert.True((places[0] - places[75]).Length > 20);
+        Assert.All(Enumerable.Range(0, 150), f => Assert.True((places[f] - Place(column, "tag", f / 30.0)).Length < 0.3));
     }
 
     [Theory]
@@ -90,6 +173,8 @@ public sealed class JoinTests
             Assert.True((Place(film, "van", time) + offset - Place(film, follower, time)).Length < 0.5, $"{time}: {Place(film, "van", time)} {Place(film, follower, time)}");
         }
     }
+
+    private static bool Near((double X, double Y) a, (double X, double Y) b) => Math.Abs(a.X - b.X) < 0.3 && Math.Abs(a.Y - b.Y) < 0.3;
 
     private static bool IsOnEdge(Point point, Rect box) =>
         box.Inflate(0.1).Contains(Rect.Around(point, default)) && !box.Inflate(-0.1).Contains(Rect.Around(point, default));

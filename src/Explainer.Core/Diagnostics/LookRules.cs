@@ -24,6 +24,14 @@ public static class LookRules
     public static readonly Wording<string, string> FollowerMoves = Rules.Input("follower-moves", "an element that follows another one is to move by itself")
         .Says<string, string>("\"{element}\" follows \"{other}\" and goes where that goes", "Move what it follows, or give it a place with at: instead of follow:.");
 
+    public static readonly DiagnosticRule TooMuchMotion = Rules.Input("too-much-motion", "where particles fly, or what follows others goes, takes too much to work out");
+
+    public static readonly Wording TooMuchFlown = TooMuchMotion.Says(
+        "Where all particles fly takes too much to work out", "Let fewer of them fly, less often, or to something with fewer lines.");
+
+    public static readonly Wording<string, string> TooMuchFollowed = TooMuchMotion.Says<string, string>(
+        "Where \"{element}\" goes with \"{other}\" takes too much to work out, beside all else that follows", "Let fewer elements follow others, or for less of the film.");
+
     public static readonly DiagnosticRule MissingFont = Rules.Input("missing-font", "a font family is not installed");
 
     public static readonly Wording<string> MissingFontUnknown = MissingFont.Says<string>(

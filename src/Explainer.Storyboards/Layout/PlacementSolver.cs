@@ -18,86 +18,98 @@ internal sealed class PlacementSolver(
     BoundStoryboard storyboard, Schedule schedule, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
 {
     private const double StepsPerSecond = 20;
-    private readonly Dictionary<Element, bool> done = [];
     private readonly LineFollower lines = new(storyboard.Look, builders, mistakes);
-    private readonly HashSet<Element> settled = [];
-    private readonly ILookup<Element, BoundElement> linksOf = storyboard.Links.ToLookup(l => l.Element.Element, l => l.Other);
-    private readonly Follower follower = new(storyboard.Look, storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value);
+    private readonly HashSet<(BoundElement, bool)> visited = [];
+    private readonly ILookup<Element, BoundElement> linksOf = storyboard.Links.Where(l => l.Prop != CommonProps.Mask).ToLookup(l => l.Element.Element, l => l.Other);
+    private readonly WorkBudget budget = new(ReadingLimits.FollowerWork);
     private readonly ILookup<Element, PlaceMove> movesOf = schedule.Moves.ToLookup(m => m.Element);
 
     /// <summary>Places all elements and sets the tracks of their places.</summary>
     public void Solve()
     {
+        CheckCircles();
+        var follower = new Follower(storyboard.Look, storyboard.Rate, storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value, budget);
         foreach (var bound in storyboard.Elements.All)
         {
-            Visit(bound);
-        }
-
-        // Lines are where they are by now. What moves along them and what follows others goes after all that it depends on.
-        foreach (var bound in storyboard.Elements.All)
-        {
-            Settle(bound);
-        }
-    }
-
-    private void Settle(BoundElement first)
-    {
-        // Walked, not descended, as a chain may be as long as the storyboard.
-        var open = new Stack<(BoundElement Bound, bool IsReady)>([(first, false)]);
-        while (open.TryPop(out var next))
-        {
-            if (!next.IsReady && settled.Add(next.Bound.Element))
+            // Walked, not descended, as a chain may be as long as the storyboard.
+            var open = new Stack<(BoundElement Bound, bool IsLine, bool IsReady)>([(bound, false, false)]);
+            while (open.TryPop(out var next))
             {
-                open.Push((next.Bound, true));
-                foreach (var other in DependsOn(next.Bound))
+                if (!next.IsReady && visited.Add((next.Bound, next.IsLine)))
                 {
-                    open.Push((other, false));
+                    open.Push(next with { IsReady = true });
+                    foreach (var (other, isLine) in next.IsLine ? LineDependsOn(next.Bound) : PlaceDependsOn(next.Bound))
+                    {
+                        open.Push((other, isLine, false));
+                    }
                 }
-            }
-            else if (next.IsReady && builders.ContainsKey(next.Bound.Element))
-            {
-                if (next.Bound.Placement is { Side: "follow" })
+                else if (next is { IsReady: true, IsLine: false })
                 {
-                    Follow(next.Bound);
-                }
-                else if (FollowsLine(next.Bound))
-                {
-                    Move(next.Bound);
+                    Place(next.Bound, follower);
                 }
             }
         }
     }
 
-    // What has to be where it is before an element can follow it, or its line.
-    private IEnumerable<BoundElement> DependsOn(BoundElement bound)
+    // What has to be where it is, with all of its movements, before an element can be placed and moved.
+    private IEnumerable<(BoundElement Bound, bool IsLine)> PlaceDependsOn(BoundElement bound)
     {
         if (bound.Element.Parent is { } parent && storyboard.Elements.Get(parent.Id) is { } around)
         {
-            yield return around;
+            yield return (around, false);
         }
 
-        if (bound.Placement is { Side: "follow" } && Neighbour(bound) is { } followed)
+        if (Neighbour(bound) is { } beside)
         {
-            yield return followed;
+            yield return (beside, false);
         }
 
-        foreach (var move in movesOf[bound.Element])
+        foreach (var along in movesOf[bound.Element].Select(m => m.Along).OfType<LineToFollow>())
         {
-            if (move.Along is { } along)
+            yield return (storyboard.Elements.Get(along.Element)!, true);
+        }
+
+        // How what goes along a line is turned can be read.
+        foreach (var read in bound.Element.Lives.SelectMany(l => l.Live.Reads))
+        {
+            if (read is { Prop: NumberProp, Written: { } written } && movesOf[written].Any(m => m.Along is not null) && storyboard.Elements.Get(written.Id) is { } source)
             {
-                yield return storyboard.Elements.Get(along.Element)!;
+                yield return (source, false);
             }
-        }
-
-        foreach (var other in linksOf[bound.Element])
-        {
-            yield return other;
         }
     }
 
-    private void Follow(BoundElement bound)
+    // A line between others is where those are, wherever it stands itself.
+    private IEnumerable<(BoundElement Bound, bool IsLine)> LineDependsOn(BoundElement bound) =>
+        linksOf.Contains(bound.Element) ? linksOf[bound.Element].Select(o => (o, true)) : [(bound, false)];
+
+    // A chain of neighbours may be as long as the storyboard, so it is walked, too.
+    private void CheckCircles()
     {
-        if (Neighbour(bound) is not { } other || !builders.TryGetValue(other.Element, out var followed))
+        var done = new HashSet<BoundElement>();
+        foreach (var bound in storyboard.Elements.All)
+        {
+            var chain = new List<BoundElement>();
+            for (var next = bound; next is not null; next = Neighbour(next))
+            {
+                if (!done.Add(next))
+                {
+                    if (chain.IndexOf(next) is var at and >= 0)
+                    {
+                        mistakes.Add(LookRules.CircularPlacement.With(next.Element.Id, string.Join(" -> ", chain.Skip(at).Take(8).Append(next).Select(b => b.Element.Id))).At(chain[at].Placement?.Span));
+                    }
+
+                    break;
+                }
+
+                chain.Add(next);
+            }
+        }
+    }
+
+    private void Follow(BoundElement bound, BoundElement other, Follower follower)
+    {
+        if (!builders.TryGetValue(other.Element, out var followed))
         {
             return;
         }
@@ -109,7 +121,17 @@ internal sealed class PlacementSolver(
         }
 
         var builder = builders[bound.Element];
-        var track = follower.Follow(builder.Element, followed.Element, bound.Placement!.Offset);
+        if (budget.IsSpent)
+        {
+            return;
+        }
+
+        if (follower.Follow(builder.Element, followed.Element, bound.Placement!.Offset) is not { } track)
+        {
+            mistakes.Add(LookRules.TooMuchFollowed.With(bound.Element.Id, other.Element.Id).At(bound.Placement.Span));
+            return;
+        }
+
         builder.Place(track.At(0).Point);
         if (!track.Segments.IsEmpty)
         {
@@ -117,35 +139,9 @@ internal sealed class PlacementSolver(
         }
     }
 
-    private bool FollowsLine(BoundElement bound) => movesOf[bound.Element].Any(m => m.Along is not null);
-
-    private void Visit(BoundElement bound)
-    {
-        // A chain of neighbours may be as long as the storyboard, so it is walked, not descended.
-        var chain = new List<BoundElement>();
-        for (var next = bound; next is not null && !done.ContainsKey(next.Element); next = Neighbour(next))
-        {
-            done[next.Element] = false;
-            chain.Add(next);
-        }
-
-        var last = chain.Count > 0 ? Neighbour(chain[^1]) : null;
-        if (last is not null && !done[last.Element])
-        {
-            var at = chain.IndexOf(last);
-            mistakes.Add(LookRules.CircularPlacement.With(last.Element.Id, string.Join(" -> ", chain.Skip(at).Take(8).Append(last).Select(b => b.Element.Id))).At(chain[at].Placement?.Span));
-        }
-
-        for (var i = chain.Count - 1; i >= 0; i--)
-        {
-            Place(chain[i]);
-            done[chain[i].Element] = true;
-        }
-    }
-
     private BoundElement? Neighbour(BoundElement bound) => storyboard.Neighbours.GetValueOrDefault(bound);
 
-    private void Place(BoundElement bound)
+    private void Place(BoundElement bound, Follower follower)
     {
         if (!builders.TryGetValue(bound.Element, out var builder))
         {
@@ -154,18 +150,22 @@ internal sealed class PlacementSolver(
         }
 
         var element = builder.Element;
+        var other = Neighbour(bound);
+        if (bound.Placement is { Side: "follow" } && other is not null)
+        {
+            Follow(bound, other, follower);
+            return;
+        }
+
         if (bound.Around != ChildPlacement.Flow)
         {
-            builder.Place(bound.Placement is { Other: not null } beside && Neighbour(bound) is { } other && other != bound && builders.TryGetValue(other.Element, out var at)
+            builder.Place(bound.Placement is { Other: not null } beside && other is not null && other != bound && builders.TryGetValue(other.Element, out var at)
                 ? Beside(bound, element, beside, at.Element)
                 : bound.Placement is null && element.Component.OwnPlace(element) is { } own ? own
                 : Resolve(bound, element, bound.Placement?.Place ?? Values.Place.Center, element.Initial(CommonProps.Scale).Number));
         }
 
-        if (!FollowsLine(bound))
-        {
-            Move(bound);
-        }
+        Move(bound);
     }
 
     private void Move(BoundElement bound)
@@ -238,11 +238,6 @@ internal sealed class PlacementSolver(
         if (element.Parent is { } parent)
         {
             box = Inverse(ElementGeometry.ToFrame(storyboard.Look, parent, time)).Apply(box);
-        }
-
-        if (placement.Side == "follow")
-        {
-            return Follower.PlaceAt(storyboard.Look, element, other, placement.Offset, time);
         }
 
         var size = Scaled(element, element.Initial(CommonProps.Scale).Number);
