@@ -32,6 +32,7 @@ public sealed class CircleTests
     [InlineData("m1: { component: Shape, width: 300, height: 300 }", "wipe: m1, along: m1")]
     [InlineData("g: { component: Group, children: { k: { component: Connector, from: g, to: m1 } } }, m1: { component: Token, text: x, at: [90%, 50%] }", "pulse: m1")]
     [InlineData("m1: { component: Token, text: x, at: [90%, 50%] }, m2: { component: Token, text: x, at: [10%, 50%] }, c: { component: Connector, from: m1, to: m2 }, l: { component: Label, text: l, follow: c }", "pulse: m1")]
+    [InlineData("way: { component: Path, points: [[400, 500], [1000, 500]] }, car: { component: Group, opacity: '{= wheel.rotate }', children: { wheel: { component: Token, text: o, scale: '{= 1 + wheel.rotate / 360 }' } } }", "move: wheel, along: way, orient: true")]
     public void What_only_seems_to_lead_back_is_no_mistake(string elements, string action) =>
         Assert.DoesNotContain("circular", Compiler.Printed(Compiler.Compile($"title: t\nelements: {{ {elements} }}\nbeats:\n  - {{ id: one, duration: 4s, actions: [{{ at: 1s, {action} }}] }}\n")), StringComparison.Ordinal);
 

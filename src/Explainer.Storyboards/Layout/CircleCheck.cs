@@ -20,6 +20,9 @@ internal sealed class CircleCheck
     private const int MostLinks = ReadingLimits.Depth;
     private const int MostShown = 8;
 
+    // Of what can be computed in each frame, what moves the points of an element.
+    private static readonly ImmutableArray<PropDefinition> Shaping = [CommonProps.Scale, CommonProps.ScaleX, CommonProps.ScaleY, CommonProps.Rotate, CommonProps.Skew];
+
     private readonly BoundStoryboard storyboard;
     private readonly Schedule schedule;
     private readonly MistakeList mistakes;
@@ -137,6 +140,18 @@ internal sealed class CircleCheck
         foreach (var move in lineMoves[element])
         {
             yield return new Step(new Node(storyboard.Elements.Get(move.Along!.Element)!.Element, Aspect.Line), "along", move, move.Origin);
+        }
+
+        // How it is turned and scaled may hang on how what goes along a line is.
+        foreach (var (prop, live) in element.Lives.Where(l => Shaping.Contains(l.Prop)))
+        {
+            foreach (var read in live.Reads)
+            {
+                if (read is { Prop: NumberProp, Written: { } written } && written != element && lineMoves.Contains(written))
+                {
+                    yield return new Step(new Node(written, Aspect.Place), prop.Name, null, null);
+                }
+            }
         }
 
         if (element.Parent is { } parent)
