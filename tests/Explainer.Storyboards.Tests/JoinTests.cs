@@ -1,5 +1,7 @@
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
+using Explainer.Display.Commands;
+using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Layout;
 using Explainer.Scenes.Timelines;
@@ -146,6 +148,97 @@ public sealed class JoinTests
     }
 
     [Fact]
+    public void A_connector_ends_at_the_outline_of_what_is_turned()
+    {
+        var film = Film(
+            """
+            bar: { component: Shape, width: 600, height: 100, radius: 0, rotate: 45, at: [900, 300] }
+              disc: { component: Shape, kind: ellipse, width: 200, height: 200, at: [1300, 700] }
+              link: { component: Connector, from: bar, to: van, clearance: 0 }
+              round: { component: Connector, from: disc, to: bar, clearance: 0 }
+              side: { component: Connector, from: bar, to: disc, from-side: bottom, way: elbow, clearance: 0 }
+            """);
+        Point Start(string id) => ElementGeometry.PathInFrame(film.Look, Find(film, id), 0)!.Points[0];
+        var off = 50 * Math.Sqrt(2);
+        Assert.True((Start("link") - new Point(900 - off, 300)).Length < 0.1, $"{Start("link")}");
+        Assert.True((Start("side") - new Point(900, 300 + off)).Length < 0.1, $"{Start("side")}");
+        Assert.Equal(100, (Start("round") - new Point(1300, 700)).Length, 0.1);
+    }
+
+    [Fact]
+    public void What_is_turned_is_followed_and_stood_beside_as_it_is_seen()
+    {
+        var film = Film(
+            """
+            needle: { component: Shape, width: 40, height: 400, radius: 0, pivot: bottom, at: [900, 300] }
+              tag: { component: Label, text: HERE, follow: needle }
+              bar: { component: Shape, width: 400, height: 40, radius: 0, rotate: 90, at: [1300, 500] }
+              beside: { component: Label, text: X, right-of: bar, gap: 10 }
+              box: { component: Group, width: 600, height: 600, rotate: 30, at: [500, 700], children: { inner: { component: Label, text: IN, follow: needle, offset: [0, 40] }, a: { component: Token, text: a, at: [20%, 20%] }, b: { component: Label, text: B, right-of: a, gap: 0 } } }
+            """,
+            "{ at: 0s, set: needle, rotate: 90, over: 2s, ease: linear }");
+        Assert.Equal(new Point(1100, 500), Place(film, "tag", 3), (a, b) => (a - b).Length < 0.5);
+        for (var time = 0.0; time < 3; time += 0.1)
+        {
+            Assert.Equal(Place(film, "needle", time), Place(film, "tag", time), (a, b) => (a - b).Length < 0.5);
+            Assert.Equal(Place(film, "needle", time) + new Point(0, 40), Place(film, "inner", time), (a, b) => (a - b).Length < 0.5);
+        }
+
+        Assert.Equal(1330, Box(film, Find(film, "beside"), 0).X, 0.02);
+        var (left, right) = (Find(film, "a"), Find(film, "b"));
+        Assert.Equal((left.Size.Width + right.Size.Width) / 2, (Place(film, "b", 0) - Place(film, "a", 0)).Length, 0.02);
+    }
+
+    [Fact]
+    public void What_lies_at_another_depth_stays_joined_while_the_camera_turns()
+    {
+        var film = Film(
+            """
+            far: { component: Shape, kind: ellipse, width: 200, height: 200, depth: 1, at: [1500, 500] }
+              link: { component: Connector, from: far, to: van, clearance: 0 }
+              tag: { component: Label, text: HERE, follow: far }
+              near: { component: Label, text: NEAR, follow: tag, depth: -0.5 }
+              seen: { component: Shape, width: 300, height: 300, mask: far, at: [1500, 500] }
+              road: { component: Path, points: [[100, 900], [1500, 700]], depth: 3 }
+              dot: { component: Token, text: dot }
+              pen: { component: Shape, width: 900, height: 400, depth: 1, at: [700, 800] }
+            """,
+            "{ at: 0s, camera: frame, to: [1200, 500], zoom: 1.6, roll: 20, over: 3s }", "{ at: 0s, move: dot, along: road, over: 4s, ease: linear }",
+            "{ at: 1.5s, wipe: pen, along: road, width: 60, over: 1s }");
+        for (var time = 0.0; time < 4; time += 0.05)
+        {
+            var far = Seen(film, "far", time);
+            Assert.Equal(far, Seen(film, "tag", time), (a, b) => (a - b).Length < 0.5);
+            Assert.Equal(far, Seen(film, "near", time), (a, b) => (a - b).Length < 0.5);
+
+            var (link, road) = (Find(film, "link"), Find(film, "road"));
+            var start = film.Camera.At(time).Apply(ElementGeometry.PathInFrame(film.Look, link, time)!.Points[0]);
+            Assert.Equal(100 * film.Camera.At(time, 1).MeanScale, (start - far).Length, 0.2);
+
+            var line = film.Camera.At(time, 3);
+            Assert.Equal(line.Apply(Point.Lerp(new(100, 900), new(1500, 700), time / 4)), Seen(film, "dot", time), (a, b) => (a - b).Length < 0.5);
+        }
+
+        var layer = Layers(Composer.Compose(film, film.Rate.FrameAt(new(2))).Commands).Single(l => l.Clip is not null);
+        Assert.Equal(Seen(film, "far", 2), layer.ClipTransform.Apply(layer.Clip!.Bounds).Center, (a, b) => (a - b).Length < 0.5);
+
+        // A pen goes where its line is seen as it is set down.
+        var pen = Find(film, "pen");
+        var trail = pen.At(CommonProps.PenLine, 2).Path!.Points[0];
+        Assert.Equal(film.Camera.At(1.5, 3).Apply(new Point(100, 900)), film.Camera.At(1.5, 1).Of(ElementGeometry.ToFrame(film.Look, pen, 1.5)).Apply(trail), (a, b) => (a - b).Length < 0.5);
+    }
+
+    [Fact]
+    public void The_camera_finds_what_lies_deeper()
+    {
+        var film = Film("far: { component: Token, text: far, depth: 1, at: [1500, 300] }", "{ at: 0s, camera: far, zoom: 2, over: 1s }", "{ at: 2s, move: far, by: [0, 400], over: 1s }", "{ at: 2s, camera: far, follow: true, over: 0s }");
+        foreach (var time in new[] { 1, 1.5, 2.5, 4 })
+        {
+            Assert.Equal(new Point(960, 540), Seen(film, "far", time), (a, b) => (a - b).Length < 0.5);
+        }
+    }
+
+    [Fact]
     public void Edges_are_level_and_anchors_stand_at_their_places()
     {
         var film = Film(
@@ -165,6 +258,12 @@ public sealed class JoinTests
         Assert.Equal((960, 300), (Math.Round(BoxOf("low").Right, 3), Math.Round(BoxOf("low").Bottom, 3)));
         Assert.Equal(600, Box(film, Find(film, "left"), 4).X, 0.02);
     }
+
+    private static Point Seen(Timeline film, string id, double time) =>
+        film.Camera.At(time, ElementGeometry.DepthOf(Find(film, id))).Apply(Place(film, id, time));
+
+    private static IEnumerable<LayerCommand> Layers(IEnumerable<DisplayCommand> commands) =>
+        commands.OfType<LayerCommand>().SelectMany(l => Layers(l.Children).Prepend(l));
 
     private static void AssertFollows(Timeline film, string follower, Point offset)
     {

@@ -56,7 +56,7 @@ public sealed class LiveTests
     {
         var film = Film(
             "speed: { component: Stat, value: 100, at: [50%, 30%] }",
-            "card: { component: FlipCard, turned: \"{= speed.value / 50 }\", at: [50%, 80%] }",
+            "card: { component: FlipCard, front: { component: Text, text: a }, back: { component: Text, text: b }, turned: \"{= speed.value / 50 }\", at: [50%, 80%] }",
             "{ at: 0s, count: speed, over: 4s, ease: linear }",
             "{ at: 1s, flip: card, over: 1s, ease: linear }",
             "{ at: 3s, flip: card, times: 2, over: 0.5s }");

@@ -162,9 +162,8 @@ public sealed class PathMeasure
             return;
         }
 
-        var polygon = (curve.Control1 - curve.Start).Length + (curve.Control2 - curve.Control1).Length + (curve.End - curve.Control2).Length;
         var start = Length;
-        Length += ((curve.End - curve.Start).Length + polygon) / 2;
+        Length += ((curve.End - curve.Start).Length + curve.PolygonLength) / 2;
         pieces.Add(new Piece(steps.Count, from, to, start, Length));
     }
 

@@ -107,11 +107,11 @@ internal sealed class InkEdges
                     Edge(path.Points[next++]);
                     break;
                 case PathVerb.Cubic:
-                    var (from, a, b, to) = (pen, path.Points[next], path.Points[next + 1], path.Points[next + 2]);
+                    var curve = new CubicCurve(pen, path.Points[next], path.Points[next + 1], path.Points[next + 2]);
                     next += 3;
                     for (var i = 1; i <= PiecesPerCurve; i++)
                     {
-                        Edge(CurveAt(from, a, b, to, (double)i / PiecesPerCurve));
+                        Edge(curve.At((double)i / PiecesPerCurve));
                     }
 
                     break;
@@ -131,11 +131,5 @@ internal sealed class InkEdges
                 pen = to;
             }
         }
-    }
-
-    private static Point CurveAt(Point from, Point a, Point b, Point to, double t)
-    {
-        var (p, q, r) = (Point.Lerp(from, a, t), Point.Lerp(a, b, t), Point.Lerp(b, to, t));
-        return Point.Lerp(Point.Lerp(p, q, t), Point.Lerp(q, r, t), t);
     }
 }

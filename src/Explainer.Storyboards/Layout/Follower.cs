@@ -35,7 +35,8 @@ internal sealed class Follower(Look look, FrameRate rate, double end, WorkBudget
     /// <param name="offset">How far off the other's middle its own stays, in design px.</param>
     public Track? Follow(Element element, Element other, Point offset)
     {
-        var spans = motion.Of(other).Concat(motion.Inside(element.Parent)).Where(s => s.From < end && s.To > 0).OrderBy(s => s.From).ToList();
+        var seen = look.Camera.Turns && ElementGeometry.DepthOf(element) != ElementGeometry.DepthOf(other) ? Turns() : [];
+        var spans = motion.Of(other).Concat(motion.Inside(element.Parent)).Concat(seen).Where(s => s.From < end && s.To > 0).OrderBy(s => s.From).ToList();
         var work = WorkOf(other) + WorkOf(element.Parent);
         if (!budget.Take(spans.Count + work))
         {
@@ -131,9 +132,13 @@ internal sealed class Follower(Look look, FrameRate rate, double end, WorkBudget
 
     private static Point PlaceAt(Look look, Element element, Element other, Point offset, double time)
     {
-        var point = ElementGeometry.CenterInFrame(look, other, time) + offset;
-        return element.Parent is { } parent ? (ElementGeometry.ChildrenToFrame(look, parent, time).Inverse() ?? Affine.Identity).Apply(point) : point;
+        var point = ElementGeometry.Between(look, other, element, time).Apply(ElementGeometry.CenterInFrame(look, other, time)) + offset;
+        return ElementGeometry.HomeOf(look, element, time).Apply(point);
     }
+
+    // Where layers of different depth lie over one another changes while the camera turns.
+    private IEnumerable<(double From, double To)> Turns() =>
+        new[] { look.Camera.Zoom, look.Camera.Focus, look.Camera.Roll }.OfType<Track>().SelectMany(t => t.Segments).Select(s => (s.Start, s.End));
 
     // How many elements are asked for one place: what an element is inside of, and each two that are placed in a row.
     private static long WorkOf(Element? element)

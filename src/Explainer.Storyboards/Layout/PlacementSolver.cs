@@ -18,16 +18,22 @@ internal sealed class PlacementSolver(
     BoundStoryboard storyboard, Schedule schedule, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
 {
     private const double StepsPerSecond = 20;
-    private readonly LineFollower lines = new(storyboard.Look, builders, mistakes);
     private readonly HashSet<(BoundElement, bool)> visited = [];
+    private readonly HashSet<Element> behind = [];
+    private readonly List<BoundElement> late = [];
     private readonly ILookup<Element, BoundElement> linksOf = storyboard.Links.Where(l => l.Prop != CommonProps.Mask).ToLookup(l => l.Element.Element, l => l.Other);
     private readonly WorkBudget budget = new(ReadingLimits.FollowerWork);
     private readonly ILookup<Element, PlaceMove> movesOf = schedule.Moves.ToLookup(m => m.Element);
+    private Look look = storyboard.Look;
+    private LineFollower lines = new(storyboard.Look, builders, mistakes);
+
+    /// <summary>The elements as written that go where others are seen that lie at another depth: where that is, depends on the camera.</summary>
+    public IReadOnlySet<Element> BehindCamera => behind;
 
     /// <summary>Places all elements and sets the tracks of their places.</summary>
     public void Solve()
     {
-        var follower = new Follower(storyboard.Look, storyboard.Rate, storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value, budget);
+        var follower = FollowerIn(look);
         foreach (var bound in storyboard.Elements.All)
         {
             // Walked, not descended, as a chain may be as long as the storyboard.
@@ -44,11 +50,46 @@ internal sealed class PlacementSolver(
                 }
                 else if (next is { IsReady: true, IsLine: false })
                 {
-                    Place(next.Bound, follower);
+                    if (!schedule.CameraMoves.IsEmpty && IsBehindCamera(next.Bound))
+                    {
+                        behind.Add(next.Bound.Element);
+                        late.Add(next.Bound);
+                    }
+                    else
+                    {
+                        Place(next.Bound, follower);
+                    }
                 }
             }
         }
     }
+
+    /// <summary>Places and moves what depends on the camera, once that is known.</summary>
+    /// <param name="seen">What all frames share, with the camera.</param>
+    public void SolveBehind(Look seen)
+    {
+        (look, lines) = (seen, new LineFollower(seen, builders, mistakes));
+        var follower = FollowerIn(seen);
+        foreach (var bound in late)
+        {
+            Place(bound, follower);
+        }
+    }
+
+    private Follower FollowerIn(Look seen) => new(seen, storyboard.Rate, storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value, budget);
+
+    // Whether it is joined to what lies at another depth, or stands in, beside or along what is so itself.
+    private bool IsBehindCamera(BoundElement bound)
+    {
+        var lines = movesOf[bound.Element].Where(m => m.Along is not null).Select(m => storyboard.Elements.Get(m.Along!.Element)!).ToList();
+        var other = Neighbour(bound);
+        return (bound.Element.Parent is { } parent && behind.Contains(parent))
+            || (other is not null && (behind.Contains(other.Element) || (bound.Placement is { Side: "follow" } && IsApart(bound, other))))
+            || lines.Any(l => IsApart(bound, l) || linksOf[l.Element].Any(o => IsApart(l, o)));
+    }
+
+    private bool IsApart(BoundElement bound, BoundElement other) =>
+        behind.Contains(other.Element) || ElementGeometry.DepthOf(bound.Element) != ElementGeometry.DepthOf(other.Element);
 
     // What has to be where it is, with all of its movements, before an element can be placed and moved.
     private IEnumerable<(BoundElement Bound, bool IsLine)> PlaceDependsOn(BoundElement bound)
@@ -209,12 +250,7 @@ internal sealed class PlacementSolver(
     {
         // Neighbours are looked at when the element is first seen: by then the other may have moved.
         var time = schedule.FirstShown.GetValueOrDefault(bound.Element);
-        var box = ElementGeometry.ToFrame(storyboard.Look, other, time).Apply(new Rect(0, 0, other.Size.Width, other.Size.Height));
-        if (element.Parent is { } parent)
-        {
-            box = Inverse(ElementGeometry.ToFrame(storyboard.Look, parent, time)).Apply(box);
-        }
-
+        var box = ElementGeometry.ToPlaceOf(look, element, other, time).Apply(new Rect(0, 0, other.Size.Width, other.Size.Height));
         var size = Scaled(element, element.Initial(CommonProps.Scale).Number);
         var beside = placement.Side switch
         {
@@ -241,14 +277,6 @@ internal sealed class PlacementSolver(
         var size = Scaled(element, scale);
         var center = place.Resolve(Box(element), Free(element), size);
         return place.Name is not null ? center : center - new Point((bound.Anchor.X - 0.5) * size.Width, (bound.Anchor.Y - 0.5) * size.Height);
-    }
-
-    // The maps of elements only scale and shift here: turns are left out of geometry.
-    private static Affine Inverse(in Affine map)
-    {
-        var x = map.Xx == 0 ? 1 : map.Xx;
-        var y = map.Yy == 0 ? 1 : map.Yy;
-        return new Affine(1 / x, 0, -map.X0 / x, 0, 1 / y, -map.Y0 / y);
     }
 
     private Size Box(Element element) => element.Parent?.Size ?? storyboard.Look.Frame;
