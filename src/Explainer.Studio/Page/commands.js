@@ -106,45 +106,56 @@ function nextPart() {
 }
 
 // Keys are as KeyboardEvent names them; those with Ctrl work in the text, too, where Cmd is the same.
+const one = (group, name, keys, does, anywhere = false) => ({ group, name, keys: Array.isArray(keys) ? keys : [keys], does, anywhere });
 export const commands = [
-  { group: "File", name: "Save", keys: ["Ctrl+s"], does: () => save() },
-  { group: "File", name: "Go to a beat, an element, a storyboard or a command", keys: ["Ctrl+k"], does: () => dialogs.palette() },
-  { group: "File", name: "Render the film", keys: ["r"], does: () => dialogs.render() },
-  { group: "File", name: "Save this frame as a picture", keys: ["s"], does: () => send({ kind: "still", view: 0, frame: state.frame }) },
-  { group: "File", name: "All keys", keys: ["?"], does: () => dialogs.help() },
-  { group: "File", name: "Text, picture, timeline: to the next part", keys: ["F6"], anywhere: true, does: nextPart },
-  { group: "Playing", name: "Play or pause", keys: [" ", "Ctrl+Enter"], does: toggle },
-  { group: "Playing", name: "Backwards, faster with each press", keys: ["j"], does: shuttle(-1) },
-  { group: "Playing", name: "Stop", keys: ["k"], does: still },
-  { group: "Playing", name: "Forwards, faster with each press", keys: ["l"], does: shuttle(1) },
-  { group: "Playing", name: "Slower, faster", keys: ["[", "]"], does: (key) => faster(key === "[" ? -1 : 1)() },
-  { group: "Playing", name: "Mute", keys: ["m"], does: () => setMuted(!state.muted) },
-  { group: "Playing", name: "Loop from here, to here", keys: ["i", "o"], does: (key) => loop(key === "i" ? "in" : "out")() },
-  { group: "Playing", name: "Loop this beat", keys: ["b"], does: loopBeat },
-  { group: "Playing", name: "No loop", keys: ["x"], does: loop(null) },
-  { group: "Time", name: "One frame back, on", keys: ["ArrowLeft", "ArrowRight", ",", "."], does: (key) => step(key === "ArrowLeft" || key === "," ? -1 : 1)() },
-  { group: "Time", name: "Ten frames back, on", keys: ["Shift+ArrowLeft", "Shift+ArrowRight"], does: (key) => step(key.endsWith("Left") ? -10 : 10)() },
-  { group: "Time", name: "Beat before, next beat", keys: ["ArrowUp", "ArrowDown"], does: (key) => toBeat(key === "ArrowUp" ? -1 : 1)() },
-  { group: "Time", name: "To the start, to the end", keys: ["Home", "End"], does: (key) => seek(key === "Home" ? 0 : lastFrame()) },
-  { group: "Time", name: "To the beat's key moment", keys: ["c"], does: () => seek(beatAt(state.frame)?.key ?? 0, false) },
-  { group: "Time", name: "To the moment of the text's line", keys: ["Alt+t"], anywhere: true, does: toLine },
-  { group: "Time", name: "Warning before, next warning", keys: ["Shift+W", "n"], does: (key) => nextMark(key === "n" ? 1 : -1) },
-  { group: "Picture", name: "Fit, half size, full size", keys: ["f", "5", "1"], does: (key) => size({ f: "fit", 5: "0.5", 1: "1" }[key])() },
-  ...shapesThereAre.map((s, i) => ({ group: "Picture", name: `${s.name} beside it`, keys: [["7"], ["8"], ["9"]][i], does: shape(s.name) })),
-  { group: "Picture", name: "Safe areas", keys: ["a"], does: guide("safe") },
-  { group: "Picture", name: "Grid", keys: ["g"], does: guide("grid") },
-  { group: "Picture", name: "Places of warnings", keys: ["w"], does: guide("marks") },
-  { group: "Timeline", name: "Closer, farther", keys: ["+", "-"], does: (key) => zoomBy(key === "+" ? 1.5 : 1 / 1.5) },
-  { group: "Timeline", name: "The whole film", keys: ["0"], does: zoomToFit },
+  one("File", "Save", "Ctrl+s", () => save()),
+  one("File", "Go to a beat, an element, a storyboard or a command", "Ctrl+k", () => dialogs.palette()),
+  one("File", "Render the film", "r", () => dialogs.render()),
+  one("File", "Save this frame as a picture", "s", () => send({ kind: "still", view: 0, frame: state.frame })),
+  one("File", "All keys", "?", () => dialogs.help()),
+  one("File", "Text, picture, timeline: to the next part", "F6", nextPart, true),
+  one("Playing", "Play or pause", [" ", "Ctrl+Enter"], toggle),
+  one("Playing", "Backwards, faster with each press", "j", shuttle(-1)),
+  one("Playing", "Stop", "k", still),
+  one("Playing", "Forwards, faster with each press", "l", shuttle(1)),
+  one("Playing", "Slower", "[", faster(-1)),
+  one("Playing", "Faster", "]", faster(1)),
+  one("Playing", "Mute", "m", () => setMuted(!state.muted)),
+  one("Playing", "Loop from here", "i", loop("in")),
+  one("Playing", "Loop to here", "o", loop("out")),
+  one("Playing", "Loop this beat", "b", loopBeat),
+  one("Playing", "No loop", "x", loop(null)),
+  one("Time", "One frame back", ["ArrowLeft", ","], step(-1)),
+  one("Time", "One frame on", ["ArrowRight", "."], step(1)),
+  one("Time", "Ten frames back", "Shift+ArrowLeft", step(-10)),
+  one("Time", "Ten frames on", "Shift+ArrowRight", step(10)),
+  one("Time", "To the beat before", "ArrowUp", toBeat(-1)),
+  one("Time", "To the next beat", "ArrowDown", toBeat(1)),
+  one("Time", "To the start", "Home", () => seek(0)),
+  one("Time", "To the end", "End", () => seek(lastFrame())),
+  one("Time", "To the beat's key moment", "c", () => seek(beatAt(state.frame)?.key ?? 0, false)),
+  one("Time", "To the moment of the text's line", "Alt+t", toLine, true),
+  one("Time", "To the next warning", "n", () => nextMark(1)),
+  one("Time", "To the warning before", "p", () => nextMark(-1)),
+  one("Picture", "Fit the picture", "f", size("fit")),
+  one("Picture", "Half size", "5", size("0.5")),
+  one("Picture", "Full size", "1", size("1")),
+  ...shapesThereAre.map((s, i) => one("Picture", `${s.name} beside it`, ["7", "8", "9"][i], shape(s.name))),
+  one("Picture", "Safe areas", "a", guide("safe")),
+  one("Picture", "Grid", "g", guide("grid")),
+  one("Picture", "Places of warnings", "w", guide("marks")),
+  one("Timeline", "Closer", "+", () => zoomBy(1.5)),
+  one("Timeline", "Farther", "-", () => zoomBy(1 / 1.5)),
+  one("Timeline", "The whole film", "0", zoomToFit),
 ];
 
 const shown = { " ": "space", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓" };
-export const keyText = (key) => key.split("+").map((part) => shown[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(" ").replace(/^ $/, "+") || "+";
+export const keyText = (key) => (key.length === 1 ? [key] : key.split("+")).map((part) => shown[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(" ");
 
 function pressed(event) {
   const control = event.ctrlKey || event.metaKey;
   const named = event.key.length > 1 || control;
-  return `${control ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${event.shiftKey && (named || event.key === "W") ? "Shift+" : ""}${event.key.length === 1 && control ? event.key.toLowerCase() : event.key}`;
+  return `${control ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${event.shiftKey && named ? "Shift+" : ""}${event.key.length === 1 && control ? event.key.toLowerCase() : event.key}`;
 }
 
 export function listen() {
@@ -159,7 +170,7 @@ export function listen() {
     if ((field && !event.ctrlKey && !event.metaKey && !command.anywhere) || isPress || isDrag) return;
     event.preventDefault();
     event.stopPropagation();
-    command.does(key);
+    command.does();
   }, true);
   addEventListener("beforeunload", (event) => {
     if (isUnsaved()) event.preventDefault();

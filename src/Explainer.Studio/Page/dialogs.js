@@ -23,7 +23,7 @@ function everything() {
     ...(film?.beats ?? []).map((b) => ({ kind: "beat", text: b.id === b.title ? b.id : `${b.title} (${b.id})`, more: clock(timeOf(b.first)), act: () => { seek(b.key, false); goTo(b.at); } })),
     ...(film?.elements ?? []).filter((e) => e.id).map((e) => ({ kind: "element", text: e.id, more: e.component, act: () => { seek(Math.ceil(firstSeen(e) * film.rateNumerator / film.rateDenominator), false); select(e.id); goTo(e.at); } })),
     ...state.files.map((f) => ({ kind: "storyboard", text: f, more: f === state.file ? "open" : "", act: () => open(f) })),
-    ...commands.map((c) => ({ kind: "command", text: c.name, more: c.keys.map(keyText).join("  "), act: () => c.does(c.keys[0]) })),
+    ...commands.map((c) => ({ kind: "command", text: c.name, more: c.keys.map(keyText).join("  "), act: () => c.does() })),
   ];
 }
 

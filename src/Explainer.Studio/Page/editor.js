@@ -79,7 +79,9 @@ function show(content, isOther) {
     editor.setPosition({ lineNumber: 1, column: 1 });
   } else if (content !== editor.getValue()) {
     const where = editor.saveViewState();
+    model.pushStackElement();
     model.pushEditOperations([], [{ range: model.getFullModelRange(), text: content }], () => null);
+    model.pushStackElement();
     editor.restoreViewState(where);
   }
   quiet = false;

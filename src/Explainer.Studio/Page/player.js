@@ -57,7 +57,9 @@ function begin(frame) {
     audio.playbackRate = state.speed;
     audio.muted = state.muted;
     audio.play().catch(() => {
-      start.usesSound = false;
+      // The browser lets no sound be heard before somebody has clicked: the page's clock goes on alone.
+      soundKey = null;
+      start = { frame, at: performance.now(), usesSound: false };
     });
   } else {
     audio.pause();
@@ -105,6 +107,10 @@ export function setMuted(muted) {
 
 function tick() {
   if (!state.playing) return;
+  if (!start.usesSound && usesSound()) {
+    drop();
+    begin(Math.max(0, Math.min(lastFrame(), Math.floor(position() + 0.01))));
+  }
   const now = position();
   const [first, last] = range();
   const direction = Math.sign(state.speed);
