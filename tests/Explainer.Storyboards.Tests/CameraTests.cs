@@ -12,7 +12,7 @@ public sealed class CameraTests
     {
         var film = Film("{ at: 0s, camera: frame, to: [25%, 540], over: 1s }", "{ at: 2s, camera: box, to: [100%, 0%], over: 1s }");
         Assert.Equal(new Point(480, 540), Held(film, 1.5));
-        Assert.Equal(1.25, film.Zoom!.At(1.5).Number);
+        Assert.Equal(1.25, film.Camera.Zoom!.At(1.5).Number);
         var corner = Held(film, 3.5);
         Assert.Equal((1100, 450), (corner.X, corner.Y));
     }
@@ -31,6 +31,14 @@ public sealed class CameraTests
     }
 
     [Fact]
+    public void It_looks_at_what_is_turned_where_that_is_seen()
+    {
+        var film = Film("{ at: 0s, set: box, pivot: left, rotate: 90, over: 0s }", "{ at: 1s, camera: box, over: 1s }", "{ at: 3s, camera: box, to: right, over: 1s }");
+        Assert.Equal(new Point(900, 600), Held(film, 2.5), (a, b) => (a - b).Length < 0.01);
+        Assert.Equal(new Point(900, 700), Held(film, 4.5), (a, b) => (a - b).Length < 0.01);
+    }
+
+    [Fact]
     public void The_frame_goes_nowhere_that_could_be_followed() => Assert.Equal(
         ["unknown-key"], Compiler.Compile(Source("{ at: 1s, camera: frame, follow: true }")).Diagnostics.Select(d => d.Code));
 
@@ -38,7 +46,7 @@ public sealed class CameraTests
     public void It_leans_about_the_middle_of_the_picture()
     {
         var film = Film("{ at: 0s, camera: frame, roll: 90, over: 1s }");
-        var map = CameraGeometry.At(film.Look.Frame, film.Zoom, film.Focus, film.Roll, 2);
+        var map = film.Camera.At(2);
         Assert.True((map.Apply(new Point(960, 540)) - new Point(960, 540)).Length < 1e-6);
         Assert.True((map.Apply(new Point(1060, 540)) - new Point(960, 640)).Length < 1e-6);
     }
@@ -50,11 +58,11 @@ public sealed class CameraTests
     public void What_lies_deeper_moves_less(double depth, double share)
     {
         var film = Film("{ at: 0s, camera: frame, to: [1160, 540], zoom: 1, over: 1s }");
-        var place = CameraGeometry.At(film.Look.Frame, film.Zoom, film.Focus, film.Roll, 2, depth).Apply(new Point(960, 540));
+        var place = film.Camera.At(2, depth).Apply(new Point(960, 540));
         Assert.Equal(960 - (200 * share), place.X, 1e-9);
     }
 
-    private static Point Held(Timeline film, double time) => film.Focus!.At(time).Point;
+    private static Point Held(Timeline film, double time) => film.Camera.Focus!.At(time).Point;
 
     private static Timeline Film(params string[] actions) => Compiler.Good(Source(actions)).Timeline!;
 

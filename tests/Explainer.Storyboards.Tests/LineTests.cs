@@ -55,6 +55,15 @@ public sealed class LineTests
     }
 
     [Fact]
+    public void A_line_is_where_it_is_seen_when_it_is_turned()
+    {
+        var van = Van(Straight + ", rotate: 90", "move: van, along: road, orient: true, over: 2s, ease: linear");
+        Assert.True((Place(van, 0) - new Point(600, 0)).Length < 0.1, $"{Place(van, 0)}");
+        Assert.True((Place(van, 2) - new Point(600, 1000)).Length < 0.1, $"{Place(van, 2)}");
+        Assert.Equal(90, van.At(CommonProps.Rotate, 1).Number, 0.1);
+    }
+
+    [Fact]
     public void The_pivot_is_what_stays_on_the_line()
     {
         var van = Van(Straight, "move: van, along: road, over: 1s", "pivot: bottom");

@@ -24,6 +24,17 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public void What_counts_down_to_nothing_reads_zero_without_a_sign()
+    {
+        var film = Film(
+            "speed: { component: Stat, value: 3, at: [50%, 30%] }", "say: { component: Text, text: \"{= 0 - speed.value :0} {= ceil(-0.4) :0.0}\", at: [50%, 60%] }",
+            "{ at: 1s, count: speed, from: 0, over: 3s, ease: linear }");
+        var say = film.Roots.Single(e => e.Id == "say");
+        var text = say.Component.Definition.Props.Single(p => p.Name == "text");
+        Assert.Equal(["0 0.0", "0 0.0", "-1 0.0", "-3 0.0"], new[] { 0, 1.4, 2, 5 }.Select(t => say.At(text, t).Text));
+    }
+
+    [Fact]
     public void Set_lets_a_prop_follow_from_a_moment_on_and_end_following()
     {
         var film = Film(
@@ -67,6 +78,20 @@ public sealed class LiveTests
         // Each reads the one before it twice: 2^20 in all.
         var elements = Enumerable.Range(1, 20).Select(i => $"e{i}: {{ component: Stat, value: \"{{= e{i - 1}.value + e{i - 1}.value }}\" }}").Prepend("e0: { component: Stat, value: 1 }");
         Assert.Contains(Compiler.Compile(Yaml([.. elements])).Diagnostics, d => d.Message.StartsWith("What this reads is computed from more than 500", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(299)]
+    public void Each_change_of_what_is_read_is_looked_at_however_many_there_are(int special)
+    {
+        string[] elements = ["speed: { component: Stat, value: 1, at: [50%, 30%] }", "say: { component: Text, text: \"{speed.value:0} {speed.value:0} {speed.value:0}\", at: [50%, 60%] }"];
+        IEnumerable<string> Sets(int value) => Enumerable.Range(0, 300).Select(i => $"{{ at: {i * 0.02:0.00}s, set: speed, value: {(i == special ? value : 1 + (i % 8))}, over: 0s }}");
+        var say = Film([.. elements, .. Sets(1234567)]).Roots.Single(e => e.Id == "say");
+        Assert.Equal("1234567 1234567 1234567", say.Initial(say.Component.Definition.Props.Single(p => p.Name == "text")).Text);
+
+        elements[1] = "say: { component: Text, text: \"{= 1 / speed.value }\", at: [50%, 60%] }";
+        Assert.Contains(Compiler.Compile(Yaml([.. elements, .. Sets(0)])).Diagnostics, d => d.Message.StartsWith("The expression has no finite value", StringComparison.Ordinal));
     }
 
     [Fact]

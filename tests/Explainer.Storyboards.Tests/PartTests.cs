@@ -65,7 +65,7 @@ public sealed class PartTests
         // The middle of the lamp is at (493.5, 157) of 520 x 260, and the truck 520 px wide.
         var corner = truck.Initial(CommonProps.Position).Point - new Point(260, 130);
         Assert.True((lamp - (corner + new Point(493.5, 157))).Length < 1, lamp.ToString());
-        Assert.True((film.Focus!.At(2).Point - lamp).Length < 1);
+        Assert.True((film.Camera.Focus!.At(2).Point - lamp).Length < 1);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using Explainer.Core.Geometry;
 using Explainer.Display.Commands;
 using Explainer.Display.Paints;
+using Explainer.Display.Shapes;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Compiling;
 
 namespace Explainer.Storyboards.Tests;
 
@@ -47,6 +49,38 @@ public sealed class SurfaceTests
         AssertRect(new Rect(1300, 400, 200, 200), Mask(film, 3));
 
         static Rect Mask(Timeline film, double time) => All(film, time).OfType<LayerCommand>().Where(l => l.Clip is not null).Select(l => l.ClipTransform.Apply(l.Clip!.Bounds)).Single();
+    }
+
+    [Fact]
+    public void A_mask_is_turned_as_its_element_is_and_has_its_hole()
+    {
+        var turned = Film(true, "{ at: 0s, show: [seen, window], over: 0s }", "{ at: 0s, set: window, rotate: 30, skew: 10, scale-x: 2, over: 1s }");
+        var mask = All(turned, 2).OfType<LayerCommand>().Single(l => l.Clip is not null);
+        var window = All(turned, 2).OfType<FillCommand>().Single(f => f.Origin == turned.Roots.Single(r => r.Id == "window").Origin);
+        var drawn = new PathBuilder().Append(ShapeOutline.Of(window.Shape), window.Transform).Build();
+        Assert.Equal(drawn.Points, new PathBuilder().Append((PathShape)mask.Clip!, mask.ClipTransform).Build().Points, (a, b) => (a - b).Length < 0.1);
+
+        using var scratch = new Scratch();
+        File.WriteAllText(scratch.At("ring.svg"), """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><path id="ring" fill-rule="evenodd" d="M0 0H100V100H0Z M30 30H70V70H30Z" fill="#fff"/></svg>""");
+        File.WriteAllText(
+            scratch.At("film.yaml"),
+            """
+            title: t
+            elements:
+              pic: { component: Drawing, file: ring.svg, width: 200, at: center }
+              seen: { component: Shape, width: 400, height: 400, mask: pic.ring, at: center }
+            beats: [{ id: one, duration: 2s, actions: [{ at: 0s, show: [pic, seen], over: 0s }] }]
+            """);
+        var holed = StoryboardCompiler.Compile(scratch.At("film.yaml"), Compiler.Options).Timeline!;
+        Assert.True(Assert.IsType<PathShape>(All(holed, 1).OfType<LayerCommand>().Single(l => l.Clip is not null).Clip).IsEvenOdd);
+    }
+
+    [Fact]
+    public void A_pen_stays_on_its_line_over_what_is_turned()
+    {
+        var film = Film("{ at: 0s, show: box, over: 0s }", "{ at: 0s, set: box, rotate: 90, over: 0s }", "{ at: 1s, wipe: box, along: road, width: 100, over: 2s, ease: linear }");
+        var half = Erasure(film, 2)!;
+        AssertRect(Rect.FromCorners(new Point(350, 450), new Point(750, 550)), half.Transform.Apply(half.Shape.Bounds));
     }
 
     [Fact]

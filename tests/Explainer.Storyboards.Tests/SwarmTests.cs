@@ -51,6 +51,15 @@ public sealed class SwarmTests
     }
 
     [Fact]
+    public void At_another_depth_they_gather_where_it_is_seen()
+    {
+        var film = Compiler.Good(Yaml(", depth: 1", "{ at: 0s, camera: frame, to: [900, 560], zoom: 1.2, over: 0s }", "{ gather: dust, into: plate, at: 1s, over: 1s }")).Timeline!;
+        var back = film.Camera.At(2).Inverse()!.Value;
+        Assert.Equal(120, Dots(film, 2).Count);
+        Assert.All(Dots(film, 2), p => Assert.True(IsOnPlate(back.Apply(p)), $"{back.Apply(p)}"));
+    }
+
+    [Fact]
     public void The_same_seed_flies_the_same_way_and_another_another()
     {
         const string gather = "{ gather: dust, into: plate, at: 1s, over: 1s }";

@@ -75,6 +75,9 @@ public static class ExpressionRules
     public static readonly Wording<int> LiveTooMuch = BadExpression.Says<int>(
         "What this reads is computed from more than {most} other values in each frame", "Read fewer things, or read them once.");
 
+    public static readonly Wording LiveTooOften = BadExpression.Says(
+        "What this reads changes too often to look at each of its values, beside all else that is computed in each frame", "Read fewer things, or things that change less often.");
+
     public static readonly DiagnosticRule BadLoop = Rules.Input("bad-loop", "for, repeat or when that cannot be carried out");
 
     public static readonly Wording LoopForm = BadLoop.Says(

@@ -19,6 +19,20 @@ public static class LookRules
     public static readonly Wording<string, string> FollowerMoves = Rules.Input("follower-moves", "an element that follows another one is to move by itself")
         .Says<string, string>("\"{element}\" follows \"{other}\" and goes where that goes", "Move what it follows, or give it a place with at: instead of follow:.");
 
+    public static readonly DiagnosticRule TooMuchMotion = Rules.Input("too-much-motion", "where particles fly, or what follows others goes, takes too much to work out");
+
+    public static readonly Wording TooMuchFlown = TooMuchMotion.Says(
+        "Where all particles fly takes too much to work out", "Let fewer of them fly, less often, or to something with fewer lines.");
+
+    public static readonly Wording<string, string> TooMuchFollowed = TooMuchMotion.Says<string, string>(
+        "Where \"{element}\" goes with \"{other}\" takes too much to work out, beside all else that follows", "Let fewer elements follow others, or for less of the film.");
+
+    public static readonly Wording<string> CircularCamera = Rules.Input("circular-camera", "the camera looks at an element whose place depends on the camera")
+        .Says<string>("\"{element}\" goes where something at another depth is seen, and that depends on where the camera looks", "Give both the same depth, or let the camera look at what it is joined to.");
+
+    public static readonly Wording<string> InnerDepth = Rules.Input("inner-depth", "an element inside of another one is given a depth of its own")
+        .Says<string>("\"{element}\" is inside of another element and lies as deep as that", "Give depth: to the outermost one, or write this element outside of it.");
+
     public static readonly DiagnosticRule MissingFont = Rules.Input("missing-font", "a font family is not installed");
 
     public static readonly Wording<string> MissingFontUnknown = MissingFont.Says<string>(

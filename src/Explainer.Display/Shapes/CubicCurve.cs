@@ -7,10 +7,13 @@ namespace Explainer.Display.Shapes;
 /// <param name="Control1">Where it heads from there.</param>
 /// <param name="Control2">Where it comes from at its end.</param>
 /// <param name="End">Where it ends.</param>
-internal readonly record struct CubicCurve(Point Start, Point Control1, Point Control2, Point End)
+public readonly record struct CubicCurve(Point Start, Point Control1, Point Control2, Point End)
 {
     /// <summary>A line.</summary>
     public static CubicCurve Line(Point from, Point to) => new(from, Point.Lerp(from, to, 1 / 3.0), Point.Lerp(from, to, 2 / 3.0), to);
+
+    /// <summary>The length of the way over its control points, in px: never less than its own.</summary>
+    public double PolygonLength => (Control1 - Start).Length + (Control2 - Control1).Length + (End - Control2).Length;
 
     /// <summary>The point at a parameter of 0 to 1.</summary>
     public Point At(double t)

@@ -73,6 +73,9 @@ public sealed class PathMeasure
     /// <summary>The length of all of it, in px.</summary>
     public double Length { get; private set; }
 
+    /// <summary>How many pieces its curves were cut into.</summary>
+    public int PieceCount => pieces.Count;
+
     /// <summary>The place so far along the path; its ends for less than nothing and more than all.</summary>
     /// <param name="length">In px from its start.</param>
     public PathPlace At(double length)
@@ -159,9 +162,8 @@ public sealed class PathMeasure
             return;
         }
 
-        var polygon = (curve.Control1 - curve.Start).Length + (curve.Control2 - curve.Control1).Length + (curve.End - curve.Control2).Length;
         var start = Length;
-        Length += ((curve.End - curve.Start).Length + polygon) / 2;
+        Length += ((curve.End - curve.Start).Length + curve.PolygonLength) / 2;
         pieces.Add(new Piece(steps.Count, from, to, start, Length));
     }
 

@@ -85,8 +85,8 @@ internal static class LintMoments
             Want(root, Add);
         }
 
-        Want(timeline.Zoom, Add);
-        Want(timeline.Focus, Add);
+        Want(timeline.Camera.Zoom, Add);
+        Want(timeline.Camera.Focus, Add);
         var length = timeline.Rate.TimeOf(new FrameIndex(timeline.FrameCount)).Value;
         for (var time = 0.0; time < length; time += LongestGap)
         {

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Explainer.Core;
+using Explainer.Core.Text;
 
 namespace Explainer.Scenes.Components;
 
@@ -46,12 +46,12 @@ internal readonly record struct ChartNumber(double Divisor, string Suffix, strin
     public static string Write(double value) => For(value, "").Final(value);
 
     /// <summary>The final value.</summary>
-    public string Final(double value) => (value / Divisor).ToString(Pattern, CultureInfo.InvariantCulture) + Suffix;
+    public string Final(double value) => WrittenNumber.Of(value / Divisor, Pattern) + Suffix;
 
     /// <summary>A value on the way: cut rather than rounded, so that it is never ahead of what is drawn.</summary>
     public string Counting(double value)
     {
         var scale = Math.Pow(10, Decimals);
-        return (Math.Truncate(value / Divisor * scale) / scale).ToString(Pattern, CultureInfo.InvariantCulture) + Suffix;
+        return WrittenNumber.Of(Math.Truncate(value / Divisor * scale) / scale, Pattern) + Suffix;
     }
 }

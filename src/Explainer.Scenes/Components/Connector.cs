@@ -49,7 +49,7 @@ public sealed class Connector : Component
             return null;
         }
 
-        return new PathBuilder().Append(Line(context, BoxOf(context, from), BoxOf(context, to)), home).Build();
+        return new PathBuilder().Append(Line(context, OutlineOf(context, from), OutlineOf(context, to)), home).Build();
     }
 
     /// <inheritdoc/>
@@ -75,13 +75,13 @@ public sealed class Connector : Component
         return least;
     }
 
-    // What an element takes of the frame: of one with an outline that outline, as a shape's box may be larger by now.
-    private static Rect BoxOf(in DrawContext context, Element element) =>
-        ElementGeometry.PathInFrame(context.Look, element, context.Time) is { Verbs.IsEmpty: false } outline
-            ? outline.Bounds
-            : ElementGeometry.ToFrame(context.Look, element, context.Time).Apply(new Rect(0, 0, element.Size.Width, element.Size.Height));
+    private static PathShape OutlineOf(in DrawContext context, Element element)
+    {
+        var line = ElementGeometry.PathInFrame(context.Look, element, context.Time);
+        return ElementGeometry.OnLayerOf(context.Look, ElementGeometry.OutlineInFrame(context.Look, element, line, context.Time), element, context.Element, context.Time);
+    }
 
-    private static PathShape Line(in DrawContext context, Rect a, Rect b)
+    private static PathShape Line(in DrawContext context, PathShape a, PathShape b)
     {
         var clearance = context.Number(Clearance);
         var way = context.Text(Way);
@@ -123,39 +123,34 @@ public sealed class Connector : Component
 
     private static double Along(Point way, Point step) => (way.X * step.X) + (way.Y * step.Y);
 
-    // Where a line meets a box on its way to another one, and the way out of the box from there.
-    private static (Point Place, Point Out) End(Rect box, Rect other, string side, string way, double clearance)
+    // Where a line meets an outline on its way to another one, and the way out of it from there.
+    private static (Point Place, Point Out) End(PathShape outline, PathShape other, string side, string way, double clearance)
     {
-        var toward = other.Center - box.Center;
+        var (box, aim) = (outline.Bounds, other.Bounds);
+        var toward = aim.Center - box.Center;
         if (side == "auto" && way == "straight")
         {
-            if (toward.Length == 0)
-            {
-                return (box.Center, Point.Zero);
-            }
-
-            var reach = Math.Min(
-                toward.X == 0 ? double.PositiveInfinity : box.Width / 2 / Math.Abs(toward.X), toward.Y == 0 ? double.PositiveInfinity : box.Height / 2 / Math.Abs(toward.Y));
-            var outward = toward * (1 / toward.Length);
-            return (box.Center + (toward * reach) + (outward * clearance), outward);
+            return toward.Length == 0 ? (box.Center, Point.Zero) : Leave(toward * (1 / toward.Length));
         }
 
         if (side == "auto")
         {
             // Across where there is more room between them across than down.
-            var across = Math.Abs(toward.X) - ((box.Width + other.Width) / 2);
-            var down = Math.Abs(toward.Y) - ((box.Height + other.Height) / 2);
+            var across = Math.Abs(toward.X) - ((box.Width + aim.Width) / 2);
+            var down = Math.Abs(toward.Y) - ((box.Height + aim.Height) / 2);
             side = across >= down ? (toward.X >= 0 ? "right" : "left") : toward.Y >= 0 ? "bottom" : "top";
         }
 
-        var (edge, normal) = side switch
+        return side switch
         {
-            "left" => (new Point(box.X, box.Center.Y), new Point(-1, 0)),
-            "right" => (new Point(box.Right, box.Center.Y), new Point(1, 0)),
-            "top" => (new Point(box.Center.X, box.Y), new Point(0, -1)),
-            "bottom" => (new Point(box.Center.X, box.Bottom), new Point(0, 1)),
+            "left" => Leave(new Point(-1, 0)),
+            "right" => Leave(new Point(1, 0)),
+            "top" => Leave(new Point(0, -1)),
+            "bottom" => Leave(new Point(0, 1)),
             _ => (box.Center, Point.Zero),
         };
-        return (edge + (normal * clearance), normal);
+
+        (Point Place, Point Out) Leave(Point heading) =>
+            (box.Center + (heading * ((OutlineReach.Of(outline, box.Center, heading) ?? 0) + clearance)), heading);
     }
 }

@@ -66,9 +66,16 @@ internal sealed class DrawingPart(DrawingGroup group) : Component
     public override ChildPlace PlaceOf(in DrawContext context, Element child) => PlaceIn(context, child, Corner, OffsetScale(context));
 
     /// <inheritdoc/>
-    public override PathShape? PathOf(in DrawContext context) => Group.FirstShape is { } shape
-        ? new PathBuilder().Append(ShapeOutline.Of(shape.Shape), Affine.Translation(-Corner.X, -Corner.Y).Of(shape.Map)).Build()
-        : null;
+    public override PathShape? PathOf(in DrawContext context)
+    {
+        if (Group.FirstShape is not { } shape)
+        {
+            return null;
+        }
+
+        var outline = ShapeOutline.Of(shape.Shape);
+        return new PathBuilder().Append(outline, Affine.Translation(-Corner.X, -Corner.Y).Of(shape.Map)).Build(outline.IsEvenOdd);
+    }
 
     /// <inheritdoc/>
     public override void Draw(in DrawContext context) => DrawingPen.Put(context, Group, OffsetScale(context), Corner);

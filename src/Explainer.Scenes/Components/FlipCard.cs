@@ -14,8 +14,8 @@ public sealed class FlipCard : Component
 {
     // How far away the eye is, in widths of the card; nearer than 2 the near edge swells.
     private const double EyeDistance = 2.6;
-    private static readonly ElementProp Front = new("front", "What is seen until it is flipped.");
-    private static readonly ElementProp Back = new("back", "What is seen once it is flipped.");
+    private static readonly ElementProp Front = new("front", "What is seen until it is flipped.") { Required = true };
+    private static readonly ElementProp Back = new("back", "What is seen once it is flipped.") { Required = true };
     private static readonly NumberProp Turned = new("turned", "How often it is turned over: 1 shows its back, 2 its front again.", 0, -1000, 1000);
     private static readonly ColorProp FillOf = new("fill", "What the front is filled with.", "surface");
     private static readonly ColorProp BackFill = new("back-fill", "What the back is filled with.", "surface");

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Explainer.Core;
 using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
+using Explainer.Core.Text;
 using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
 using Explainer.Display.Text;
@@ -196,7 +196,7 @@ public sealed class GpuGauge : Component
     private static TextStyle NumberStyle(in TypeScale type, double size) => type.Mono(size, 800);
 
     private static string Written(in DrawContext context, double value) =>
-        value.ToString(context.Text(Format), CultureInfo.InvariantCulture) + "%";
+        WrittenNumber.Of(value, context.Text(Format)) + "%";
 
     private static void DrawConclusion(in DrawContext context, Rect bar, bool computes, double room)
     {

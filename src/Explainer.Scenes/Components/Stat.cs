@@ -1,6 +1,6 @@
-using System.Globalization;
 using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
+using Explainer.Core.Text;
 using Explainer.Display.Paints;
 using Explainer.Display.Text;
 using Explainer.Scenes.Composition;
@@ -93,7 +93,7 @@ public sealed class Stat : Component
     private static bool IsBeside(string at, bool portrait) => at == "beside" && !portrait;
 
     private static string Write(double value, string format, string prefix, string unit) =>
-        prefix + value.ToString(format, CultureInfo.InvariantCulture) + UnitText.Behind(unit);
+        prefix + WrittenNumber.Of(value, format) + UnitText.Behind(unit);
 
     private static TextStyle NumberStyle(in TypeScale type, double size) => type.Mono(size, 800) with { LineHeight = 1.1 };
 

@@ -161,8 +161,8 @@ public sealed class TokenRow : Component
     {
         var block = rects.Aggregate(Rect.Empty, (all, r) => all.Union(r));
         var map = Layout.ElementGeometry.ToFrame(context.Look, context.Element, context.Time);
-        var (left, right) = (map.Apply(new Point(block.X, 0)).X, map.Apply(new Point(block.Right, 0)).X);
-        var frame = Math.Min(left, context.Frame.Width - right) * block.Width / Math.Max(1, right - left);
+        var taken = map.Apply(block);
+        var frame = Math.Min(taken.X, context.Frame.Width - taken.Right) * block.Width / Math.Max(1, taken.Width);
         var across = Math.Max(0, Math.Min(size * (0.35 + (1.5 * echo)), frame - RingMargin));
         var along = Math.Min(across, size * (0.3 + (0.45 * echo)));
         var ring = new Rect(block.X - across, block.Y - along, block.Width + (2 * across), block.Height + (2 * along));

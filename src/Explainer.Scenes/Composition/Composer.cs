@@ -27,7 +27,7 @@ public static class Composer
         Ground.Draw(timeline, time, builder);
         foreach (var root in timeline.Roots)
         {
-            builder.Push(CameraGeometry.At(timeline.Look.Frame, timeline.Zoom, timeline.Focus, timeline.Roll, time, root.Initial(CommonProps.Depth).Number));
+            builder.Push(timeline.Camera.At(time, ElementGeometry.DepthOf(root)));
             Draw(timeline.Look, root, new ChildPlace(root.At(CommonProps.Position, time).Point, 1), time, builder);
             builder.Pop();
         }
@@ -59,10 +59,8 @@ public static class Composer
         var outer = builder.Origin;
         builder.Origin = element.Origin ?? outer;
         var effect = Effect(element, stay, presence, time);
-        var scale = place.Scale * element.At(CommonProps.Scale, time).Number * effect.Scale
+        var swell = effect.Scale
             * (element.Component.Swells ? 1 + (0.05 * element.At(CommonProps.Pulse, time).Number) + (0.06 * element.At(CommonProps.Emphasis, time).Number) : 1);
-        var box = element.Size;
-        var pivot = ElementGeometry.PivotOf(element, time);
         var context = new DrawContext(look, element, time, builder, Math.Clamp(presence, 0, 1), time - stay.Show);
         var mask = Surface.MaskOf(context);
         if (mask is not null)
@@ -70,25 +68,10 @@ public static class Composer
             builder.BeginLayer(1, clip: mask);
         }
 
-        builder.Push(Affine.Translation(place.Center.X + effect.Shift.X + pivot.X, place.Center.Y + effect.Shift.Y + pivot.Y));
-        if (element.At(CommonProps.Rotate, time).Number is var degrees and not 0)
-        {
-            builder.Push(Affine.RotationAbout(degrees, Point.Zero));
-        }
-        else
-        {
-            builder.Push(Affine.Identity);
-        }
-
-        var (across, down) = (scale * element.At(CommonProps.ScaleX, time).Number, scale * element.At(CommonProps.ScaleY, time).Number);
-        var slant = element.At(CommonProps.Skew, time).Number;
-        var leaning = slant == 0 ? Affine.Identity : new Affine(1, -Math.Tan(slant * Math.PI / 180), 0, 0, 1, 0);
-        builder.Push(leaning.Of(Affine.Scale(across, down)).Of(Affine.Translation((-box.Width / 2) - pivot.X, (-box.Height / 2) - pivot.Y)));
+        builder.Push(ElementGeometry.MapOf(element, place with { Center = place.Center + effect.Shift }, time, swell));
         builder.BeginLayer(opacity * effect.Opacity, Blend.Normal, element.At(CommonProps.Blur, time).Number, effect.Clip);
         Surface.Draw(context);
         builder.EndLayer();
-        builder.Pop();
-        builder.Pop();
         builder.Pop();
         if (mask is not null)
         {

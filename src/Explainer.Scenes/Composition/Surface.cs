@@ -47,14 +47,14 @@ internal static class Surface
     /// <summary>The area that an element is seen in, in the coordinates of what it is inside of; null for no mask.</summary>
     public static Shape? MaskOf(in DrawContext context)
     {
-        if (context.Linked(CommonProps.Mask) is not { } mask || ElementGeometry.PathInFrame(context.Look, mask, context.Time) is not { } path)
+        if (context.Linked(CommonProps.Mask) is not { } mask || ElementGeometry.PathInFrame(context.Look, mask, context.Time) is not { } line)
         {
             return null;
         }
 
-        return context.Element.Parent is { } parent && ElementGeometry.ChildrenToFrame(context.Look, parent, context.Time).Inverse() is { } home
-            ? new PathBuilder().Append(path, home).Build(path.IsEvenOdd)
-            : path;
+        var path = ElementGeometry.OnLayerOf(context.Look, line, mask, context.Element, context.Time);
+        var home = ElementGeometry.HomeOf(context.Look, context.Element, context.Time);
+        return home == Affine.Identity ? path : new PathBuilder().Append(path, home).Build(path.IsEvenOdd);
     }
 
     // A slanted band that comes from beyond the left edge and goes beyond the right one.

@@ -1,6 +1,7 @@
 using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Display.Shapes;
+using Explainer.Scenes.Components;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
@@ -10,7 +11,31 @@ namespace Explainer.Scenes.Layout;
 /// <summary>Where elements are at a moment, whether or not they are seen.</summary>
 public static class ElementGeometry
 {
-    /// <summary>The map from an element's box to the frame in design px, without the camera and without effects of entering.</summary>
+    /// <summary>The map from an element's box to what its place is in: moved, turned, slanted and scaled about its pivot. Whoever draws it takes this one, too.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="place">Where its middle stands, and how much it is scaled to fit.</param>
+    /// <param name="time">Seconds of the film.</param>
+    /// <param name="swell">A size factor beside, of what passes: entering, a pulse.</param>
+    public static Affine MapOf(Element element, in ChildPlace place, double time, double swell = 1)
+    {
+        var scale = place.Scale * element.At(CommonProps.Scale, time).Number * swell;
+        var pivot = PivotOf(element, time);
+        var (across, down) = (scale * element.At(CommonProps.ScaleX, time).Number, scale * element.At(CommonProps.ScaleY, time).Number);
+        var map = Affine.Scale(across, down).Of(Affine.Translation((-element.Size.Width / 2) - pivot.X, (-element.Size.Height / 2) - pivot.Y));
+        if (element.At(CommonProps.Skew, time).Number is var slant and not 0)
+        {
+            map = new Affine(1, -Math.Tan(slant * Math.PI / 180), 0, 0, 1, 0).Of(map);
+        }
+
+        if (element.At(CommonProps.Rotate, time).Number is var degrees and not 0)
+        {
+            map = Affine.RotationAbout(degrees, Point.Zero).Of(map);
+        }
+
+        return Affine.Translation(place.Center.X + pivot.X, place.Center.Y + pivot.Y).Of(map);
+    }
+
+    /// <summary>The map from an element's box to its layer of the frame in design px, without the camera and without what passes as it enters and pulses.</summary>
     public static Affine ToFrame(Look look, Element element, double time)
     {
         var map = LocalMap(look, element, time);
@@ -25,6 +50,46 @@ public static class ElementGeometry
         return inner == Affine.Identity ? map : map.Of(inner);
     }
 
+    /// <summary>How far behind the scene an element lies: as far as the outermost one that it is inside of.</summary>
+    public static double DepthOf(Element element)
+    {
+        while (element.Parent is { } parent)
+        {
+            element = parent;
+        }
+
+        return element.Initial(CommonProps.Depth).Number;
+    }
+
+    /// <summary>The map from the layer that one element lies on to that of another: what is joined to what lies elsewhere is where that is seen.</summary>
+    public static Affine Between(Look look, Element from, Element to, double time) => look.Camera.Between(time, DepthOf(from), DepthOf(to));
+
+    /// <summary>The map from an element's box to the coordinates in which another one has its place.</summary>
+    public static Affine ToPlaceOf(Look look, Element placed, Element element, double time)
+    {
+        var map = LocalMap(look, element, time);
+        var around = element.Parent;
+        for (; around is not null && around != placed.Parent; around = around.Parent)
+        {
+            map = LocalMap(look, around, time).Of(around.Component.ChildMap(Asking(look, around, time))).Of(map);
+        }
+
+        if (around is not null)
+        {
+            // What both are inside of may have no size by now, so that nothing leads back from the frame.
+            return map;
+        }
+
+        return HomeOf(look, placed, time).Of(Between(look, element, placed, time)).Of(map);
+    }
+
+    /// <summary>The map from an element's layer of the frame to the coordinates in which it has its place.</summary>
+    public static Affine HomeOf(Look look, Element element, double time) =>
+        element.Parent is { } parent ? ChildrenToFrame(look, parent, time).Inverse() ?? Affine.Identity : Affine.Identity;
+
+    /// <summary>The upright rectangle around an element's box as it stands in the frame, in design px.</summary>
+    public static Rect BoxInFrame(Look look, Element element, double time) => ToFrame(look, element, time).Apply(BoxOf(element));
+
     /// <summary>Where an element's middle is in the frame, in design px.</summary>
     public static Point CenterInFrame(Look look, Element element, double time) =>
         ToFrame(look, element, time).Apply(new Point(element.Size.Width / 2, element.Size.Height / 2));
@@ -36,11 +101,40 @@ public static class ElementGeometry
         return new Point((share.X - 0.5) * element.Size.Width, (share.Y - 0.5) * element.Size.Height);
     }
 
-    /// <summary>The line of an element that others may move along, in design px of the frame; null where it has none.</summary>
+    /// <summary>The line of an element that others may move along, in design px of its layer of the frame; null where it has none.</summary>
     public static PathShape? PathInFrame(Look look, Element element, double time)
     {
         var path = element.Component.PathOf(Asking(look, element, time));
-        return path is null ? null : new PathBuilder().Append(path, ToFrame(look, element, time)).Build();
+        return path is null ? null : new PathBuilder().Append(path, ToFrame(look, element, time)).Build(path.IsEvenOdd);
+    }
+
+    /// <summary>A line of an element as who is joined to it needs it: on that one's layer.</summary>
+    /// <param name="look">What all frames share.</param>
+    /// <param name="path">The line, in design px of the element's layer.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="joined">Who is joined to it.</param>
+    /// <param name="time">Seconds of the film.</param>
+    public static PathShape OnLayerOf(Look look, PathShape path, Element element, Element joined, double time)
+    {
+        var map = Between(look, element, joined, time);
+        return map == Affine.Identity ? path : new PathBuilder().Append(path, map).Build(path.IsEvenOdd);
+    }
+
+    /// <summary>The outline of what an element takes of the frame, closed, in design px of its layer: its line where that is closed, else that of its box.</summary>
+    /// <param name="look">What all frames share.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="line">Its line in the frame; null where it has none.</param>
+    /// <param name="time">Seconds of the film.</param>
+    public static PathShape OutlineInFrame(Look look, Element element, PathShape? line, double time)
+    {
+        if (line is { Verbs: [.., PathVerb.Close] })
+        {
+            return line;
+        }
+
+        // A line covers nothing, so its ends are no edges.
+        var (box, map) = line is { Verbs.IsEmpty: false } ? (line.Bounds, Affine.Identity) : (BoxOf(element), ToFrame(look, element, time));
+        return new PathBuilder(snap: false).Append(new PathBuilder(snap: false).RoundRect(box, 0).Build(), map).Build();
     }
 
     /// <summary>How far an element must be off the place that its parent gives it to have its middle at a point of the parent's box.</summary>
@@ -52,17 +146,14 @@ public static class ElementGeometry
         return element.At(CommonProps.Position, time).Point + ((center - place) * (1 / scale));
     }
 
+    private static Rect BoxOf(Element element) => new(0, 0, element.Size.Width, element.Size.Height);
+
     private static DrawContext Asking(Look look, Element element, double time) => new(look, element, time, new DisplayListBuilder(), 1, double.PositiveInfinity);
 
-    private static Affine LocalMap(Look look, Element element, double time)
-    {
-        var place = element.Parent is { } parent
+    private static Affine LocalMap(Look look, Element element, double time) => MapOf(
+        element,
+        element.Parent is { } parent
             ? parent.Component.PlaceOf(new DrawContext(look, parent, time, new DisplayListBuilder(), 1, 0), element)
-            : new Components.ChildPlace(element.At(CommonProps.Position, time).Point, 1);
-        var scale = place.Scale * element.At(CommonProps.Scale, time).Number;
-        var pivot = PivotOf(element, time);
-        var (across, down) = (scale * element.At(CommonProps.ScaleX, time).Number, scale * element.At(CommonProps.ScaleY, time).Number);
-        return Affine.Translation(place.Center.X + pivot.X, place.Center.Y + pivot.Y).Of(Affine.Scale(across, down))
-            .Of(Affine.Translation((-element.Size.Width / 2) - pivot.X, (-element.Size.Height / 2) - pivot.Y));
-    }
+            : new ChildPlace(element.At(CommonProps.Position, time).Point, 1),
+        time);
 }

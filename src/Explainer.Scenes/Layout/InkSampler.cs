@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Core;
 using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Display.Commands;
@@ -8,56 +9,83 @@ using Explainer.Scenes.Timelines;
 
 namespace Explainer.Scenes.Layout;
 
-/// <summary>Points that lie evenly on what is drawn of an element: on its areas, along its lines.</summary>
+/// <summary>
+/// Points that lie evenly on what is drawn of an element: on its areas, along its lines. What was drawn alike before has the points that it had then.
+/// </summary>
 /// <remarks>Areas are tried with the points of Halton's sequence (Numerische Mathematik 2, 1960), which fill a rectangle evenly and in a fixed order.</remarks>
-public static class InkSampler
+/// <param name="look">What all frames share.</param>
+/// <param name="budget">Counts comparisons of a point with an edge, and what else takes as long.</param>
+public sealed class InkSampler(Look look, WorkBudget budget)
 {
+    /// <summary>What one command, one glyph, one step of an outline or one point that is kept counts.</summary>
+    public const int WorkPerStep = 64;
+
     // Of an area that fills so little of its rectangle no more points are tried.
     private const int TriesPerPoint = 60;
 
-    // How many straight pieces stand for one curve: points need not lie on the outline itself.
-    private const int PiecesPerCurve = 6;
+    private readonly Dictionary<(ContentHash Ink, int Count), ImmutableArray<Point>> known = [];
 
     /// <summary>Points on an element in design px of the frame; on its box where nothing of it is drawn.</summary>
-    /// <param name="look">What all frames share.</param>
     /// <param name="element">The element, laid out.</param>
     /// <param name="time">When it is looked at, in seconds of the film; of its children those are seen that are there by then.</param>
     /// <param name="count">How many.</param>
-    public static ImmutableArray<Point> Sample(Look look, Element element, double time, int count)
+    /// <returns>The points, the same list for what is drawn alike; null where the budget does not allow it.</returns>
+    public ImmutableArray<Point>? Sample(Element element, double time, int count)
     {
-        var builder = new DisplayListBuilder();
-        builder.Begin(look.DesignSize);
-        builder.Push(ElementGeometry.ToFrame(look, element, time));
-        element.Component.Draw(new DrawContext(look, element, time, builder, 1, double.PositiveInfinity));
-        builder.Pop();
-        var inks = new List<Ink>();
-        Collect(builder.Build().Commands, inks);
-        if (inks.Count == 0)
+        if (budget.IsSpent)
         {
-            var box = new RoundRectShape(new Rect(0, 0, element.Size.Width, element.Size.Height));
-            inks.Add(Ink.OfArea(ShapeOutline.Of(box), ElementGeometry.ToFrame(look, element, time)));
+            return null;
         }
 
-        return Spread(inks, count);
+        var map = ElementGeometry.ToFrame(look, element, time);
+        var builder = new DisplayListBuilder();
+        builder.Begin(look.DesignSize);
+        builder.Push(map);
+        element.Component.Draw(new DrawContext(look, element, time, builder, 1, double.PositiveInfinity));
+        builder.Pop();
+        var drawn = new List<Drawn>();
+        Collect(builder.Build().Commands, drawn);
+        if (drawn.Count == 0)
+        {
+            drawn.Add(new Drawn(new RoundRectShape(new Rect(0, 0, element.Size.Width, element.Size.Height)), map, 0));
+        }
+
+        if (!budget.Take(drawn.Sum(d => (long)StepsOf(d.Shape)) * WorkPerStep))
+        {
+            return null;
+        }
+
+        var key = (KeyOf(drawn), count);
+        if (!known.TryGetValue(key, out var points))
+        {
+            if (Spread(drawn, count) is not { } found)
+            {
+                return null;
+            }
+
+            known.Add(key, points = found);
+        }
+
+        return points;
     }
 
-    private static void Collect(ImmutableArray<DisplayCommand> commands, List<Ink> inks)
+    private static void Collect(ImmutableArray<DisplayCommand> commands, List<Drawn> drawn)
     {
         foreach (var command in commands)
         {
             switch (command)
             {
                 case FillCommand fill:
-                    inks.Add(Ink.OfArea(ShapeOutline.Of(fill.Shape), fill.Transform));
+                    drawn.Add(new Drawn(fill.Shape, fill.Transform, 0));
                     break;
                 case StrokeCommand stroke:
-                    inks.Add(Ink.OfLine(ShapeOutline.Of(stroke.Shape), stroke.Transform, stroke.Style.Width));
+                    drawn.Add(new Drawn(stroke.Shape, stroke.Transform, stroke.Style.Width));
                     break;
                 case PictureCommand picture:
-                    inks.Add(Ink.OfArea(new PathBuilder().RoundRect(picture.Target, 0).Build(), picture.Transform));
+                    drawn.Add(new Drawn(new PathBuilder().RoundRect(picture.Target, 0).Build(), picture.Transform, 0));
                     break;
                 case LayerCommand layer:
-                    Collect(layer.Children, inks);
+                    Collect(layer.Children, drawn);
                     break;
                 default:
                     break;
@@ -65,9 +93,42 @@ public static class InkSampler
         }
     }
 
-    // To each its share of the points, by its size; what is left by rounding goes to the largest.
-    private static ImmutableArray<Point> Spread(List<Ink> inks, int count)
+    // How many steps are taken to draw a shape again.
+    private static int StepsOf(Shape shape) => shape switch
     {
+        PathShape path => path.Verbs.Length + 1,
+        GlyphRunShape run => run.Glyphs.Length + 1,
+        _ => 1,
+    };
+
+    private static ContentHash KeyOf(List<Drawn> drawn)
+    {
+        var writer = new CanonicalWriter();
+        foreach (var (shape, map, width) in drawn)
+        {
+            shape.WriteTo(writer);
+            writer.Affine(map);
+            writer.Number(width);
+        }
+
+        return ContentHash.Of(writer.Written);
+    }
+
+    // To each its share of the points, by its size; what is left by rounding goes to the largest.
+    private ImmutableArray<Point>? Spread(List<Drawn> drawn, int count)
+    {
+        var inks = new List<Ink>(drawn.Count);
+        foreach (var part in drawn)
+        {
+            var ink = new Ink(part);
+            if (!budget.Take(ink.Steps * (long)WorkPerStep))
+            {
+                return null;
+            }
+
+            inks.Add(ink);
+        }
+
         var points = ImmutableArray.CreateBuilder<Point>(count);
         var total = inks.Sum(i => i.Size);
         var done = 0.0;
@@ -75,7 +136,10 @@ public static class InkSampler
         {
             done += ink.Size;
             var until = total > 0 ? (int)(count * done / total) : count;
-            ink.Put(points, Math.Min(count, until));
+            if (!ink.Put(points, Math.Min(count, until), budget))
+            {
+                return null;
+            }
         }
 
         for (var i = 0; points.Count < count; i++)
@@ -97,42 +161,45 @@ public static class InkSampler
         return value;
     }
 
+    /// <summary>One thing that is drawn: an area, or a line of a width.</summary>
+    private readonly record struct Drawn(Shape Shape, Affine Map, double Width);
+
     // An area as the corners of its outlines in frame px, or a line.
     private sealed class Ink
     {
-        private readonly List<(Point From, Point To)> edges = [];
-        private readonly bool isEvenOdd;
+        private readonly InkEdges? area;
         private readonly PathMeasure? line;
         private readonly Rect bounds;
 
-        private Ink(PathShape path, in Affine map, double width)
+        public Ink(in Drawn drawn)
         {
-            var mapped = new PathBuilder().Append(path, map).Build(path.IsEvenOdd);
+            var path = ShapeOutline.Of(drawn.Shape);
+            var mapped = new PathBuilder().Append(path, drawn.Map).Build(path.IsEvenOdd);
             bounds = mapped.Bounds;
-            isEvenOdd = path.IsEvenOdd;
-            if (width > 0)
+            if (drawn.Width > 0)
             {
                 line = new PathMeasure(mapped);
-                Size = line.Length * width * map.MeanScale;
+                Size = line.Length * drawn.Width * drawn.Map.MeanScale;
+                Steps = line.PieceCount;
                 return;
             }
 
-            Flatten(mapped);
-            Size = Math.Abs(edges.Sum(e => ((e.From.X * e.To.Y) - (e.To.X * e.From.Y)) / 2));
+            area = new InkEdges(mapped);
+            Size = area.Area;
+            Steps = area.All.Count;
         }
 
         /// <summary>How much of the points it takes, in square px.</summary>
         public double Size { get; }
 
+        /// <summary>How many pieces it was cut into.</summary>
+        public int Steps { get; }
+
         /// <summary>The middle of its rectangle.</summary>
         public Point Middle => bounds.Center;
 
-        public static Ink OfArea(PathShape outline, in Affine map) => new(outline, map, 0);
-
-        public static Ink OfLine(PathShape outline, in Affine map, double width) => new(outline, map, width);
-
-        /// <summary>Adds points until there are so many.</summary>
-        public void Put(ImmutableArray<Point>.Builder points, int until)
+        /// <summary>Adds points until there are so many; whether the budget allowed it.</summary>
+        public bool Put(ImmutableArray<Point>.Builder points, int until, WorkBudget budget)
         {
             var wanted = until - points.Count;
             if (line is not null)
@@ -142,84 +209,24 @@ public static class InkSampler
                     points.Add(line.At(line.Length * (i + 0.5) / wanted).Point);
                 }
 
-                return;
+                return true;
             }
 
             for (var i = 1; points.Count < until && i <= wanted * TriesPerPoint; i++)
             {
                 var point = new Point(bounds.X + (bounds.Width * Halton(i, 2)), bounds.Y + (bounds.Height * Halton(i, 3)));
-                if (Covers(point))
+                if (!budget.Take(1 + area!.CountAt(point)))
+                {
+                    return false;
+                }
+
+                if (area.Cover(point))
                 {
                     points.Add(point);
                 }
             }
-        }
 
-        private bool Covers(Point point)
-        {
-            var winding = 0;
-            var crossings = 0;
-            foreach (var (from, to) in edges)
-            {
-                if (from.Y <= point.Y == to.Y <= point.Y)
-                {
-                    continue;
-                }
-
-                var x = from.X + ((point.Y - from.Y) / (to.Y - from.Y) * (to.X - from.X));
-                winding += x > point.X ? (to.Y > from.Y ? 1 : -1) : 0;
-                crossings += x > point.X ? 1 : 0;
-            }
-
-            return isEvenOdd ? crossings % 2 == 1 : winding != 0;
-        }
-
-        private void Flatten(PathShape path)
-        {
-            Point start = default, pen = default;
-            var next = 0;
-            foreach (var verb in path.Verbs)
-            {
-                switch (verb)
-                {
-                    case PathVerb.Move:
-                        Edge(start);
-                        start = pen = path.Points[next++];
-                        break;
-                    case PathVerb.Line:
-                        Edge(path.Points[next++]);
-                        break;
-                    case PathVerb.Cubic:
-                        var (from, a, b, to) = (pen, path.Points[next], path.Points[next + 1], path.Points[next + 2]);
-                        next += 3;
-                        for (var i = 1; i <= PiecesPerCurve; i++)
-                        {
-                            Edge(CurveAt(from, a, b, to, (double)i / PiecesPerCurve));
-                        }
-
-                        break;
-                    default:
-                        Edge(start);
-                        break;
-                }
-            }
-
-            Edge(start);
-
-            void Edge(Point to)
-            {
-                if (to != pen)
-                {
-                    edges.Add((pen, to));
-                    pen = to;
-                }
-            }
-        }
-
-        private static Point CurveAt(Point from, Point a, Point b, Point to, double t)
-        {
-            var (p, q, r) = (Point.Lerp(from, a, t), Point.Lerp(a, b, t), Point.Lerp(b, to, t));
-            return Point.Lerp(Point.Lerp(p, q, t), Point.Lerp(q, r, t), t);
+            return true;
         }
     }
 }

@@ -20,6 +20,12 @@ public sealed record Appearance(
     public static readonly Appearance Always = new(
         double.NegativeInfinity, 0, double.PositiveInfinity, 0, "none", "none", NamedEasing.Linear, NamedEasing.Linear);
 
+    /// <summary>When its presence and its room change: from when to when, in seconds of the film.</summary>
+    public IEnumerable<(double From, double To)> Changes =>
+        from change in new[] { (At: Show, Over: ShowOver), (At: Hide, Over: HideOver) }
+        where double.IsFinite(change.At)
+        select (change.At, change.At + Math.Max(change.Over, RoomOver));
+
     /// <summary>Whether anything of it is seen.</summary>
     public bool Covers(double time) => time >= Show && time < Hide + HideOver;
 

@@ -35,20 +35,14 @@ public sealed record Timeline
     /// <summary>The language of text, a BCP 47 tag.</summary>
     public string Language => Look.Language;
 
+    /// <summary>What the camera shows over the film.</summary>
+    public Camera Camera => Look.Camera;
+
     /// <summary>Elements that are not inside of another, those farthest from the viewer first.</summary>
     public required ImmutableArray<Element> Roots { get; init; }
 
     /// <summary>The beats in order; together they cover the film.</summary>
     public required ImmutableArray<Beat> Beats { get; init; }
-
-    /// <summary>The camera's zoom over the film; null for always 1.</summary>
-    public Track? Zoom { get; init; }
-
-    /// <summary>The point in design px that the camera holds in the middle of the frame; null for the frame's own middle.</summary>
-    public Track? Focus { get; init; }
-
-    /// <summary>How far the camera's picture leans, in degrees; null for never.</summary>
-    public Track? Roll { get; init; }
 
     /// <summary>The middle of the ground's light in design px; null for its usual place.</summary>
     public Track? Light { get; init; }

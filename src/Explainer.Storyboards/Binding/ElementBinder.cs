@@ -190,6 +190,11 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             }
         }
 
+        if (depth > 1 && map.Entry(CommonProps.Depth.Name) is { } inner)
+        {
+            scope.Add(LookRules.InnerDepth.With(id).At(inner.Key.Span));
+        }
+
         var mayHaveDefault = scope.Misspelt.Contains("defaults") || scope.Misspelt.Contains("include");
         foreach (var prop in definition.Props)
         {

@@ -5,6 +5,7 @@ using Explainer.Core;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Expressions;
 using Explainer.Core.Geometry;
+using Explainer.Core.Text;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Values;
@@ -478,7 +479,7 @@ internal sealed class FigureTable
 
         try
         {
-            return value.ToString(format, CultureInfo.InvariantCulture);
+            return WrittenNumber.Of(value, format);
         }
         catch (FormatException)
         {

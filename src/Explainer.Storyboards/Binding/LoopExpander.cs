@@ -29,7 +29,7 @@ internal sealed class LoopExpander(Scope scope)
     [
         (For, "Repeats it: { i: 1..4 } or { word: [one, two] }; $i or $word stands for the value, $i-index counts from 0, of a map $word-key is the key and $word.name a field."),
         (When, "Whether it is there at all: true, false or an expression such as \"{= gain > 2 }\"."),
-        (Do, "With for or repeat: a list of what is repeated."),
+        (Do, "A list of actions that start here together; with for or repeat, what is repeated."),
     ];
 
     /// <summary>The keys that lists of actions have besides.</summary>

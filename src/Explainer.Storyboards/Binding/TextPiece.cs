@@ -1,4 +1,4 @@
-using System.Globalization;
+using Explainer.Core.Text;
 
 namespace Explainer.Storyboards.Binding;
 
@@ -9,5 +9,5 @@ namespace Explainer.Storyboards.Binding;
 internal sealed record TextPiece(string Text, string Format, Func<double, double>? Live)
 {
     /// <summary>What stands there at a time in seconds of the film.</summary>
-    public string At(double time) => Live is { } live ? live(time).ToString(Format, CultureInfo.InvariantCulture) : Text;
+    public string At(double time) => Live is { } live ? WrittenNumber.Of(live(time), Format) : Text;
 }

@@ -14,16 +14,13 @@ internal static class Freezer
     public static Timeline Timeline(BoundStoryboard storyboard, Schedule schedule, PlacedStoryboard placed) => new()
     {
         Title = storyboard.Title,
-        Look = storyboard.Look,
+        Look = storyboard.Look with { Camera = placed.Camera },
         Size = storyboard.Size,
         Rate = storyboard.Rate,
         FrameCount = schedule.FrameCount,
         Roots = placed.Roots,
         Beats = schedule.Frames,
         Covers = schedule.Covers,
-        Zoom = placed.Zoom,
-        Focus = placed.Focus,
-        Roll = placed.Roll,
         Light = placed.Light,
         Notes = storyboard.Notes,
     };

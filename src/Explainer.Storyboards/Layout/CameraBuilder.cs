@@ -14,22 +14,23 @@ namespace Explainer.Storyboards.Layout;
 /// <summary>Makes the camera's tracks from its turns.</summary>
 /// <param name="look">The frame.</param>
 /// <param name="builders">The elements, placed.</param>
+/// <param name="late">The elements as written whose place is known only once the camera's is.</param>
 /// <param name="end">When the film ends, in seconds.</param>
-/// <param name="mistakes">Takes turns that follow nothing.</param>
-internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Element.Builder> builders, double end, MistakeList mistakes)
+/// <param name="mistakes">Takes turns that follow nothing, or what follows the camera.</param>
+internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Element.Builder> builders, IReadOnlySet<Element> late, double end, MistakeList mistakes)
 {
     private const double MomentsPerSecond = 60;
     private const int MostMoments = 40_000;
     private static readonly PointProp Focus = new("camera", "What the camera holds in the middle of the frame.");
     private readonly Point middle = new(look.Frame.Width / 2, look.Frame.Height / 2);
 
-    /// <summary>The tracks of zoom, focus and roll; null for a camera that never turns.</summary>
+    /// <summary>The camera with the tracks of its zoom, focus and roll.</summary>
     /// <param name="moves">The camera's turns.</param>
-    public (Track? Zoom, Track? Focus, Track? Roll) Build(ImmutableArray<CameraMove> moves)
+    public Camera Build(ImmutableArray<CameraMove> moves)
     {
         if (moves.IsEmpty || builders.Count == 0)
         {
-            return default;
+            return look.Camera;
         }
 
         // The camera is no element; any one only stands in for it in the changes, which tracks do not keep.
@@ -44,6 +45,11 @@ internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Elem
             var move = ordered[i];
             zooms.Add(Change(CameraVerb.Zoom, move, PropValue.Of(move.Zoom)));
             rolls.Add(Change(CameraVerb.Roll, move, PropValue.Of(move.Roll)));
+            if (move.Target is { } aim && late.Contains(aim))
+            {
+                mistakes.Add(LookRules.CircularCamera.With(aim.Id).At(move.Origin));
+            }
+
             if (move is { Follows: true, Target: null })
             {
                 mistakes.Add(KeyRules.UnknownKeyFollowFrame.At(move.Origin));
@@ -60,8 +66,8 @@ internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Elem
             }
         }
 
-        return (
-            Track.Build(PropValue.Of(1.0), zooms), Track.Build(PropValue.Of(middle), places),
+        return new Camera(
+            look.Frame, Track.Build(PropValue.Of(1.0), zooms), Track.Build(PropValue.Of(middle), places),
             moves.Any(m => m.Roll != 0) ? Track.Build(PropValue.Of(0.0), rolls) : null);
 
         PropChange Change(PropDefinition prop, CameraMove move, PropValue to) =>
@@ -105,8 +111,9 @@ internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Elem
 
         var element = builders[target].Element;
         var box = element.Size;
-        return move.To is { } to
+        var place = move.To is { } to
             ? ElementGeometry.ToFrame(look, element, time).Apply(to.Resolve(box, new Rect(0, 0, box.Width, box.Height), default))
             : ElementGeometry.CenterInFrame(look, element, time);
+        return look.Camera.FocusOn(place, ElementGeometry.DepthOf(element));
     }
 }

@@ -7,17 +7,14 @@ using Explainer.Storyboards.Verbs;
 namespace Explainer.Storyboards.Layout;
 
 /// <summary>What the camera shows, and the moments at which it rests.</summary>
-/// <param name="frame">The frame in design px.</param>
-/// <param name="zoom">The course of its zoom; null for always 1.</param>
-/// <param name="focus">What it holds in the middle; null for the frame's own middle.</param>
-/// <param name="roll">How far the picture leans; null for never.</param>
+/// <param name="camera">The camera.</param>
 /// <param name="moves">Its turns.</param>
-internal sealed class CameraView(Size frame, Track? zoom, Track? focus, Track? roll, ImmutableArray<CameraMove> moves)
+internal sealed class CameraView(Camera camera, ImmutableArray<CameraMove> moves)
 {
-    /// <summary>The map from the frame to what is seen of it.</summary>
+    /// <summary>The map from the layer that an element lies on to what is seen of it.</summary>
     /// <param name="time">Seconds of the film.</param>
-    /// <param name="depth">How far behind the scene what is looked at lies.</param>
-    public Affine At(double time, double depth) => CameraGeometry.At(frame, zoom, focus, roll, time, depth);
+    /// <param name="element">The element.</param>
+    public Affine At(double time, Element element) => camera.At(time, ElementGeometry.DepthOf(element));
 
     /// <summary>The moments of a stretch that stand for all of it: its ends, and where the camera begins and ends to turn.</summary>
     public IEnumerable<double> Moments(double from, double to) =>

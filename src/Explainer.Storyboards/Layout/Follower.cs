@@ -9,63 +9,147 @@ namespace Explainer.Storyboards.Layout;
 
 /// <summary>
 /// Lets an element go where another one goes. Worked out when the film is laid out, as movements along lines are: the camera and all else that
-/// asks where an element is needs to know nothing of it.
+/// asks where an element is needs to know nothing of it. It is looked at in each frame of the spans in which anything moves, and of these
+/// moments those are kept between which straight ways would be seen to differ; what jumps, jumps.
 /// </summary>
 /// <param name="look">The frame.</param>
+/// <param name="rate">How many frames there are in a second.</param>
 /// <param name="end">When the film ends, in seconds.</param>
-internal sealed class Follower(Look look, double end)
+/// <param name="budget">Counts elements that are asked for their place, and changes that these may come from.</param>
+internal sealed class Follower(Look look, FrameRate rate, double end, WorkBudget budget)
 {
-    private const double MomentsPerSecond = 60;
-    private const int MostMoments = 40_000;
+    // Straight ways are found among so many moments at a time: to find them takes up to the square of these.
+    private const int MostInRun = 256;
 
-    /// <summary>The course of the place of an element that follows another.</summary>
+    // In px: less is no jump.
+    private const double Slack = 1e-6;
+
+    // What a value that is computed in each frame counts.
+    private const int WorkOfLive = 100;
+
+    private readonly Motion motion = new();
+
+    /// <summary>The course of the place of an element that follows another; null where the budget does not allow it.</summary>
     /// <param name="element">Who follows.</param>
     /// <param name="other">Whom.</param>
     /// <param name="offset">How far off the other's middle its own stays, in design px.</param>
-    public Track Follow(Element element, Element other, Point offset)
+    public Track? Follow(Element element, Element other, Point offset)
     {
-        var steps = Moves(other) || Moves(element.Parent) ? Math.Clamp((int)Math.Ceiling(end * MomentsPerSecond), 1, MostMoments) : 0;
-        var places = new Point[steps + 1];
-        for (var i = 0; i <= steps; i++)
+        var seen = look.Camera.Turns && ElementGeometry.DepthOf(element) != ElementGeometry.DepthOf(other) ? Turns() : [];
+        var spans = motion.Of(other).Concat(motion.Inside(element.Parent)).Concat(seen).Where(s => s.From < end && s.To > 0).OrderBy(s => s.From).ToList();
+        var work = WorkOf(other) + WorkOf(element.Parent);
+        if (!budget.Take(spans.Count + work))
         {
-            places[i] = PlaceAt(look, element, other, offset, TimeOf(i));
+            return null;
         }
 
+        var first = PlaceAt(look, element, other, offset, 0);
+        var run = new List<(double Time, Point Place)> { (0, first) };
         var changes = new List<PropChange>();
-        var kept = StraightWays.Kept(0, steps, TimeOf, i => places[i], StraightWays.PlaceTolerance);
-        for (var i = 1; i < kept.Count; i++)
+        var (from, until, next) = (0.0, 0.0, 0);
+        foreach (var to in spans.SelectMany(s => (double[])[s.From, s.To]).Append(end).Select(t => Math.Clamp(t, 0, end)).Where(t => t > 0).Distinct().Order())
         {
-            var (from, to) = (kept[i - 1], kept[i]);
-            if (places[from] != places[to])
+            for (; next < spans.Count && spans[next].From <= from; next++)
             {
-                changes.Add(new PropChange(
-                    element, CommonProps.Position, -1, new Seconds(TimeOf(from)), new Seconds(TimeOf(to) - TimeOf(from)), PropValue.Of(places[from]), PropValue.Of(places[to]), NamedEasing.Linear));
+                until = Math.Max(until, spans[next].To);
+            }
+
+            var moves = until > from;
+            if (moves)
+            {
+                for (var frame = rate.FrameAt(new Seconds(from)); TimeOf(frame) < to; frame += 1)
+                {
+                    Add(TimeOf(frame));
+                }
+
+                Add(Math.BitDecrement(to));
+            }
+
+            // What stood still may be elsewhere all at once, and so may what moved.
+            var place = Ask(to);
+            if ((place - run[^1].Place).Length > Slack)
+            {
+                Keep();
+                changes.Add(Change(to, to, run[^1].Place, place));
+                run.Clear();
+            }
+            else if (!moves)
+            {
+                Keep();
+                run.Clear();
+            }
+            else if (run[^1].Time == Math.BitDecrement(to))
+            {
+                run.RemoveAt(run.Count - 1);
+            }
+
+            run.Add((to, place));
+            from = to;
+            if (budget.IsSpent)
+            {
+                return null;
             }
         }
 
-        return Track.Build(PropValue.Of(places[0]), changes);
+        Keep();
+        return Track.Build(PropValue.Of(first), changes);
 
-        double TimeOf(int moment) => steps == 0 ? 0 : end * moment / steps;
+        double TimeOf(FrameIndex frame) => rate.TimeOf(frame).Value;
+
+        Point Ask(double time) => budget.Take(work) ? PlaceAt(look, element, other, offset, time) : run[^1].Place;
+
+        void Add(double time)
+        {
+            if (time <= run[^1].Time)
+            {
+                return;
+            }
+
+            run.Add((time, Ask(time)));
+            if (run.Count > MostInRun)
+            {
+                Keep();
+                run.RemoveRange(0, run.Count - 1);
+            }
+        }
+
+        // From each kept moment straight to the next.
+        void Keep()
+        {
+            var kept = StraightWays.Kept(0, run.Count - 1, i => run[i].Time, i => run[i].Place, StraightWays.PlaceTolerance);
+            foreach (var (a, b) in kept.Zip(kept.Skip(1)))
+            {
+                if (run[a].Place != run[b].Place)
+                {
+                    changes.Add(Change(run[a].Time, run[b].Time, run[a].Place, run[b].Place));
+                }
+            }
+        }
+
+        PropChange Change(double start, double stop, Point before, Point after) => new(
+            element, CommonProps.Position, -1, new Seconds(start), new Seconds(stop - start), PropValue.Of(before), PropValue.Of(after), NamedEasing.Linear);
     }
 
-    /// <summary>The place, in what an element is inside of, that is so far off another one's middle at a moment.</summary>
-    public static Point PlaceAt(Look look, Element element, Element other, Point offset, double time)
+    private static Point PlaceAt(Look look, Element element, Element other, Point offset, double time)
     {
-        var point = ElementGeometry.CenterInFrame(look, other, time) + offset;
-        return element.Parent is { } parent ? (ElementGeometry.ChildrenToFrame(look, parent, time).Inverse() ?? Affine.Identity).Apply(point) : point;
+        var point = ElementGeometry.Between(look, other, element, time).Apply(ElementGeometry.CenterInFrame(look, other, time)) + offset;
+        return ElementGeometry.HomeOf(look, element, time).Apply(point);
     }
 
-    // Whether anything can change where an element is.
-    private static bool Moves(Element? element)
+    // Where layers of different depth lie over one another changes while the camera turns.
+    private IEnumerable<(double From, double To)> Turns() =>
+        new[] { look.Camera.Zoom, look.Camera.Focus, look.Camera.Roll }.OfType<Track>().SelectMany(t => t.Segments).Select(s => (s.Start, s.End));
+
+    // How many elements are asked for one place: what an element is inside of, and each two that are placed in a row.
+    private static long WorkOf(Element? element)
     {
+        var work = 1L;
         for (; element is not null; element = element.Parent)
         {
-            if (element.Tracks.Any() || element.Lives.Any() || element.Parent?.Component.Definition.Children == ChildPlacement.Flow)
-            {
-                return true;
-            }
+            work += 1 + (element.Lives.Count() * WorkOfLive);
+            work += element.Component.Definition.Children == ChildPlacement.Flow ? (long)element.Children.Length * element.Children.Length : 0;
         }
 
-        return false;
+        return work;
     }
 }

@@ -16,19 +16,22 @@ internal static class Layouter
     {
         var elements = new ElementLayouter(storyboard, schedule, mistakes);
         var roots = elements.Run();
-        new PlacementSolver(storyboard, schedule, elements.Builders, mistakes).Solve();
-        SwarmPlanner.Plan(storyboard, schedule, elements.Builders, mistakes);
-        PenPlanner.Plan(storyboard, schedule, elements.Builders, mistakes);
+        var places = new PlacementSolver(storyboard, schedule, elements.Builders, mistakes);
+        places.Solve();
         var end = storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value;
-        var (zoom, focus, roll) = new CameraBuilder(storyboard.Look, elements.Builders, end, mistakes).Build(schedule.CameraMoves);
-        var light = LightBuilder.Build(storyboard.Look, schedule.LightMoves, elements.Builders);
-        OffFrameCheck.Check(storyboard, elements.Builders, new CameraView(storyboard.Look.Frame, zoom, focus, roll, schedule.CameraMoves), schedule.Allowances, end, mistakes);
+        var camera = new CameraBuilder(storyboard.Look, elements.Builders, places.BehindCamera, end, mistakes).Build(schedule.CameraMoves);
+        var look = storyboard.Look with { Camera = camera };
+        places.SolveBehind(look);
+        SwarmPlanner.Plan(look, storyboard, schedule, elements.Builders, mistakes);
+        PenPlanner.Plan(look, storyboard, schedule, elements.Builders, mistakes);
+        var light = LightBuilder.Build(look, schedule.LightMoves, elements.Builders);
+        OffFrameCheck.Check(storyboard, elements.Builders, new CameraView(camera, schedule.CameraMoves), schedule.Allowances, end, mistakes);
 
         foreach (var builder in elements.Builders.Values)
         {
             builder.Seal();
         }
 
-        return new PlacedStoryboard(roots, zoom, focus, roll, light);
+        return new PlacedStoryboard(roots, camera, light);
     }
 }

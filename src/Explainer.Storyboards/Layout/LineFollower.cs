@@ -107,7 +107,7 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
         var along = move.Along!;
         var steps = move.Over > 0 ? Math.Clamp((int)Math.Ceiling(move.Over * MomentsPerSecond), 12, MostMoments) : 0;
         var own = element.Initial(CommonProps.Rotate).Number;
-        var isStill = IsStill(line);
+        var isStill = IsStill(line) && !(look.Camera.Turns && ElementGeometry.DepthOf(line) != ElementGeometry.DepthOf(element));
         PathShape? known = null;
         PathMeasure? measure = isStill ? stillLines.GetValueOrDefault(line) : null;
         for (var i = 0; i <= steps; i++)
@@ -116,10 +116,12 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
             var time = move.Start + (move.Over * passed);
             if (measure is null || !isStill)
             {
-                if (ElementGeometry.PathInFrame(look, line, time) is not { Verbs.IsEmpty: false } path)
+                if (ElementGeometry.PathInFrame(look, line, time) is not { Verbs.IsEmpty: false } there)
                 {
                     return [];
                 }
+
+                var path = ElementGeometry.OnLayerOf(look, there, line, element, time);
 
                 measure = known?.Id == path.Id ? measure! : new PathMeasure(path);
                 known = path;
@@ -128,7 +130,8 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
 
             var share = along.From + ((along.Until - along.From) * (move.Over > 0 ? move.Ease.Evaluate(passed, move.Over) : 1));
             var place = measure.At(measure.Length * share);
-            var heading = place.Degrees + (along.Until < along.From ? 180 : 0);
+            var home = ElementGeometry.HomeOf(look, element, time);
+            var heading = HeadingIn(home, place.Degrees) + (along.Until < along.From ? 180 : 0);
             var isMirrored = along.IsUpright && Math.Cos(heading * Math.PI / 180) < -1e-9;
             var turn = own + heading - (isMirrored ? 180 : 0);
             if (moments.Count > 0)
@@ -142,7 +145,7 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
                 turn = Normal(turn);
             }
 
-            moments.Add(new Moment(time, PlaceIn(element, place.Point, time, inFlow), turn, isMirrored));
+            moments.Add(new Moment(time, PlaceIn(element, home.Apply(place.Point), time, inFlow), turn, isMirrored));
         }
 
         return moments;
@@ -153,7 +156,7 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
     {
         for (var element = line; element is not null; element = element.Parent)
         {
-            if (element.Tracks.Any() || element.Lives.Any() || element.Component.Definition.Props.Any(p => p is TargetProp) || element.Parent?.Component.Definition.Children == ChildPlacement.Flow)
+            if (element.Tracks.Any() || element.Lives.Any() || element.Component.Definition.Props.Any(p => p is TargetProp && p != CommonProps.Mask) || element.Parent?.Component.Definition.Children == ChildPlacement.Flow)
             {
                 return false;
             }
@@ -162,17 +165,23 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
         return true;
     }
 
-    // The place of an element whose pivot is at a point of the frame.
+    // The place of an element whose pivot is at a point of what it is inside of.
     private Point PlaceIn(Element element, Point point, double time, bool inFlow)
     {
-        var pivot = ElementGeometry.PivotOf(element, time);
-        if (element.Parent is not { } parent)
+        var middle = point - ElementGeometry.PivotOf(element, time);
+        return inFlow ? ElementGeometry.OffsetTo(look, element, middle, time) : middle;
+    }
+
+    // Where a line heads as seen within what may itself be turned or mirrored.
+    private static double HeadingIn(in Affine home, double degrees)
+    {
+        if (home.Xy == 0 && home.Yx == 0 && home.Xx == home.Yy && home.Xx > 0)
         {
-            return point - pivot;
+            return degrees;
         }
 
-        var local = (ElementGeometry.ChildrenToFrame(look, parent, time).Inverse() ?? Affine.Identity).Apply(point) - pivot;
-        return inFlow ? ElementGeometry.OffsetTo(look, element, local, time) : local;
+        var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
+        return Math.Atan2((home.Yx * cos) + (home.Yy * sin), (home.Xx * cos) + (home.Xy * sin)) * 180 / Math.PI;
     }
 
     private static double Normal(double degrees) => degrees - (360 * Math.Floor((degrees + 180) / 360));

@@ -1,5 +1,6 @@
 using Explainer.Core.Diagnostics;
 using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Layout;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Reading;
 
@@ -7,13 +8,16 @@ namespace Explainer.Storyboards.Layout;
 
 /// <summary>
 /// Lets values that are computed in each frame read the elements of the film, once the course of all props is known. Tells of circles, of
-/// what is computed from too much, and of numbers that are not finite at some moment.
+/// what is computed from too much or changes too often, and of numbers that are not finite at some moment.
 /// </summary>
 internal sealed class LiveLinker(IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
 {
     // Of one value in one frame: about 20 us.
     private const int MostReads = 500;
-    private const int MostMoments = 400;
+
+    // What computing a value from nothing counts: about that of so many reads.
+    private const int WorkOfValue = 5;
+    private readonly WorkBudget budget = new(ReadingLimits.LiveWork);
     private readonly Dictionary<(Element, PropDefinition?), int> costs = [];
     private readonly HashSet<(Element, PropDefinition?)> open = [];
 
@@ -36,7 +40,7 @@ internal sealed class LiveLinker(IReadOnlyDictionary<Element, Element.Builder> b
             }
         }
 
-        foreach (var (_, prop, live) in lives)
+        foreach (var (element, prop, live) in lives)
         {
             if (!isSound)
             {
@@ -47,7 +51,7 @@ internal sealed class LiveLinker(IReadOnlyDictionary<Element, Element.Builder> b
                 }
             }
 
-            Settle(prop, live, isSound);
+            Settle(prop, live, isSound, Cost(element, prop));
         }
     }
 
@@ -91,10 +95,10 @@ internal sealed class LiveLinker(IReadOnlyDictionary<Element, Element.Builder> b
     }
 
     // The value that takes the most room; at the ends of all that changes what it reads, and in between.
-    private void Settle(PropDefinition prop, LiveValue live, bool isSound)
+    private void Settle(PropDefinition prop, LiveValue live, bool isSound, int cost)
     {
         var typical = live.At(0);
-        foreach (var time in Moments(live))
+        foreach (var time in Moments(live, isSound ? cost : 0))
         {
             var value = live.At(time);
             typical = prop is TextProp
@@ -109,26 +113,20 @@ internal sealed class LiveLinker(IReadOnlyDictionary<Element, Element.Builder> b
         live.Typical = typical;
     }
 
-    private static SortedSet<double> Moments(LiveValue live)
+    // None once there are more of them than the budget allows to look at: that is told, as what is not looked at may be wrong.
+    private SortedSet<double> Moments(LiveValue live, int cost)
     {
         var moments = new SortedSet<double> { 0 };
-        var left = new Stack<LiveReference>(live.Reads);
-        for (var steps = 0; left.Count > 0 && steps < MostReads && moments.Count < MostMoments; steps++)
+        foreach (var segment in budget.IsSpent ? [] : LiveChanges.Of(live))
         {
-            if (left.Pop() is not { Source: { } element } read)
+            double[] three = [segment.Start, segment.Start + ((segment.End - segment.Start) / 2), segment.End];
+            if (!budget.Take((long)three.Length * (cost + WorkOfValue)))
             {
-                continue;
+                mistakes.Add(ExpressionRules.LiveTooOften.At(live.Origin));
+                return [];
             }
 
-            foreach (var segment in element.Tracks.Where(t => read.Prop is null || t.Prop == read.Prop).SelectMany(t => t.Track.Segments))
-            {
-                moments.UnionWith([segment.Start, segment.Start + ((segment.End - segment.Start) / 2), segment.End]);
-            }
-
-            foreach (var inner in element.Lives.Where(l => read.Prop is null || l.Prop == read.Prop).SelectMany(l => l.Live.Reads))
-            {
-                left.Push(inner);
-            }
+            moments.UnionWith(three);
         }
 
         return moments;

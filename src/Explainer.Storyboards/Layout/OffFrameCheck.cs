@@ -30,6 +30,7 @@ internal static class OffFrameCheck
 
     // What stands still for less than this is still on its way, in seconds.
     private const double Rest = 0.6;
+    private const double Moment = 1e-6;
 
     /// <summary>Looks at each element from when it has come in until it goes.</summary>
     /// <param name="storyboard">The storyboard.</param>
@@ -69,7 +70,7 @@ internal static class OffFrameCheck
                 var moments = camera.Moments(from, to).ToList();
                 var extremes = moments.Concat(movements.SelectMany(m => (double[])[m.Start, (m.Start + m.End) / 2, m.End]).Where(t => t > from && t < to));
                 var isOutside = (element.Children.IsEmpty || element.Component.Definition.Parts is not null)
-                    && extremes.All(t => IsOutside(camera.At(t, DepthOf(element)).Apply(ElementGeometry.CenterInFrame(look, element, t)), look.Frame));
+                    && extremes.All(t => IsOutside(camera.At(t, element).Apply(ElementGeometry.CenterInFrame(look, element, t)), look.Frame));
                 if (isOutside)
                 {
                     if (!IsAllowed(LookRules.OffFrame.Rule, element, from))
@@ -81,7 +82,7 @@ internal static class OffFrameCheck
                     break;
                 }
 
-                if (!Turns(element) && Rests(movements, from, to).Select(r => CutOffAtRest(bound.Element, element, r)).FirstOrDefault(c => c is not null) is var (side, much, when))
+                if (Rests(movements, from, to).Select(r => CutOffAtRest(bound.Element, element, r)).FirstOrDefault(c => c is not null) is var (side, much, when))
                 {
                     if (!IsAllowed(LookRules.CutOff.Rule, element, when))
                     {
@@ -120,7 +121,8 @@ internal static class OffFrameCheck
         {
             if (begin - start > Rest)
             {
-                yield return (start, begin, arrives);
+                // What changes at once has done so by then.
+                yield return (start, begin - Moment, arrives);
             }
 
             (start, arrives) = (Math.Max(start, end), true);
@@ -131,8 +133,6 @@ internal static class OffFrameCheck
             yield return (start, to, arrives);
         }
     }
-
-    private static double DepthOf(Element element) => element.Parent is { } parent ? DepthOf(parent) : element.Initial(CommonProps.Depth).Number;
 
     private static bool IsOutside(Point place, Size frame) => place.X < 0 || place.Y < 0 || place.X > frame.Width || place.Y > frame.Height;
 
@@ -150,7 +150,7 @@ internal static class OffFrameCheck
     private static bool Crosses(Look look, Element element, CameraView camera, double time) => Overhang(SeenBox(look, element, camera, time), look.Frame) is not null;
 
     private static Rect SeenBox(Look look, Element element, CameraView camera, double time) =>
-        camera.At(time, DepthOf(element)).Of(ElementGeometry.ToFrame(look, element, time)).Apply(new Rect(0, 0, element.Size.Width, element.Size.Height));
+        camera.At(time, element).Of(ElementGeometry.ToFrame(look, element, time)).Apply(new Rect(0, 0, element.Size.Width, element.Size.Height));
 
     private static (string Side, int Much)? CutOff(Look look, Element element, CameraView camera, double time)
     {
@@ -162,7 +162,7 @@ internal static class OffFrameCheck
         // The box may be larger than what stands in it, so the text itself is asked.
         var list = new DisplayListBuilder();
         list.Begin(look.DesignSize);
-        list.Push(camera.At(time, DepthOf(element)).Of(ElementGeometry.ToFrame(look, element, time)));
+        list.Push(camera.At(time, element).Of(ElementGeometry.ToFrame(look, element, time)));
         element.Component.Draw(new DrawContext(look, element, time, list, 1, double.PositiveInfinity));
         list.Pop();
         return list.Build().Commands.OfType<FillCommand>().Where(c => c.Shape is GlyphRunShape)
@@ -178,12 +178,8 @@ internal static class OffFrameCheck
         return much > Slack ? (side, Rounding.HalfUp(much)) : null;
     }
 
-    // Turns are left out of geometry.
-    private static bool Turns(Element? element) =>
-        element is not null && (element.Initial(CommonProps.Rotate).Number != 0 || element.TrackOf(CommonProps.Rotate) is not null || Turns(element.Parent));
-
     private static IEnumerable<(double Start, double End)> Movements(Element element) => Chain(element)
-        .SelectMany(e => (Track?[])[e.TrackOf(CommonProps.Position), e.TrackOf(CommonProps.Scale), e.TrackOf(CommonProps.ScaleX), e.TrackOf(CommonProps.ScaleY)])
+        .SelectMany(e => (Track?[])[e.TrackOf(CommonProps.Position), e.TrackOf(CommonProps.Scale), e.TrackOf(CommonProps.ScaleX), e.TrackOf(CommonProps.ScaleY), e.TrackOf(CommonProps.Rotate), e.TrackOf(CommonProps.Skew)])
         .SelectMany(t => t?.Segments ?? []).Select(s => (s.Start, s.End));
 
     // What is cut off there, or comes into view later, is meant to be.

@@ -17,11 +17,12 @@ namespace Explainer.Storyboards.Layout;
 internal static class PenPlanner
 {
     /// <summary>Gives what is wiped the course of its pen.</summary>
+    /// <param name="look">What all frames share, with the camera.</param>
     /// <param name="storyboard">The storyboard, bound.</param>
     /// <param name="schedule">When what happens.</param>
     /// <param name="builders">The elements, placed.</param>
     /// <param name="mistakes">Takes lines and masks that are none.</param>
-    public static void Plan(BoundStoryboard storyboard, Schedule schedule, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
+    public static void Plan(Look look, BoundStoryboard storyboard, Schedule schedule, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
     {
         foreach (var moves in schedule.Pens.GroupBy(p => p.Element))
         {
@@ -30,7 +31,7 @@ internal static class PenPlanner
                 continue;
             }
 
-            var changes = moves.OrderBy(m => m.Start).SelectMany(m => Changes(storyboard, m, builder.Element, builders, mistakes)).ToList();
+            var changes = moves.OrderBy(m => m.Start).SelectMany(m => Changes(look, storyboard, m, builder.Element, builders, mistakes)).ToList();
             foreach (var group in changes.GroupBy(c => c.Prop))
             {
                 builder.Follow(group.Key, -1, TrackScheduler.Build(moves.Key.Initial(group.Key), group, mistakes));
@@ -39,7 +40,7 @@ internal static class PenPlanner
 
         foreach (var (bound, _, other) in storyboard.Links.Where(l => l.Prop == CommonProps.Mask))
         {
-            if (builders.TryGetValue(other.Element, out var mask) && ElementGeometry.PathInFrame(storyboard.Look, mask.Element, 0) is null)
+            if (builders.TryGetValue(other.Element, out var mask) && ElementGeometry.PathInFrame(look, mask.Element, 0) is null)
             {
                 mistakes.Add(PathRules.NoMask.With(mask.Element.Id, mask.Element.Component.Definition.Name).At(bound.Links.First(l => l.Prop == CommonProps.Mask).Span));
             }
@@ -47,25 +48,25 @@ internal static class PenPlanner
     }
 
     private static List<PropChange> Changes(
-        BoundStoryboard storyboard, PenMove move, Element element, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
+        Look look, BoundStoryboard storyboard, PenMove move, Element element, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
     {
         if (!builders.TryGetValue(storyboard.Elements.Get(move.Line)!.Element, out var line))
         {
             return [];
         }
 
-        if (ElementGeometry.PathInFrame(storyboard.Look, line.Element, move.Start) is not { Verbs.IsEmpty: false } path)
+        if (ElementGeometry.PathInFrame(look, line.Element, move.Start) is not { Verbs.IsEmpty: false } path)
         {
             mistakes.Add(PathRules.NoPathWipe.With(line.Element.Id, line.Element.Component.Definition.Name).At(move.Origin));
             return [];
         }
 
         // It goes with the element from there on, as what is wiped off stays off wherever that moves.
-        var map = ElementGeometry.ToFrame(storyboard.Look, element, move.Start);
+        var map = ElementGeometry.ToFrame(look, element, move.Start);
         var home = map.Inverse() ?? Affine.Identity;
         return
         [
-            Change(CommonProps.PenLine, PropValue.Of(new PathBuilder().Append(path, home).Build()), null, 0),
+            Change(CommonProps.PenLine, PropValue.Of(new PathBuilder().Append(ElementGeometry.OnLayerOf(look, path, line.Element, element, move.Start), home).Build()), null, 0),
             Change(CommonProps.PenWidth, PropValue.Of(move.Width * home.MeanScale), null, 0),
             Change(CommonProps.PenErases, PropValue.Of(move.Appears ? 0.0 : 1), null, 0),
             Change(CommonProps.PenWay, PropValue.Of(1.0), PropValue.Of(0.0), move.Over),

@@ -18,86 +18,139 @@ internal sealed class PlacementSolver(
     BoundStoryboard storyboard, Schedule schedule, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
 {
     private const double StepsPerSecond = 20;
-    private readonly Dictionary<Element, bool> done = [];
-    private readonly LineFollower lines = new(storyboard.Look, builders, mistakes);
-    private readonly HashSet<Element> settled = [];
-    private readonly ILookup<Element, BoundElement> linksOf = storyboard.Links.ToLookup(l => l.Element.Element, l => l.Other);
-    private readonly Follower follower = new(storyboard.Look, storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value);
+    private readonly HashSet<(BoundElement, bool)> visited = [];
+    private readonly HashSet<Element> behind = [];
+    private readonly List<BoundElement> late = [];
+    private readonly ILookup<Element, BoundElement> linksOf = storyboard.Links.Where(l => l.Prop != CommonProps.Mask).ToLookup(l => l.Element.Element, l => l.Other);
+    private readonly WorkBudget budget = new(ReadingLimits.FollowerWork);
     private readonly ILookup<Element, PlaceMove> movesOf = schedule.Moves.ToLookup(m => m.Element);
+    private Look look = storyboard.Look;
+    private LineFollower lines = new(storyboard.Look, builders, mistakes);
+
+    /// <summary>The elements as written that go where others are seen that lie at another depth: where that is, depends on the camera.</summary>
+    public IReadOnlySet<Element> BehindCamera => behind;
 
     /// <summary>Places all elements and sets the tracks of their places.</summary>
     public void Solve()
     {
+        CheckCircles();
+        var follower = FollowerIn(look);
         foreach (var bound in storyboard.Elements.All)
         {
-            Visit(bound);
-        }
-
-        // Lines are where they are by now. What moves along them and what follows others goes after all that it depends on.
-        foreach (var bound in storyboard.Elements.All)
-        {
-            Settle(bound);
+            // Walked, not descended, as a chain may be as long as the storyboard.
+            var open = new Stack<(BoundElement Bound, bool IsLine, bool IsReady)>([(bound, false, false)]);
+            while (open.TryPop(out var next))
+            {
+                if (!next.IsReady && visited.Add((next.Bound, next.IsLine)))
+                {
+                    open.Push(next with { IsReady = true });
+                    foreach (var (other, isLine) in next.IsLine ? LineDependsOn(next.Bound) : PlaceDependsOn(next.Bound))
+                    {
+                        open.Push((other, isLine, false));
+                    }
+                }
+                else if (next is { IsReady: true, IsLine: false })
+                {
+                    if (!schedule.CameraMoves.IsEmpty && IsBehindCamera(next.Bound))
+                    {
+                        behind.Add(next.Bound.Element);
+                        late.Add(next.Bound);
+                    }
+                    else
+                    {
+                        Place(next.Bound, follower);
+                    }
+                }
+            }
         }
     }
 
-    private void Settle(BoundElement first)
+    /// <summary>Places and moves what depends on the camera, once that is known.</summary>
+    /// <param name="seen">What all frames share, with the camera.</param>
+    public void SolveBehind(Look seen)
     {
-        // Walked, not descended, as a chain may be as long as the storyboard.
-        var open = new Stack<(BoundElement Bound, bool IsReady)>([(first, false)]);
-        while (open.TryPop(out var next))
+        (look, lines) = (seen, new LineFollower(seen, builders, mistakes));
+        var follower = FollowerIn(seen);
+        foreach (var bound in late)
         {
-            if (!next.IsReady && settled.Add(next.Bound.Element))
-            {
-                open.Push((next.Bound, true));
-                foreach (var other in DependsOn(next.Bound))
-                {
-                    open.Push((other, false));
-                }
-            }
-            else if (next.IsReady && builders.ContainsKey(next.Bound.Element))
-            {
-                if (next.Bound.Placement is { Side: "follow" })
-                {
-                    Follow(next.Bound);
-                }
-                else if (FollowsLine(next.Bound))
-                {
-                    Move(next.Bound);
-                }
-            }
+            Place(bound, follower);
         }
     }
 
-    // What has to be where it is before an element can follow it, or its line.
-    private IEnumerable<BoundElement> DependsOn(BoundElement bound)
+    private Follower FollowerIn(Look seen) => new(seen, storyboard.Rate, storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value, budget);
+
+    // Whether it is joined to what lies at another depth, or stands in, beside or along what is so itself.
+    private bool IsBehindCamera(BoundElement bound)
+    {
+        var lines = movesOf[bound.Element].Where(m => m.Along is not null).Select(m => storyboard.Elements.Get(m.Along!.Element)!).ToList();
+        var other = Neighbour(bound);
+        return (bound.Element.Parent is { } parent && behind.Contains(parent))
+            || (other is not null && (behind.Contains(other.Element) || (bound.Placement is { Side: "follow" } && IsApart(bound, other))))
+            || lines.Any(l => IsApart(bound, l) || linksOf[l.Element].Any(o => IsApart(l, o)));
+    }
+
+    private bool IsApart(BoundElement bound, BoundElement other) =>
+        behind.Contains(other.Element) || ElementGeometry.DepthOf(bound.Element) != ElementGeometry.DepthOf(other.Element);
+
+    // What has to be where it is, with all of its movements, before an element can be placed and moved.
+    private IEnumerable<(BoundElement Bound, bool IsLine)> PlaceDependsOn(BoundElement bound)
     {
         if (bound.Element.Parent is { } parent && storyboard.Elements.Get(parent.Id) is { } around)
         {
-            yield return around;
+            yield return (around, false);
         }
 
-        if (bound.Placement is { Side: "follow" } && Neighbour(bound) is { } followed)
+        if (Neighbour(bound) is { } beside)
         {
-            yield return followed;
+            yield return (beside, false);
         }
 
-        foreach (var move in movesOf[bound.Element])
+        foreach (var along in movesOf[bound.Element].Select(m => m.Along).OfType<LineToFollow>())
         {
-            if (move.Along is { } along)
+            yield return (storyboard.Elements.Get(along.Element)!, true);
+        }
+
+        // How what goes along a line is turned can be read.
+        foreach (var read in bound.Element.Lives.SelectMany(l => l.Live.Reads))
+        {
+            if (read is { Prop: NumberProp, Written: { } written } && movesOf[written].Any(m => m.Along is not null) && storyboard.Elements.Get(written.Id) is { } source)
             {
-                yield return storyboard.Elements.Get(along.Element)!;
+                yield return (source, false);
             }
-        }
-
-        foreach (var other in linksOf[bound.Element])
-        {
-            yield return other;
         }
     }
 
-    private void Follow(BoundElement bound)
+    // A line between others is where those are, wherever it stands itself.
+    private IEnumerable<(BoundElement Bound, bool IsLine)> LineDependsOn(BoundElement bound) =>
+        linksOf.Contains(bound.Element) ? linksOf[bound.Element].Select(o => (o, true)) : [(bound, false)];
+
+    // A chain of neighbours may be as long as the storyboard, so it is walked, too.
+    private void CheckCircles()
     {
-        if (Neighbour(bound) is not { } other || !builders.TryGetValue(other.Element, out var followed))
+        var done = new HashSet<BoundElement>();
+        foreach (var bound in storyboard.Elements.All)
+        {
+            var chain = new List<BoundElement>();
+            for (var next = bound; next is not null; next = Neighbour(next))
+            {
+                if (!done.Add(next))
+                {
+                    if (chain.IndexOf(next) is var at and >= 0)
+                    {
+                        mistakes.Add(LookRules.CircularPlacement.With(next.Element.Id, string.Join(" -> ", chain.Skip(at).Take(8).Append(next).Select(b => b.Element.Id))).At(chain[at].Placement?.Span));
+                    }
+
+                    break;
+                }
+
+                chain.Add(next);
+            }
+        }
+    }
+
+    private void Follow(BoundElement bound, BoundElement other, Follower follower)
+    {
+        if (!builders.TryGetValue(other.Element, out var followed))
         {
             return;
         }
@@ -109,7 +162,17 @@ internal sealed class PlacementSolver(
         }
 
         var builder = builders[bound.Element];
-        var track = follower.Follow(builder.Element, followed.Element, bound.Placement!.Offset);
+        if (budget.IsSpent)
+        {
+            return;
+        }
+
+        if (follower.Follow(builder.Element, followed.Element, bound.Placement!.Offset) is not { } track)
+        {
+            mistakes.Add(LookRules.TooMuchFollowed.With(bound.Element.Id, other.Element.Id).At(bound.Placement.Span));
+            return;
+        }
+
         builder.Place(track.At(0).Point);
         if (!track.Segments.IsEmpty)
         {
@@ -117,35 +180,9 @@ internal sealed class PlacementSolver(
         }
     }
 
-    private bool FollowsLine(BoundElement bound) => movesOf[bound.Element].Any(m => m.Along is not null);
-
-    private void Visit(BoundElement bound)
-    {
-        // A chain of neighbours may be as long as the storyboard, so it is walked, not descended.
-        var chain = new List<BoundElement>();
-        for (var next = bound; next is not null && !done.ContainsKey(next.Element); next = Neighbour(next))
-        {
-            done[next.Element] = false;
-            chain.Add(next);
-        }
-
-        var last = chain.Count > 0 ? Neighbour(chain[^1]) : null;
-        if (last is not null && !done[last.Element])
-        {
-            var at = chain.IndexOf(last);
-            mistakes.Add(LookRules.CircularPlacement.With(last.Element.Id, string.Join(" -> ", chain.Skip(at).Take(8).Append(last).Select(b => b.Element.Id))).At(chain[at].Placement?.Span));
-        }
-
-        for (var i = chain.Count - 1; i >= 0; i--)
-        {
-            Place(chain[i]);
-            done[chain[i].Element] = true;
-        }
-    }
-
     private BoundElement? Neighbour(BoundElement bound) => storyboard.Neighbours.GetValueOrDefault(bound);
 
-    private void Place(BoundElement bound)
+    private void Place(BoundElement bound, Follower follower)
     {
         if (!builders.TryGetValue(bound.Element, out var builder))
         {
@@ -154,18 +191,22 @@ internal sealed class PlacementSolver(
         }
 
         var element = builder.Element;
+        var other = Neighbour(bound);
+        if (bound.Placement is { Side: "follow" } && other is not null)
+        {
+            Follow(bound, other, follower);
+            return;
+        }
+
         if (bound.Around != ChildPlacement.Flow)
         {
-            builder.Place(bound.Placement is { Other: not null } beside && Neighbour(bound) is { } other && other != bound && builders.TryGetValue(other.Element, out var at)
+            builder.Place(bound.Placement is { Other: not null } beside && other is not null && other != bound && builders.TryGetValue(other.Element, out var at)
                 ? Beside(bound, element, beside, at.Element)
                 : bound.Placement is null && element.Component.OwnPlace(element) is { } own ? own
                 : Resolve(bound, element, bound.Placement?.Place ?? Values.Place.Center, element.Initial(CommonProps.Scale).Number));
         }
 
-        if (!FollowsLine(bound))
-        {
-            Move(bound);
-        }
+        Move(bound);
     }
 
     private void Move(BoundElement bound)
@@ -234,17 +275,7 @@ internal sealed class PlacementSolver(
     {
         // Neighbours are looked at when the element is first seen: by then the other may have moved.
         var time = schedule.FirstShown.GetValueOrDefault(bound.Element);
-        var box = ElementGeometry.ToFrame(storyboard.Look, other, time).Apply(new Rect(0, 0, other.Size.Width, other.Size.Height));
-        if (element.Parent is { } parent)
-        {
-            box = Inverse(ElementGeometry.ToFrame(storyboard.Look, parent, time)).Apply(box);
-        }
-
-        if (placement.Side == "follow")
-        {
-            return Follower.PlaceAt(storyboard.Look, element, other, placement.Offset, time);
-        }
-
+        var box = ElementGeometry.ToPlaceOf(look, element, other, time).Apply(new Rect(0, 0, other.Size.Width, other.Size.Height));
         var size = Scaled(element, element.Initial(CommonProps.Scale).Number);
         var beside = placement.Side switch
         {
@@ -271,14 +302,6 @@ internal sealed class PlacementSolver(
         var size = Scaled(element, scale);
         var center = place.Resolve(Box(element), Free(element), size);
         return place.Name is not null ? center : center - new Point((bound.Anchor.X - 0.5) * size.Width, (bound.Anchor.Y - 0.5) * size.Height);
-    }
-
-    // The maps of elements only scale and shift here: turns are left out of geometry.
-    private static Affine Inverse(in Affine map)
-    {
-        var x = map.Xx == 0 ? 1 : map.Xx;
-        var y = map.Yy == 0 ? 1 : map.Yy;
-        return new Affine(1 / x, 0, -map.X0 / x, 0, 1 / y, -map.Y0 / y);
     }
 
     private Size Box(Element element) => element.Parent?.Size ?? storyboard.Look.Frame;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Core;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
@@ -15,103 +16,171 @@ using Explainer.Storyboards.Scheduling;
 namespace Explainer.Storyboards.Layout;
 
 /// <summary>Finds where flights of particles begin and lead to, once elements stand where they do.</summary>
-internal static class SwarmPlanner
+internal sealed class SwarmPlanner
 {
     private const double Slack = 1e-6;
 
+    private readonly BoundStoryboard storyboard;
+    private readonly IReadOnlyDictionary<Element, Element.Builder> builders;
+    private readonly MistakeList mistakes;
+    private readonly Look look;
+    private readonly WorkBudget budget = new(ReadingLimits.SwarmWork);
+    private readonly InkSampler sampler;
+
+    // Flights to what is drawn alike, and along the same line, share what was found.
+    private readonly Dictionary<(ImmutableArray<Point> Points, Affine Map), ImmutableArray<Point>> mapped = [];
+    private readonly Dictionary<ContentHash, PathShape> lines = [];
+
+    private SwarmPlanner(Look look, BoundStoryboard storyboard, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
+    {
+        this.look = look;
+        this.storyboard = storyboard;
+        this.builders = builders;
+        this.mistakes = mistakes;
+        sampler = new InkSampler(look, budget);
+    }
+
     /// <summary>Gives all particles the courses of their flights.</summary>
+    /// <param name="look">What all frames share, with the camera.</param>
     /// <param name="storyboard">The storyboard, bound.</param>
     /// <param name="schedule">When what happens.</param>
     /// <param name="builders">The elements, placed.</param>
-    /// <param name="mistakes">Takes flights that overlap or have nowhere to begin.</param>
-    public static void Plan(BoundStoryboard storyboard, Schedule schedule, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
+    /// <param name="mistakes">Takes flights that overlap, have nowhere to begin or take too much to work out.</param>
+    public static void Plan(Look look, BoundStoryboard storyboard, Schedule schedule, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
     {
+        var planner = new SwarmPlanner(look, storyboard, builders, mistakes);
         foreach (var flights in schedule.Flights.GroupBy(f => f.Element))
         {
-            if (!builders.TryGetValue(flights.Key, out var builder))
+            if (builders.TryGetValue(flights.Key, out var builder))
             {
-                continue;
+                planner.Plan(flights.Key, flights, builder);
+            }
+        }
+    }
+
+    private void Plan(Element written, IEnumerable<SwarmFlight> flights, Element.Builder builder)
+    {
+        var changes = new List<PropChange>();
+        var state = Places.None;
+        SwarmFlight? before = null;
+        foreach (var flight in flights.OrderBy(f => f.Start.Value))
+        {
+            if (before is not null && flight.Start.Value < (before.Start + before.Duration).Value - Slack)
+            {
+                mistakes.Add(TimeRules.OverlapMoves.With("let the same particles fly", before.Origin?.Line ?? 0).At(flight.Origin));
             }
 
-            var changes = new List<PropChange>();
-            var state = Places.None;
-            SwarmFlight? before = null;
-            foreach (var flight in flights.OrderBy(f => f.Start.Value))
+            if (Fly(flight, builder.Element, state, changes) is not { } next)
             {
-                if (before is not null && flight.Start.Value < (before.Start + before.Duration).Value - Slack)
+                mistakes.Add(LookRules.TooMuchFlown.At(flight.Origin));
+                return;
+            }
+
+            state = next;
+            before = flight;
+        }
+
+        foreach (var group in changes.GroupBy(c => c.Prop))
+        {
+            builder.Follow(group.Key, -1, TrackScheduler.Build(written.Initial(group.Key), group, mistakes));
+        }
+    }
+
+    // Where they are afterwards; null where the budget does not allow to find out.
+    private Places? Fly(SwarmFlight flight, Element particles, Places state, List<PropChange> changes)
+    {
+        var target = flight.Target is { } id ? builders.GetValueOrDefault(storyboard.Elements.Get(id)!.Element)?.Element : null;
+        var start = flight.Start.Value;
+        Places first = state, to = Places.None;
+        PathShape? line = null;
+        switch (flight.Kind)
+        {
+            case SwarmKind.Stream when target is not null:
+                line = ElementGeometry.PathInFrame(look, target, start);
+                if (line is not { Verbs.IsEmpty: false })
                 {
-                    mistakes.Add(TimeRules.OverlapMoves.With("let the same particles fly", before.Origin?.Line ?? 0).At(flight.Origin));
+                    mistakes.Add(PathRules.NoPath.With(target.Id, target.Component.Definition.Name).At(flight.Origin));
+                    return state;
                 }
 
-                state = Fly(flight, builder.Element, state, changes);
-                before = flight;
-            }
+                if (!budget.Take(line.Verbs.Length * (long)InkSampler.WorkPerStep))
+                {
+                    return null;
+                }
 
-            foreach (var group in changes.GroupBy(c => c.Prop))
-            {
-                builder.Follow(group.Key, -1, TrackScheduler.Build(flights.Key.Initial(group.Key), group, mistakes));
-            }
-        }
+                line = new PathBuilder().Append(line, ToBox(target, particles, start)).Build();
+                line = lines.TryGetValue(line.Id, out var known) ? known : lines[line.Id] = line;
+                first = Places.None;
+                break;
+            case SwarmKind.Gather when target is not null:
+                if (Ink(target, particles, WhenSeen(target, flight)) is not { } there)
+                {
+                    return null;
+                }
 
-        Places Fly(SwarmFlight flight, Element particles, Places state, List<PropChange> changes)
-        {
-            var target = flight.Target is { } id ? builders.GetValueOrDefault(storyboard.Elements.Get(id)!.Element)?.Element : null;
-            var look = storyboard.Look;
-            var start = flight.Start.Value;
-            Places first = state, to = Places.None;
-            PathShape? line = null;
-            switch (flight.Kind)
-            {
-                case SwarmKind.Stream when target is not null:
-                    line = ElementGeometry.PathInFrame(look, target, start);
-                    if (line is not { Verbs.IsEmpty: false })
+                to = new Places(there, false);
+                first = state.Points.IsEmpty ? to with { IsApart = true } : state;
+                break;
+            case SwarmKind.Scatter:
+                if (target is not null)
+                {
+                    if (Ink(target, particles, start) is not { } here)
                     {
-                        mistakes.Add(PathRules.NoPath.With(target.Id, target.Component.Definition.Name).At(flight.Origin));
-                        return state;
+                        return null;
                     }
 
-                    line = new PathBuilder().Append(line, ToBox(particles, start)).Build();
-                    first = Places.None;
-                    break;
-                case SwarmKind.Gather when target is not null:
-                    to = new Places(Ink(target, particles, WhenSeen(target, flight)), false);
-                    first = state.Points.IsEmpty ? to with { IsApart = true } : state;
-                    break;
-                case SwarmKind.Scatter:
-                    first = target is not null ? new Places(Ink(target, particles, start), false) : state;
-                    if (first.Points.IsEmpty)
-                    {
-                        mistakes.Add(KeyRules.MissingKeyParameter.With("scatter", "from").At(flight.Origin));
-                        return state;
-                    }
+                    first = new Places(here, false);
+                }
 
-                    to = first with { IsApart = true };
-                    break;
-                default:
+                if (first.Points.IsEmpty)
+                {
+                    mistakes.Add(KeyRules.MissingKeyParameter.With("scatter", "from").At(flight.Origin));
                     return state;
+                }
+
+                to = first with { IsApart = true };
+                break;
+            default:
+                return state;
+        }
+
+        At(Particles.From, PropValue.Of(first.Points));
+        At(Particles.To, PropValue.Of(to.Points));
+        At(Particles.IsFromApart, PropValue.Of(first.IsApart));
+        At(Particles.IsToApart, PropValue.Of(to.IsApart));
+        At(Particles.IsNew, PropValue.Of(flight.Kind == SwarmKind.Gather && state.Points.IsEmpty));
+        At(Particles.Line, PropValue.Of(line));
+        changes.Add(new PropChange(flight.Element, Particles.Flown, -1, flight.Start, flight.Duration, PropValue.Of(0.0), PropValue.Of(1.0), flight.Ease) { Origin = flight.Origin });
+        return to;
+
+        void At(PropDefinition prop, PropValue value) =>
+            changes.Add(new PropChange(flight.Element, prop, -1, flight.Start, new Seconds(0), null, value, NamedEasing.Linear) { Origin = flight.Origin });
+    }
+
+    private ImmutableArray<Point>? Ink(Element target, Element particles, double time)
+    {
+        if (sampler.Sample(target, time, Particles.CountOf(particles)) is not { } points)
+        {
+            return null;
+        }
+
+        var map = ToBox(target, particles, time);
+        if (!mapped.TryGetValue((points, map), out var there))
+        {
+            if (!budget.Take(points.Length * (long)InkSampler.WorkPerStep))
+            {
+                return null;
             }
 
-            At(Particles.From, PropValue.Of(first.Points));
-            At(Particles.To, PropValue.Of(to.Points));
-            At(Particles.IsFromApart, PropValue.Of(first.IsApart));
-            At(Particles.IsToApart, PropValue.Of(to.IsApart));
-            At(Particles.IsNew, PropValue.Of(flight.Kind == SwarmKind.Gather && state.Points.IsEmpty));
-            At(Particles.Line, PropValue.Of(line));
-            changes.Add(new PropChange(flight.Element, Particles.Flown, -1, flight.Start, flight.Duration, PropValue.Of(0.0), PropValue.Of(1.0), flight.Ease) { Origin = flight.Origin });
-            return to;
-
-            void At(PropDefinition prop, PropValue value) =>
-                changes.Add(new PropChange(flight.Element, prop, -1, flight.Start, new Seconds(0), null, value, NamedEasing.Linear) { Origin = flight.Origin });
+            mapped.Add((points, map), there = [.. points.Select(map.Apply)]);
         }
 
-        ImmutableArray<Point> Ink(Element target, Element particles, double time)
-        {
-            var map = ToBox(particles, time);
-            return [.. InkSampler.Sample(storyboard.Look, target, time, Particles.CountOf(particles)).Select(map.Apply)];
-        }
-
-        Affine ToBox(Element particles, double time) => ElementGeometry.ToFrame(storyboard.Look, particles, time).Inverse() ?? Affine.Identity;
+        return there;
     }
+
+    // From where a target stands in the frame to the box of the particles that are seen in the same place.
+    private Affine ToBox(Element target, Element particles, double time) =>
+        (ElementGeometry.ToFrame(look, particles, time).Inverse() ?? Affine.Identity).Of(ElementGeometry.Between(look, target, particles, time));
 
     // What they become is looked at as they arrive, or later, when all of it has come in.
     private static double WhenSeen(Element target, SwarmFlight flight)

@@ -27,6 +27,15 @@ internal static class ReadingLimits
     /// <summary>Rounds of all that is repeated.</summary>
     public const int Rounds = 20_000;
 
+    /// <summary>Comparisons of a point with an edge, and what else takes as long, to find where all particles of one film fly.</summary>
+    public const long SwarmWork = 200_000_000;
+
+    /// <summary>Elements that are asked for their place while those that follow others are laid out, and changes that are looked at for it.</summary>
+    public const long FollowerWork = 10_000_000;
+
+    /// <summary>Reads of a prop at a moment, to find how much room values take that are computed in each frame, and whether they are finite.</summary>
+    public const long LiveWork = 10_000_000;
+
     /// <summary>Diagnostics of one run; more help nobody.</summary>
     public const int Diagnostics = 500;
 

@@ -19,4 +19,17 @@ public class TextTests
         var box = (1920 - 800) / 2.0;
         Assert.Equal(box + ((800 - width) * share), left, 12.0);
     }
+
+    [Theory]
+    [InlineData("Stat", "value", "")]
+    [InlineData("BarChart", "values", "0")]
+    public void A_number_that_is_zero_once_rounded_is_drawn_without_a_sign(string component, string prop, string format)
+    {
+        Assert.Equal(Glyphs(0), Glyphs(-0.4));
+        Assert.NotEqual(Glyphs(0), Glyphs(-0.6));
+
+        int Glyphs(double value) => Film(Make(
+            component, (prop, component == "Stat" ? N(value) : D(value)), ("labels", L("a")), ("format", S(format.Length > 0 ? format : "0")), ("drawn", N(1))))
+            .At(5).Commands.Flat().OfType<FillCommand>().Select(c => c.Shape).OfType<GlyphRunShape>().Sum(g => g.Glyphs.Length);
+    }
 }

@@ -1,4 +1,6 @@
 using Explainer.Core.Geometry;
+using Explainer.Display.Commands;
+using Explainer.Display.Shapes;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Layout;
 using Explainer.Scenes.Timelines;
@@ -39,6 +41,21 @@ public class LayoutTests
 
             return true;
         }));
+
+    [Fact]
+    public void An_element_is_drawn_where_it_is_asked_to_be()
+    {
+        var inner = Make("Shape", ("rotate", N(20)), ("skew", N(15)), ("scale", N(1.5)), ("scale-x", N(-0.5)), ("pivot", PropValue.Of(new Point(0.1, 1))));
+        var outer = Make("Group", [inner], null, ("rotate", N(-50)), ("scale-y", N(0.7)));
+        var film = Film(outer);
+        inner.Place(new Point(700, 200));
+        var drawn = Assert.Single(film.At(1).Commands.Flat().OfType<FillCommand>(), c => c.Shape is RoundRectShape { Bounds: { Width: 240, Height: 240 } });
+        var asked = ElementGeometry.ToFrame(film.Look, inner, 1);
+        foreach (var corner in (Point[])[default, new(240, 0), new(0, 240)])
+        {
+            Assert.Equal(asked.Apply(corner), drawn.Transform.Apply(corner), (a, b) => (a - b).Length < 0.1);
+        }
+    }
 
     [Theory]
     [InlineData("Row")]

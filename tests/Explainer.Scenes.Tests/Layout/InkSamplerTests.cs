@@ -48,6 +48,86 @@ public sealed class InkSamplerTests
         Assert.Contains(points, p => Math.Abs(p.X - middle.X) > 100);
     }
 
+    [Fact]
+    public void What_is_drawn_alike_is_sampled_once()
+    {
+        var text = Make("Text", ("text", S("many letters")), ("size", N(100)));
+        var budget = new WorkBudget(long.MaxValue);
+        var sampler = new InkSampler(Film(text).Look, budget);
+        var first = sampler.Sample(text, 1, 200)!.Value;
+        var once = budget.Done;
+
+        // Again costs what drawing it costs.
+        Assert.Equal(first, sampler.Sample(text, 5, 200)!.Value);
+        Assert.InRange(budget.Done - once, 1, 20 * InkSampler.WorkPerStep);
+
+        // More of them, and the same elsewhere, are sampled anew.
+        Assert.Equal(300, sampler.Sample(text, 5, 300)!.Value.Length);
+        text.Place(new Point(400, 300));
+        Assert.NotEqual(first, sampler.Sample(text, 5, 200)!.Value);
+        Assert.InRange(budget.Done, 3 * once - (100 * InkSampler.WorkPerStep), 4 * once);
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(200)]
+    public void A_point_is_compared_with_the_edges_at_its_height_alone(int rows)
+    {
+        // A ladder of bars, each as high as the gap below it; four edges each.
+        var path = new Display.Shapes.PathBuilder();
+        for (var i = 0; i < rows; i++)
+        {
+            path.RoundRect(new Rect(0, i * 800.0 / rows, 500, 400.0 / rows), 0);
+        }
+
+        var budget = new WorkBudget(long.MaxValue);
+        var ladder = Make("Path", ("d", PropValue.Of(path.Build())), ("fill", PropValue.Of(Scenes.Themes.BuiltInThemes.Midnight.Text)), ("stroke-width", N(0)));
+        Assert.Equal(500, new InkSampler(Film(ladder).Look, budget).Sample(ladder, 1, 500)!.Value.Length);
+
+        // Each rung is cut and drawn once; of the points about every other lies on a rung.
+        Assert.InRange(budget.Done - (((rows * 10) + 1) * InkSampler.WorkPerStep), 500, 500 * 2.2 * 8);
+    }
+
+    [Fact]
+    public void What_a_point_is_not_compared_with_changes_nothing()
+    {
+        var chance = new Random(7);
+        foreach (var isEvenOdd in new[] { false, true })
+        {
+            var path = new Display.Shapes.PathBuilder();
+            for (var i = 0; i < 40; i++)
+            {
+                _ = i % 8 == 0 ? path.Move(Next(), Next()) : i % 3 == 0 ? path.Cubic(new(Next(), Next()), new(Next(), Next()), new(Next(), Next())) : path.Line(Next(), Next());
+            }
+
+            var outline = path.Build(isEvenOdd);
+            var edges = new InkEdges(outline);
+            for (var i = 0; i < 2000; i++)
+            {
+                var point = new Point(Math.Floor(Next()), Math.Floor(Next()));
+                var right = edges.All.Where(e => e.From.Y <= point.Y != e.To.Y <= point.Y && XAt(e, point.Y) > point.X).ToList();
+                Assert.Equal(isEvenOdd ? right.Count % 2 == 1 : right.Sum(e => e.To.Y > e.From.Y ? 1 : -1) != 0, edges.Cover(point));
+                Assert.InRange(edges.CountAt(point), 0, edges.All.Count);
+            }
+        }
+
+        double Next() => chance.NextDouble() * 300;
+
+        static double XAt((Point From, Point To) edge, double y) => edge.From.X + ((y - edge.From.Y) / (edge.To.Y - edge.From.Y) * (edge.To.X - edge.From.X));
+    }
+
+    [Fact]
+    public void Beyond_the_budget_there_are_none()
+    {
+        var disc = Make("Shape", ("kind", S("ellipse")), ("width", N(400)), ("height", N(400)), ("stroke-width", N(0)));
+        var budget = new WorkBudget(3000);
+        var sampler = new InkSampler(Film(disc).Look, budget);
+        Assert.NotNull(sampler.Sample(disc, 1, 10));
+        Assert.Null(sampler.Sample(disc, 1, 2000));
+        Assert.Null(sampler.Sample(disc, 1, 10));
+        Assert.InRange(budget.Done, 3000, 3000 + (30 * InkSampler.WorkPerStep));
+    }
+
     private static System.Collections.Immutable.ImmutableArray<Point> Sample(Element element, int count) =>
-        InkSampler.Sample(Film(element).Look, element, 1, count);
+        new InkSampler(Film(element).Look, new WorkBudget(long.MaxValue)).Sample(element, 1, count)!.Value;
 }

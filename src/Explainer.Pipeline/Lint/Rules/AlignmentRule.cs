@@ -44,8 +44,11 @@ internal sealed class AlignmentRule : LintRule
 
     // Only what the author has placed, and neither moves nor turns, is compared.
     private static bool IsPlaced(Element element) =>
-        element.TrackOf(CommonProps.Position) is null && element.TrackOf(CommonProps.Scale) is null && element.TrackOf(CommonProps.Rotate) is null
-        && element.Initial(CommonProps.Rotate).Number == 0 && (element.Parent is null || element.Parent.Component.Definition.Children == ChildPlacement.Free);
+        element.TrackOf(CommonProps.Position) is null && element.TrackOf(CommonProps.Scale) is null && IsUpright(element)
+        && (element.Parent is null || element.Parent.Component.Definition.Children == ChildPlacement.Free);
+
+    private static bool IsUpright(Element? element) => element is null
+        || (element.TrackOf(CommonProps.Rotate) is null && element.Initial(CommonProps.Rotate).Number == 0 && IsUpright(element.Parent));
 
     private LintFinding? Off(LintFilm film, LintMoment moment, Element a, Element b)
     {
@@ -78,7 +81,7 @@ internal sealed class AlignmentRule : LintRule
     }
 
     private static Rect BoxOf(LintFilm film, Element element, double time) =>
-        ElementGeometry.ToFrame(film.Timeline.Look, element, time).Apply(new Rect(0, 0, element.Size.Width, element.Size.Height));
+        ElementGeometry.BoxInFrame(film.Timeline.Look, element, time);
 
     private static bool IsNearly(double off) => off is > Unseen and <= Meant;
 

@@ -25,7 +25,7 @@ internal sealed class SafeAreaRule : LintRule
         var frame = film.Frame;
         var safe = frame.Inflate(-Margin * frame.Width, -Margin * frame.Height).Inflate(Slack);
         var seen = new Sightings<(Element Element, string Side)>(film, Rule, Least);
-        foreach (var moment in film.Moments.Where(m => (film.Timeline.Zoom?.At(m.Time).Number ?? 1) < Close))
+        foreach (var moment in film.Moments.Where(m => (film.Timeline.Camera.Zoom?.At(m.Time).Number ?? 1) < Close))
         {
             foreach (var text in moment.Texts)
             {
