@@ -20,6 +20,9 @@ namespace Explainer.Studio;
 public sealed class StudioServer : IAsyncDisposable
 {
     private const int MostConnections = 128;
+
+    // A whole picture of the largest usual size: with the usual 64 KiB two threads would wait for each other a hundred times for each.
+    private const int BufferBytes = 16 << 20;
     private static readonly TimeSpan LongestStop = TimeSpan.FromMilliseconds(100);
     private readonly WebApplication application;
     private readonly CancellationTokenSource ending;
@@ -53,12 +56,16 @@ public sealed class StudioServer : IAsyncDisposable
     {
         var token = RequestGuard.NewToken();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
+        builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.MaxWriteBufferSize = BufferBytes).ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = 0;
+            server.Limits.MaxResponseBufferSize = BufferBytes;
             server.Limits.MaxConcurrentConnections = MostConnections;
-            server.Limits.MaxConcurrentUpgradedConnections = StudioHost.MostSessions;
+            server.Limits.MaxConcurrentUpgradedConnections = 2 * StudioHost.MostSessions;
+
+            // A page that is not looked at may read nothing for as long as it likes.
+            server.Limits.MinResponseDataRate = null;
             server.Listen(IPAddress.Loopback, options.Port);
         });
         var application = builder.Build();

@@ -109,7 +109,9 @@ public sealed class SessionTests
     [Fact]
     public async Task Words_sound_and_warnings_follow()
     {
-        await using var studio = await Studio.OpenAsync(("film.yaml", Studio.Film.Replace("id: one, duration: 1s,", "id: one, duration: 1s, voiceover: Good day,", StringComparison.Ordinal)));
+        await using var studio = await Studio.OpenAsync(("film.yaml", Studio.Film
+            .Replace("id: one, duration: 1s,", "id: one, duration: 1s, voiceover: Good day,", StringComparison.Ordinal)
+            .Replace("enter: none }, {", "enter: none, sound: tick }, {", StringComparison.Ordinal)));
         await using var page = await TestPage.OpenAsync(studio.Address);
         var speech = await page.HearAsync("speech");
         Assert.Equal(["Good", "day"], speech.GetProperty("words").EnumerateArray().Select(w => w.GetProperty("text").GetString()!));
@@ -122,7 +124,13 @@ public sealed class SessionTests
         using var part = await client.SendAsync(request);
         Assert.Equal(System.Net.HttpStatusCode.PartialContent, part.StatusCode);
         Assert.Equal(whole[44..48], await part.Content.ReadAsByteArrayAsync());
-        Assert.Equal(100, (await client.GetByteArrayAsync($"peaks/{key}")).Length);
+        var peaks = await client.GetByteArrayAsync($"peaks/{key}");
+        Assert.Equal(100, peaks.Length);
+        Assert.True(peaks[..5].Max() > peaks[50..].Max(), "The tick is not where it sounds.");
+
+        // Without it nothing is heard, and nothing is made.
+        await page.SayAsync(new { kind = "text", version = 2, text = Studio.Film });
+        Assert.False((await page.HearAsync("sound")).TryGetProperty("key", out _));
     }
 
     [Fact]
@@ -264,6 +272,31 @@ public sealed class SessionTests
         var ended = await page.HearAsync("render", m => m.GetProperty("order").GetInt32() == 2 && m.GetProperty("state").GetString() is "done" or "failed" or "cancelled");
         Assert.Equal("cancelled", ended.GetProperty("state").GetString());
         Assert.Equal(["film.gif", "film.yaml"], studio.Scratch.Files);
+    }
+
+    [Fact]
+    public async Task More_pages_than_a_browser_can_hold_are_refused_with_a_word()
+    {
+        await using var studio = await Studio.OpenAsync();
+        var pages = new List<TestPage>();
+        for (var i = 0; i < 4; i++)
+        {
+            pages.Add(await TestPage.ConnectAsync(studio.Address));
+        }
+
+        await using var fifth = await TestPage.ConnectAsync(studio.Address, isWelcome: false);
+        Assert.Equal("refused", (await fifth.HearAsync("failed")).GetProperty("what").GetString());
+        await pages[0].DisposeAsync();
+        for (var isIn = false; !isIn;)
+        {
+            await using var next = await TestPage.ConnectAsync(studio.Address, isWelcome: false);
+            isIn = (await next.HearAnyAsync()).GetProperty("kind").GetString() == "hello";
+        }
+
+        foreach (var page in pages)
+        {
+            await page.DisposeAsync();
+        }
     }
 
     [Fact]

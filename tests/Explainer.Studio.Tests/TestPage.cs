@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using System.Threading.Channels;
 
 namespace Explainer.Studio.Tests;
 
@@ -11,17 +12,28 @@ internal sealed class TestPage : IAsyncDisposable
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private readonly ClientWebSocket socket = new();
     private readonly List<JsonElement> unread = [];
+    private readonly Channel<object> heard = Channel.CreateUnbounded<object>();
+    private readonly HttpClient client = new();
 
     /// <summary>The picture of each view as it is now.</summary>
     public Dictionary<int, TestPicture> Pictures { get; } = [];
 
     public WebSocketCloseStatus? Ended => socket.CloseStatus;
 
-    public static async Task<TestPage> ConnectAsync(Uri address)
+    public static async Task<TestPage> ConnectAsync(Uri address, bool isWelcome = true)
     {
         var page = new TestPage();
         page.socket.Options.SetRequestHeader("Origin", address.GetLeftPart(UriPartial.Authority));
         await page.socket.ConnectAsync(new Uri($"ws://{address.Authority}{address.AbsolutePath}socket"), CancellationToken.None);
+        _ = page.ListenAsync();
+        if (!isWelcome)
+        {
+            return page;
+        }
+
+        var hello = await page.HearAsync("hello");
+        page.unread.Add(hello);
+        _ = page.LookAsync(await page.client.GetStreamAsync(new Uri(address, "pictures/" + hello.GetProperty("pictures").GetString())));
         return page;
     }
 
@@ -63,6 +75,20 @@ internal sealed class TestPage : IAsyncDisposable
         throw new InvalidOperationException("Not reached.");
     }
 
+    /// <summary>The next message, whatever it is.</summary>
+    public async Task<JsonElement> HearAnyAsync()
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (unread.Count == 0)
+        {
+            Assert.True(await ReadAsync(limit.Token), "The studio ended.");
+        }
+
+        var first = unread[0];
+        unread.RemoveAt(0);
+        return first;
+    }
+
     /// <summary>Asks for a frame and waits for its picture.</summary>
     public async Task<TestPicture> FrameAsync(int frame, int sequence, int view = 0)
     {
@@ -94,38 +120,74 @@ internal sealed class TestPage : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         socket.Dispose();
+        client.Dispose();
         return ValueTask.CompletedTask;
     }
 
     private async Task<bool> ReadAsync(CancellationToken limit)
     {
-        using var whole = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        WebSocketReceiveResult part;
-        do
+        switch (await heard.Reader.ReadAsync(limit))
         {
-            try
-            {
-                part = await socket.ReceiveAsync(buffer, limit);
-            }
-            catch (WebSocketException)
-            {
-                return false;
-            }
-
-            whole.Write(buffer, 0, part.Count);
-        }
-        while (!part.EndOfMessage);
-        switch (part.MessageType)
-        {
-            case WebSocketMessageType.Close:
-                return false;
-            case WebSocketMessageType.Binary:
-                Put(whole.ToArray());
+            case byte[] picture:
+                Put(picture);
+                return true;
+            case JsonElement message:
+                unread.Add(message);
                 return true;
             default:
-                unread.Add(JsonDocument.Parse(Encoding.UTF8.GetString(whole.ToArray())).RootElement);
-                return true;
+                return false;
+        }
+    }
+
+    private async Task ListenAsync()
+    {
+        var buffer = new byte[1 << 16];
+        while (true)
+        {
+            using var whole = new MemoryStream();
+            WebSocketReceiveResult part;
+            do
+            {
+                try
+                {
+                    part = await socket.ReceiveAsync(buffer, CancellationToken.None);
+                }
+                catch (Exception e) when (e is WebSocketException or ObjectDisposedException or OperationCanceledException)
+                {
+                    heard.Writer.TryWrite("ended");
+                    return;
+                }
+
+                whole.Write(buffer, 0, part.Count);
+            }
+            while (!part.EndOfMessage);
+            if (part.MessageType == WebSocketMessageType.Close)
+            {
+                heard.Writer.TryWrite("ended");
+                return;
+            }
+
+            heard.Writer.TryWrite(JsonDocument.Parse(Encoding.UTF8.GetString(whole.ToArray())).RootElement);
+        }
+    }
+
+    private async Task LookAsync(Stream pictures)
+    {
+        try
+        {
+            var head = new byte[4];
+            while (true)
+            {
+                await pictures.ReadExactlyAsync(head);
+                var whole = new byte[BinaryPrimitives.ReadInt32LittleEndian(head)];
+                head.CopyTo(whole, 0);
+                await pictures.ReadExactlyAsync(whole.AsMemory(4));
+                heard.Writer.TryWrite(whole);
+            }
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The session has ended.
         }
     }
 
@@ -133,7 +195,7 @@ internal sealed class TestPage : IAsyncDisposable
     {
         int Short(int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at));
         int Long(int at) => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at));
-        var (view, width, height, count) = (bytes[0], Short(16), Short(18), Short(20));
+        var (view, width, height, count) = (Short(22), Short(16), Short(18), Short(20));
         if (!Pictures.TryGetValue(view, out var picture) || picture.Pixels.Width != width || picture.Pixels.Height != height)
         {
             Pictures[view] = picture = new TestPicture(new PngPicture(width, height));

@@ -29,11 +29,14 @@ public sealed class SoundFile : IDisposable
     /// <summary>How loud it is: 50 numbers for each second, 0 for silence to 255 for full.</summary>
     public ReadOnlyMemory<byte> Peaks { get; }
 
-    /// <summary>Names what is heard in a film by everything that it is made from; asking for it speaks the film.</summary>
+    /// <summary>Names what is heard in a film by everything that it is made from; null where nothing is. Asking for it speaks the film.</summary>
     /// <param name="film">The film.</param>
     /// <param name="cancellation">Ends the reading of sounds.</param>
-    public static string KeyOf(Film film, CancellationToken cancellation) =>
-        FilmScore.Of(film.Storyboard, film.Narration, FilmCut.Whole(film.Timeline), cancellation).Key.ToString();
+    public static string? KeyOf(Film film, CancellationToken cancellation)
+    {
+        var score = FilmScore.Of(film.Storyboard, film.Narration, FilmCut.Whole(film.Timeline), cancellation);
+        return score.IsSilent ? null : score.Key.ToString();
+    }
 
     /// <summary>Makes one.</summary>
     /// <param name="film">The film.</param>

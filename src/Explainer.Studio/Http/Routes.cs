@@ -1,14 +1,16 @@
+using Explainer.Studio.Protocol;
 using Explainer.Studio.Sessions;
 using Microsoft.AspNetCore.Http;
 
 namespace Explainer.Studio.Http;
 
-/// <summary>Answers requests: the page's files, the sound of films and their waveforms, and the socket over which all else goes.</summary>
+/// <summary>Answers requests: the page's files, pictures, the sound of films and their waveforms, and the socket over which all else goes.</summary>
 /// <param name="guard">Lets requests in.</param>
 /// <param name="host">What the sessions share.</param>
 /// <param name="ending">Cancelled when the studio ends.</param>
 internal sealed class Routes(RequestGuard guard, StudioHost host, CancellationToken ending)
 {
+    private const string Pictures = "pictures/";
     private const string Sound = "sound/";
     private const string Peaks = "peaks/";
 
@@ -43,6 +45,10 @@ internal sealed class Routes(RequestGuard guard, StudioHost host, CancellationTo
         {
             await RunSessionAsync(context).ConfigureAwait(false);
         }
+        else if (path.StartsWith(Pictures, StringComparison.Ordinal) && host.FindPictures(path[Pictures.Length..]) is { } pictures)
+        {
+            await SendPicturesAsync(context, pictures).ConfigureAwait(false);
+        }
         else if (path.StartsWith(Sound, StringComparison.Ordinal) && host.Sounds.Find(path[Sound.Length..]) is { } sound)
         {
             await RangeAnswer.SendAsync(context, sound.Path, "audio/wav").ConfigureAwait(false);
@@ -66,22 +72,39 @@ internal sealed class Routes(RequestGuard guard, StudioHost host, CancellationTo
 
     private async Task RunSessionAsync(HttpContext context)
     {
-        if (!host.TryEnter())
+        using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
+        using var lifetime = CancellationTokenSource.CreateLinkedTokenSource(ending, context.RequestAborted);
+        using var page = new SessionSocket(socket, lifetime.Token);
+        using var session = new StudioSession(host, page, lifetime.Token);
+        if (!host.TryEnter(session))
         {
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            await page.SendAsync(
+                new FailedMessage("failed", "refused", "Too many pages of this studio are open", "Close one of them and reload this one."),
+                StudioJson.Default.FailedMessage).ConfigureAwait(false);
             return;
         }
 
         try
         {
-            using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
-            using var lifetime = CancellationTokenSource.CreateLinkedTokenSource(ending, context.RequestAborted);
-            using var session = new StudioSession(host, new SessionSocket(socket, lifetime.Token), lifetime.Token);
             await session.RunAsync().ConfigureAwait(false);
         }
         finally
         {
-            host.Leave();
+            host.Leave(session);
+        }
+    }
+
+    private async Task SendPicturesAsync(HttpContext context, PictureStream pictures)
+    {
+        context.Response.ContentType = "application/octet-stream";
+        using var lifetime = CancellationTokenSource.CreateLinkedTokenSource(ending, context.RequestAborted);
+        try
+        {
+            await pictures.PumpAsync(context.Response.Body, lifetime.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The page or the studio is gone.
         }
     }
 }

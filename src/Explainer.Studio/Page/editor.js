@@ -7,15 +7,19 @@ let editor = null;
 let monaco = null;
 let quiet = false;
 
+// Begins once the first picture is asked for: reading three megabytes of script keeps the page from everything else.
 export function load() {
-  return new Promise((resolve) => {
+  const loader = document.createElement("script");
+  loader.src = "vs/loader.js";
+  loader.onload = () => {
     window.require.config({ paths: { vs: "vs" } });
     window.require(["vs/editor/editor.main"], () => {
       monaco = window.monaco;
       create();
-      resolve();
+      tell("problems");
     });
-  });
+  };
+  document.head.append(loader);
 }
 
 function create() {
@@ -33,7 +37,7 @@ function create() {
   const theme = () => (light.matches ? "studio-light" : "studio-dark");
   light.addEventListener("change", () => monaco.editor.setTheme(theme()));
   editor = monaco.editor.create(document.getElementById("editor"), {
-    language: "yaml", theme: theme(), automaticLayout: true, fontSize: 13, lineHeight: 20, tabSize: 2, insertSpaces: true,
+    value: early, language: "yaml", theme: theme(), automaticLayout: true, fontSize: 13, lineHeight: 20, tabSize: 2, insertSpaces: true,
     fontFamily: '"JetBrains Mono", ui-monospace, "SF Mono", Menlo, Consolas, monospace', fontLigatures: false,
     minimap: { enabled: false }, scrollBeyondLastLine: false, padding: { top: 12, bottom: 12 }, wordBasedSuggestions: false,
     quickSuggestions: false, suggestOnTriggerCharacters: false, unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
@@ -50,15 +54,17 @@ function create() {
   editor.onDidChangeCursorPosition(({ position }) => tell("cursor", position.lineNumber));
 }
 
-const say = () => send({ kind: "text", version: state.version, text: editor.getValue() });
+// Until the editor is there, the text is what the file holds: the picture does not wait for it.
+let early = "";
+const text = () => editor?.getValue() ?? early;
+const say = () => send({ kind: "text", version: state.version, text: text() });
 
-export const text = () => editor?.getValue() ?? "";
 export const focusText = () => editor?.focus();
 export const hasFocus = () => editor?.hasTextFocus() ?? false;
 export const cursorLine = () => editor?.getPosition()?.lineNumber ?? 1;
 
 export function goTo(place) {
-  if (!place) return;
+  if (!place || !editor) return;
   if (place.file) {
     notice(`It is written in ${place.file}, line ${place.line}.`);
     return;
@@ -72,12 +78,15 @@ export function goTo(place) {
 // Another storyboard gets a new history; the same one keeps its own, so that what another program wrote can be undone.
 function show(content, isOther) {
   quiet = true;
-  const model = editor.getModel();
-  if (isOther) {
+  early = content;
+  const model = editor?.getModel();
+  if (!model) {
+    // It begins with this text when it comes.
+  } else if (isOther) {
     model.setValue(content);
     editor.setScrollTop(0);
     editor.setPosition({ lineNumber: 1, column: 1 });
-  } else if (content !== editor.getValue()) {
+  } else if (content !== text()) {
     const where = editor.saveViewState();
     model.pushStackElement();
     model.pushEditOperations([], [{ range: model.getFullModelRange(), text: content }], () => null);
@@ -93,7 +102,7 @@ function show(content, isOther) {
 }
 
 export function save(over = state.hash) {
-  if (state.file && !send({ kind: "save", version: state.version, text: editor.getValue(), over })) {
+  if (state.file && !send({ kind: "save", version: state.version, text: text(), over })) {
     notice("The studio's program has ended; nothing was saved.", "Copy the text, start `explainer studio` again and open the page that it names.", true);
   }
 }
@@ -116,7 +125,7 @@ on("message:file", (message) => {
 
 on("message:disk", (message) => {
   if (message.file !== state.file || message.hash === state.hash) return;
-  if (isUnsaved() && message.text !== editor.getValue()) {
+  if (isUnsaved() && message.text !== text()) {
     offer(message);
   } else {
     state.hash = message.hash;

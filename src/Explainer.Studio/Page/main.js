@@ -134,4 +134,16 @@ on("message:hello", (hello) => {
 showSwitches();
 showPlaying();
 listen();
-load().then(connect);
+connect();
+
+// The first picture comes before the editor, or the editor where there is none.
+const usualWait = 1500;
+let isLoading = false;
+const loadOnce = () => {
+  if (isLoading) return;
+  isLoading = true;
+  load();
+};
+on("painted", loadOnce);
+on("message:state", ({ film }) => film ?? loadOnce());
+setTimeout(loadOnce, usualWait);

@@ -5,8 +5,8 @@ import { send } from "./link.js";
 import { readHeader, paint } from "./stage.js";
 
 const ahead = 3;
-const longestWait = 400;
-const audio = new Audio();
+const longestWait = 1500;
+export const audio = new Audio();
 audio.preload = "auto";
 let sequence = 0;
 let lastAsked = -1;
@@ -56,8 +56,9 @@ function begin(frame) {
     audio.currentTime = timeOf(frame);
     audio.playbackRate = state.speed;
     audio.muted = state.muted;
-    audio.play().catch(() => {
-      // The browser lets no sound be heard before somebody has clicked: the page's clock goes on alone.
+    audio.play().catch((reason) => {
+      // The browser lets no sound be heard before somebody has clicked: the page's clock goes on alone. Other reasons are our own pauses.
+      if (reason.name !== "NotAllowedError") return;
       soundKey = null;
       start = { frame, at: performance.now(), usesSound: false };
     });
@@ -143,7 +144,7 @@ function tick() {
 // Asks ahead, as far as the studio needs to be in time; what it cannot keep up with is left out.
 function fill(now, first, last, direction) {
   for (const [number, at] of waiting) {
-    if (performance.now() - at > longestWait * 4) waiting.delete(number);
+    if (performance.now() - at > longestWait * 2) waiting.delete(number);
   }
   const step = Math.max(1, Math.ceil(Math.abs(state.speed) * (rate() / 60) - 0.01));
   const soonest = Math.floor(now + 0.01) + direction * Math.ceil(Math.min(longestWait, latency) / 1000 * rate() * Math.abs(state.speed));
@@ -181,8 +182,14 @@ on("film", ({ film }) => {
   tell("time");
 });
 
-on("message:sound", async ({ key, version }) => {
+on("message:sound", async ({ key = null, version }) => {
   if (version !== state.filmVersion || key === soundKey) return;
+  if (key === null) {
+    silence();
+    if (state.playing) begin(state.frame);
+    tell("speech");
+    return;
+  }
   const at = state.playing && start.usesSound ? audio.currentTime : null;
   soundKey = key;
   state.soundKey = key;
@@ -198,11 +205,15 @@ on("message:sound", async ({ key, version }) => {
   }
 });
 
-on("opened", () => {
-  pause();
-  soundKey = null;
+function silence() {
+  soundKey = state.soundKey = state.peaks = null;
   audio.removeAttribute("src");
   audio.load();
+}
+
+on("opened", () => {
+  pause();
+  silence();
   Object.assign(state, { frame: 0, loopIn: null, loopOut: null, words: [], captions: [], peaks: null, soundKey: null, marks: [], film: null, selected: null });
   state.filmVersion = -1;
   isFresh = true;

@@ -80,7 +80,7 @@ function make(_, index) {
 export function readHeader(buffer) {
   const data = new DataView(buffer);
   return {
-    view: data.getUint8(0), sequence: data.getInt32(4, true), frame: data.getInt32(8, true), version: data.getInt32(12, true),
+    view: data.getUint16(22, true), sequence: data.getInt32(4, true), frame: data.getInt32(8, true), version: data.getInt32(12, true),
     width: data.getUint16(16, true), height: data.getUint16(18, true), count: data.getUint16(20, true),
   };
 }

@@ -5,9 +5,9 @@ using Explainer.Pipeline.Stills;
 namespace Explainer.Studio.Protocol;
 
 /// <summary>
-/// A picture as the rectangles of it that differ from the one sent before. Numbers are little-endian: a byte for the view, three left free,
-/// then 32 bits each for sequence, frame and version, 16 bits each for width, height and the number of rectangles, two bytes left free; 16
-/// bits each for column, row, width and height of each rectangle; then the pixels of each: red, green, blue and opacity, row by row.
+/// A picture as the rectangles of it that differ from the one sent before. Numbers are little-endian: 32 bits each for the length of the whole
+/// message, sequence, frame and version, 16 bits each for width, height, the number of rectangles and the view; 16 bits each for column, row,
+/// width and height of each rectangle; then the pixels of each: red, green, blue and opacity, row by row.
 /// </summary>
 internal static class PictureMessage
 {
@@ -29,13 +29,14 @@ internal static class PictureMessage
         var at = HeaderBytes + (areas.Length * AreaBytes);
         var bytes = GC.AllocateUninitializedArray<byte>(at + areas.Sum(a => a.ByteCount));
         bytes.AsSpan(0, at).Clear();
-        bytes[0] = (byte)view;
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, bytes.Length);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), sequence);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), frame);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(12), version);
         BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(16), (ushort)painter.Size.Width);
         BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(18), (ushort)painter.Size.Height);
         BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(20), (ushort)areas.Length);
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(22), (ushort)view);
         for (var i = 0; i < areas.Length; i++)
         {
             var area = areas[i];

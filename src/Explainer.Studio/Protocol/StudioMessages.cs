@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Explainer.Studio.Protocol;
 
-/// <summary>The first message: what there is to open.</summary>
-internal sealed record HelloMessage(string Kind, string Folder, string? File, IReadOnlyList<string> Files, ImmutableArray<string> Formats, ImmutableArray<string> Qualities);
+/// <summary>The first message: where pictures come from, and what there is to open.</summary>
+internal sealed record HelloMessage(string Kind, string Pictures, string Folder, string? File, IReadOnlyList<string> Files, ImmutableArray<string> Formats, ImmutableArray<string> Qualities);
 
 /// <summary>A storyboard's text as it lies on the disk: it was opened, or another program wrote it.</summary>
 internal sealed record FileMessage(string Kind, string File, string Text, string Hash);
@@ -21,8 +21,8 @@ internal sealed record StateMessage(string Kind, int Version, ImmutableArray<Tol
 internal sealed record SpeechMessage(
     string Kind, int Version, ImmutableArray<ToldWord> Words, ImmutableArray<ToldWord> Captions, ImmutableArray<ToldProblem> Problems);
 
-/// <summary>The film's sound can be had.</summary>
-internal sealed record SoundMessage(string Kind, int Version, string Key);
+/// <summary>The film's sound can be had; without a key nothing is heard in it.</summary>
+internal sealed record SoundMessage(string Kind, int Version, string? Key);
 
 /// <summary>What makes the film hard to watch.</summary>
 internal sealed record LintMessage(string Kind, int Version, ImmutableArray<ToldProblem> Problems, ImmutableArray<ToldMark> Marks);

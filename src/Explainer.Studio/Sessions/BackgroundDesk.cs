@@ -50,10 +50,21 @@ internal sealed class BackgroundDesk(StudioHost host, SessionSocket socket) : ID
         {
             // The author went on, or the page is gone.
         }
-        catch (ExplainerException e)
+        catch (Exception e)
         {
-            await socket.SendAsync(
-                new FailedMessage("failed", "sound", e.Finding.Message, e.Finding.Remedy), StudioJson.Default.FailedMessage).ConfigureAwait(false);
+            await TellAsync(StudioFailure.Of(e)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task TellAsync(Finding finding)
+    {
+        try
+        {
+            await socket.SendAsync(new FailedMessage("failed", "sound", finding.Message, finding.Remedy), StudioJson.Default.FailedMessage).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is OperationCanceledException or System.Net.WebSockets.WebSocketException or ObjectDisposedException)
+        {
+            // The page is gone, and with it whoever would hear of it.
         }
     }
 
@@ -72,7 +83,7 @@ internal sealed class BackgroundDesk(StudioHost host, SessionSocket socket) : ID
         if (!speech.Diagnostics.Any(d => d.Severity == Severity.Error))
         {
             var sound = host.Sounds.Of(film, stop);
-            await socket.SendAsync(new SoundMessage("sound", edited.Version, sound.Key), StudioJson.Default.SoundMessage).ConfigureAwait(false);
+            await socket.SendAsync(new SoundMessage("sound", edited.Version, sound?.Key), StudioJson.Default.SoundMessage).ConfigureAwait(false);
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed class PictureDesk : IDisposable
     private const int LargestSide = 8192;
     private readonly StudioHost host;
     private readonly SessionSocket socket;
+    private readonly PictureStream stream;
     private readonly CancellationToken ending;
     private readonly Lock gate = new();
     private readonly SemaphoreSlim work = new(0);
@@ -37,10 +38,12 @@ internal sealed class PictureDesk : IDisposable
 
     /// <summary>Begins.</summary>
     /// <param name="host">What sessions share.</param>
-    /// <param name="socket">Where pictures go.</param>
+    /// <param name="socket">Where everything but pictures goes.</param>
+    /// <param name="stream">Where pictures go.</param>
     /// <param name="ending">Cancelled when the session ends.</param>
-    public PictureDesk(StudioHost host, SessionSocket socket, CancellationToken ending)
+    public PictureDesk(StudioHost host, SessionSocket socket, PictureStream stream, CancellationToken ending)
     {
+        this.stream = stream;
         this.host = host;
         this.socket = socket;
         this.ending = ending;
@@ -143,7 +146,7 @@ internal sealed class PictureDesk : IDisposable
             catch (Exception e)
             {
                 // Also of a defect the page hears, and the next state of the text may have none.
-                if (!TryTell(e as ExplainerException ?? CallRules.Defect.With(e.GetType().Name, e.Message.ReplaceLineEndings(" "), "EXPLAINER_DEBUG").Failure(e)))
+                if (!TryTell(StudioFailure.Of(e)))
                 {
                     return;
                 }
@@ -243,7 +246,7 @@ internal sealed class PictureDesk : IDisposable
             {
                 var frame = Math.Clamp(lastFrame, 0, film.Timeline.FrameCount - 1);
                 var areas = painters[i].Draw(film, new FrameIndex(frame), SizeOf(film, wanted[i].Scale), stop);
-                Send(socket.SendAsync(PictureMessage.Write(i, sequence, frame, Latest?.Version ?? 0, painters[i], areas)));
+                stream.Send(PictureMessage.Write(i, sequence, frame, Latest?.Version ?? 0, painters[i], areas), ending);
             }
         }
     }
@@ -276,12 +279,12 @@ internal sealed class PictureDesk : IDisposable
         }
     }
 
-    private bool TryTell(ExplainerException failure)
+    private bool TryTell(Finding finding)
     {
         try
         {
             Send(socket.SendAsync(
-                new FailedMessage("failed", "draw", failure.Finding.Message, failure.Finding.Remedy), StudioJson.Default.FailedMessage));
+                new FailedMessage("failed", "draw", finding.Message, finding.Remedy), StudioJson.Default.FailedMessage));
             return true;
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException)

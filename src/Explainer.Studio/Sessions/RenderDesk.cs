@@ -78,9 +78,10 @@ internal sealed class RenderDesk(StudioHost host, SessionSocket socket, Cancella
         {
             await TellLastAsync(order.Order, "cancelled", "").ConfigureAwait(false);
         }
-        catch (ExplainerException e)
+        catch (Exception e)
         {
-            await TellLastAsync(order.Order, "failed", $"{e.Finding.Message}. {e.Finding.Remedy}").ConfigureAwait(false);
+            var finding = StudioFailure.Of(e);
+            await TellLastAsync(order.Order, "failed", $"{finding.Message}. {finding.Remedy}").ConfigureAwait(false);
         }
         finally
         {

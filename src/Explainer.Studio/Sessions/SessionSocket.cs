@@ -58,22 +58,17 @@ internal sealed class SessionSocket(WebSocket socket, CancellationToken cancella
         }
     }
 
-    /// <summary>Sends a message.</summary>
-    public Task SendAsync<T>(T message, JsonTypeInfo<T> type) =>
-        SendAsync(JsonSerializer.SerializeToUtf8Bytes(message, type), WebSocketMessageType.Text);
-
-    /// <summary>Sends bytes.</summary>
-    public Task SendAsync(ReadOnlyMemory<byte> bytes) => SendAsync(bytes, WebSocketMessageType.Binary);
-
     /// <inheritdoc/>
     public void Dispose() => sending.Dispose();
 
-    private async Task SendAsync(ReadOnlyMemory<byte> bytes, WebSocketMessageType type)
+    /// <summary>Sends a message.</summary>
+    public async Task SendAsync<T>(T message, JsonTypeInfo<T> type)
     {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(message, type);
         await sending.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await socket.SendAsync(bytes, type, endOfMessage: true, cancellation).ConfigureAwait(false);
+            await socket.SendAsync(bytes.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, cancellation).ConfigureAwait(false);
         }
         finally
         {

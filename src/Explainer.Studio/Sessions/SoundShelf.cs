@@ -21,12 +21,17 @@ internal sealed class SoundShelf : IDisposable
         }
     }
 
-    /// <summary>The sound of a film, made if it is not kept.</summary>
+    /// <summary>The sound of a film, made if it is not kept; null where nothing is heard.</summary>
     /// <param name="film">The film.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public SoundFile Of(Film film, CancellationToken cancellation)
+    public SoundFile? Of(Film film, CancellationToken cancellation)
     {
-        if (Find(SoundFile.KeyOf(film, cancellation)) is { } kept)
+        if (SoundFile.KeyOf(film, cancellation) is not { } key)
+        {
+            return null;
+        }
+
+        if (Find(key) is { } kept)
         {
             return kept;
         }

@@ -9,10 +9,11 @@ namespace Explainer.Studio.Sessions;
 /// <param name="options">What it was opened for.</param>
 internal sealed class StudioHost(FilmService service, StudioFolder folder, StudioOptions options) : IDisposable
 {
-    /// <summary>How many pages may be open at a time.</summary>
-    public const int MostSessions = 16;
+    /// <summary>How many pages may be open at a time: each holds a connection, of which a browser opens six to one address.</summary>
+    public const int MostSessions = 4;
 
-    private int sessions;
+    private readonly Lock gate = new();
+    private readonly List<StudioSession> sessions = [];
 
     /// <summary>Makes films.</summary>
     public FilmService Service => service;
@@ -32,20 +33,38 @@ internal sealed class StudioHost(FilmService service, StudioFolder folder, Studi
     /// <summary>One film is rendered at a time, whoever asks; the others wait.</summary>
     public SemaphoreSlim Rendering { get; } = new(1);
 
-    /// <summary>Takes a place for a session; false when all are taken.</summary>
-    public bool TryEnter()
+    /// <summary>Takes a session in; false when there are too many.</summary>
+    public bool TryEnter(StudioSession session)
     {
-        if (Interlocked.Increment(ref sessions) <= MostSessions)
+        lock (gate)
         {
+            if (sessions.Count >= MostSessions)
+            {
+                return false;
+            }
+
+            sessions.Add(session);
             return true;
         }
-
-        Leave();
-        return false;
     }
 
-    /// <summary>Gives the place back.</summary>
-    public void Leave() => Interlocked.Decrement(ref sessions);
+    /// <summary>A session has ended.</summary>
+    public void Leave(StudioSession session)
+    {
+        lock (gate)
+        {
+            sessions.Remove(session);
+        }
+    }
+
+    /// <summary>The pictures of a session by their key; null when there is none.</summary>
+    public PictureStream? FindPictures(string key)
+    {
+        lock (gate)
+        {
+            return sessions.Find(s => s.Stream.Key == key)?.Stream;
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

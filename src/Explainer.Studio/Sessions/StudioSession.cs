@@ -2,6 +2,7 @@ using Explainer.Core.Diagnostics;
 using Explainer.Pipeline;
 using Explainer.Pipeline.Films;
 using Explainer.Studio.Folders;
+using Explainer.Studio.Http;
 using Explainer.Studio.Protocol;
 
 namespace Explainer.Studio.Sessions;
@@ -31,9 +32,12 @@ internal sealed class StudioSession : IDisposable
         this.socket = socket;
         closing = CancellationTokenSource.CreateLinkedTokenSource(ending);
         background = new BackgroundDesk(host, socket);
-        pictures = new PictureDesk(host, socket, closing.Token) { Compiled = background.Begin };
+        pictures = new PictureDesk(host, socket, Stream, closing.Token) { Compiled = background.Begin };
         renders = new RenderDesk(host, socket, closing.Token);
     }
+
+    /// <summary>Where its pictures go.</summary>
+    public PictureStream Stream { get; } = new(RequestGuard.NewToken());
 
     /// <summary>Runs until the page is gone or the studio ends.</summary>
     public async Task RunAsync()
@@ -76,7 +80,7 @@ internal sealed class StudioSession : IDisposable
     {
         var files = host.Folder.List();
         return socket.SendAsync(
-            new HelloMessage("hello", host.Folder.Name, host.Options.File ?? (files.Count > 0 ? files[0] : null), files, FilmNames.Formats, FilmNames.Qualities),
+            new HelloMessage("hello", Stream.Key, host.Folder.Name, host.Options.File ?? (files.Count > 0 ? files[0] : null), files, FilmNames.Formats, FilmNames.Qualities),
             StudioJson.Default.HelloMessage);
     }
 
@@ -184,11 +188,12 @@ internal sealed class StudioSession : IDisposable
 
     private void Reread(string file, bool others)
     {
+        // Empty it is in the middle of being written, mostly; what comes then is a change of its own.
         var now = StudioFolder.Read(file);
         bool isNew;
         lock (gate)
         {
-            isNew = path == file && now.Hash != disk?.Hash;
+            isNew = path == file && now.Text.Length > 0 && now.Hash != disk?.Hash;
             disk = isNew ? now : disk;
         }
 
