@@ -63,6 +63,22 @@ public sealed class BrokenTests
         }
     }
 
+    // Once for all shapes of frames, too, each of which gives its own mistakes together.
+    [Fact]
+    public void What_a_loop_makes_is_told_once_for_all()
+    {
+        var told = Assert.Single(Compiler.Compile("""
+            title: t
+            elements:
+              x: { component: Label, text: x, at: [20%, 20%], portrait: { at: top }, square: { at: bottom } }
+              a-$i: { for: { i: 1..3 }, component: Label, text: x }
+            beats:
+              - { id: one, duration: 2s, actions: [{ at: 0s, show: x }] }
+            """).Diagnostics);
+        Assert.True(told.StandsForOthers);
+        Assert.Equal("\"a-1\" is never shown; likewise others that are made here", told.Message);
+    }
+
     [Fact]
     public void All_mistakes_are_told_in_the_order_of_the_file()
     {

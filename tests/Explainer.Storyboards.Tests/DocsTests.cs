@@ -3,6 +3,7 @@ using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Scenes.Components;
 using Explainer.Scenes.Composition;
+using Explainer.Scenes.Definitions;
 using Explainer.Storyboards.Compiling;
 using Explainer.Storyboards.Docs;
 
@@ -37,6 +38,24 @@ public sealed class DocsTests
         }
 
         Assert.True(found > 50);
+    }
+
+    // The keys that some element has, each held against each component.
+    [Fact]
+    public void The_schema_allows_those_defaults_that_are_taken()
+    {
+        var schema = JsonNode.Parse(SchemaWriter.Write(ComponentSet.BuiltIn))!;
+        string[] KeysIn(string definition) => [.. schema["definitions"]![definition]!["properties"]!.AsObject().Select(p => p.Key)];
+        foreach (var component in ComponentSet.BuiltIn.All)
+        {
+            var name = component.Definition.Name;
+            var allowed = schema["properties"]!["defaults"]!["properties"]![name]!["propertyNames"]!["enum"]!.AsArray().Select(k => (string)k!).ToHashSet();
+            string[] keys = [.. allowed.Union(KeysIn("common")).Union(KeysIn("element")).Union(KeysIn(name)).Union(component.Definition.Props.Select(p => p.Name))];
+            var result = Compiler.Compile($"title: t\ndefaults:\n  {name}:\n{string.Concat(keys.Select(k => $"    {k}: {{}}\n"))}beats: [{{ id: one, duration: 2s }}]\n");
+            var refused = result.Diagnostics.Where(d => d.Code is "unknown-prop" or "unknown-key").Select(d => keys[d.Span!.Line - 4]).ToHashSet();
+            Assert.Equal(keys.Where(k => !allowed.Contains(k)), keys.Where(refused.Contains));
+            Assert.DoesNotContain(CommonProps.Mask.Name, allowed);
+        }
     }
 
     [Fact]

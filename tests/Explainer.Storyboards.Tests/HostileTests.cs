@@ -43,6 +43,8 @@ public sealed class HostileTests
         { "yaml-syntax", "a: '" + new string('\n', 1_000_000) },
         { "wrong-type", new string('-', 1_000_000) },
         { "unknown-anchor", Repeat(20_000, i => $"k{i}: [*a, *b]\n") },
+        { "circular-placement", "title: t\nelements:\n" + Repeat(15_000, i => $" a{i}: {{component: Connector, from: a{(i + 1) % 15_000}, to: a{(i + 2) % 15_000}}}\n") + Beats },
+        { "nesting-too-deep", "title: t\nelements:\n a0: {component: Label, text: x}\n" + Repeat(4_000, i => $" a{i + 1}: {{component: Connector, from: a{i}, to: a{i}}}\n") + Beats },
         { "circular-placement", "title: t\nelements:\n" + Repeat(15_000, i => $" a{i}: {{component: Label, text: x, below: a{(i + 1) % 15_000}}}\n") + Beats },
     };
 

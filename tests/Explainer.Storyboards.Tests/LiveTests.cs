@@ -52,6 +52,43 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public void What_is_added_is_added_to_what_it_is_at_that_moment_and_it_follows_no_more()
+    {
+        var film = Film(
+            "speed: { component: Stat, value: 100, at: [50%, 30%] }",
+            "card: { component: FlipCard, front: { component: Text, text: a }, back: { component: Text, text: b }, turned: \"{= speed.value / 50 }\", at: [50%, 80%] }",
+            "{ at: 0s, count: speed, over: 4s, ease: linear }",
+            "{ at: 1s, flip: card, over: 1s, ease: linear }",
+            "{ at: 3s, flip: card, times: 2, over: 0.5s }");
+        var card = film.Roots.Single(e => e.Id == "card");
+        double At(double time) => card.At(card.Component.Definition.Props.Single(p => p.Name == "turned"), time).Number;
+        Assert.Equal(0.25, At(0.5), 9);
+
+        // Half way from what it would be by then, 0.75, to 0.5 and one more.
+        Assert.Equal(1.125, At(1.5), 9);
+        Assert.Equal(1.5, At(2), 9);
+        Assert.Equal(1.5, At(3), 9);
+        Assert.Equal(3.5, At(5), 9);
+    }
+
+    [Theory]
+    [InlineData("Stat, value", "count: n", "value")]
+    [InlineData("GPUGauge, utilization", "fill: n", "utilization")]
+    public void What_fills_up_to_what_it_reads_goes_on_with_that(string component, string action, string prop)
+    {
+        var film = Film(
+            "speed: { component: Stat, value: 100, at: [50%, 30%] }",
+            $"n: {{ component: {component}: \"{{= speed.value }}\", at: [50%, 80%] }}",
+            "{ at: 0s, count: speed, from: 50, over: 4s, ease: linear }",
+            $"{{ at: 1s, {action}, over: 1s, ease: linear }}");
+        var element = film.Roots.Single(e => e.Id == "n");
+        double At(double time) => element.At(element.Component.Definition.Props.Single(p => p.Name == prop), time).Number;
+        Assert.Equal(0, At(1), 9);
+        Assert.Equal(0.5 * 68.75, At(1.5), 9);
+        Assert.Equal(87.5, At(3), 9);
+    }
+
+    [Fact]
     public void It_is_held_within_the_range_of_its_prop()
     {
         var film = Film(

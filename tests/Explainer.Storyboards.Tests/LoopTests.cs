@@ -36,6 +36,12 @@ public sealed class LoopTests
         "  g: { component: Group, children: { b-1-1: { component: Token, text: \"11\" }, b-1-2: { component: Token, text: \"12\" } } }\n",
         "  g: { component: Group, when: \"{gain}\", children: { b-1-$j: { for: { j: 1..2 }, component: Token, text: \"1$j\" } } }\n")]
     [InlineData(
+        "  r-a: { component: Row, children: { a-x: { component: Token, text: a-1 }, a-2-y: { component: Token, text: \"2-a\" } } }\n  r-b: { component: Row, children: { b-x: { component: Token, text: b-1 }, b-2-y: { component: Token, text: \"2-b\" } } }\n",
+        "  r-$l: { for: { l: [a, b] }, component: Row, children: { $l-x: { component: Token, text: $l-1 }, $l-$i-y: { for: { i: 2..2 }, component: Token, text: $i-$l } } }\n")]
+    [InlineData(
+        "  a-0-a: { component: Token, text: a-keys }\n",
+        "  $l-$l-index-$l-key: { for: { l: [a] }, component: Token, text: $l-keys }\n")]
+    [InlineData(
         "  b: { component: Text, text: 6.13x of 300ms }\n",
         "  b: { component: Text, text: \"{gain}{gain.unit} of {= pause :0}ms\" }\n")]
     public void Elements_are_as_if_written_out(string longer, string shorter)
@@ -82,12 +88,12 @@ public sealed class LoopTests
         var timeline = Compiler.Good("""
             title: t
             templates:
-              row: { parameters: { word: null }, component: Row, children: { p-$i: { for: { i: 1..2 }, component: Token, text: "$word $i" } } }
+              row: { parameters: { word: null }, component: Row, children: { p-$i: { for: { i: 1..2 }, component: Token, text: "$word $i $word-$i-th" } } }
             elements:
               r: { use: row, word: No }
             beats: [{ id: one, duration: 3s }]
             """).Timeline!;
-        Assert.Equal(["No 1", "No 2"], timeline.Roots.SelectMany(Texts));
+        Assert.Equal(["No 1 No-1-th", "No 2 No-2-th"], timeline.Roots.SelectMany(Texts));
     }
 
     [Fact]

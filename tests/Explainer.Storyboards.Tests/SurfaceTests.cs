@@ -41,6 +41,26 @@ public sealed class SurfaceTests
         Assert.DoesNotContain(All(film, 3.5), c => c is LayerCommand);
     }
 
+    [Theory]
+    [InlineData("{ at: 1s, wipe: box, along: road, width: 100, over: 1s }", "{ at: 3s, show: box, over: 0s }")]
+    [InlineData("{ at: 1s, wipe: box, along: road, width: 100, appear: true, over: 3s }", "{ at: 2s, hide: box, over: 0s }", "{ at: 3s, show: box, over: 0s }")]
+    [InlineData("{ at: 1s, wipe: box, along: road, width: 100, over: 1s }", "{ at: 2.2s, wipe: box, along: road, appear: true, over: 0.4s }", "{ at: 2.7s, hide: box, over: 0s }", "{ at: 3s, show: box, over: 0s }")]
+    public void What_was_wiped_is_whole_when_it_is_shown_again(string first, params string[] others)
+    {
+        var film = Film([.. first.Contains("appear", StringComparison.Ordinal) ? (string[])[] : ["{ at: 0s, show: box, over: 0s }"], first, .. others]);
+        Assert.DoesNotContain(All(film, 2.9), c => c.Origin == film.Roots.Single(r => r.Id == "box").Origin);
+        Assert.Contains(All(film, 3.5), c => c.Origin == film.Roots.Single(r => r.Id == "box").Origin);
+        Assert.DoesNotContain(All(film, 3.5), c => c is LayerCommand { Clip: not null } or FillCommand { Blend: Blend.Erase });
+    }
+
+    [Fact]
+    public void What_is_shown_again_can_be_wiped_again()
+    {
+        var film = Film("{ at: 0s, show: box, over: 0s }", "{ at: 0.5s, wipe: box, along: road, width: 100, over: 0.5s }", "{ at: 1s, show: box, over: 0s }", "{ at: 1s, wipe: box, along: road, width: 100, over: 2s, ease: linear }");
+        var half = Erasure(film, 2)!;
+        AssertRect(Rect.FromCorners(new Point(350, 450), new Point(750, 550)), half.Transform.Apply(half.Shape.Bounds));
+    }
+
     [Fact]
     public void A_mask_goes_where_its_element_goes()
     {

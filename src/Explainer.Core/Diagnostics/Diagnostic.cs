@@ -10,6 +10,9 @@ public sealed record Diagnostic(DiagnosticRule Rule, SourceSpan? Span, string Me
     /// <summary>A stable name in kebab-case, such as <c>unknown-prop</c>; what tests and editors match on.</summary>
     public string Code => Rule.Id;
 
+    /// <summary>Whether it stands for others of its kind at the same place, which its message says.</summary>
+    public bool StandsForOthers { get; init; }
+
     /// <summary>Error or warning.</summary>
     public Severity Severity => Rule.Severity;
 

@@ -85,10 +85,13 @@ public static class FileRules
     public static readonly Wording<int> TooManyNodes = Rules.Input("too-many-nodes", "the file and all that it includes hold more than 200 000 values")
         .Says<int>("The storyboard, with all that it includes, holds more than {most} values", "Make the storyboard smaller; one component with many items does the work of many elements.");
 
-    public static readonly DiagnosticRule NestingTooDeep = Rules.Input("nesting-too-deep", "values are nested deeper than 64 levels, or templates deeper than 16");
+    public static readonly DiagnosticRule NestingTooDeep = Rules.Input("nesting-too-deep", "values are nested deeper than 64 levels, templates deeper than 16, or lines that join lines deeper than 64");
 
     public static readonly Wording<int> NestingTooDeepElements = NestingTooDeep.Says<int>(
         "Elements lie within one another more than {depth} levels deep", "A template may not use itself, nor may its children.");
+
+    public static readonly Wording<int> NestingTooDeepLines = NestingTooDeep.Says<int>(
+        "Lines join lines that join lines, more than {depth} deep", "Let this one begin and end at other elements.");
 
     public static readonly Wording<int> NestingTooDeepTemplates = NestingTooDeep.Says<int>(
         "Templates use one another more than {depth} levels deep", "A template may not use itself.");

@@ -83,6 +83,9 @@ public static class KeyRules
     public static readonly Wording<string> UnknownKeyPlace = UnknownKey.Says<string>(
         "What it is inside of places it, so \"{key}\" has no meaning here", "Remove it, or use a Group, whose children stand where they say.");
 
+    public static readonly Wording<string, string> UnknownKeyIdle = UnknownKey.Says<string, string>(
+        "\"{key}\" says nothing of an element without {place}", "Add {place}, or remove {key}.");
+
     public static readonly Wording<string, string, string> UnknownKeyNamed = UnknownKey.Says<string, string, string>(
         "{what} has no key \"{key}\"", "{suggestion}");
 

@@ -13,8 +13,13 @@ public static class LookRules
     public static readonly Wording<string, double, double, int, string, string> CutOff = Rules.Warning("cut-off", "warning: the frame's edge cuts a text off where it stands or comes to rest, wherever the camera looks or where it looks at that text")
         .Says<string, double, double, int, string, string>("The {side} edge of the frame, which is {width} x {height} design px, cuts off {pixels} px of the text of \"{element}\"", "Move it in, make it smaller or break its lines{more}.");
 
-    public static readonly Wording<string, string> CircularPlacement = Rules.Input("circular-placement", "elements are placed by one another in a circle")
-        .Says<string, string>("\"{element}\" is placed by an element that is placed by it: {chain}", "Give one of them a place with at:.");
+    public static readonly DiagnosticRule Circular = Rules.Input("circular-placement", "elements are placed, joined, moved or gathered by one another in a circle");
+
+    public static readonly Wording<string, string> CircularPlacement = Circular.Says<string, string>(
+        "\"{element}\" is placed by an element that is placed by it: {chain}", "Give one of them a place with at:.");
+
+    public static readonly Wording<string, string> CircularReference = Circular.Says<string, string>(
+        "\"{element}\" leads back to itself: {chain}", "Let one of them name another element.");
 
     public static readonly Wording<string, string> FollowerMoves = Rules.Input("follower-moves", "an element that follows another one is to move by itself")
         .Says<string, string>("\"{element}\" follows \"{other}\" and goes where that goes", "Move what it follows, or give it a place with at: instead of follow:.");

@@ -77,7 +77,7 @@ public sealed class Connector : Component
 
     private static PathShape OutlineOf(in DrawContext context, Element element)
     {
-        var line = ElementGeometry.PathInFrame(context.Look, element, context.Time);
+        var line = context.LineOf(element);
         return ElementGeometry.OnLayerOf(context.Look, ElementGeometry.OutlineInFrame(context.Look, element, line, context.Time), element, context.Element, context.Time);
     }
 

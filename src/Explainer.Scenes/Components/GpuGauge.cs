@@ -48,7 +48,7 @@ public sealed class GpuGauge : Component
             new ActionDefinition(
                 "fill", "Fills the bar from nothing; the percentage counts with it.", new(1.6), NamedEasing.All["out-quart"], [To],
                 call => call.Animate(
-                    Utilization, -1, PropValue.Of(0.0), call.Has(To) ? call[To] : call.Element.Initial(Utilization), call.Start, call.Duration, call.Ease),
+                    Utilization, -1, PropValue.Of(0.0), call.Has(To) ? call[To] : call.Element.Written(Utilization), call.Start, call.Duration, call.Ease),
                 "{ at: 2s, fill: gauge, to: \"{prefill-use}\", over: 1.5s }"),
             new ActionDefinition(
                 "read", "Lets the percentage appear, counting up.", new(0.5), NamedEasing.All["out-back"], [],

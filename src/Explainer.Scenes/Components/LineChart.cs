@@ -44,7 +44,12 @@ public sealed class LineChart : Component
             new ActionDefinition(
                 "draw", "Draws the line on from the left, or from where it is by then; as far as `to-x`.", new(1.6), NamedEasing.All["in-out-sine"], [ToX],
                 call => call.GoOn(Drawn, PropValue.Of(0.0), PropValue.Of(call.Has(ToX) ? ShareOf(call.Element, call[ToX].Number) : 1)),
-                "{ at: 1s, draw: sweep, to-x: 64, over: 2s }"),
+                "{ at: 1s, draw: sweep, to-x: 64, over: 2s }")
+            {
+                Check = (element, value) => IsBeside(element.Initial(X).Numbers, value(ToX).Number)
+                    ? [new DataMistake(ToX, -1, ValueRules.OutOfRangeValue.With(ToX.Name, ChartNumber.Write(value(ToX).Number), $"a number from {ChartNumber.Write(element.Initial(X).Numbers[0])} to {ChartNumber.Write(element.Initial(X).Numbers[^1])}, where the line begins and ends"))]
+                    : [],
+            },
         ],
         "sweep: { component: LineChart, x: [1, 8, 64, 512], y: [20, 150, 900, 1400], x-scale: log, x-label: batch, y-label: tokens/s, mark-x: 87, mark-label: crossover, at: center }")
     {
@@ -83,6 +88,10 @@ public sealed class LineChart : Component
 
         return drawn > 0 && !ys.IsEmpty ? ys[reached] : 0;
     }
+
+    // Whether the line does not get to a place across; one that is computed may be off by what rounding makes of it.
+    private static bool IsBeside(ImmutableArray<double> xs, double x) =>
+        !xs.IsEmpty && (x < xs[0] || x > xs[^1]) && Math.Min(Math.Abs(x - xs[0]), Math.Abs(x - xs[^1])) > Math.Abs(x) * 1e-9;
 
     // How much of the line is drawn when its pen is at a place across.
     private static double ShareOf(Element element, double x)

@@ -34,7 +34,7 @@ public sealed class Stat : Component
                 "count", "Counts from a number to the element's value.", new(1.2), NamedEasing.All["out-quart"],
                 [new NumberProp("from", "Where it starts.", 0)],
                 call => call.Animate(
-                    Value, -1, call[call.Definition.Parameters[0]], call.Element.Initial(Value), call.Start, call.Duration, call.Ease),
+                    Value, -1, call[call.Definition.Parameters[0]], call.Element.Written(Value), call.Start, call.Duration, call.Ease),
                 "{ at: 2s, count: gain, over: 1.2s }"),
         ],
         "gain: { component: Stat, value: 87, unit: x, label: faster per token, at: center }")

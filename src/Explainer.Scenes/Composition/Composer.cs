@@ -24,11 +24,12 @@ public static class Composer
         var builder = scratch ??= new DisplayListBuilder();
         builder.Begin(timeline.DesignSize);
         var time = timeline.Rate.TimeOf(frame).Value;
+        var lines = new FrameLines();
         Ground.Draw(timeline, time, builder);
         foreach (var root in timeline.Roots)
         {
             builder.Push(timeline.Camera.At(time, ElementGeometry.DepthOf(root)));
-            Draw(timeline.Look, root, new ChildPlace(root.At(CommonProps.Position, time).Point, 1), time, builder);
+            Draw(timeline.Look, root, new ChildPlace(root.At(CommonProps.Position, time).Point, 1), time, builder, lines);
             builder.Pop();
         }
 
@@ -40,9 +41,9 @@ public static class Composer
     }
 
     internal static void Draw(in DrawContext parent, Element child) =>
-        Draw(parent.Look, child, parent.Element.Component.PlaceOf(parent, child), parent.Time, parent.Out);
+        Draw(parent.Look, child, parent.Element.Component.PlaceOf(parent, child), parent.Time, parent.Out, parent.Lines);
 
-    private static void Draw(Look look, Element element, ChildPlace place, double time, DisplayListBuilder builder)
+    private static void Draw(Look look, Element element, ChildPlace place, double time, DisplayListBuilder builder, FrameLines? lines)
     {
         if (element.AppearanceAt(time) is not { } stay)
         {
@@ -61,7 +62,7 @@ public static class Composer
         var effect = Effect(element, stay, presence, time);
         var swell = effect.Scale
             * (element.Component.Swells ? 1 + (0.05 * element.At(CommonProps.Pulse, time).Number) + (0.06 * element.At(CommonProps.Emphasis, time).Number) : 1);
-        var context = new DrawContext(look, element, time, builder, Math.Clamp(presence, 0, 1), time - stay.Show);
+        var context = new DrawContext(look, element, time, builder, Math.Clamp(presence, 0, 1), time - stay.Show) { Lines = lines };
         var mask = Surface.MaskOf(context);
         if (mask is not null)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainer.Core;
 using Explainer.Core.Geometry;
 using Explainer.Display;
+using Explainer.Display.Shapes;
 using Explainer.Display.Text;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Themes;
@@ -19,6 +20,9 @@ namespace Explainer.Scenes.Composition;
 public readonly record struct DrawContext(
     Look Look, Element Element, double Time, DisplayListBuilder Out, double Presence, double Since)
 {
+    /// <summary>The lines that are known at this moment; null where only one is asked for.</summary>
+    internal FrameLines? Lines { get; init; }
+
     /// <summary>The film's theme.</summary>
     public Theme Theme => Look.Theme;
 
@@ -79,6 +83,9 @@ public readonly record struct DrawContext(
 
     /// <summary>The element that a prop names; null where none is named.</summary>
     public Element? Linked(TargetProp prop) => Element.Linked(prop);
+
+    /// <summary>The line of another element now, in design px of the frame; null for one that has none.</summary>
+    public PathShape? LineOf(Element other) => (Lines ?? new FrameLines()).Of(Look, other, Time);
 
     /// <summary>A list of colours now.</summary>
     public ImmutableArray<Color> Colors(ColorListProp prop) => Element.At(prop, Time).Colors;

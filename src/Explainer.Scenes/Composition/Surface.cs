@@ -47,7 +47,7 @@ internal static class Surface
     /// <summary>The area that an element is seen in, in the coordinates of what it is inside of; null for no mask.</summary>
     public static Shape? MaskOf(in DrawContext context)
     {
-        if (context.Linked(CommonProps.Mask) is not { } mask || ElementGeometry.PathInFrame(context.Look, mask, context.Time) is not { } line)
+        if (context.Linked(CommonProps.Mask) is not { } mask || context.LineOf(mask) is not { } line)
         {
             return null;
         }

@@ -102,9 +102,12 @@ public static class ElementGeometry
     }
 
     /// <summary>The line of an element that others may move along, in design px of its layer of the frame; null where it has none.</summary>
-    public static PathShape? PathInFrame(Look look, Element element, double time)
+    public static PathShape? PathInFrame(Look look, Element element, double time) => new FrameLines().Of(look, element, time);
+
+    /// <summary>The same, with the lines of others that are known at this moment.</summary>
+    internal static PathShape? PathInFrame(Look look, Element element, double time, FrameLines lines)
     {
-        var path = element.Component.PathOf(Asking(look, element, time));
+        var path = element.Component.PathOf(Asking(look, element, time) with { Lines = lines });
         return path is null ? null : new PathBuilder().Append(path, ToFrame(look, element, time)).Build(path.IsEvenOdd);
     }
 

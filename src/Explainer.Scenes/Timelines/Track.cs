@@ -30,10 +30,12 @@ public sealed class Track
         var ordered = changes.OrderBy(c => c.Start.Value).ToList();
         initial = ordered.Count > 0 && ordered[0].From is { } from ? from : initial;
         var value = initial;
+        var held = default(Held);
         foreach (var change in ordered)
         {
             var start = change.GoesOn && segments.Count > 0 ? value : change.From ?? value;
-            var to = change.IsRelative ? PropValue.Of(value.Number + change.To.Number) : change.To;
+            held = !change.IsRelative ? default : held.Live is not null ? held with { Plus = held.Plus + change.To.Number } : new Held(value.Live, change.Start.Value, change.To.Number);
+            var to = !change.IsRelative ? change.To : held.Live is not null ? held.Value : PropValue.Of(value.Number + change.To.Number);
             segments.Add(new TrackSegment(change.Start.Value, change.End.Value, start, to, change.Ease));
             value = to;
         }
@@ -75,5 +77,18 @@ public sealed class Track
         }
 
         return low - 1;
+    }
+
+    // What a value that is computed in each frame was at a moment, and so much more: known only once it can be computed.
+    private readonly record struct Held(LiveValue? Live, double Since, double Plus)
+    {
+        public PropValue Value
+        {
+            get
+            {
+                var (live, since, plus) = (Live!, Since, Plus);
+                return PropValue.Of(new LiveValue(live.Reads, _ => PropValue.Of(live.At(since).Number + plus), _ => live.IsFiniteAt(since), live.Origin));
+            }
+        }
     }
 }

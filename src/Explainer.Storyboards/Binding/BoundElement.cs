@@ -19,6 +19,9 @@ internal sealed record BoundElement(Element Element, Placement? Placement, Child
     /// <summary>The point of its box that stands at a place given as coordinates, in shares of its width and height.</summary>
     public Point Anchor { get; init; } = new(0.5, 0.5);
 
+    /// <summary>Where an anchor stands that says nothing unless an action moves the element to coordinates; null for none.</summary>
+    public SourceSpan? IdleAnchor { get; init; }
+
     /// <summary>The elements that its props name, as written.</summary>
     public ImmutableArray<BoundLink> Links { get; init; } = [];
 

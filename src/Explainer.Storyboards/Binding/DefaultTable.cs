@@ -31,6 +31,13 @@ internal sealed class DefaultTable
     /// <summary>The shapes of frames for which defaults have keys of their own.</summary>
     public HashSet<string> Shapes { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The props of a component that may have a default: not those that name or hold one element.</summary>
+    public static IEnumerable<PropDefinition> PropsOf(ComponentDefinition definition) =>
+        definition.Props.Where(p => p is { Internal: false, PerItem: false } and not ElementProp and not TargetProp);
+
+    /// <summary>All keys that the defaults of a component may have.</summary>
+    public static IEnumerable<string> KeysOf(ComponentDefinition definition) => PropsOf(definition).Select(p => p.Name).Concat(ElementKeys.Shapes).Append(AllowBinder.Key);
+
     /// <summary>The defaults of a component; a later one replaces an earlier one.</summary>
     public IReadOnlyList<MappingEntry> Of(ComponentDefinition definition) => entries.TryGetValue(definition.Name, out var list) ? list : [];
 
@@ -54,10 +61,9 @@ internal sealed class DefaultTable
                 continue;
             }
 
-            if (ElementBinder.FindProp(definition, entry.Key.Text) is null or ElementProp or TargetProp)
+            if (!PropsOf(definition).Any(p => p.Name == entry.Key.Text))
             {
-                var names = definition.Props.Where(p => p is { Internal: false, PerItem: false } and not ElementProp and not TargetProp).Select(p => p.Name);
-                scope.Add(NameRules.UnknownPropNamed.With(definition.Name, entry.Key.Text, Suggestion.Remedy(entry.Key.Text, names)).At(entry.Key.Span));
+                scope.Add(NameRules.UnknownPropNamed.With(definition.Name, entry.Key.Text, Suggestion.Remedy(entry.Key.Text, PropsOf(definition).Select(p => p.Name))).At(entry.Key.Span));
                 continue;
             }
 

@@ -110,6 +110,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             return Break(id, written);
         }
 
+        var whole = map;
         map = Variant(map);
         if (map.Entry("component") is not { } named)
         {
@@ -129,11 +130,12 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             return Break(id, map);
         }
 
-        return Build(id, span, component, map, around, slot, written.Entry("use")?.Value.Span, outer);
+        var anchor = PlaceKeyCheck.Run(scope, component.Definition, written, whole, map, around);
+        return Build(id, span, component, map, around, slot, written.Entry("use")?.Value.Span, outer, anchor);
     }
 
     private Element Build(
-        string id, SourceSpan span, Component component, MappingNode map, ChildPlacement around, string? slot, SourceSpan? use, string outer)
+        string id, SourceSpan span, Component component, MappingNode map, ChildPlacement around, string? slot, SourceSpan? use, string outer, SourceSpan? idleAnchor)
     {
         var definition = component.Definition;
         var found = scope.Mistakes.Found;
@@ -225,7 +227,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             AddPart(part, span, outer);
         }
 
-        Table.Add(new BoundElement(element, PlacementOf(map, definition, around), around, span) { Instance = outer, IsWhole = isWhole, Links = links.ToImmutable(), Anchor = Beside(AnchorKey, map).Point });
+        Table.Add(new BoundElement(element, PlacementOf(map, definition, around), around, span) { Instance = outer, IsWhole = isWhole, Links = links.ToImmutable(), Anchor = Beside(AnchorKey, map).Point, IdleAnchor = idleAnchor });
         return element;
     }
 
@@ -335,8 +337,8 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             found = entry;
         }
 
-        // A component's own gap (between its children) comes first; then the distance to the neighbour is the usual one. Without a neighbour
-        // it has no effect, as where a shape of frame has another place, and must be a number still.
+        // A component's own gap (between its children) comes first; then the distance to the neighbour is the usual one. Where a shape of frame
+        // has another place, it has no effect, and must be a number still.
         double gap = 32;
         if (FindProp(definition, "gap") is null && map.Entry("gap") is { } written
             && values.Bind(new NumberProp("gap", "", 32, -2000, 2000, "px"), written, []) is { } value)

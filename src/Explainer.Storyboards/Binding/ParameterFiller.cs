@@ -45,6 +45,20 @@ internal sealed class ParameterFiller(Scope scope, IReadOnlyDictionary<string, N
         return new MappingNode(map.Span, entries.ToImmutable());
     }
 
+    // Names may have hyphens, and what follows a name may begin with one: $i-index is a name of its own where there is one, and $i with -index behind it where not.
+    private int KnownLength(ReadOnlySpan<char> written)
+    {
+        for (var length = written.Length; length > 0; length = written[..length].LastIndexOf('-'))
+        {
+            if (written[..length].ToString() is var name && (later.Contains(name) || values.ContainsKey(name)))
+            {
+                return length;
+            }
+        }
+
+        return written.Length;
+    }
+
     private Node Fill(ScalarNode scalar)
     {
         var text = scalar.Text;
@@ -65,6 +79,7 @@ internal sealed class ParameterFiller(Scope scope, IReadOnlyDictionary<string, N
                 end++;
             }
 
+            end = i + 1 + KnownLength(text.AsSpan(i + 1, end - i - 1));
             if (end == i + 1 || later.Contains(text[(i + 1)..end]) || (!isTemplate && !values.ContainsKey(text[(i + 1)..end])))
             {
                 filled.Append(text, i, end - i);

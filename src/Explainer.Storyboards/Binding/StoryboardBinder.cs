@@ -52,6 +52,7 @@ internal static class StoryboardBinder
         var actions = new ActionBinder(scope, elements, new VerbBinder(scope, values, elements.Table), moments, new SoundBinder(scope, values, moments));
         beats = [.. beats.Select(actions.Bind)];
         roots.AddRange(actions.Inline);
+        PlaceKeyCheck.TellAnchors(scope, elements.Table, beats);
         LiveNames.Settle(scope, elements.Table);
         return new BoundStoryboard
         {

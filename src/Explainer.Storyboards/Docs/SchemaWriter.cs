@@ -152,8 +152,7 @@ public static class SchemaWriter
                 ["allOf"] = new JsonArray(Ref("common"), Ref(component.Definition.Name)),
                 ["propertyNames"] = new JsonObject
                 {
-                    ["enum"] = Names(DefinitionText.SharedProps().Concat(DefinitionText.OwnProps(component.Definition)).Where(p => p is not ElementProp).Select(p => p.Name)
-                        .Concat(ElementKeys.Shapes).Append(AllowBinder.Key)),
+                    ["enum"] = Names(DefaultTable.KeysOf(component.Definition)),
                 },
             };
         }

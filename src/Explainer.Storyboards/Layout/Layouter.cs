@@ -14,6 +14,7 @@ internal static class Layouter
     /// <param name="mistakes">Takes what does not fit together in space.</param>
     public static PlacedStoryboard Run(BoundStoryboard storyboard, Schedule schedule, MistakeList mistakes)
     {
+        (storyboard, schedule) = CircleCheck.Run(storyboard, schedule, mistakes);
         var elements = new ElementLayouter(storyboard, schedule, mistakes);
         var roots = elements.Run();
         var places = new PlacementSolver(storyboard, schedule, elements.Builders, mistakes);

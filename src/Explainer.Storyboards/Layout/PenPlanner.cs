@@ -32,6 +32,7 @@ internal static class PenPlanner
             }
 
             var changes = moves.OrderBy(m => m.Start).SelectMany(m => Changes(look, storyboard, m, builder.Element, builders, mistakes)).ToList();
+            changes.AddRange(Anew(builder.Element, [.. moves.Select(m => m.Start)]));
             foreach (var group in changes.GroupBy(c => c.Prop))
             {
                 builder.Follow(group.Key, -1, TrackScheduler.Build(moves.Key.Initial(group.Key), group, mistakes));
@@ -46,6 +47,13 @@ internal static class PenPlanner
             }
         }
     }
+
+    // Whoever shows it again wants it whole, whatever was wiped off before, or not on yet.
+    private static IEnumerable<PropChange> Anew(Element element, HashSet<double> wiped) =>
+        from show in element.Appearances.Select(a => a.Show)
+        where double.IsFinite(show) && !wiped.Contains(show) && wiped.Min() < show
+        from change in ((NumberProp, double)[])[(CommonProps.PenErases, 0), (CommonProps.PenWay, 1)]
+        select new PropChange(element, change.Item1, -1, new Seconds(show), new Seconds(0), null, PropValue.Of(change.Item2), NamedEasing.Linear);
 
     private static List<PropChange> Changes(
         Look look, BoundStoryboard storyboard, PenMove move, Element element, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)

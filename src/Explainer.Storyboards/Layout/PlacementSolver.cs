@@ -33,7 +33,6 @@ internal sealed class PlacementSolver(
     /// <summary>Places all elements and sets the tracks of their places.</summary>
     public void Solve()
     {
-        CheckCircles();
         var follower = FollowerIn(look);
         foreach (var bound in storyboard.Elements.All)
         {
@@ -123,30 +122,6 @@ internal sealed class PlacementSolver(
     // A line between others is where those are, wherever it stands itself.
     private IEnumerable<(BoundElement Bound, bool IsLine)> LineDependsOn(BoundElement bound) =>
         linksOf.Contains(bound.Element) ? linksOf[bound.Element].Select(o => (o, true)) : [(bound, false)];
-
-    // A chain of neighbours may be as long as the storyboard, so it is walked, too.
-    private void CheckCircles()
-    {
-        var done = new HashSet<BoundElement>();
-        foreach (var bound in storyboard.Elements.All)
-        {
-            var chain = new List<BoundElement>();
-            for (var next = bound; next is not null; next = Neighbour(next))
-            {
-                if (!done.Add(next))
-                {
-                    if (chain.IndexOf(next) is var at and >= 0)
-                    {
-                        mistakes.Add(LookRules.CircularPlacement.With(next.Element.Id, string.Join(" -> ", chain.Skip(at).Take(8).Append(next).Select(b => b.Element.Id))).At(chain[at].Placement?.Span));
-                    }
-
-                    break;
-                }
-
-                chain.Add(next);
-            }
-        }
-    }
 
     private void Follow(BoundElement bound, BoundElement other, Follower follower)
     {

@@ -15,7 +15,7 @@ internal sealed class MistakeList
         KeyRules.MissingKey, NameRules.UnknownElement, NameRules.UnknownBeat.Rule, NameRules.UnknownFigure, NameRules.UnknownTemplate, FileRules.UnknownAnchor.Rule,
         TimeRules.NotShown, TimeRules.NeverShown.Rule, TimeRules.BeatGap.Rule, TimeRules.BeatOverlap.Rule, TimeRules.EmptyBeats, TimeRules.OutsideBeat,
         ValueRules.FigureWithoutValue.Rule, TimeRules.Overlap, TimeRules.PhraseNotSaid, TimeRules.MarkMissing, KeyRules.MissingTranslation, KeyRules.OneVoiceover.Rule,
-        LookRules.CircularPlacement.Rule,
+        LookRules.Circular,
     ];
 
     private static readonly DiagnosticRule[] NeedsTimes = [TimeRules.NotShown, TimeRules.AlreadyShown.Rule, TimeRules.Overlap];
@@ -90,8 +90,7 @@ internal sealed class MistakeList
         foreach (var group in items.GroupBy(i => OfElements.Contains(i.Rule) ? (i.Rule, i.Span, null) : (i.Rule, i.Span, i)))
         {
             var first = group.First();
-            var isAlone = !group.Skip(1).Any() || first.Message.EndsWith(Others, StringComparison.Ordinal);
-            bag.Add(isAlone ? first : first with { Message = first.Message + Others });
+            bag.Add(first.StandsForOthers || !group.Skip(1).Any() ? first : first with { Message = first.Message + Others, StandsForOthers = true });
         }
 
         if (full)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
+using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Binding;
 using Explainer.Storyboards.Model;
@@ -41,7 +42,9 @@ internal static class Scheduler
         }
 
         scheduled = mistakes.HasErrors ? scheduled : KeyMoments.Choose(scheduled, storyboard.Rate, actions.Happenings);
-        foreach (var (_, _, other) in storyboard.Links)
+
+        // A line between two elements is seen only while these are: that they are its ends shows none of them.
+        foreach (var (_, _, other) in storyboard.Links.Where(l => l.Prop == CommonProps.Mask))
         {
             stays.Name(other.Element);
         }

@@ -61,7 +61,9 @@ internal static class SectionCases
                 foreach (var shape in Inner)
                 {
                     var component = key is "component" or "use" ? "" : key is "children" ? "component: Group, " : "component: Label, text: a, ";
-                    yield return ($"element {key}", new WrongCase($"title: t\nelements:\n  x: {{ {component}«{$"{key}: {shape}".TrimEnd()}» }}\nbeats:\n  - {{ id: one, duration: 4s, actions: [ {{ at: 0s, show: x }} ] }}\n"));
+                    // With a place that they are of use for.
+                    var place = key switch { "gap" or "line-up" => "below: y, ", "offset" => "follow: y, ", "anchor" => "at: [9, 9], ", _ => "" };
+                    yield return ($"element {key}", new WrongCase($"title: t\nelements:\n  y: {{ component: Label, text: y }}\n  x: {{ {component}{place}«{$"{key}: {shape}".TrimEnd()}» }}\nbeats:\n  - {{ id: one, duration: 4s, actions: [ {{ at: 0s, show: [x, y] }} ] }}\n"));
                 }
             }
         }
