@@ -12,6 +12,8 @@ function apply() {
   sizes.timeline = Math.max(90, Math.min(innerHeight - 260, sizes.timeline));
   document.body.style.setProperty("--text-width", `${sizes.text}%`);
   document.body.style.setProperty("--timeline-height", `${sizes.timeline}px`);
+  document.getElementById("split").setAttribute("aria-valuenow", Math.round(sizes.text));
+  document.getElementById("lift").setAttribute("aria-valuenow", Math.round((sizes.timeline / innerHeight) * 100));
 }
 
 function splitter(id, move, step) {

@@ -94,7 +94,8 @@ function scale(out, view) {
     if (x < labelWidth) continue;
     line(out, x, ruler - 6, x, ruler, colors.line);
     out.fillStyle = colors.dim;
-    out.fillText(clock(t, step < 1 ? 1 : 0), x + 4, ruler / 2);
+    const text = clock(t, step < 1 ? 1 : 0);
+    if (x + 6 + out.measureText(text).width < view.width) out.fillText(text, x + 4, ruler / 2);
   }
   line(out, 0, ruler - 0.5, view.width, ruler - 0.5, colors.line);
   for (const mark of state.marks) {
@@ -129,7 +130,7 @@ function bar(out, x1, x2, y, height, fill, text, color, radius = 4) {
   out.roundRect(x1, y, width, height, Math.min(radius, width / 2));
   out.fill();
   const from = Math.max(x1, labelWidth);
-  if (text && x2 - from > 18) {
+  if (text && x2 - from > Math.min(48, out.measureText(text).width + 9)) {
     out.save();
     clip(out, from, y, x2 - from - 3, height);
     out.fillStyle = color;
