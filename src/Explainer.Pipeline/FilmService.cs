@@ -43,6 +43,15 @@ public sealed class FilmService(TimeProvider time, ComponentSet components) : ID
     public LoadedFilms Load(string storyboard, FilmOptions options, CancellationToken cancellation) =>
         new FilmLoader(world.Value, options, time, cancellation).Load(storyboard);
 
+    /// <summary>Loads a storyboard that is at hand as text, such as one that is being edited and not saved.</summary>
+    /// <param name="text">The text; its path is where what it names is looked for, and what mistakes name.</param>
+    /// <param name="options">What is wanted besides what it says.</param>
+    /// <param name="cancellation">Ends speaking.</param>
+    /// <returns>The film in each language that is wanted, with all that is wrong with it.</returns>
+    /// <exception cref="ExplainerException">The storyboard is not written in the language, or the machine lacks something.</exception>
+    public LoadedFilms Load(SourceText text, FilmOptions options, CancellationToken cancellation) =>
+        new FilmLoader(world.Value, options, time, cancellation).Load(text);
+
     /// <summary>Looks for what makes a film hard to watch, in all languages that were loaded and in every shape of frame that the storyboard has keys for.</summary>
     /// <param name="films">The films; of one with errors nothing is told.</param>
     /// <param name="cancellation">Ends the work.</param>

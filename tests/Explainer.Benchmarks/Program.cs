@@ -5,7 +5,8 @@ namespace Explainer.Benchmarks;
 
 /// <summary>
 /// Runs benchmarks. <c>film STORYBOARD [PRESET CRF [ROUNDS]]</c> times a whole film against the encoder's floor, <c>draw STORYBOARD
-/// [ROUNDS]</c> the drawing alone, <c>compare STORYBOARD [REMOTION [ROUNDS]]</c> the published program against the encoder alone and a Remotion project, <c>startup [PROGRAM]</c> the published program's quick calls against their budgets; anything else goes to BenchmarkDotNet: <c>--list flat</c> names the benchmarks, <c>--filter '*Compose*'</c> runs some.
+/// [ROUNDS]</c> the drawing alone, <c>studio STORYBOARD [FRAME]</c> what the studio's pictures cost from a frame on,
+/// <c>compare STORYBOARD [REMOTION [ROUNDS]]</c> the published program against the encoder alone and a Remotion project, <c>startup [PROGRAM]</c> the published program's quick calls against their budgets; anything else goes to BenchmarkDotNet: <c>--list flat</c> names the benchmarks, <c>--filter '*Compose*'</c> runs some.
 /// </summary>
 public static class Program
 {
@@ -16,6 +17,12 @@ public static class Program
         if (args is ["startup", .. var program])
         {
             StartupBenchmark.Run(program.FirstOrDefault());
+            return;
+        }
+
+        if (args is ["studio", var edited, .. var first])
+        {
+            StudioBenchmark.Run(edited, first.Length > 0 ? int.Parse(first[0], CultureInfo.InvariantCulture) : 0);
             return;
         }
 

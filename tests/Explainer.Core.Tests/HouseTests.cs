@@ -16,7 +16,7 @@ public sealed partial class HouseTests
         ["Video"] = ["Core"],
         ["Compute"] = ["Core"],
         ["Pipeline"] = ["Compute", "Core", "Display", "Raster", "Scenes", "Storyboards", "Video"],
-        ["Studio"] = ["Core", "Pipeline"],
+        ["Studio"] = ["Core", "Pipeline", "Scenes"],
         ["Cli"] = ["Compute", "Core", "Pipeline", "Scenes", "Studio"],
     };
 
@@ -32,6 +32,7 @@ public sealed partial class HouseTests
         ],
         ["Video"] = ["System.IO.Hashing"],
         ["Compute"] = ["Microsoft.Extensions.DependencyModel", "Silk.NET.OpenCL"],
+        ["Studio"] = ["BlazorMonaco"],
         ["Cli"] = ["System.CommandLine"],
     };
 

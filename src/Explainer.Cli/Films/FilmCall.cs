@@ -106,7 +106,7 @@ internal sealed class FilmCall : IDisposable
     /// <summary>Lets go of the fonts.</summary>
     public void Dispose() => Service.Dispose();
 
-    private static ImmutableArray<string> Folders(string[] named) => named.FirstOrDefault(folder => !Directory.Exists(folder)) is { } nowhere
+    internal static ImmutableArray<string> Folders(string[] named) => named.FirstOrDefault(folder => !Directory.Exists(folder)) is { } nowhere
         ? throw StorageRules.NoSuchFolderAllowed.With(nowhere).Failure()
         : [.. named];
 

@@ -21,6 +21,7 @@ namespace Explainer.Cli.Reports;
 [JsonSerializable(typeof(ProgressEvent))]
 [JsonSerializable(typeof(RenderedEvent))]
 [JsonSerializable(typeof(SarifLog))]
+[JsonSerializable(typeof(ServingEvent))]
 [JsonSerializable(typeof(ShardEvent))]
 [JsonSerializable(typeof(SheetEvent))]
 [JsonSerializable(typeof(SoundEvent))]

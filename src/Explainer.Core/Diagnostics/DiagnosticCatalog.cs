@@ -27,7 +27,7 @@ public static class DiagnosticCatalog
         .. LintRules.All,
     ];
 
-    /// <summary>All rules: those of storyboards, then those of calls, of the machine and of measurements.</summary>
+    /// <summary>All rules: those of storyboards, then those of calls, of the machine, of measurements and of the studio.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
         .. Storyboards,
@@ -36,5 +36,6 @@ public static class DiagnosticCatalog
         .. CallRules.All,
         .. RenderRules.All,
         .. MeasuringRules.All,
+        .. StudioRules.All,
     ];
 }

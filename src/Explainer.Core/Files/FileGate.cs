@@ -20,8 +20,19 @@ public sealed class FileGate
         roots = [.. others.Prepend(StandardLibrary.Folder).Prepend(Folder).Select(RealPath.Of).OfType<string>().Select(Path.TrimEndingDirectorySeparator)];
     }
 
+    // Around a folder alone.
+    private FileGate(string folder)
+    {
+        Folder = Path.GetFullPath(folder);
+        roots = RealPath.Of(Folder) is { } real ? [Path.TrimEndingDirectorySeparator(real)] : [];
+    }
+
     /// <summary>The storyboard's folder, as a full path.</summary>
     public string Folder { get; }
+
+    /// <summary>A gate that is open for what lies below a folder and for nothing else, not even the standard library.</summary>
+    /// <param name="folder">The folder.</param>
+    public static FileGate AroundFolder(string folder) => new(folder);
 
     /// <summary>Looks at a file, opening nothing. Of one outside nothing is told, not even whether it is there.</summary>
     /// <param name="path">Its path, as it was put together from what the storyboard says.</param>

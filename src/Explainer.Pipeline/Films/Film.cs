@@ -41,6 +41,9 @@ public sealed class Film
     /// <summary>Its language, a BCP 47 tag.</summary>
     public string Language => Storyboard.Language;
 
+    /// <summary>All languages that the storyboard is written in, the main one first.</summary>
+    public ImmutableArray<string> Languages => Storyboard.Languages;
+
     /// <summary>How long it lasts.</summary>
     public Seconds Duration => Timeline.Rate.TimeOf(new FrameIndex(Timeline.FrameCount));
 

@@ -35,17 +35,25 @@ internal sealed class FilmLoader
     /// <summary>Loads a storyboard in the languages that are wanted.</summary>
     /// <param name="path">The storyboard's path.</param>
     /// <exception cref="ExplainerException">The storyboard is not written in the language.</exception>
-    public LoadedFilms Load(string path)
+    public LoadedFilms Load(string path) => Load(language => Compile(path, language));
+
+    /// <summary>Loads a storyboard that is at hand as text, such as one that is being edited, in the languages that are wanted.</summary>
+    /// <param name="text">The text; its path is where what it names is looked for.</param>
+    /// <exception cref="ExplainerException">The storyboard is not written in the language.</exception>
+    public LoadedFilms Load(SourceText text) => Load(language =>
+        InLanguage(text.Path, language, StoryboardCompiler.Compile(text, options with { Language = language })));
+
+    private LoadedFilms Load(Func<string?, CompileResult> compile)
     {
         if (wanted.Language != FilmOptions.AllLanguages)
         {
-            return new LoadedFilms([Film(Compile(path, wanted.Language), wanted.Speaks)]);
+            return new LoadedFilms([Film(compile(wanted.Language), wanted.Speaks)]);
         }
 
-        var main = Compile(path, null);
+        var main = compile(null);
         return main.Storyboard is not { } storyboard
             ? new LoadedFilms([Film(main, speaks: true)])
-            : new LoadedFilms([.. storyboard.Languages.Select(l => Film(l == storyboard.Language ? main : Compile(path, l), speaks: true))]);
+            : new LoadedFilms([.. storyboard.Languages.Select(l => Film(l == storyboard.Language ? main : compile(l), speaks: true))]);
     }
 
     /// <summary>Compiles a storyboard and says nothing of how it sounds.</summary>
@@ -75,11 +83,13 @@ internal sealed class FilmLoader
             return new CompileResult(null, null, [missing]);
         }
 
-        var result = StoryboardCompiler.Compile(path, options);
-        return language is null || result.Storyboard is not { } storyboard || storyboard.Languages.Contains(language)
+        return InLanguage(path, language, StoryboardCompiler.Compile(path, options));
+    }
+
+    private static CompileResult InLanguage(string path, string? language, CompileResult result) =>
+        language is null || result.Storyboard is not { } storyboard || storyboard.Languages.Contains(language)
             ? result
             : throw CallRules.UnknownLanguage.With(path, language, Suggestion.Remedy(language, storyboard.Languages)).Failure();
-    }
 
     private LoadedFilm Film(CompileResult result, bool speaks)
     {

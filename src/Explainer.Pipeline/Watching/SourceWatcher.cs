@@ -5,8 +5,8 @@ namespace Explainer.Pipeline.Watching;
 
 /// <summary>
 /// Waits until a storyboard or a file that it depends on changes. Change notices make it quick; looking at the files every second makes
-/// it sure, where the file system sends none (network drives) or an editor replaces files by renaming. What counts is the content: a file
-/// that was written without a difference is no change.
+/// it sure, where the file system sends none (network drives) or an editor replaces files by renaming; then only those are read whose size or
+/// time differs. What counts is the content: a file that was written without a difference is no change.
 /// </summary>
 public sealed class SourceWatcher : IDisposable
 {
@@ -20,6 +20,7 @@ public sealed class SourceWatcher : IDisposable
     private readonly Dictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private Dictionary<string, ContentHash> seen;
+    private Dictionary<string, (long Length, DateTime Written)> stamps = [];
     private bool isDisposed;
 
     /// <summary>Begins; what the files hold now is the state that changes are counted from.</summary>
@@ -39,12 +40,15 @@ public sealed class SourceWatcher : IDisposable
         WaitHandle[] handles = [noticed, cancellation.WaitHandle];
         while (!cancellation.IsCancellationRequested)
         {
-            if (WaitHandle.WaitAny(handles, Poll) == 0)
+            var isNoticed = WaitHandle.WaitAny(handles, Poll) == 0;
+            while (isNoticed && WaitHandle.WaitAny(handles, Quiet) == 0)
             {
-                while (WaitHandle.WaitAny(handles, Quiet) == 0)
-                {
-                    // Another notice: the save goes on.
-                }
+                // Another notice: the save goes on.
+            }
+
+            if (!isNoticed && stamps.All(s => Stamp(s.Key) == s.Value))
+            {
+                continue;
             }
 
             // In the middle of a save by renaming there is no storyboard for a moment.
@@ -100,6 +104,8 @@ public sealed class SourceWatcher : IDisposable
             Watch(folder);
         }
 
+        // Before the content: what is written meanwhile is looked at again.
+        stamps = named.ToDictionary(f => f, Stamp, StringComparer.Ordinal);
         return named.ToDictionary(f => f, Content, StringComparer.Ordinal);
     }
 
@@ -123,6 +129,19 @@ public sealed class SourceWatcher : IDisposable
         {
             // No more notices to be had from this system (inotify's limit): looking every second still finds the change.
             return;
+        }
+    }
+
+    private static (long Length, DateTime Written) Stamp(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            return file.Exists ? (file.Length, file.LastWriteTimeUtc) : default;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return default;
         }
     }
 

@@ -38,6 +38,7 @@ internal static class Freezer
         Audio = storyboard.Audio,
         Captions = storyboard.Captions,
         Sounds = schedule.Sounds,
+        Actions = schedule.Actions,
         SourceNotes = storyboard.SourceNotes,
         Allowances = schedule.Allowances,
         Beats =

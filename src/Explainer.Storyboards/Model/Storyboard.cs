@@ -38,6 +38,9 @@ public sealed record Storyboard
     /// <summary>The sound effects, in the order of their times.</summary>
     public required ImmutableArray<PlannedSound> Sounds { get; init; }
 
+    /// <summary>The actions with their times, one for each element that an action is done to, in the order they are written.</summary>
+    public required ImmutableArray<PlannedAction> Actions { get; init; }
+
     /// <summary>The warnings that it says are not to be told at the top, of a beat or of an action; those of elements are with the elements.</summary>
     public required ImmutableArray<LintAllowance> Allowances { get; init; }
 

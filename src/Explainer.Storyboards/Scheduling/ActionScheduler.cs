@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Time;
 using Explainer.Scenes.Definitions;
 using Explainer.Storyboards.Binding;
 using Explainer.Storyboards.Model;
@@ -24,6 +25,9 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
 
     /// <summary>What sounds, in the order of time.</summary>
     public ImmutableArray<PlannedSound> Sounds => sounds.Sounds;
+
+    /// <summary>The actions with their times, in the order they are written, one for each element that an action is done to.</summary>
+    public List<PlannedAction> Planned { get; } = [];
 
     /// <summary>All that happens in the picture. That camera and light turn back to the whole of it shows nothing new.</summary>
     public IEnumerable<Happening> Happenings =>
@@ -95,12 +99,16 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
         if (action.FrameUse is { } onFrame)
         {
             end = Act(action, onFrame, action.Targets.IsEmpty ? null : action.Targets[0], start);
+            Plan(action, "", start, end);
         }
         else
         {
             for (var i = 0; i < action.Targets.Length; i++)
             {
-                end = Math.Max(end, Run(action, action.Targets[i], start + (action.Targets.Length > 1 ? action.Stagger * i : 0)));
+                var own = start + (action.Targets.Length > 1 ? action.Stagger * i : 0);
+                var passed = Run(action, action.Targets[i], own);
+                Plan(action, action.Targets[i].Element.Id, own, passed);
+                end = Math.Max(end, passed);
             }
         }
 
@@ -139,6 +147,9 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
         Effects.Take(effects);
         return sounds.Add(action, start, effects.Changes, end);
     }
+
+    private void Plan(BoundAction action, string element, double start, double end) =>
+        Planned.Add(new PlannedAction(action.VerbKey.Text, element, new Seconds(start), new Seconds(Math.Max(start, end)), action.VerbKey.Span));
 
     private double Run(BoundAction action, BoundTarget target, double start)
     {

@@ -48,6 +48,9 @@ internal sealed record Schedule
     /// <summary>What sounds, in the order of time.</summary>
     public required ImmutableArray<PlannedSound> Sounds { get; init; }
 
+    /// <summary>The actions with their times, one for each element that an action is done to.</summary>
+    public required ImmutableArray<PlannedAction> Actions { get; init; }
+
     /// <summary>The warnings that are not to be told: of the whole film, of its beats, of what actions do.</summary>
     public required ImmutableArray<LintAllowance> Allowances { get; init; }
 

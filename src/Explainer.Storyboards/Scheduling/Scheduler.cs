@@ -70,6 +70,7 @@ internal static class Scheduler
             CameraMoves = [.. effects.CameraMoves],
             LightMoves = [.. effects.LightMoves],
             Sounds = actions.Sounds,
+            Actions = [.. actions.Planned],
             Allowances =
             [
                 .. storyboard.Allows.Select(name => new LintAllowance(name, double.NegativeInfinity, double.PositiveInfinity, [])),

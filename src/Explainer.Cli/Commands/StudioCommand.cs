@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Explainer.Cli.Films;
+using Explainer.Cli.Parsing;
+using Explainer.Cli.Reports;
+using Explainer.Core.Diagnostics;
+using Explainer.Pipeline;
+using Explainer.Pipeline.Films;
+using Explainer.Studio;
+
+namespace Explainer.Cli.Commands;
+
+/// <summary><c>explainer studio</c>: a page to write in, with the film beside the text.</summary>
+internal sealed class StudioCommand : CliCommand
+{
+    private const int LargestPort = 65535;
+    private readonly Argument<string?> place = new("FILE|FOLDER")
+    {
+        Description = "A storyboard, or a folder with such; by default the folder you are in.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> port = CommonOptions.Value("--port", "N", "The port to listen on; a free one by default.");
+    private readonly Option<bool> noOpen = new("--no-open") { Description = "Only print the address; open no browser." };
+
+    public StudioCommand()
+        : base(
+            "studio",
+            "Write on the left, see the film on the right, in your browser.",
+            "Opens a page with the storyboard, its picture, its time line and all that is wrong with it; the picture follows each key stroke and is the very "
+            + "pixels of `still` and `render`. The page comes from this program, which listens on this machine alone, to whoever has the address; nothing "
+            + "outside of the folder is read or written, and nothing of it goes elsewhere. Ctrl-C ends it.",
+            [
+                ("explainer studio film.yaml", "The storyboard in the browser."),
+                ("explainer studio --no-open --port 8080", "All storyboards of this folder; prints the address."),
+            ])
+    {
+        Arguments.Add(place);
+        Add(port, noOpen, TrustOptions.AllowOutside);
+    }
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult call, CommandContext context)
+    {
+        var (folder, file) = Place(call.GetValue(place));
+        var options = new FilmOptions { OtherFolders = FilmCall.Folders(call.GetValue(TrustOptions.AllowOutside) ?? []) };
+        FilmService.ExpectDrawing();
+
+        // Not let go of: something may still be drawn when the studio ends, and the process ends with it.
+        return Serve(context.OpenService(), folder, file, OptionText.Count(call, port, most: LargestPort) ?? 0, options, !call.GetValue(noOpen), context);
+    }
+
+    // A method of its own, so that nothing of the web server is loaded for the other commands.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Serve(FilmService service, string folder, string? file, int port, FilmOptions films, bool opens, CommandContext context)
+    {
+        var server = StudioServer.StartAsync(
+            service, new StudioOptions { Folder = folder, File = file, Port = port, Films = films, Time = context.Time }, context.Cancellation).GetAwaiter().GetResult();
+        try
+        {
+            context.Emit(new ServingEvent(server.Address), ReportJson.Default.ServingEvent);
+            if (!context.IsJson)
+            {
+                context.Terminal.Output.Write(server.Address + "\n");
+            }
+
+            context.Terminal.Output.Flush();
+            if (opens && !Open(server.OpeningAddress()))
+            {
+                context.Say("No browser could be opened: open the address yourself. Ctrl-C ends the studio.");
+            }
+
+            context.Terminal.Error.Flush();
+            context.Cancellation.WaitHandle.WaitOne();
+            return ExitCode.Success;
+        }
+        finally
+        {
+            server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    private static (string Folder, string? File) Place(string? named)
+    {
+        var full = Path.GetFullPath(named is null or "" || named.Contains('\0') ? "." : named);
+        return Directory.Exists(full) ? (full, null)
+            : File.Exists(full) ? (Path.GetDirectoryName(full)!, Path.GetFileName(full))
+            : throw StudioRules.StudioNowhere.With(named!).Failure();
+    }
+
+    // Where there is no desktop, what opens addresses would start a browser in the terminal, or wait.
+    private static bool Open(string address)
+    {
+        var isDesktop = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
+            || Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 } || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is { Length: > 0 };
+        if (!isDesktop)
+        {
+            return false;
+        }
+
+        try
+        {
+            var start = OperatingSystem.IsWindows()
+                ? new ProcessStartInfo(address) { UseShellExecute = true }
+                : new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open", [address]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            using var opening = Process.Start(start);
+            return true;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,178 @@
+// Every command of the page: its name, its keys and what it does. Help, the switcher and the keyboard are made from this list.
+import { state, tell, lastFrame, beatAt, isUnsaved } from "./state.js";
+import { seek, toggle, play, pause, setSpeed, setMuted, position } from "./player.js";
+import { save, focusText, hasFocus, cursorLine } from "./editor.js";
+import { shapesThereAre, arrange } from "./stage.js";
+import { send } from "./link.js";
+import { nextMark } from "./overlay.js";
+import { zoomBy, zoomToFit } from "./timeline.js";
+
+export const speeds = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 4];
+const dialogs = {};
+export const setDialogs = (given) => Object.assign(dialogs, given);
+
+const step = (count) => () => {
+  pause();
+  seek(state.frame + count, false);
+};
+
+const toBeat = (direction) => () => {
+  const beats = state.film?.beats ?? [];
+  const here = beats.indexOf(beatAt(state.frame));
+  const back = direction < 0 && state.frame > (beats[here]?.first ?? 0) ? here : here + direction;
+  if (beats[back]) seek(beats[back].first);
+};
+
+const faster = (direction) => () => {
+  const at = speeds.indexOf(Math.abs(state.speed));
+  setSpeed(speeds[Math.max(0, Math.min(speeds.length - 1, (at < 0 ? 3 : at) + direction))]);
+};
+
+// As in cutting rooms: each further press doubles the speed, the other direction begins anew.
+const shuttle = (direction) => () => {
+  const speed = state.playing && Math.sign(state.speed) === direction ? Math.min(4, Math.abs(state.speed) * 2) : 1;
+  setSpeed(speed * direction);
+  play();
+};
+
+const still = () => {
+  pause();
+  setSpeed(1);
+};
+
+function loop(which) {
+  return () => {
+    const now = Math.floor(position());
+    if (which === "in") {
+      state.loopIn = now;
+      if (state.loopOut !== null && state.loopOut <= now) state.loopOut = null;
+    } else if (which === "out") {
+      state.loopOut = Math.max(1, now);
+      if (state.loopIn !== null && state.loopIn >= state.loopOut) state.loopIn = null;
+    } else {
+      state.loopIn = state.loopOut = null;
+    }
+    tell("loop");
+  };
+}
+
+export const loopBeat = () => {
+  const beat = beatAt(state.frame);
+  if (!beat) return;
+  state.loopIn = beat.first;
+  state.loopOut = beat.first + beat.count - 1;
+  tell("loop");
+};
+
+export const guide = (name) => () => {
+  if (!state.guides.delete(name)) state.guides.add(name);
+  tell("guides");
+};
+
+export const shape = (name) => () => {
+  state.shapes = state.shapes.includes(name) ? state.shapes.filter((s) => s !== name) : [...state.shapes, name];
+  arrange();
+  tell("shapes");
+};
+
+export const size = (value) => () => {
+  state.size = value;
+  arrange();
+  tell("shapes");
+};
+
+// The moment of the line that the cursor is in: of an action its end, of a beat its key moment, of an element its first stay.
+function toLine() {
+  if (!state.film) return;
+  const line = cursorLine();
+  const places = [
+    ...state.film.beats.map((b) => ({ at: b.at, frame: b.key })),
+    ...state.film.elements.flatMap((e) => [
+      ...e.actions.map((a) => ({ at: a.at, frame: Math.ceil(a.end * (state.film.rateNumerator / state.film.rateDenominator)) })),
+      { at: e.at, frame: Math.ceil((e.stays[0]?.[1] ?? 0) * (state.film.rateNumerator / state.film.rateDenominator)) },
+    ]),
+  ].filter((p) => p.at && !p.at.file && p.at.line <= line);
+  const nearest = places.reduce((best, p) => (!best || p.at.line > best.at.line ? p : best), null);
+  if (nearest) seek(Math.min(nearest.frame, lastFrame()), false);
+}
+
+const around = ["editor", "stage", "timeline"];
+function nextPart() {
+  const active = document.activeElement;
+  const at = hasFocus() ? 0 : around.findIndex((id) => document.getElementById(id).contains(active));
+  const next = around[(at + 1) % around.length];
+  if (next === "editor") focusText();
+  else document.getElementById(next).focus();
+}
+
+// Keys are as KeyboardEvent names them; those with Ctrl work in the text, too, where Cmd is the same.
+const one = (group, name, keys, does, anywhere = false) => ({ group, name, keys: Array.isArray(keys) ? keys : [keys], does, anywhere });
+export const commands = [
+  one("File", "Save", "Ctrl+s", () => save()),
+  one("File", "Go to a beat, an element, a storyboard or a command", "Ctrl+k", () => dialogs.palette()),
+  one("File", "Render the film", "r", () => dialogs.render()),
+  one("File", "Save this frame as a picture", "s", () => send({ kind: "still", view: 0, frame: state.frame })),
+  one("File", "All keys", "?", () => dialogs.help()),
+  one("File", "Text, picture, timeline: to the next part", "F6", nextPart, true),
+  one("Playing", "Play or pause", [" ", "Ctrl+Enter"], toggle),
+  one("Playing", "Backwards, faster with each press", "j", shuttle(-1)),
+  one("Playing", "Stop", "k", still),
+  one("Playing", "Forwards, faster with each press", "l", shuttle(1)),
+  one("Playing", "Slower", "[", faster(-1)),
+  one("Playing", "Faster", "]", faster(1)),
+  one("Playing", "Mute", "m", () => setMuted(!state.muted)),
+  one("Playing", "Loop from here", "i", loop("in")),
+  one("Playing", "Loop to here", "o", loop("out")),
+  one("Playing", "Loop this beat", "b", loopBeat),
+  one("Playing", "No loop", "x", loop(null)),
+  one("Time", "One frame back", ["ArrowLeft", ","], step(-1)),
+  one("Time", "One frame on", ["ArrowRight", "."], step(1)),
+  one("Time", "Ten frames back", "Shift+ArrowLeft", step(-10)),
+  one("Time", "Ten frames on", "Shift+ArrowRight", step(10)),
+  one("Time", "To the beat before", "ArrowUp", toBeat(-1)),
+  one("Time", "To the next beat", "ArrowDown", toBeat(1)),
+  one("Time", "To the start", "Home", () => seek(0)),
+  one("Time", "To the end", "End", () => seek(lastFrame())),
+  one("Time", "To the beat's key moment", "c", () => seek(beatAt(state.frame)?.key ?? 0, false)),
+  one("Time", "To the moment of the text's line", "Alt+t", toLine, true),
+  one("Time", "To the next warning", "n", () => nextMark(1)),
+  one("Time", "To the warning before", "p", () => nextMark(-1)),
+  one("Picture", "Fit the picture", "f", size("fit")),
+  one("Picture", "Half size", "5", size("0.5")),
+  one("Picture", "Full size", "1", size("1")),
+  ...shapesThereAre.map((s, i) => one("Picture", `${s.name} beside it`, ["7", "8", "9"][i], shape(s.name))),
+  one("Picture", "Safe areas", "a", guide("safe")),
+  one("Picture", "Grid", "g", guide("grid")),
+  one("Picture", "Places of warnings", "w", guide("marks")),
+  one("Timeline", "Closer", "+", () => zoomBy(1.5)),
+  one("Timeline", "Farther", "-", () => zoomBy(1 / 1.5)),
+  one("Timeline", "The whole film", "0", zoomToFit),
+];
+
+const shown = { " ": "space", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓" };
+export const keyText = (key) => (key.length === 1 ? [key] : key.split("+")).map((part) => shown[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(" ");
+
+function pressed(event) {
+  const control = event.ctrlKey || event.metaKey;
+  const named = event.key.length > 1 || control;
+  return `${control ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${event.shiftKey && named ? "Shift+" : ""}${event.key.length === 1 && control ? event.key.toLowerCase() : event.key}`;
+}
+
+export function listen() {
+  addEventListener("keydown", (event) => {
+    if (event.defaultPrevented && !event.ctrlKey && !event.metaKey) return;
+    const key = pressed(event);
+    const command = commands.find((c) => c.keys.includes(key));
+    if (!command || document.querySelector("dialog[open]")) return;
+    const field = event.target.closest("input, textarea, select, .monaco-editor");
+    const isPress = (key === " " || key === "Enter") && event.target.closest("button");
+    const isDrag = event.target.closest("[role=separator]") && key.startsWith("Arrow");
+    if ((field && !event.ctrlKey && !event.metaKey && !command.anywhere) || isPress || isDrag) return;
+    event.preventDefault();
+    event.stopPropagation();
+    command.does();
+  }, true);
+  addEventListener("beforeunload", (event) => {
+    if (isUnsaved()) event.preventDefault();
+  });
+}

@@ -1,0 +1,172 @@
+// The text: Monaco with YAML's colours, the mistakes in it, saving, and what happens when another program writes the file.
+import { state, on, tell, isUnsaved } from "./state.js";
+import { send } from "./link.js";
+import { notice, banner } from "./notice.js";
+
+let editor = null;
+let monaco = null;
+let quiet = false;
+
+// Begins once the first picture is asked for: reading three megabytes of script keeps the page from everything else.
+export function load() {
+  const loader = document.createElement("script");
+  loader.src = "vs/loader.js";
+  loader.onload = () => {
+    window.require.config({ paths: { vs: "vs" } });
+    window.require(["vs/editor/editor.main"], () => {
+      monaco = window.monaco;
+      create();
+      tell("problems");
+    });
+  };
+  document.head.append(loader);
+}
+
+function create() {
+  const rules = (key, text, number, comment) => [
+    { token: "type", foreground: key }, { token: "string", foreground: text }, { token: "number", foreground: number },
+    { token: "keyword", foreground: number }, { token: "comment", foreground: comment, fontStyle: "italic" },
+  ];
+  monaco.editor.defineTheme("studio-dark", {
+    base: "vs-dark", inherit: true, rules: rules("7aa2f7", "c3e0a5", "ffb07c", "7f889b"),
+    colors: { "editor.background": "#14171d", "editor.lineHighlightBackground": "#1a1e26", "editorLineNumber.foreground": "#596174",
+      "editorLineNumber.activeForeground": "#aab2c4", "editorIndentGuide.background": "#222731", "editorGutter.background": "#14171d" },
+  });
+  monaco.editor.defineTheme("studio-light", { base: "vs", inherit: true, rules: rules("2f5fd0", "2d6a2d", "a04a00", "5c6577"), colors: {} });
+  const light = matchMedia("(prefers-color-scheme: light)");
+  const theme = () => (light.matches ? "studio-light" : "studio-dark");
+  light.addEventListener("change", () => monaco.editor.setTheme(theme()));
+  editor = monaco.editor.create(document.getElementById("editor"), {
+    value: early, language: "yaml", theme: theme(), automaticLayout: true, fontSize: 13, lineHeight: 20, tabSize: 2, insertSpaces: true,
+    fontFamily: '"JetBrains Mono", ui-monospace, "SF Mono", Menlo, Consolas, monospace', fontLigatures: false,
+    minimap: { enabled: false }, scrollBeyondLastLine: false, padding: { top: 12, bottom: 12 }, wordBasedSuggestions: false,
+    quickSuggestions: false, suggestOnTriggerCharacters: false, unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
+    renderLineHighlight: "all", overviewRulerBorder: false, hideCursorInOverviewRuler: true, lineNumbersMinChars: 4, smoothScrolling: true,
+    wordWrap: "on", wrappingIndent: "indent", fixedOverflowWidgets: true, ariaLabel: "The storyboard's text", glyphMargin: false,
+    scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 }, bracketPairColorization: { enabled: false },
+  });
+  editor.onDidChangeModelContent(() => {
+    if (quiet) return;
+    state.version += 1;
+    say();
+    tell("file-state");
+  });
+  editor.onDidChangeCursorPosition(({ position }) => tell("cursor", position.lineNumber));
+}
+
+// Until the editor is there, the text is what the file holds: the picture does not wait for it.
+let early = "";
+const text = () => editor?.getValue() ?? early;
+const say = () => send({ kind: "text", version: state.version, text: text() });
+
+export const focusText = () => editor?.focus();
+export const hasFocus = () => editor?.hasTextFocus() ?? false;
+export const cursorLine = () => editor?.getPosition()?.lineNumber ?? 1;
+
+export function goTo(place) {
+  if (!place || !editor) return;
+  if (place.file) {
+    notice(`It is written in ${place.file}, line ${place.line}.`);
+    return;
+  }
+  const range = { startLineNumber: place.line, startColumn: place.column, endLineNumber: place.endLine, endColumn: place.endColumn };
+  editor.setSelection(place.endLine - place.line > 30 ? { ...range, endLineNumber: place.line, endColumn: place.column } : range);
+  editor.revealRangeInCenterIfOutsideViewport(range);
+  editor.focus();
+}
+
+// Another storyboard gets a new history; the same one keeps its own, so that what another program wrote can be undone.
+function show(content, isOther) {
+  quiet = true;
+  early = content;
+  const model = editor?.getModel();
+  if (!model) {
+    // It begins with this text when it comes.
+  } else if (isOther) {
+    model.setValue(content);
+    editor.setScrollTop(0);
+    editor.setPosition({ lineNumber: 1, column: 1 });
+  } else if (content !== text()) {
+    const where = editor.saveViewState();
+    model.pushStackElement();
+    model.pushEditOperations([], [{ range: model.getFullModelRange(), text: content }], () => null);
+    model.pushStackElement();
+    editor.restoreViewState(where);
+  }
+  quiet = false;
+  state.version += 1;
+  state.savedVersion = state.version;
+  banner(null);
+  say();
+  tell("file-state");
+}
+
+export function save(over = state.hash) {
+  if (state.file && !send({ kind: "save", version: state.version, text: text(), over })) {
+    notice("The studio's program has ended; nothing was saved.", "Copy the text, start `explainer studio` again and open the page that it names.", true);
+  }
+}
+
+on("message:file", (message) => {
+  const isOther = state.file !== message.file;
+  if (!isOther && isUnsaved()) {
+    // The connection came back: what is written here stays.
+    if (message.hash !== state.hash) offer(message);
+    say();
+    return;
+  }
+  state.file = message.file;
+  state.hash = message.hash;
+  document.title = `${message.file} – Explainer studio`;
+  history.replaceState(null, "", "#" + encodeURIComponent(message.file));
+  if (isOther) tell("opened");
+  show(message.text, isOther);
+});
+
+on("message:disk", (message) => {
+  if (message.file !== state.file || message.hash === state.hash) return;
+  if (isUnsaved() && message.text !== text()) {
+    offer(message);
+  } else {
+    state.hash = message.hash;
+    show(message.text, false);
+  }
+});
+
+on("message:conflict", offer);
+
+function offer(message) {
+  banner("Another program has changed this file since you opened it.", [
+    { text: "Take theirs", title: "Yours can be had back with undo", act: () => { state.hash = message.hash; show(message.text, false); } },
+    { text: "Keep mine", title: "Replaces the file on the disk with what is written here", act: () => { banner(null); save(message.hash); } },
+  ]);
+}
+
+on("message:saved", (message) => {
+  if (message.file !== state.file) return;
+  state.hash = message.hash;
+  state.savedVersion = message.version;
+  banner(null);
+  tell("file-state");
+});
+
+on("problems", () => {
+  if (!monaco) return;
+  const severity = { error: monaco.MarkerSeverity.Error, warning: monaco.MarkerSeverity.Warning };
+  monaco.editor.setModelMarkers(editor.getModel(), "explainer", state.problems.filter((p) => p.at && !p.at.file).map((problem) => ({
+    severity: severity[problem.severity], message: `${problem.message}\n→ ${problem.remedy}`, code: problem.code, source: "explainer",
+    startLineNumber: problem.at.line, startColumn: problem.at.column, endLineNumber: problem.at.endLine, endColumn: problem.at.endColumn,
+  })));
+});
+
+on("disconnected", () => {
+  banner(isUnsaved()
+    ? "The connection to the studio's program is lost. What you wrote is still here and not saved."
+    : "The connection to the studio's program is lost. Start `explainer studio` again to go on.");
+  tell("file-state");
+});
+
+on("connected", () => {
+  banner(null);
+  tell("file-state");
+});

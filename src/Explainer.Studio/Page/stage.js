@@ -1,0 +1,120 @@
+// The pictures: one canvas for each shape of frame that is wanted, put together from the rectangles that the studio sends.
+import { state, on, tell } from "./state.js";
+import { send } from "./link.js";
+
+export const shapesThereAre = [{ name: "16:9", width: 1920, height: 1080 }, { name: "9:16", width: 1080, height: 1920 }, { name: "1:1", width: 1080, height: 1080 }];
+const headerBytes = 24;
+const areaBytes = 8;
+const padding = 16;
+const gap = 16;
+const captionRoom = 20;
+const stage = document.getElementById("stage");
+let views = [];
+let said = "";
+
+export const viewOf = (index) => views[index] ?? null;
+export const allViews = () => views;
+
+const own = () => ({ width: state.film?.width ?? 1920, height: state.film?.height ?? 1080 });
+const nameOf = ({ width, height }) => shapesThereAre.find((s) => s.width * height === s.height * width)?.name ?? `${width}×${height}`;
+
+// The film's own frame first, then each shape that was chosen beside it.
+function wanted() {
+  const first = own();
+  const others = shapesThereAre.filter((s) => state.shapes.includes(s.name) && s.width * first.height !== s.height * first.width);
+  return [{ ...first, isOwn: true }, ...others.slice(0, 2).map((s) => ({ width: s.width, height: s.height }))];
+}
+
+function scaleOf(shapes) {
+  const density = window.devicePixelRatio || 1;
+  if (state.size !== "fit") return shapes.map(() => Number(state.size));
+  const wide = stage.clientWidth - 2 * padding - gap * (shapes.length - 1);
+  const high = stage.clientHeight - 2 * padding - (shapes.length > 1 ? captionRoom : 0);
+  const ratios = shapes.reduce((sum, s) => sum + s.width / s.height, 0);
+  const height = Math.max(60, Math.min(high, wide / ratios));
+  return shapes.map((s) => Math.min(2, (height * density) / s.height));
+}
+
+// Says which pictures are wanted; only when that is something new.
+export function arrange() {
+  const shapes = wanted();
+  const scales = scaleOf(shapes);
+  const message = {
+    kind: "views", language: state.language,
+    views: shapes.map((s, i) => ({ width: s.isOwn ? 0 : s.width, height: s.isOwn ? 0 : s.height, scale: Math.floor(scales[i] * 500) / 500 })),
+  };
+  const text = JSON.stringify(message);
+  if (views.length !== shapes.length) {
+    views.forEach((v) => v.figure.remove());
+    views = shapes.map(make);
+    stage.prepend(...views.map((v) => v.figure));
+  }
+  views.forEach((view, i) => {
+    view.shape = shapes[i];
+    view.caption.textContent = shapes.length > 1 ? nameOf(shapes[i]) : "";
+  });
+  if (text !== said && send(message)) said = text;
+}
+
+function make(_, index) {
+  const figure = document.createElement("figure");
+  figure.className = "view";
+  figure.style.margin = "0";
+  const canvas = document.createElement("canvas");
+  canvas.setAttribute("role", "img");
+  canvas.setAttribute("aria-label", "Picture of the film");
+  canvas.width = canvas.height = 0;
+  const overlay = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  overlay.setAttribute("aria-hidden", "true");
+  const caption = document.createElement("figcaption");
+  figure.append(canvas, overlay, caption);
+  figure.hidden = true;
+  const view = { index, figure, canvas, overlay, caption, context: canvas.getContext("2d"), frame: -1, shape: null };
+  for (const kind of ["pointermove", "pointerleave", "click", "dblclick"]) {
+    figure.addEventListener(kind, (event) => tell("pointer", { kind, view, event }));
+  }
+  return view;
+}
+
+// What a picture says of itself before its pixels.
+export function readHeader(buffer) {
+  const data = new DataView(buffer);
+  return {
+    view: data.getUint16(22, true), sequence: data.getInt32(4, true), frame: data.getInt32(8, true), version: data.getInt32(12, true),
+    width: data.getUint16(16, true), height: data.getUint16(18, true), count: data.getUint16(20, true),
+  };
+}
+
+export function paint(buffer, header) {
+  const view = views[header.view];
+  if (!view) return;
+  const { canvas, context } = view;
+  if (canvas.width !== header.width || canvas.height !== header.height) {
+    canvas.width = header.width;
+    canvas.height = header.height;
+    const density = window.devicePixelRatio || 1;
+    canvas.style.width = `${header.width / density}px`;
+    canvas.style.height = `${header.height / density}px`;
+    view.figure.hidden = false;
+    stage.querySelector(".empty")?.remove();
+    tell("resized", view);
+  }
+  const data = new DataView(buffer, headerBytes);
+  let at = headerBytes + header.count * areaBytes;
+  for (let i = 0; i < header.count; i++) {
+    const [x, y, width, height] = [0, 2, 4, 6].map((offset) => data.getUint16(i * areaBytes + offset, true));
+    const bytes = width * height * 4;
+    context.putImageData(new ImageData(new Uint8ClampedArray(buffer, at, bytes), width, height), x, y);
+    at += bytes;
+  }
+  view.frame = header.frame;
+  view.version = header.version;
+  tell("painted", { view, header });
+}
+
+on("connected", () => {
+  said = "";
+});
+
+on("film", arrange);
+new ResizeObserver(() => arrange()).observe(stage);

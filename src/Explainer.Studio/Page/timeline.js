@@ -1,0 +1,194 @@
+// The timeline: what it is scrolled and zoomed to, and what the pointer and keys do on it. How it looks is in timeline-paint.js.
+import { state, on, lastFrame, timeOf, frameOf, clock } from "./state.js";
+import { seek, position } from "./player.js";
+import { goTo } from "./editor.js";
+import { select } from "./overlay.js";
+import { lanes, ruler } from "./lanes.js";
+import { paintTimeline, labelWidth } from "./timeline-paint.js";
+
+const canvas = document.getElementById("timeline");
+const mostZoom = 400;
+const view = { zoom: 1, left: 0, top: 0, width: 0, height: 0, lanes: [], hover: null };
+let isDue = false;
+let dragging = false;
+
+const length = () => timeOf((state.film?.frames ?? 1));
+const perSecond = () => ((view.width - labelWidth - 12) / length()) * view.zoom;
+const timeAt = (x) => (x - labelWidth) / perSecond() + view.left;
+export const xAt = (seconds) => labelWidth + (seconds - view.left) * perSecond();
+
+export function redraw() {
+  if (isDue) return;
+  isDue = true;
+  requestAnimationFrame(() => {
+    isDue = false;
+    paintTimeline(canvas, { ...view, perSecond: perSecond(), xAt, timeAt, length: length() }, position());
+  });
+}
+
+function relayout() {
+  view.lanes = lanes();
+  clampScroll();
+  redraw();
+}
+
+function clampScroll() {
+  const shown = (view.width - labelWidth - 12) / perSecond();
+  view.left = Math.max(0, Math.min(length() - shown, view.left));
+  const total = view.lanes.reduce((sum, lane) => sum + lane.height, ruler + 8);
+  view.top = Math.max(0, Math.min(total - view.height, view.top));
+}
+
+export function zoomBy(factor, around = xAt(timeOf(state.frame))) {
+  const time = timeAt(around);
+  view.zoom = Math.max(1, Math.min(mostZoom, view.zoom * factor));
+  view.left = time - (around - labelWidth) / perSecond();
+  clampScroll();
+  redraw();
+}
+
+export function zoomToFit() {
+  view.zoom = 1;
+  clampScroll();
+  redraw();
+}
+
+// What lies at a point: a bar, a beat, a word.
+function hit(x, y) {
+  if (y < ruler || x < 0) return null;
+  let top = ruler;
+  for (const [i, lane] of view.lanes.entries()) {
+    const at = top - (lane.kind === "element" ? view.top : 0);
+    top += lane.height;
+    const head = view.lanes.slice(0, Math.max(0, view.lanes.findIndex((l) => l.kind === "element"))).reduce((sum, l) => sum + l.height, ruler);
+    if (y < at || y >= at + lane.height || (lane.kind === "element" && y < head)) continue;
+    if (x < labelWidth) return { lane, i, at: lane.element?.at ?? null, text: lane.name };
+    return { lane, i, ...inLane(lane, timeAt(x), (y - at) / lane.height) };
+  }
+  return null;
+}
+
+function inLane(lane, time, share) {
+  const near = 4 / perSecond();
+  const within = (start, end) => time >= start - near && time <= Math.max(end, start) + near;
+  switch (lane.kind) {
+    case "beats": {
+      const beat = state.film.beats.find((b) => within(timeOf(b.first), timeOf(b.first + b.count)) && time < timeOf(b.first + b.count));
+      return beat ? { at: beat.at, text: `${beat.title} (${beat.id}), ${clock(timeOf(beat.first))} for ${timeOf(beat.count).toFixed(2)} s` } : {};
+    }
+    case "speech": {
+      const word = state.words.find((w) => time >= w.start && time <= w.end);
+      const beat = state.film.beats.findLast((b) => timeOf(b.first) <= time);
+      return { at: beat?.at ?? null, text: word?.text ?? "" };
+    }
+    case "captions": {
+      const caption = state.captions.find((c) => time >= c.start && time <= c.end);
+      return caption ? { text: caption.text } : {};
+    }
+    case "sounds": {
+      const sound = state.film.sounds.find((s) => within(s.start, s.start + s.length));
+      return sound ? { at: sound.at, text: `sound: ${sound.name}` } : {};
+    }
+    default: {
+      const count = Math.max(1, ...lane.placed.map((p) => p.level + 1));
+      const found = lane.placed.findLast(({ bar, level }) => within(bar.start, bar.end) && share >= level / count && share < (level + 1) / count);
+      if (found) return { at: found.bar.at, text: `${found.bar.verb} ${lane.name}, ${clock(found.bar.start)} for ${(found.bar.end - found.bar.start).toFixed(2)} s` };
+      return { at: lane.element.at, text: "" };
+    }
+  }
+}
+
+function scrub(event) {
+  seek(frameOf(timeAt(event.offsetX)), false);
+}
+
+canvas.addEventListener("pointerdown", (event) => {
+  if (event.button !== 0 || !state.film) return;
+  canvas.focus();
+  const found = hit(event.offsetX, event.offsetY);
+  if (found?.lane.kind === "element" && found.lane.element.id) select(found.lane.element.id);
+  if (event.offsetX >= labelWidth) {
+    dragging = true;
+    canvas.setPointerCapture(event.pointerId);
+    scrub(event);
+  }
+});
+
+canvas.addEventListener("pointermove", (event) => {
+  if (dragging) {
+    scrub(event);
+    return;
+  }
+  const found = hit(event.offsetX, event.offsetY);
+  view.hover = found ? { i: found.i, x: event.offsetX, y: event.offsetY, text: found.text ?? "" } : null;
+  redraw();
+});
+
+canvas.addEventListener("pointerleave", () => {
+  view.hover = null;
+  redraw();
+});
+
+for (const kind of ["pointerup", "pointercancel"]) canvas.addEventListener(kind, () => { dragging = false; });
+
+canvas.addEventListener("dblclick", (event) => {
+  const found = hit(event.offsetX, event.offsetY);
+  if (found?.at) goTo(found.at);
+});
+
+canvas.addEventListener("wheel", (event) => {
+  event.preventDefault();
+  if (event.ctrlKey || event.metaKey) {
+    zoomBy(Math.exp(-event.deltaY * 0.0025), event.offsetX);
+    return;
+  }
+  const across = event.shiftKey && !event.deltaX ? event.deltaY : event.deltaX;
+  view.left += across / perSecond();
+  view.top += event.shiftKey ? 0 : event.deltaY;
+  clampScroll();
+  redraw();
+}, { passive: false });
+
+// While a film plays, or when a frame is gone to, the mark of the time stays in view.
+function follow() {
+  const x = xAt(timeOf(state.frame));
+  if (!dragging && (x < labelWidth || x > view.width - 24)) {
+    view.left = timeOf(state.frame) - ((view.width - labelWidth) * 0.1) / perSecond();
+    clampScroll();
+  }
+  canvas.setAttribute("aria-valuemax", lastFrame());
+  canvas.setAttribute("aria-valuenow", state.frame);
+  canvas.setAttribute("aria-valuetext", `${clock(timeOf(state.frame))}, frame ${state.frame}`);
+  redraw();
+}
+
+new ResizeObserver(() => {
+  const area = canvas.parentElement.getBoundingClientRect();
+  view.width = area.width;
+  view.height = area.height;
+  canvas.width = Math.round(area.width * devicePixelRatio);
+  canvas.height = Math.round(area.height * devicePixelRatio);
+  clampScroll();
+  redraw();
+}).observe(canvas.parentElement);
+
+matchMedia("(prefers-color-scheme: light)").addEventListener("change", redraw);
+on("film", relayout);
+on("speech", relayout);
+on("opened", () => {
+  Object.assign(view, { zoom: 1, left: 0, top: 0 });
+  relayout();
+});
+on("time", follow);
+on("marks", redraw);
+on("selected", () => {
+  const at = view.lanes.findIndex((l) => l.element?.id === state.selected);
+  if (state.selected && at >= 0) {
+    const head = view.lanes.filter((l) => l.kind !== "element").reduce((sum, l) => sum + l.height, ruler);
+    const top = view.lanes.slice(0, at).reduce((sum, l) => sum + l.height, ruler);
+    if (top - view.top < head || top + view.lanes[at].height - view.top > view.height) view.top = top - (view.height + head) / 2;
+    clampScroll();
+  }
+  redraw();
+});
+on("loop", redraw);

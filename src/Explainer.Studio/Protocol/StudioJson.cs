@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace Explainer.Studio.Protocol;
+
+/// <summary>How messages are written as JSON: worked out when the program is compiled.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PageMessage))]
+[JsonSerializable(typeof(HelloMessage))]
+[JsonSerializable(typeof(FileMessage))]
+[JsonSerializable(typeof(SavedMessage))]
+[JsonSerializable(typeof(FailedMessage))]
+[JsonSerializable(typeof(StateMessage))]
+[JsonSerializable(typeof(SpeechMessage))]
+[JsonSerializable(typeof(SoundMessage))]
+[JsonSerializable(typeof(LintMessage))]
+[JsonSerializable(typeof(ElementsMessage))]
+[JsonSerializable(typeof(RenderMessage))]
+[JsonSerializable(typeof(MadeMessage))]
+internal sealed partial class StudioJson : JsonSerializerContext;

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Explainer.Studio.Protocol;
+
+/// <summary>The first message: where pictures come from, and what there is to open.</summary>
+internal sealed record HelloMessage(string Kind, string Pictures, string Folder, string? File, IReadOnlyList<string> Files, ImmutableArray<string> Formats, ImmutableArray<string> Qualities);
+
+/// <summary>A storyboard's text as it lies on the disk: it was opened, or another program wrote it.</summary>
+internal sealed record FileMessage(string Kind, string File, string Text, string Hash);
+
+/// <summary>A storyboard was saved.</summary>
+internal sealed record SavedMessage(string Kind, string File, int Version, string Hash);
+
+/// <summary>Something did not work, and what to do about it.</summary>
+internal sealed record FailedMessage(string Kind, string What, string Message, string Remedy);
+
+/// <summary>What came of a state of the text: all that is wrong with it, and the film when there is one.</summary>
+internal sealed record StateMessage(string Kind, int Version, ImmutableArray<ToldProblem> Problems, ToldFilm? Film, double Milliseconds);
+
+/// <summary>What is said in the film and when.</summary>
+internal sealed record SpeechMessage(
+    string Kind, int Version, ImmutableArray<ToldWord> Words, ImmutableArray<ToldWord> Captions, ImmutableArray<ToldProblem> Problems);
+
+/// <summary>The film's sound can be had; without a key nothing is heard in it.</summary>
+internal sealed record SoundMessage(string Kind, int Version, string? Key);
+
+/// <summary>What makes the film hard to watch.</summary>
+internal sealed record LintMessage(string Kind, int Version, ImmutableArray<ToldProblem> Problems, ImmutableArray<ToldMark> Marks);
+
+/// <summary>The elements that a frame shows, in the order in which they are drawn.</summary>
+internal sealed record ElementsMessage(string Kind, int View, int Frame, int Version, ImmutableArray<ToldShown> Elements);
+
+/// <summary>How far a render is, or how it ended.</summary>
+internal sealed record RenderMessage(string Kind, int Order, string State, double Share, string Text);
+
+/// <summary>A file was made.</summary>
+internal sealed record MadeMessage(string Kind, string Text);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Explainer.Studio.Protocol;
+
+/// <summary>A film, as a page shows it along its time. Times are in seconds of the film, lines are counted from 1.</summary>
+internal sealed record ToldFilm(
+    string Title, int Width, int Height, int DesignWidth, int DesignHeight, int RateNumerator, int RateDenominator, int Frames, string Language,
+    ImmutableArray<string> Languages, ImmutableArray<ToldBeat> Beats, ImmutableArray<ToldElement> Elements, ImmutableArray<ToldSound> Sounds);
+
+/// <summary>A beat.</summary>
+internal sealed record ToldBeat(string Id, string Title, int First, int Count, int Key, string Voiceover, ToldPlace? At);
+
+/// <summary>An element with its stays on screen (four times each) and what happens to it.</summary>
+internal sealed record ToldElement(string Id, string Component, string? Parent, ToldPlace? At, ImmutableArray<ImmutableArray<double>> Stays, ImmutableArray<ToldAction> Actions);
+
+/// <summary>Something that happens to an element.</summary>
+internal sealed record ToldAction(string Verb, double Start, double End, ToldPlace? At);
+
+/// <summary>A sound effect.</summary>
+internal sealed record ToldSound(string Name, double Start, double Length, ToldPlace? At);
+
+/// <summary>A word or a caption.</summary>
+internal sealed record ToldWord(string Text, double Start, double End);
+
+/// <summary>An element that a frame shows, with the rectangle in design px that holds it.</summary>
+internal sealed record ToldShown(string Id, string Component, string? Parent, double X, double Y, double Width, double Height, ToldPlace? At);
+
+/// <summary>A place on a picture that a warning is about, in design px of its frame.</summary>
+internal sealed record ToldMark(string Code, string Message, int First, int Last, int DesignWidth, int DesignHeight, double X, double Y, double Width, double Height);
+
+/// <summary>Something that is wrong.</summary>
+internal sealed record ToldProblem(string Code, string Severity, string Message, string Remedy, ToldPlace? At, bool IsHere);
+
+/// <summary>A place in a file; the file's path is relative to that of the storyboard, and empty for the one that is being edited.</summary>
+internal sealed record ToldPlace(string File, int Line, int Column, int EndLine, int EndColumn);

@@ -1,0 +1,75 @@
+using Explainer.Pipeline;
+using Explainer.Studio.Folders;
+
+namespace Explainer.Studio.Sessions;
+
+/// <summary>What all sessions of a studio share.</summary>
+/// <param name="service">Makes films.</param>
+/// <param name="folder">The folder of the studio.</param>
+/// <param name="options">What it was opened for.</param>
+internal sealed class StudioHost(FilmService service, StudioFolder folder, StudioOptions options) : IDisposable
+{
+    /// <summary>How many pages may be open at a time: each holds a connection, of which a browser opens six to one address.</summary>
+    public const int MostSessions = 4;
+
+    private readonly Lock gate = new();
+    private readonly List<StudioSession> sessions = [];
+
+    /// <summary>Makes films.</summary>
+    public FilmService Service => service;
+
+    /// <summary>The clock, for pauses and measures.</summary>
+    public TimeProvider Time => options.Time;
+
+    /// <summary>The folder of the studio.</summary>
+    public StudioFolder Folder => folder;
+
+    /// <summary>What it was opened for.</summary>
+    public StudioOptions Options => options;
+
+    /// <summary>The sounds of the films that are open.</summary>
+    public SoundShelf Sounds { get; } = new();
+
+    /// <summary>One film is rendered at a time, whoever asks; the others wait.</summary>
+    public SemaphoreSlim Rendering { get; } = new(1);
+
+    /// <summary>Takes a session in; false when there are too many.</summary>
+    public bool TryEnter(StudioSession session)
+    {
+        lock (gate)
+        {
+            if (sessions.Count >= MostSessions)
+            {
+                return false;
+            }
+
+            sessions.Add(session);
+            return true;
+        }
+    }
+
+    /// <summary>A session has ended.</summary>
+    public void Leave(StudioSession session)
+    {
+        lock (gate)
+        {
+            sessions.Remove(session);
+        }
+    }
+
+    /// <summary>The pictures of a session by their key; null when there is none.</summary>
+    public PictureStream? FindPictures(string key)
+    {
+        lock (gate)
+        {
+            return sessions.Find(s => s.Stream.Key == key)?.Stream;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Sounds.Dispose();
+        Rendering.Dispose();
+    }
+}

@@ -1,0 +1,59 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Explainer.Studio.Tests;
+
+/// <summary>The page for everybody: what axe finds, and what can be done without a pointer.</summary>
+public sealed class AccessTests(Browser browser) : IClassFixture<Browser>
+{
+    [Theory]
+    [InlineData("dark")]
+    [InlineData("light")]
+    public async Task Axe_finds_nothing_serious(string scheme)
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.Page.EmulateMediaAsync(new() { ColorScheme = scheme == "dark" ? Microsoft.Playwright.ColorScheme.Dark : Microsoft.Playwright.ColorScheme.Light });
+        await page.WriteAsync(Studio.Film.Replace("show: word", "show: wrd", StringComparison.Ordinal));
+        await page.Page.Locator(".problem.error").First.WaitForAsync();
+        await NothingAsync(page, "the page with a mistake");
+        if (scheme == "light")
+        {
+            return;
+        }
+
+        await page.FocusStageAsync();
+        await page.PressAsync("?");
+        await NothingAsync(page, "the keys");
+        await page.PressAsync("Escape", "Control+k");
+        await NothingAsync(page, "the switcher");
+        await page.PressAsync("Escape", "r");
+        await NothingAsync(page, "rendering");
+    }
+
+    [Fact]
+    public async Task F6_goes_from_part_to_part_and_out_of_the_text()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.Page.Locator(".view-line").First.ClickAsync();
+        await page.PressAsync("F6");
+        Assert.Equal("stage", await FocusAsync(page));
+        await page.PressAsync("F6");
+        Assert.Equal("timeline", await FocusAsync(page));
+        await page.PressAsync("F6");
+        await page.Page.Keyboard.TypeAsync("#");
+        Assert.StartsWith("title: Small#", await page.TextAsync(), StringComparison.Ordinal);
+    }
+
+    private static Task<string> FocusAsync(StudioPage page) => page.Page.EvaluateAsync<string>("() => document.activeElement.id");
+
+    // The editor is Monaco's own matter.
+    private static async Task NothingAsync(StudioPage page, string where)
+    {
+        var result = await page.Page.RunAxe(new AxeRunContext { Exclude = [new AxeSelector(".monaco-editor")] });
+        Assert.True(
+            result.Violations.All(v => v.Impact is not ("serious" or "critical")),
+            $"{where}: {string.Join("; ", result.Violations.Select(v => $"{v.Impact} {v.Id}: {v.Nodes[0].Html}"))}");
+    }
+}
