@@ -19,7 +19,6 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         foreach (var size in (string[])["1", "5", "f"])
         {
             await page.PressAsync("Home", size);
-            await page.Page.WaitForTimeoutAsync(200);
             await page.IsStillAsync(0);
             await page.PressAsync("ArrowDown", "ArrowRight", ".", "End");
             await page.IsStillAsync(19);
@@ -165,7 +164,6 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await page.IsStillAsync(19);
         await page.Page.Locator("#language").SelectOptionAsync("zh");
         await page.UntilAsync("s.film.language === 'zh'");
-        await page.Page.WaitForTimeoutAsync(300);
         await page.IsStillAsync(19, 0, new FilmOptions { Language = "zh" });
     }
 
@@ -179,9 +177,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await page.PictureAsync(19);
         var box = (await page.Page.Locator(".view canvas").BoundingBoxAsync())!;
         var (x, y) = (box.X + (box.Width * 0.3f), box.Y + (box.Height * 0.5f));
-        await page.Page.Mouse.MoveAsync(x, y);
-        await page.Page.WaitForTimeoutAsync(300);
-        await page.Page.Mouse.MoveAsync(x + 2, y);
+        await page.PointAsync(x, y, "text.name");
         await Expect(page.Page.Locator("text.name")).ToHaveTextAsync("box · Shape");
         await page.Page.Mouse.ClickAsync(x, y);
         Assert.Equal("box", (await page.KnowsAsync("s.selected")).GetString());

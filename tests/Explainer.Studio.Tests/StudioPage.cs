@@ -8,6 +8,8 @@ namespace Explainer.Studio.Tests;
 /// <summary>The studio's page in a browser. What it complains of to the browser's console fails the test.</summary>
 internal sealed class StudioPage(IPage page, Studio studio) : IAsyncDisposable
 {
+    private const int Tries = 200;
+    private const float Pause = 100;
     private readonly List<string> complaints = [];
 
     public IPage Page => page;
@@ -56,15 +58,34 @@ internal sealed class StudioPage(IPage page, Studio studio) : IAsyncDisposable
         return picture;
     }
 
-    /// <summary>Holds the picture against the still of the same size.</summary>
+    /// <summary>Waits until the picture is the still of the same size.</summary>
     public async Task IsStillAsync(int frame, int view = 0, FilmOptions? options = null)
     {
-        var picture = await PictureAsync(frame, view);
         var film = Studio.Service.Load(studio.Scratch.At("film.yaml"), (options ?? new FilmOptions()) with { Speaks = false }, CancellationToken.None).Films.Single();
-        using var png = new MemoryStream();
-        film.WriteStill(new FrameIndex(frame), new(picture.Width, picture.Height), png, CancellationToken.None);
-        var still = PngPicture.Read(png.ToArray());
-        Assert.True(still.Pixels.AsSpan().SequenceEqual(picture.Pixels), $"Frame {frame} of view {view} is not the still's.");
+        for (var tries = 0; tries < Tries; tries++)
+        {
+            var picture = await PictureAsync(frame, view);
+            using var png = new MemoryStream();
+            film.WriteStill(new FrameIndex(frame), new(picture.Width, picture.Height), png, CancellationToken.None);
+            if (PngPicture.Read(png.ToArray()).Pixels.AsSpan().SequenceEqual(picture.Pixels))
+            {
+                return;
+            }
+
+            await page.WaitForTimeoutAsync(Pause);
+        }
+
+        Assert.Fail($"Frame {frame} of view {view} is not the still's.");
+    }
+
+    /// <summary>Moves the pointer about a place until something is seen.</summary>
+    public async Task PointAsync(float x, float y, string seen)
+    {
+        for (var tries = 0; tries < Tries && await page.Locator(seen).CountAsync() == 0; tries++)
+        {
+            await page.Mouse.MoveAsync(x + (tries % 2), y);
+            await page.WaitForTimeoutAsync(Pause);
+        }
     }
 
     public Task PressAsync(params string[] keys) => PressAllAsync(keys);

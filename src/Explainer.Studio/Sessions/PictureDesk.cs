@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Net.WebSockets;
 using Explainer.Core.Diagnostics;
-using Explainer.Core.Geometry;
 using Explainer.Core.Time;
 using Explainer.Pipeline.Films;
 using Explainer.Pipeline.Outlines;
@@ -18,7 +17,6 @@ internal sealed class PictureDesk : IDisposable
 {
     private const int MostFrames = 8;
     private const int MostViews = 3;
-    private const int LargestSide = 8192;
     private readonly StudioHost host;
     private readonly SessionSocket socket;
     private readonly PictureStream stream;
@@ -71,7 +69,13 @@ internal sealed class PictureDesk : IDisposable
     /// <summary>The same text again: a file that it names has changed.</summary>
     public void WriteAgain()
     {
-        if (wish is { } last)
+        Wish? last;
+        lock (gate)
+        {
+            last = wish;
+        }
+
+        if (last is not null)
         {
             Write(last.File, last.Text, last.Version);
         }
@@ -245,7 +249,7 @@ internal sealed class PictureDesk : IDisposable
             if (shown[i] is { } film)
             {
                 var frame = Math.Clamp(lastFrame, 0, film.Timeline.FrameCount - 1);
-                var areas = painters[i].Draw(film, new FrameIndex(frame), SizeOf(film, wanted[i].Scale), stop);
+                var areas = painters[i].Draw(film, new FrameIndex(frame), PictureScale.SizeOf(film, wanted[i].Scale), stop);
                 stream.Send(PictureMessage.Write(i, sequence, frame, Latest?.Version ?? 0, painters[i], areas), ending);
             }
         }
@@ -262,21 +266,6 @@ internal sealed class PictureDesk : IDisposable
         Send(socket.SendAsync(
             new ElementsMessage("elements", question.View, frame.Value, latest.Version, new Telling(latest.File).Shown(ShownElements.Of(film, frame))),
             StudioJson.Default.ElementsMessage));
-    }
-
-    /// <summary>The size of a picture at a scale, or near to it where none is even and in the film's proportions.</summary>
-    internal static PixelSize SizeOf(Film film, double scale)
-    {
-        var most = (double)LargestSide / Math.Max(film.Timeline.Size.Width, film.Timeline.Size.Height);
-        scale = double.IsFinite(scale) ? Math.Clamp(scale, 0.02, Math.Min(4, most)) : 0.5;
-        try
-        {
-            return film.PictureSize(scale);
-        }
-        catch (ExplainerException)
-        {
-            return film.PictureSize(1);
-        }
     }
 
     private bool TryTell(Finding finding)
