@@ -25,7 +25,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A page of a new window.</summary>
     public async Task<IPage> OpenAsync()
     {
-        Assert.SkipWhen(browser is null, $"{Program} is not installed; .ci/install brings it.");
+        Assert.SkipWhen(browser is null, $"{Program} is not installed; .ci/install test brings it.");
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
         context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
