@@ -53,6 +53,9 @@ public sealed class Connector : Component
     }
 
     /// <inheritdoc/>
+    public override bool ShapesLine(PropDefinition prop) => prop == Way || prop == FromSide || prop == ToSide || prop == Clearance || prop == Round;
+
+    /// <inheritdoc/>
     public override void Draw(in DrawContext context)
     {
         var there = Math.Min(PresenceOf(context.Linked(From), context.Time), PresenceOf(context.Linked(To), context.Time));

@@ -14,14 +14,15 @@ namespace Explainer.Storyboards.Layout;
 /// <summary>Makes the camera's tracks from its turns.</summary>
 /// <param name="look">The frame.</param>
 /// <param name="builders">The elements, placed.</param>
-/// <param name="late">The elements as written whose place is known only once the camera's is.</param>
+/// <param name="behind">All that hangs on where the camera looks.</param>
 /// <param name="end">When the film ends, in seconds.</param>
 /// <param name="mistakes">Takes turns that follow nothing, or what follows the camera.</param>
-internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Element.Builder> builders, IReadOnlySet<Element> late, double end, MistakeList mistakes)
+internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Element.Builder> builders, IReadOnlySet<DependencyNode> behind, double end, MistakeList mistakes)
 {
     private const double MomentsPerSecond = 60;
     private const int MostMoments = 40_000;
     private static readonly PointProp Focus = new("camera", "What the camera holds in the middle of the frame.");
+    private static readonly Point Middle = new(0.5, 0.5);
     private readonly Point middle = new(look.Frame.Width / 2, look.Frame.Height / 2);
 
     /// <summary>The camera with the tracks of its zoom, focus and roll.</summary>
@@ -45,7 +46,7 @@ internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Elem
             var move = ordered[i];
             zooms.Add(Change(CameraVerb.Zoom, move, PropValue.Of(move.Zoom)));
             rolls.Add(Change(CameraVerb.Roll, move, PropValue.Of(move.Roll)));
-            if (move.Target is { } aim && late.Contains(aim))
+            if (move.Target is { } aim && LooksBehind(move, aim))
             {
                 mistakes.Add(LookRules.CircularCamera.With(aim.Id).At(move.Origin));
             }
@@ -72,6 +73,14 @@ internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Elem
 
         PropChange Change(PropDefinition prop, CameraMove move, PropValue to) =>
             new(owner, prop, -1, new Seconds(move.Start), new Seconds(move.Over), null, to, move.Ease) { Origin = move.Origin };
+    }
+
+    // How it is turned and how large it is moves all of an element but the point about which that happens.
+    private bool LooksBehind(CameraMove move, Element aim)
+    {
+        var isAboutMiddle = move.To is null && builders[aim].Element is var element && element.TrackOf(CommonProps.Pivot) is null && element.Initial(CommonProps.Pivot).Point == Middle;
+        var place = DependencyGraph.WhereIs(aim);
+        return behind.Contains(isAboutMiddle && place.Aspect == DependencyAspect.Place ? place with { Aspect = DependencyAspect.Course } : place);
     }
 
     // Toward where the target is by then, and with it until the camera turns again.

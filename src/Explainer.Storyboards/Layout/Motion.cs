@@ -13,6 +13,9 @@ internal sealed class Motion
     // These change how something looks, and not where it or what is inside of it stands.
     private static readonly HashSet<PropDefinition> OfLook = [.. CommonProps.All.Except(OfPlace)];
 
+    /// <summary>Whether a prop that can be computed in each frame moves the points of an element.</summary>
+    public static bool MovesPoints(PropDefinition prop) => OfPlace.Contains(prop);
+
     private readonly Dictionary<Element, ImmutableArray<(double From, double To)>> flows = [];
 
     /// <summary>The spans in which an element may move, in seconds of the film, in any order; of no length for what happens at once.</summary>
