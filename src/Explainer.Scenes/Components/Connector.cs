@@ -38,6 +38,9 @@ public sealed class Connector : Component
     public override bool Swells => false;
 
     /// <inheritdoc/>
+    public override bool IsBetween => true;
+
+    /// <inheritdoc/>
     public override Size Measure(in MeasureContext context) => context.Frame;
 
     /// <inheritdoc/>

@@ -16,8 +16,9 @@ namespace Explainer.Storyboards.Layout;
 /// <param name="builders">The elements, placed.</param>
 /// <param name="behind">All that hangs on where the camera looks.</param>
 /// <param name="end">When the film ends, in seconds.</param>
-/// <param name="mistakes">Takes turns that follow nothing, or what follows the camera.</param>
-internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Element.Builder> builders, IReadOnlySet<DependencyNode> behind, double end, MistakeList mistakes)
+/// <param name="budget">Counts elements that are asked for their place.</param>
+/// <param name="mistakes">Takes turns that follow nothing or what follows the camera, or take too much to work out.</param>
+internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Element.Builder> builders, IReadOnlySet<DependencyNode> behind, double end, PlacementBudget budget, MistakeList mistakes)
 {
     private const double MomentsPerSecond = 60;
     private const int MostMoments = 40_000;
@@ -56,6 +57,11 @@ internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Elem
                 mistakes.Add(KeyRules.UnknownKeyFollowFrame.At(move.Origin));
             }
 
+            if (!IsWithinBudget(move, 1))
+            {
+                break;
+            }
+
             if (move is { Follows: true, Target: not null })
             {
                 last = Follow(move, last, i + 1 < ordered.Count ? ordered[i + 1].Start : end, places);
@@ -89,6 +95,11 @@ internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Elem
         var owner = builders.Values.First().Element;
         var length = Math.Max(until - move.Start, move.Over);
         var steps = Math.Clamp((int)Math.Ceiling(length * MomentsPerSecond), 1, MostMoments);
+        if (!IsWithinBudget(move, steps))
+        {
+            return from;
+        }
+
         var course = new Point[steps + 1];
         for (var i = 0; i <= steps; i++)
         {
@@ -97,18 +108,37 @@ internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Elem
             course[i] = Point.Lerp(from, PlaceOf(move, time), share);
         }
 
-        var kept = StraightWays.Kept(0, steps, TimeOf, i => course[i], StraightWays.PlaceTolerance);
-        for (var i = 1; i < kept.Count; i++)
+        for (var first = 0; first < steps; first += StraightWays.MostInRun)
         {
-            var (a, b) = (kept[i - 1], kept[i]);
-            places.Add(new PropChange(
-                owner, Focus, -1, new Seconds(TimeOf(a)), new Seconds(TimeOf(b) - TimeOf(a)), PropValue.Of(course[a]), PropValue.Of(course[b]), NamedEasing.Linear)
-            { Origin = move.Origin });
+            var kept = StraightWays.Kept(first, Math.Min(first + StraightWays.MostInRun, steps), TimeOf, i => course[i], StraightWays.PlaceTolerance, budget);
+            foreach (var (a, b) in kept.Zip(kept.Skip(1)))
+            {
+                places.Add(new PropChange(
+                    owner, Focus, -1, new Seconds(TimeOf(a)), new Seconds(TimeOf(b) - TimeOf(a)), PropValue.Of(course[a]), PropValue.Of(course[b]), NamedEasing.Linear)
+                { Origin = move.Origin });
+            }
         }
 
         return course[steps];
 
         double TimeOf(int moment) => move.Start + (length * moment / steps);
+    }
+
+    // Told once: what comes after it is not worked out either.
+    private bool IsWithinBudget(CameraMove move, int moments)
+    {
+        if (move.Target is not { } target || budget.IsSpent)
+        {
+            return !budget.IsSpent;
+        }
+
+        var isWithin = budget.Take(moments * (1 + budget.WorkOf(builders[target].Element)));
+        if (!isWithin)
+        {
+            mistakes.Add(LookRules.TooMuchWatched.With(target.Id).At(move.Origin));
+        }
+
+        return isWithin;
     }
 
     private Point PlaceOf(CameraMove move, double time)

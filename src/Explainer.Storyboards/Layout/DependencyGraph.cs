@@ -63,7 +63,7 @@ internal sealed class DependencyGraph
     public static BoundLink Written(BoundElement bound, TargetProp prop) => bound.Links.First(l => l.Prop == prop);
 
     /// <summary>What says where an element is that others follow, stand beside or look at.</summary>
-    public static DependencyNode WhereIs(Element element) => new(element, DependencyAspect.Place);
+    public static DependencyNode WhereIs(Element element) => new(element, element.Component.IsBetween ? DependencyAspect.Line : DependencyAspect.Place);
 
     /// <summary>All that is reached, each after what it follows from; of what leads back to itself, in any order.</summary>
     public IEnumerable<DependencyNode> InOrder() => new StrongComponents(n => StepsOf(n).Select(s => s.To)).From(Roots).SelectMany(c => c);

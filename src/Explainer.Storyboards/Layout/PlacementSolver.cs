@@ -15,15 +15,14 @@ namespace Explainer.Storyboards.Layout;
 
 /// <summary>Finds where elements stand and where movements lead, each after what it depends on.</summary>
 internal sealed class PlacementSolver(
-    BoundStoryboard storyboard, Schedule schedule, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
+    BoundStoryboard storyboard, Schedule schedule, IReadOnlyDictionary<Element, Element.Builder> builders, PlacementBudget budget, MistakeList mistakes)
 {
     private const double StepsPerSecond = 20;
     private readonly HashSet<DependencyNode> behind = [];
     private readonly List<BoundElement> late = [];
-    private readonly WorkBudget budget = new(ReadingLimits.FollowerWork);
     private readonly ILookup<Element, PlaceMove> movesOf = schedule.Moves.ToLookup(m => m.Element);
     private Look look = storyboard.Look;
-    private LineFollower lines = new(storyboard.Look, builders, mistakes);
+    private LineFollower lines = new(storyboard.Look, builders, budget, mistakes);
 
     /// <summary>All that hangs on where the camera looks.</summary>
     public IReadOnlySet<DependencyNode> BehindCamera => behind;
@@ -55,7 +54,7 @@ internal sealed class PlacementSolver(
     /// <param name="seen">What all frames share, with the camera.</param>
     public void SolveBehind(Look seen)
     {
-        (look, lines) = (seen, new LineFollower(seen, builders, mistakes));
+        (look, lines) = (seen, new LineFollower(seen, builders, budget, mistakes));
         var follower = FollowerIn(seen);
         foreach (var bound in late)
         {
@@ -190,9 +189,20 @@ internal sealed class PlacementSolver(
 
     private Point Beside(BoundElement bound, Element element, Placement placement, Element other)
     {
+        var wasSpent = budget.IsSpent;
+        if (other.Component.IsBetween && !budget.Take(budget.WorkOf(other)))
+        {
+            if (!wasSpent)
+            {
+                mistakes.Add(LookRules.TooMuchFollowed.With(bound.Element.Id, other.Id).At(placement.Span));
+            }
+
+            return element.Initial(CommonProps.Position).Point;
+        }
+
         // Neighbours are looked at when the element is first seen: by then the other may have moved.
         var time = schedule.FirstShown.GetValueOrDefault(bound.Element);
-        var box = ElementGeometry.ToPlaceOf(look, element, other, time).Apply(new Rect(0, 0, other.Size.Width, other.Size.Height));
+        var box = ElementGeometry.ToPlaceOf(look, element, other, time).Apply(ElementGeometry.BodyOf(look, other, time));
         var size = Scaled(element, element.Initial(CommonProps.Scale).Number);
         var beside = placement.Side switch
         {
