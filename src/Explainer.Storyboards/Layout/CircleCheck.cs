@@ -18,8 +18,8 @@ internal sealed class CircleCheck
     private const int MostLinks = ReadingLimits.Depth;
     private const int MostShown = 8;
 
-    // Steps walked to find circles within circles; what is left of a component by then is left out as a whole.
-    private const long MostWalked = 4_000_000;
+    // Steps walked to find circles within circles: by then one of each component is told, and what is left of it is left out as a whole.
+    private const long MostWalked = 500_000;
 
     private readonly BoundStoryboard storyboard;
     private readonly Schedule schedule;
@@ -90,7 +90,7 @@ internal sealed class CircleCheck
         }
     }
 
-    private bool IsCircle(List<DependencyNode> component) => component.Count > 1 || Uncut(component[0]).Any(s => s.To == component[0]);
+    private bool IsCircle(List<DependencyNode> component) => component.Count > 1 || graph.StepsOf(component[0]).Any(s => s.To == component[0] && !cut.Contains((s.From, s.To)));
 
     // The shortest way back is told and left out, and so on until nothing leads back any more: each circle that has a reference of its own is told.
     private void Break(List<DependencyNode> component)
@@ -99,7 +99,7 @@ internal sealed class CircleCheck
         while (open.TryPop(out var circle))
         {
             var within = circle.ToHashSet();
-            if (walked.IsSpent)
+            if (walked.IsSpent && circle != component)
             {
                 left.UnionWith(circle.SelectMany(Uncut).Where(s => within.Contains(s.To)).Select(s => s.Reference).OfType<object>());
                 continue;
