@@ -185,10 +185,10 @@ internal sealed class FlowParser(YamlCursor cursor, ScalarParser scalars, bool r
     private ValueSyntax Value(int parent)
     {
         var start = cursor.Position;
-        if (scalars.Properties(out var anchor, out _) && (cursor.IsAtEnd || cursor.Next is ',' or '}' or ']'))
+        if (scalars.Properties(out var anchor, out var end, out _) && (cursor.IsAtEnd || cursor.Next is ',' or '}' or ']'))
         {
-            var nothing = ScalarParser.Nothing(start);
-            nothing.Anchor = anchor;
+            var nothing = ScalarParser.Nothing(end);
+            (nothing.Start, nothing.Anchor) = (start, anchor);
             return nothing;
         }
 

@@ -155,11 +155,12 @@ internal sealed class ScalarParser(string text, YamlCursor cursor, bool recovers
 
     /// <summary>Takes the anchor and the tag before a value, and the space behind them.</summary>
     /// <param name="anchor">The anchor's name, or null.</param>
+    /// <param name="end">Behind the last of them.</param>
     /// <param name="crossed">Whether the value stands on a further line.</param>
     /// <returns>Whether there is any.</returns>
-    public bool Properties(out string? anchor, out bool crossed)
+    public bool Properties(out string? anchor, out int end, out bool crossed)
     {
-        (anchor, crossed) = (null, false);
+        (anchor, end, crossed) = (null, cursor.Position, false);
         var any = false;
         while (!crossed && cursor.Next is '&' or '!')
         {
@@ -171,16 +172,10 @@ internal sealed class ScalarParser(string text, YamlCursor cursor, bool recovers
             }
             else
             {
-                var end = start;
-                while (end < text.Length && !cursor.IsBlankAt(end) && text[end] is not (',' or '[' or ']' or '{' or '}'))
-                {
-                    end++;
-                }
-
-                cursor.Take(TokenKind.Tag, end);
+                cursor.Take(TokenKind.Tag, NameEnd(start));
             }
 
-            any = true;
+            (any, end) = (true, cursor.Position);
             crossed = cursor.SkipTrivia();
         }
 

@@ -114,14 +114,14 @@ internal sealed class YamlParser
     private ValueSyntax Content(int parent, bool takesListAtParent, bool mayBeMap)
     {
         var (start, column) = (cursor.Position, cursor.Column);
-        if (Properties(out var anchor, out var crossed))
+        if (scalars.Properties(out var anchor, out var end, out var crossed))
         {
             if (cursor.IsAtEnd || cursor.IsAtDocumentMark || (crossed && !Belongs(parent, takesListAtParent)))
             {
-                return With(ScalarParser.Nothing(start), start, anchor);
+                return With(ScalarParser.Nothing(end), start, anchor);
             }
 
-            if (!crossed && mayBeMap && ColonBehindKey() >= 0)
+            if (!crossed && mayBeMap && scalars.ColonBehindKey() >= 0)
             {
                 return Map(column, start, anchor);
             }
@@ -139,7 +139,7 @@ internal sealed class YamlParser
             return With(List(column), start, anchor);
         }
 
-        if (cursor.IsIndicator('?') || ColonBehindKey() >= 0)
+        if (cursor.IsIndicator('?') || scalars.ColonBehindKey() >= 0)
         {
             if (mayBeMap)
             {
@@ -198,7 +198,7 @@ internal sealed class YamlParser
 
     private EntrySyntax Entry(int column, int start, string? anchor, bool takesProperties)
     {
-        if (takesProperties && Properties(out var own, out _))
+        if (takesProperties && scalars.Properties(out var own, out _, out _))
         {
             anchor = own;
         }
@@ -213,11 +213,11 @@ internal sealed class YamlParser
             cursor.SkipTrivia();
             if (cursor.IsAtEnd || cursor.Column != column || !cursor.IsIndicator(':'))
             {
-                var end = Math.Max(start + 1, key.End);
-                return new EntrySyntax(start, end, key, -1, ScalarParser.Nothing(end));
+                var last = Math.Max(start + 1, key.End);
+                return new EntrySyntax(start, last, key, -1, ScalarParser.Nothing(last));
             }
         }
-        else if (ColonBehindKey() is var before and >= 0)
+        else if (scalars.ColonBehindKey() is var before and >= 0)
         {
             key = With(cursor.Next is '{' or '[' ? flow.Collection(column - 1) : cursor.Next is '"' or '\'' ? scalars.Quoted(column)
                 : cursor.Next == '*' ? scalars.Alias() : scalars.PlainUpTo(before), start, anchor);
@@ -291,11 +291,6 @@ internal sealed class YamlParser
         Problem(cursor.Position);
         cursor.Take(TokenKind.Stray, end);
     }
-
-    // Anchor and tag, and the space behind them.
-    private bool Properties(out string? anchor, out bool crossed) => scalars.Properties(out anchor, out crossed);
-
-    private int ColonBehindKey() => scalars.ColonBehindKey();
 
     private static T With<T>(T value, int start, string? anchor)
         where T : ValueSyntax
