@@ -48,11 +48,16 @@ internal sealed class ValueEdits(SyntaxTree tree)
         var isBlock = old is MapSyntax { IsFlow: false } or ListSyntax { IsFlow: false };
         if (isBlock && old.Parent is EntrySyntax { Colon: >= 0 } entry && tree.Text.AsSpan((entry.Colon + 1)..old.ContentStart).IsWhiteSpace())
         {
-            return new TextEdit([new TextChange(entry.Colon + 1, old.End - entry.Colon - 1, written.Length > 0 ? " " + written : "")]);
+            var line = YamlCursor.IsBreak(tree.Text[old.End - 1]) ? style.LineBreak : "";
+            return new TextEdit([new TextChange(entry.Colon + 1, old.End - entry.Colon - 1, (written.Length > 0 ? " " + written : "") + line)]);
         }
 
-        return new TextEdit([new TextChange(old.ContentStart, old.End - old.ContentStart, written)]);
+        return Replace(old, written, style);
     }
+
+    // What keeps the empty lines behind it ends where the next line starts.
+    private TextEdit Replace(ValueSyntax old, string written, TextStyle style) => new([new TextChange(
+        old.ContentStart, old.End - old.ContentStart, YamlCursor.IsBreak(tree.Text[old.End - 1]) && !written.EndsWith('\n') ? written + style.LineBreak : written)]);
 
     private TextEdit SetBlock(ValueSyntax old, EditValue value, ValueSyntax model, TextStyle style, ValueWriter writer)
     {
@@ -60,13 +65,13 @@ internal sealed class ValueEdits(SyntaxTree tree)
         {
             var column = old.Parent is EntrySyntax key ? style.ColumnOf(key.Start) : old.Parent is ItemSyntax item ? style.ColumnOf(item.Start) : -style.Step;
             var block = ScalarWriter.Block(text, column + style.Step, style.LineBreak);
-            return old.Length == 0 ? Fill(old, block) : new TextEdit([new TextChange(old.ContentStart, old.End - old.ContentStart, block)]);
+            return old.Length == 0 ? Fill(old, block) : Replace(old, block, style);
         }
 
         // A block in the place of a block keeps its column; else it goes below its key, or beside its hyphen.
         if (old is MapSyntax { IsFlow: false } or ListSyntax { IsFlow: false })
         {
-            return new TextEdit([new TextChange(old.ContentStart, old.End - old.ContentStart, writer.Block(value, model, style.ColumnOf(old.ContentStart)))]);
+            return Replace(old, writer.Block(value, model, style.ColumnOf(old.ContentStart)), style);
         }
 
         if (old.Parent is not EntrySyntax { Colon: >= 0 } entry)
@@ -74,7 +79,7 @@ internal sealed class ValueEdits(SyntaxTree tree)
             var indent = style.ColumnOf(old.ContentStart);
             return old.Length == 0 && old.Parent is ItemSyntax
                 ? Fill(old, writer.Block(value, model, indent + 1))
-                : new TextEdit([new TextChange(old.ContentStart, old.End - old.ContentStart, writer.Block(value, model, indent))]);
+                : Replace(old, writer.Block(value, model, indent), style);
         }
 
         var step = model.Parent is EntrySyntax beside ? Math.Max(0, style.ColumnOf(model.ContentStart) - style.ColumnOf(beside.Start)) : style.Step;

@@ -1,3 +1,4 @@
+using System.Text;
 using Explainer.Editing.Edits;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -27,7 +28,7 @@ internal sealed class Data
             switch (parser.Current)
             {
                 case Scalar scalar:
-                    var isNull = scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null" && scalar.Style == ScalarStyle.Plain;
+                    var isNull = scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";
                     open.Peek().Parts.Add(new Data { kind = Anchor(scalar) + (isNull ? "0" : "'"), text = scalar.Value });
                     break;
                 case AnchorAlias alias:
@@ -49,7 +50,7 @@ internal sealed class Data
 
     /// <summary>The part that a path leads to.</summary>
     public Data At(SyntaxPath path) => path.Steps.Aggregate(this, (data, step) =>
-        step.Key is { } key ? data.Parts[(data.Parts.FindIndex(0, p => p.text == key && data.Parts.IndexOf(p) % 2 == 0)) + 1] : data.Parts[step.Index]);
+        step.Key is { } key ? data.Parts[(2 * Enumerable.Range(0, data.Parts.Count / 2).First(i => data.Parts[2 * i].text == key)) + 1] : data.Parts[step.Index]);
 
     /// <summary>Becomes another, but for its anchor.</summary>
     public void Become(Data other)
@@ -60,7 +61,19 @@ internal sealed class Data
         Parts.AddRange(other.Parts);
     }
 
-    public override string ToString() => $"{kind}{text.Replace("\n", "\\n", StringComparison.Ordinal)}({string.Join(", ", Parts)})";
+    public override string ToString()
+    {
+        var all = new StringBuilder();
+        Write(all);
+        return all.ToString();
+    }
+
+    private void Write(StringBuilder all)
+    {
+        all.Append(kind).Append(text).Append('(');
+        Parts.ForEach(p => p.Write(all.Append(' ')));
+        all.Append(')');
+    }
 
     private static string Anchor(NodeEvent node) => node.Anchor.IsEmpty ? "" : $"&{node.Anchor.Value} ";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Explainer.Editing.Edits;
 using Explainer.Editing.Syntax;
 using Explainer.Editing.Tests.Syntax;
@@ -7,8 +8,10 @@ namespace Explainer.Editing.Tests.Edits;
 /// <summary>Whatever is edited: what lies outside stays as it is, the text says what the edit says, and the edit can be taken back.</summary>
 public sealed class EditPropertyTests
 {
-    private const int Edits = 2000;
     private const int InARow = 20;
+
+    // So many of each storyboard; of small texts, which cost little, more.
+    private static readonly int Edits = int.Parse(Environment.GetEnvironmentVariable("EXPLAINER_EDITS") ?? "300", CultureInfo.InvariantCulture);
 
     public static TheoryData<string> Storyboards => [.. Texts.Storyboards];
 
@@ -22,22 +25,25 @@ public sealed class EditPropertyTests
 
     [Theory]
     [MemberData(nameof(Storyboards))]
-    public void A_storyboard_is_edited_and_nothing_else(string file) => Run(Repository.Read(file), file);
+    public void A_storyboard_is_edited_and_nothing_else(string file) => Run(Repository.Read(file), Edits, file);
 
     [Theory]
     [MemberData(nameof(Texts2))]
-    public void A_text_of_every_style_is_edited_and_nothing_else(string text) => Run(text, "text");
+    public void A_text_of_every_style_is_edited_and_nothing_else(string text) => Run(text, 2000, "text");
 
-    private static void Run(string original, string name)
+    private static void Run(string original, int edits, string name)
     {
         var chance = new Random(20261127);
         var refused = new Dictionary<EditRefusal, int>();
-        var text = original;
-        for (var i = 0; i < Edits; i++)
+        var (text, data) = (original, Data.Read(original));
+        for (var i = 0; i < edits; i++)
         {
-            text = i % InARow == 0 ? original : text;
+            if (i % InARow == 0 || text.Length > 60_000)
+            {
+                (text, data) = (original, Data.Read(original));
+            }
+
             var tree = SyntaxTree.Parse(text);
-            var data = Data.Read(text);
             Assert.Equal(-1, tree.FirstProblem);
             var (edit, refusal) = RandomEdit.Make(chance, tree, data, out var what);
             refused[refusal] = refused.GetValueOrDefault(refusal) + 1;
@@ -48,14 +54,14 @@ public sealed class EditPropertyTests
 
             var after = edit.Apply(text);
             AssertOutside(text, after, edit);
-            Assert.True(data.ToString() == Data.Read(after).ToString(), $"{name} {i} {what}\n{data}\n{Data.Read(after)}\n{after}");
+            Assert.True(data.ToString() == Data.Read(after).ToString(), $"{name} {i} {what}\n{after}");
             Assert.Equal(text, edit.Inverse(text).Apply(after));
-            text = after.Length > 100_000 ? original : after;
+            text = after;
         }
 
         // What is refused is what cannot be: keys that are there, parts of what has none, anchors that are used.
-        Assert.True(refused.GetValueOrDefault(EditRefusal.ChangesMore) <= Edits / 50, string.Join(", ", refused));
-        Assert.True(refused[EditRefusal.None] > Edits / 3, string.Join(", ", refused));
+        Assert.True(refused.GetValueOrDefault(EditRefusal.ChangesMore) <= edits / 25, string.Join(", ", refused));
+        Assert.True(refused[EditRefusal.None] > edits / 3, string.Join(", ", refused));
     }
 
     private static void AssertOutside(string before, string after, TextEdit edit)

@@ -31,7 +31,11 @@ internal static class RandomEdit
             case 0:
                 what = "set " + what;
                 var set = editor.SetValue(path, value);
-                target.Become(Data.Read(written));
+                if (set.Edit is not null)
+                {
+                    target.Become(Data.Read(written));
+                }
+
                 return set;
             case 1:
                 what = "remove " + what;
