@@ -11,6 +11,7 @@ namespace Explainer.Editing.Meaning;
 internal sealed class MeaningReader(SyntaxTree tree, LanguageShapes shapes, string? file)
 {
     private string scope = "";
+    private string element = "";
     private string beat = "";
 
     public Dictionary<ValueSyntax, ValueShape> Values { get; } = [];
@@ -70,8 +71,14 @@ internal sealed class MeaningReader(SyntaxTree tree, LanguageShapes shapes, stri
                 break;
             case ListSyntax list:
                 var item = shape.Items is { } items && (shape.Kind != ShapeKind.NewElement) ? items : shape.TakesSeveral ? shape : ValueShape.Any;
-                foreach (var part in list.Items)
+                foreach (var (index, part) in list.Items.Index())
                 {
+                    if (item.Kind == ShapeKind.NewElement && part.Value is MapSyntax child)
+                    {
+                        Implied(child, $"{element}-{index + 1}", part, item);
+                        continue;
+                    }
+
                     if (shape.Kind == ShapeKind.Moment && part.Value is ScalarSyntax mark)
                     {
                         Names.Add(new RawName(NameKind.Mark, mark.Value, beat, mark, 0));
@@ -123,7 +130,15 @@ internal sealed class MeaningReader(SyntaxTree tree, LanguageShapes shapes, stri
                     DefineMarks(entry.Value);
                 }
 
-                Visit(entry.Value, key.Value);
+                if (key.Value.Kind == ShapeKind.NewElement && entry.Value is MapSyntax slot)
+                {
+                    Values[slot] = key.Value;
+                    Implied(slot, $"{element}-{key.Name}", entry.Key, key.Value);
+                }
+                else
+                {
+                    Visit(entry.Value, key.Value);
+                }
             }
             else
             {
@@ -135,9 +150,24 @@ internal sealed class MeaningReader(SyntaxTree tree, LanguageShapes shapes, stri
         beat = outerBeat;
     }
 
+    // An element that has no name of its own is called by where it stands.
+    private void Implied(MapSyntax map, string name, SyntaxNode place, ValueShape shape)
+    {
+        var outer = element;
+        element = TextOf(map, "id") ?? name;
+        if (element == name)
+        {
+            Definitions.Add(new NameDefinition(NameKind.Element, name, scope, place.Start, place.Length) { File = file, Value = map, Component = ComponentOf(map), Template = TextOf(map, "use"), IsImplied = true });
+        }
+
+        Visit(map, shape);
+        element = outer;
+    }
+
     private void Declared(EntrySyntax entry, Declaration declares, ValueShape others)
     {
-        var outer = scope;
+        var (outer, outerElement) = (scope, element);
+        element = entry.Name;
         switch (declares)
         {
             case Declaration.Elements:
@@ -160,7 +190,7 @@ internal sealed class MeaningReader(SyntaxTree tree, LanguageShapes shapes, stri
         }
 
         Visit(entry.Value, others, declares == Declaration.Templates);
-        scope = outer;
+        (scope, element) = (outer, outerElement);
     }
 
     private MapShape Element(MapSyntax map, bool isTemplate)

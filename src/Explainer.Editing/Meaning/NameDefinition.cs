@@ -22,6 +22,9 @@ public sealed record NameDefinition(NameKind Kind, string Name, string Scope, in
     /// <summary>The template that an element is made from; null for none.</summary>
     public string? Template { get; init; }
 
+    /// <summary>Whether nobody wrote it: an element that fills a slot, or stands in a list, is called by that.</summary>
+    public bool IsImplied { get; init; }
+
     /// <summary>Whether a loop or a template's argument makes many names of it.</summary>
     public bool IsPattern => Name.Contains('$');
 }

@@ -75,7 +75,7 @@ public sealed class StoryboardMeaning
             }
         }
 
-        return Names.Definitions.FirstOrDefault(d => d.File is null && position >= d.Start && position <= d.Start + d.Length) is { } own
+        return Names.Definitions.FirstOrDefault(d => d is { File: null, IsImplied: false } && position >= d.Start && position <= d.Start + d.Length) is { } own
             ? new NameReference(own.Kind, own.Name, own.Start, own.Length, own)
             : null;
     }

@@ -113,6 +113,17 @@ internal static class TextNames
                 end++;
             }
 
+            // A name that an argument is a part of is known when that is.
+            if (end < to && (text[end] == '$' || (text[end] is '-' or '.' && end + 1 < to && text[end + 1] == '$')))
+            {
+                for (i = end; i < to && (char.IsAsciiLetterOrDigit(text[i]) || text[i] is '-' or '.' or '$' or '_');)
+                {
+                    i++;
+                }
+
+                continue;
+            }
+
             var next = end;
             while (next < to && text[next] == ' ')
             {

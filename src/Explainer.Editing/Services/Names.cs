@@ -42,7 +42,7 @@ public static class Names
     /// <param name="document">The storyboard.</param>
     /// <param name="position">The position, in UTF-16 characters.</param>
     public static TextSpan? Renamable(StoryboardDocument document, int position) =>
-        document.Meaning.NameAt(position) is { Definition: { File: null, IsPattern: false } } name ? new TextSpan(name.Start, name.Length) : null;
+        document.Meaning.NameAt(position) is { Definition: { File: null, IsPattern: false, IsImplied: false } } name ? new TextSpan(name.Start, name.Length) : null;
 
     /// <summary>Gives the name at a position, and all that mean it, another name.</summary>
     /// <param name="document">The storyboard.</param>
@@ -72,6 +72,11 @@ public static class Names
         if (definition.IsPattern)
         {
             return new Renaming(null, $"{definition.Name} is many names, made by a loop; rename it by hand.");
+        }
+
+        if (definition.IsImplied)
+        {
+            return new Renaming(null, $"{definition.Name} is called by where it stands; give it an id: of its own.");
         }
 
         var signs = definition.Kind == NameKind.Figure ? "." : "";

@@ -286,7 +286,7 @@ public sealed class LanguageShapes(ComponentSet components)
         var shared = DefinitionText.SharedProps().Select(p => Key(p));
         ImmutableArray<KeyShape> keys = [.. general.Take(2), .. own, .. general.Skip(2), .. shared];
         keys = [.. keys.DistinctBy(k => k.Name)];
-        var ofShapes = new MapShape("shape", [.. keys.Where(k => !ElementKeys.Shapes.Contains(k.Name) && k.Name is not ("component" or "use" or "id" or "children"))]);
+        var ofShapes = new MapShape("shape", [.. keys.Where(k => !ElementKeys.Shapes.Contains(k.Name) && k.Name is not ("use" or "id"))]);
         return new MapShape(definition?.Name ?? "element", [.. keys.Select(k => ElementKeys.Shapes.Contains(k.Name) ? k with { Value = MapOf(ofShapes) } : k)]);
     }
 }
