@@ -123,14 +123,13 @@ public sealed class LanguageServer : IDisposable
                     calls.Add(call);
                 }
             }
+
+            calls.CompleteAdding();
         }
         catch (ObjectDisposedException)
         {
             // The server has ended.
-            return;
         }
-
-        calls.CompleteAdding();
     }
 
     private void Take(Incoming call)

@@ -1,6 +1,5 @@
 using Explainer.Editing.Services;
 using Explainer.Editing.Syntax;
-using Explainer.Editing.Tests.Syntax;
 
 namespace Explainer.Editing.Tests.Services;
 
