@@ -79,6 +79,38 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public void An_instance_says_other_things_for_a_shape_besides_its_template_and_gives_it_other_arguments()
+    {
+        const string yaml = """
+            title: t
+            templates:
+              t: { parameters: { size: 40, text: Wide }, component: Label, text: $text, size: $size, at: [400, 300], portrait: { at: center, scale: 0.5 } }
+            elements:
+              a: { use: t, portrait: { size: 90, scale: 0.8 }, square: { text: Square } }
+            beats:
+              - { id: one, duration: 1s }
+            """;
+        var tall = Element(Compiler.Good(yaml, Compiler.Options with { Size = new(1080, 1920) }).Timeline!);
+        Assert.Equal(540, tall.Initial(CommonProps.Position).Point.X);
+        Assert.Equal((0.8, 90, "Wide"), (tall.Initial(CommonProps.Scale).Number, tall.Initial(Prop(tall, "size")).Number, tall.Initial(Prop(tall, "text")).Text));
+        var square = Element(Compiler.Good(yaml, Compiler.Options with { Size = new(1080, 1080) }).Timeline!);
+        Assert.Equal((1, 40, "Square"), (square.Initial(CommonProps.Scale).Number, square.Initial(Prop(square, "size")).Number, square.Initial(Prop(square, "text")).Text));
+        var wide = Element(Compiler.Good(yaml).Timeline!);
+        Assert.Equal((400, 1, "Wide"), (wide.Initial(CommonProps.Position).Point.X, wide.Initial(CommonProps.Scale).Number, wide.Initial(Prop(wide, "text")).Text));
+    }
+
+    [Theory]
+    [InlineData("use: t")]
+    [InlineData("for: { i: 1..2 }")]
+    [InlineData("when: false")]
+    [InlineData("portrait: { scale: 2 }")]
+    public void What_an_element_is_cannot_differ_by_the_shape_of_the_frame(string key)
+    {
+        var yaml = $"title: t\nelements:\n  a: {{ {Label}, square: {{ {key} }} }}\nbeats:\n  - {{ id: one, duration: 1s }}\n";
+        Assert.Contains(Compiler.Compile(yaml).Diagnostics, d => d.Code == "unknown-key" && d.Remedy == "Write it beside square:, or leave it out.");
+    }
+
+    [Fact]
     public void Defaults_have_keys_for_other_shapes_too_and_an_element_s_own_key_wins()
     {
         const string yaml = "title: t\ndefaults:\n  Label: { size: 40, portrait: { size: 90 } }\nelements:\n  a: { component: Label, text: A }\n  b: { component: Label, text: B, size: 50 }\nbeats:\n  - { id: one, duration: 1s }\n";

@@ -34,6 +34,23 @@ public sealed class LiveTests
         Assert.Equal(["0 0.0", "0 0.0", "-1 0.0", "-3 0.0"], new[] { 0, 1.4, 2, 5 }.Select(t => say.At(text, t).Text));
     }
 
+    [Theory]
+    [InlineData("2.5", true)]
+    [InlineData("2.51", false)]
+    public void A_division_by_nothing_in_one_frame_alone_is_told(string less, bool isTold)
+    {
+        // From 0 to 10 in 4 s: 2.5 in the frame after one second, at neither end nor in the middle.
+        var film = Compiler.Compile($$"""
+            title: t
+            elements:
+              s: { component: Stat, value: 0, at: [50%, 30%] }
+              say: { component: Text, text: "{= 10 / (s.shown - {{less}}) :0.0}", at: [50%, 60%] }
+            beats:
+              - { id: one, duration: 5s, actions: [ { at: 0s, show: [s, say] }, { at: 0s, set: s, value: 10, over: 4s, ease: linear } ] }
+            """);
+        Assert.Equal(isTold, film.Diagnostics.Any(d => d.Message == "The expression has no finite value"));
+    }
+
     [Fact]
     public void Set_lets_a_prop_follow_from_a_moment_on_and_end_following()
     {

@@ -234,6 +234,9 @@ public sealed class SessionTests
     [InlineData("nonsense")]
     [InlineData("[1,2]")]
     [InlineData("{\"kind\":7}")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("{\"kind\":null}")]
     public async Task A_message_that_is_none_ends_the_connection(string text)
     {
         await using var studio = await Studio.OpenAsync();

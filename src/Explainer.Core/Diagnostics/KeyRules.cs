@@ -86,6 +86,9 @@ public static class KeyRules
     public static readonly Wording<string, string> UnknownKeyIdle = UnknownKey.Says<string, string>(
         "\"{key}\" says nothing of an element without {place}", "Add {place}, or remove {key}.");
 
+    public static readonly Wording<string, string> UnknownKeyOfShape = UnknownKey.Says<string, string>(
+        "\"{key}\" cannot differ by the shape of the frame", "Write it beside {shape}:, or leave it out.");
+
     public static readonly Wording<string, string, string> UnknownKeyNamed = UnknownKey.Says<string, string, string>(
         "{what} has no key \"{key}\"", "{suggestion}");
 

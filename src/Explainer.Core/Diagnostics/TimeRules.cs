@@ -87,7 +87,7 @@ public static class TimeRules
         .Says<string>("\"{element}\" is never shown", "Add an action: - {{ at: 0s, show: {element} }}.");
 
     public static readonly Wording<string> AlreadyShown = Rules.Warning("already-shown", "warning: an element is shown while it is on screen")
-        .Says<string>("\"{element}\" is on screen already", "Remove this show, or hide it first.");
+        .Says<string>("\"{element}\" is on screen already", "Show it once, or hide it first.");
 
     public static readonly DiagnosticRule NotAnimatable = Rules.Input("not-animatable", "a prop that cannot change, or not gradually");
 

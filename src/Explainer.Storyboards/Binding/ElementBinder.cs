@@ -376,6 +376,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
     private MappingNode Variant(MappingNode map)
     {
         Shapes.UnionWith(ElementKeys.Shapes.Where(n => map[n] is not null));
+        ElementKeys.CheckShapes(scope, map);
         return ElementKeys.ForFrame(scope, map);
     }
 

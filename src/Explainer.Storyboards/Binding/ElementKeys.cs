@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Storyboards.Reading;
 
@@ -54,6 +55,24 @@ internal static class ElementKeys
         }
 
         return false;
+    }
+
+    // What says which element it is, or whether there is one: that is the same in all shapes.
+    private static readonly ImmutableArray<string> OfAllShapes = ["use", "id", "portrait", "square", .. LoopExpander.ListKeys[..2].Select(k => k.Name)];
+
+    /// <summary>Tells of keys for a shape of frame that have no effect there.</summary>
+    public static void CheckShapes(Scope scope, MappingNode map)
+    {
+        foreach (var shape in Shapes)
+        {
+            foreach (var entry in map[shape] is MappingNode own ? own.Entries : [])
+            {
+                if (OfAllShapes.Contains(entry.Key.Text))
+                {
+                    scope.Add(KeyRules.UnknownKeyOfShape.With(entry.Key.Text, shape).At(entry.Key.Span));
+                }
+            }
+        }
     }
 
     /// <summary>A map with the keys that it has for frames of the film's shape.</summary>

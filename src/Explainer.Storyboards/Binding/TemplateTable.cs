@@ -53,11 +53,12 @@ internal sealed class TemplateTable
     private MappingNode Apply(ScalarNode name, MappingNode body, MappingNode use)
     {
         var arguments = new Dictionary<string, Node>(StringComparer.Ordinal);
+        var ofShape = ElementKeys.ShapeOf(scope.Frame) is { } shape ? use[shape] as MappingNode : null;
         if (body.Entry("parameters") is { } declared && scope.Map(declared) is { } parameters)
         {
             foreach (var parameter in parameters.Entries)
             {
-                if (use[parameter.Key.Text] is { } given)
+                if ((ofShape?[parameter.Key.Text] ?? use[parameter.Key.Text]) is { } given)
                 {
                     arguments[parameter.Key.Text] = given;
                 }
@@ -75,6 +76,18 @@ internal sealed class TemplateTable
 
         var filled = (MappingNode)new ParameterFiller(scope, arguments, true).Fill(new MappingNode(body.Span, body.Entries.RemoveAll(e => e.Key.Text == "parameters")));
         var own = use.Entries.RemoveAll(e => e.Key.Text == "use" || arguments.ContainsKey(e.Key.Text));
-        return ElementKeys.Merge(filled, new MappingNode(use.Span, own));
+        return ElementKeys.Merge(filled, new MappingNode(use.Span, [.. own.Select(e => WithShape(e, filled, arguments))]));
+    }
+
+    // What an instance says for a shape of frame is said besides what its template says for it.
+    private static MappingEntry WithShape(MappingEntry entry, MappingNode template, Dictionary<string, Node> arguments)
+    {
+        if (!ElementKeys.Shapes.Contains(entry.Key.Text) || entry.Value is not MappingNode own)
+        {
+            return entry;
+        }
+
+        var rest = new MappingNode(own.Span, own.Entries.RemoveAll(e => arguments.ContainsKey(e.Key.Text)));
+        return entry with { Value = template[entry.Key.Text] is MappingNode under ? ElementKeys.Merge(under, rest) : rest };
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ElementLayouter(BoundStoryboard storyboard, Schedule sched
             roots.Add(Make(root));
         }
 
-        new LiveLinker(builders, mistakes).Run();
+        new LiveLinker(builders, storyboard.Rate, mistakes).Run();
         foreach (var root in storyboard.Roots)
         {
             watch.Clear();

@@ -1,4 +1,5 @@
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Time;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Layout;
 using Explainer.Scenes.Timelines;
@@ -10,7 +11,10 @@ namespace Explainer.Storyboards.Layout;
 /// Lets values that are computed in each frame read the elements of the film, once the course of all props is known. Tells of circles, of
 /// what is computed from too much or changes too often, and of numbers that are not finite at some moment.
 /// </summary>
-internal sealed class LiveLinker(IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
+/// <param name="builders">The elements of the film by those of the storyboard.</param>
+/// <param name="rate">Frames per second.</param>
+/// <param name="mistakes">Takes what is wrong.</param>
+internal sealed class LiveLinker(IReadOnlyDictionary<Element, Element.Builder> builders, FrameRate rate, MistakeList mistakes)
 {
     // Of one value in one frame: about 20 us.
     private const int MostReads = 500;
@@ -18,6 +22,7 @@ internal sealed class LiveLinker(IReadOnlyDictionary<Element, Element.Builder> b
     // What computing a value from nothing counts: about that of so many reads.
     private const int WorkOfValue = 5;
     private readonly WorkBudget budget = new(ReadingLimits.LiveWork);
+    private readonly WorkBudget frames = new(ReadingLimits.LiveWork);
     private readonly Dictionary<(Element, PropDefinition?), int> costs = [];
     private readonly HashSet<(Element, PropDefinition?)> open = [];
 
@@ -104,13 +109,33 @@ internal sealed class LiveLinker(IReadOnlyDictionary<Element, Element.Builder> b
             typical = prop is TextProp
                 ? value.Text.Length > typical.Text.Length ? value : typical
                 : Math.Abs(value.Number) > Math.Abs(typical.Number) ? value : typical;
-            if (isSound && !live.IsFiniteAt(time))
-            {
-                mistakes.Add(ExpressionRules.NotFinite.At(live.Origin));
-            }
         }
 
         live.Typical = typical;
+        if (isSound && Frames(live, cost).Any(time => !live.IsFiniteAt(time)))
+        {
+            mistakes.Add(ExpressionRules.NotFinite.At(live.Origin));
+        }
+    }
+
+    // The frames in which it changes, as far as their own budget goes: a denominator may be nought on the way alone.
+    private IEnumerable<double> Frames(LiveValue live, int cost)
+    {
+        yield return 0;
+        foreach (var segment in LiveChanges.Of(live))
+        {
+            yield return segment.Start;
+            yield return segment.End;
+            for (var frame = rate.FrameAt(new Seconds(segment.Start)); rate.TimeOf(frame).Value < segment.End; frame += 1)
+            {
+                if (!frames.Take(cost + WorkOfValue))
+                {
+                    break;
+                }
+
+                yield return rate.TimeOf(frame).Value;
+            }
+        }
     }
 
     // None once there are more of them than the budget allows to look at: that is told, as what is not looked at may be wrong.

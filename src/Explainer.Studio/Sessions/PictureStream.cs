@@ -28,6 +28,9 @@ internal sealed class PictureStream(string key)
         }
     }
 
+    /// <summary>The session has ended: what still waits is sent, and then the answer ends.</summary>
+    public void End() => waiting.Writer.TryComplete();
+
     /// <summary>Sends pictures until the page or the session is gone.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="cancellation">Cancelled when either is gone.</param>

@@ -114,10 +114,12 @@ internal sealed class RenderDesk(StudioHost host, SessionSocket socket, Cancella
         while (!rendering.IsCompleted)
         {
             await Task.WhenAny(rendering, timer.WaitForNextTickAsync(CancellationToken.None).AsTask()).ConfigureAwait(false);
-            var now = meter.Last;
-            await TellAsync(
-                order.Order, "running", now.FramesTotal > 0 ? (double)now.FramesDone / now.FramesTotal : 0,
-                now.Stage == RenderStage.Joining ? "joining" : now.Beat).ConfigureAwait(false);
+            if (meter.Last is { } now)
+            {
+                await TellAsync(
+                    order.Order, "running", now.FramesTotal > 0 ? (double)now.FramesDone / now.FramesTotal : 0,
+                    now.Stage == RenderStage.Joining ? "joining" : now.Beat).ConfigureAwait(false);
+            }
         }
 
         var result = await rendering.ConfigureAwait(false);
@@ -159,9 +161,9 @@ internal sealed class RenderDesk(StudioHost host, SessionSocket socket, Cancella
     private sealed class Meter : IProgress<RenderProgress>
     {
         private readonly Lock gate = new();
-        private RenderProgress last;
+        private RenderProgress? last;
 
-        public RenderProgress Last
+        public RenderProgress? Last
         {
             get
             {

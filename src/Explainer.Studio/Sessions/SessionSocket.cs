@@ -49,13 +49,18 @@ internal sealed class SessionSocket(WebSocket socket, CancellationToken cancella
 
         try
         {
-            return JsonSerializer.Deserialize(buffer.AsSpan(0, length), StudioJson.Default.PageMessage);
+            if (JsonSerializer.Deserialize(buffer.AsSpan(0, length), StudioJson.Default.PageMessage) is { Kind: not null } message)
+            {
+                return message;
+            }
         }
         catch (JsonException)
         {
-            await EndAsync(WebSocketCloseStatus.InvalidPayloadData).ConfigureAwait(false);
-            return null;
+            // Ended below, as is what says nothing.
         }
+
+        await EndAsync(WebSocketCloseStatus.InvalidPayloadData).ConfigureAwait(false);
+        return null;
     }
 
     /// <inheritdoc/>

@@ -64,6 +64,8 @@ internal sealed class StudioSession : IDisposable
             {
                 drawing.Join();
             }
+
+            Stream.End();
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class Corpus
     public Corpus()
     {
         var folder = Repository.At("tests/Explainer.Fuzz/Corpus");
-        assets = Directory.EnumerateFiles(folder).Where(path => !path.EndsWith(".yaml", StringComparison.Ordinal))
+        assets = Directory.EnumerateFiles(folder).Where(path => Path.GetExtension(path) is not (".yaml" or ".jsonl"))
             .ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes, StringComparer.Ordinal);
         Storyboards =
         [
@@ -31,6 +31,11 @@ internal sealed class Corpus
             {
                 [FuzzInput.Measurement] = File.ReadAllBytes(Repository.At("assets/measurements/xeon-2-cores-pocl.json")),
             }),
+            new(new Dictionary<string, byte[]>(StringComparer.Ordinal)
+            {
+                [FuzzInput.Storyboard] = File.ReadAllBytes(Path.Combine(folder, "lines.yaml")),
+                [FuzzInput.Session] = File.ReadAllBytes(Path.Combine(folder, FuzzInput.Session)),
+            }),
             new(new Dictionary<string, byte[]>(StringComparer.Ordinal) { [FuzzInput.Speech] = new byte[200] }),
             new(new Dictionary<string, byte[]>(StringComparer.Ordinal) { [FuzzInput.Clip] = [.. Enumerable.Range(0, 300).Select(i => (byte)i)] }),
         ];
@@ -40,7 +45,7 @@ internal sealed class Corpus
     /// <summary>Storyboards with the files that they name.</summary>
     public IReadOnlyList<FuzzInput> Storyboards { get; }
 
-    /// <summary>Measurements and files of caches.</summary>
+    /// <summary>Measurements, files of caches and sessions of the studio.</summary>
     public IReadOnlyList<FuzzInput> Others { get; }
 
     /// <summary>Keys, names and choices of the language, as the schema has them, and the names of the corpus' files.</summary>

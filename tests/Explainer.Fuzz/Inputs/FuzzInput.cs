@@ -16,6 +16,9 @@ internal sealed record FuzzInput(IReadOnlyDictionary<string, byte[]> Files)
     /// <summary>A file of the cache of clips.</summary>
     public const string Clip = "kept.mp4";
 
+    /// <summary>What a page says to the studio, one message a line; the storyboard beside it is the one in the studio's folder.</summary>
+    public const string Session = "session.jsonl";
+
     /// <summary>Reads the files of a folder.</summary>
     public static FuzzInput Load(string folder) => new(
         Directory.EnumerateFiles(folder).Where(path => Path.GetFileName(path) != "failure.txt").Order(StringComparer.Ordinal).ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes, StringComparer.Ordinal));

@@ -10,6 +10,7 @@ internal sealed class Mutator(Corpus corpus)
     private const int LongestTree = 1 << 18;
 
     private readonly TreeMutator trees = new(corpus);
+    private readonly MessageMutator messages = new(corpus.Words);
 
     /// <summary>A new input.</summary>
     /// <param name="pool">Storyboards that are changed; the first are the corpus' own.</param>
@@ -17,11 +18,12 @@ internal sealed class Mutator(Corpus corpus)
     /// <param name="random">How.</param>
     public FuzzInput Next(IReadOnlyList<FuzzInput> pool, IReadOnlyList<FuzzInput> films, Random random)
     {
-        if (random.Next(12) == 0)
+        if (random.Next(10) == 0)
         {
             var other = Pick(corpus.Others, random);
-            var name = other.Files.Keys.First(n => n is FuzzInput.Measurement or FuzzInput.Speech or FuzzInput.Clip);
-            return other.With(name, BytesMutator.Change(other.Files[name], IsText(name), random));
+            var name = other.Files.Keys.First(n => n is FuzzInput.Measurement or FuzzInput.Speech or FuzzInput.Clip or FuzzInput.Session);
+            return name == FuzzInput.Session ? other.With(name, messages.Change(other.Files[name], Pick(pool, random).Files[FuzzInput.Storyboard], random))
+                : other.With(name, BytesMutator.Change(other.Files[name], IsText(name), random));
         }
 
         // Of a broken storyboard mostly another broken one comes. What was found last is changed more often: it is the least known.

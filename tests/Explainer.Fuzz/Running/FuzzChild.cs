@@ -83,7 +83,7 @@ internal static class FuzzChild
         return 0;
     }
 
-    private static bool IsKept(FuzzInput input) => input.Files.TryGetValue(FuzzInput.Storyboard, out var storyboard) && storyboard.Length <= LargestKept;
+    private static bool IsKept(FuzzInput input) => !input.Files.ContainsKey(FuzzInput.Session) && input.Files.TryGetValue(FuzzInput.Storyboard, out var storyboard) && storyboard.Length <= LargestKept;
 
     /// <summary>Tries the input of a folder.</summary>
     public static int RunOne(string folder)

@@ -30,6 +30,7 @@ internal sealed partial class Probe : IDisposable
     private readonly HashSet<string> features = [];
     private string? fault;
     private bool drawn;
+    private SessionProbe? sessions;
 
     /// <summary>Tries an input that lies in a folder.</summary>
     public Outcome Try(string folder, FuzzInput input)
@@ -46,6 +47,14 @@ internal sealed partial class Probe : IDisposable
             else if (input.Files.ContainsKey(FuzzInput.Clip))
             {
                 CacheProbe.TryClip(folder, input.Files[FuzzInput.Clip]);
+            }
+            else if (input.Files.TryGetValue(FuzzInput.Session, out var messages))
+            {
+                // One studio for all sessions of a process: what one leaves behind, the next one finds.
+                sessions ??= new SessionProbe(service, folder);
+                var (heard, broken) = sessions.Try(messages);
+                features.UnionWith(heard);
+                fault = broken;
             }
             else
             {
@@ -66,7 +75,11 @@ internal sealed partial class Probe : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => service.Dispose();
+    public void Dispose()
+    {
+        sessions?.Dispose();
+        service.Dispose();
+    }
 
     private void TryFilm(string folder, FuzzInput input)
     {
