@@ -105,8 +105,8 @@ internal sealed class ValueEdits(SyntaxTree tree)
         var at = old.ContentStart;
         var isBeforeSpace = at < tree.Text.Length && tree.Text[at] == ' ';
         var needsSpace = !isBeforeSpace && old.Parent is not null && at > 0 && tree.Text[at - 1] is not (' ' or '\t' or '[');
-        var isBeforeSign = at + 1 < tree.Text.Length && isBeforeSpace && tree.Text[at + 1] is '#' or '}' or ']';
-        return new TextEdit([new TextChange(at, 0, isBeforeSign || needsSpace ? " " + written : isBeforeSpace ? " " + written : written)]);
+        var isBeforeComma = isBeforeSpace && at + 1 < tree.Text.Length && tree.Text[at + 1] == ',';
+        return new TextEdit([new TextChange(at, isBeforeComma ? 1 : 0, needsSpace || isBeforeSpace ? " " + written : written)]);
     }
 
     // What is written like a value will be: what it takes the place of, or what stands at the same place elsewhere.

@@ -7,7 +7,7 @@ internal static class DiagnosticPage
 {
     private static readonly Lazy<string?> Address = new(() =>
     {
-        var path = Path.Combine(AppContext.BaseDirectory, "diagnostics.md");
+        var path = Path.Combine(AppContext.BaseDirectory, "docs", "diagnostics.md");
         return File.Exists(path) ? new Uri(path).AbsoluteUri : null;
     });
 

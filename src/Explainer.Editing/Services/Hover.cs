@@ -75,7 +75,7 @@ public static class Hover
     }
 
     private static string Of(NameDefinition definition) =>
-        (definition.Component is { } component ? $", a {component}" : "") + (definition.Template is { } template ? $", made from {template}" : "");
+        (definition.Component is { } component ? $" ({component})" : "") + (definition.Template is { } template ? $", made from {template}" : "");
 
     private static string Parameters(NameDefinition template) => template.Value is MapSyntax map && map.Find("parameters")?.Value is MapSyntax { Entries: { IsEmpty: false } parameters }
         ? "  \nParameters: " + string.Join(", ", parameters.Select(p => p.Name + (p.Value is ScalarSyntax { IsNull: true } ? " (required)" : p.Value is ScalarSyntax s ? $" ({s.Value})" : "")))

@@ -14,7 +14,7 @@ public sealed class ServiceTests
     [InlineData("stagger: 0.1s", "stag‸ger: 0.1s", "between targets")]
     [InlineData("after: 1s", "after: 1‸s", "How long after")]
     [InlineData("move: title", "mo‸ve: title", "Moves an element")]
-    [InlineData("move: title", "move: ti‸tle", "a Text")]
+    [InlineData("move: title", "move: ti‸tle", "element (Text)")]
     [InlineData("\"at {use}\"", "\"at {u‸se}\"", "5%, s")]
     [InlineData("use: card", "use: ca‸rd", "word (required), hue (accent)")]
     [InlineData("word: hi", "wo‸rd: hi", "Parameter of card; required")]
