@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Core.Text;
 using Explainer.Core.Time;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Model;
@@ -44,11 +45,11 @@ internal static class FilmCaptions
         return CaptionTrack.Of(texts, cut.Duration, SettingsOf(storyboard.Captions));
     }
 
-    /// <summary>Captions as the scene draws them into the picture.</summary>
+    /// <summary>Captions as the scene draws them into the picture, with the same words as in the files beside it.</summary>
     public static ImmutableArray<CaptionCue> Drawn(CaptionTrack track) =>
     [
         .. track.Cues.Select(c => new CaptionCue(
-            c.Start.Value, c.End.Value, c.Lines, [.. c.Words.Select(w => new CaptionWord(w.Start.Value, w.Line, w.Offset, w.Length))])),
+            c.Start.Value, c.End.Value, [.. c.Lines.Select(PlainText.Line)], [.. c.Words.Select(w => new CaptionWord(w.Start.Value, w.Line, w.Offset, w.Length))])),
     ];
 
     /// <summary>The chapters of what is made of a film: one for each beat that is in it.</summary>

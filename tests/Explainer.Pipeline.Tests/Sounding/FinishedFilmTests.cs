@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Globalization;
+using Explainer.Core.Time;
 using Explainer.Pipeline.Clips;
 using Explainer.Pipeline.Sounding;
 using Explainer.Storyboards.Model;
@@ -92,6 +93,19 @@ public sealed partial class FinishedFilmTests(SoundFixture films) : IClassFixtur
         var read = SrtBlock().Matches(SrtWriter.Write(track)).Select(m => (Start: TimeSpan.ParseExact(m.Groups[1].Value, @"hh\:mm\:ss\,fff", CultureInfo.InvariantCulture), Text: m.Groups[3].Value.TrimEnd('\n'))).ToList();
         Assert.Equal(track.Cues.Select(c => string.Join('\n', c.Lines)), read.Select(r => r.Text));
         Assert.All(read.Zip(track.Cues), p => Assert.Equal(p.Second.Start.Value, p.First.Start.TotalSeconds, 0.0006));
+    }
+
+    [Fact]
+    public void What_reverses_text_reaches_no_caption_in_the_picture()
+    {
+        string Drawn(string mark)
+        {
+            var film = films.Film(Spoken.Replace("quick", $"qu{mark}ick", StringComparison.Ordinal), display: CaptionDisplay.Burn);
+            return string.Concat(Enumerable.Range(0, film.Timeline.FrameCount).Select(f => film.Dump(new FrameIndex(f))));
+        }
+
+        Assert.Equal(Drawn("\ufffd"), Drawn("\u202e"));
+        Assert.NotEqual(Drawn(""), Drawn("\u202e"));
     }
 
     [Fact]
