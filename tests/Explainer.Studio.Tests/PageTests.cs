@@ -93,6 +93,14 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task An_address_that_ends_in_nonsense_opens_the_first_storyboard()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio, "#100%");
+        Assert.Equal("film.yaml", (await page.KnowsAsync("s.file")).GetString());
+    }
+
+    [Fact]
     public async Task A_save_never_goes_over_what_the_page_has_not_seen()
     {
         await using var studio = await Studio.OpenAsync();
