@@ -93,6 +93,19 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task Half_a_character_in_the_text_is_a_mark_for_it_and_loses_no_connection()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.Page.EvaluateAsync(
+            "() => { const m = window.monaco.editor.getEditors()[0].getModel(); m.pushEditOperations([], [{ range: m.getFullModelRange(), text: m.getValue() + '# ' + String.fromCharCode(0xd800) }], () => null); }");
+        await page.FocusStageAsync();
+        await page.PressAsync("Control+s");
+        await Expect(page.Page.Locator("#file-state")).ToHaveTextAsync("saved");
+        Assert.Equal(Studio.Film + "# \uFFFD", File.ReadAllText(studio.Scratch.At("film.yaml")));
+    }
+
+    [Fact]
     public async Task An_address_that_ends_in_nonsense_opens_the_first_storyboard()
     {
         await using var studio = await Studio.OpenAsync();

@@ -57,7 +57,10 @@ function create() {
 // Until the editor is there, the text is what the file holds: the picture does not wait for it.
 let early = "";
 const text = () => editor?.getValue() ?? early;
-const say = () => send({ kind: "text", version: state.version, text: text() });
+
+// Half a character, as a paste can leave it, has no UTF-8.
+const sayable = () => text().toWellFormed();
+const say = () => send({ kind: "text", version: state.version, text: sayable() });
 
 export const focusText = () => editor?.focus();
 export const hasFocus = () => editor?.hasTextFocus() ?? false;
@@ -102,7 +105,7 @@ function show(content, isOther) {
 }
 
 export function save(over = state.hash) {
-  if (state.file && !send({ kind: "save", version: state.version, text: text(), over })) {
+  if (state.file && !send({ kind: "save", version: state.version, text: sayable(), over })) {
     notice("The studio's program has ended; nothing was saved.", "Copy the text, start `explainer studio` again and open the page that it names.", true);
   }
 }
