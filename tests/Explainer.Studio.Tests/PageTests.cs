@@ -93,6 +93,19 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task What_another_editor_takes_back_is_offered_no_more()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.WriteAsync(Studio.Film + "# mine\n");
+        studio.Scratch.Write("film.yaml", Studio.Film + "# theirs\n");
+        await Expect(page.Page.Locator("#banner")).ToContainTextAsync("Another program has changed this file");
+        studio.Scratch.Write("film.yaml", Studio.Film);
+        await Expect(page.Page.Locator("#banner")).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Expect(page.Page.Locator("#file-state")).ToHaveTextAsync("not saved");
+    }
+
+    [Fact]
     public async Task Half_a_character_in_the_text_is_a_mark_for_it_and_loses_no_connection()
     {
         await using var studio = await Studio.OpenAsync();

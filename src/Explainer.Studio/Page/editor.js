@@ -127,8 +127,11 @@ on("message:file", (message) => {
 });
 
 on("message:disk", (message) => {
-  if (message.file !== state.file || message.hash === state.hash) return;
-  if (isUnsaved() && message.text !== text()) {
+  if (message.file !== state.file) return;
+  if (message.hash === state.hash) {
+    // The other program took back what was offered.
+    banner(null);
+  } else if (isUnsaved() && message.text !== text()) {
     offer(message);
   } else {
     state.hash = message.hash;
