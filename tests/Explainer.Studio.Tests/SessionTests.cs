@@ -193,6 +193,33 @@ public sealed class SessionTests
         Assert.Equal("parts.yaml", problem.GetProperty("at").GetProperty("file").GetString());
     }
 
+    [Fact]
+    public async Task What_is_written_beside_the_storyboard_without_a_pause_keeps_no_news_back()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await TestPage.OpenAsync(studio.Address);
+        await page.HearAsync("state");
+        using var end = new CancellationTokenSource();
+        var noise = Task.Run(async () =>
+        {
+            for (var i = 0; !end.IsCancellationRequested; i++)
+            {
+                await File.WriteAllTextAsync(studio.Scratch.At("film.log"), i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                await Task.Delay(15);
+            }
+        });
+        studio.Scratch.Write("film.yaml", Studio.Film + "# new\n");
+        try
+        {
+            await page.HearAsync("disk");
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await noise;
+        }
+    }
+
     [Theory]
     [InlineData("../secret.yaml")]
     [InlineData("/etc/passwd")]
