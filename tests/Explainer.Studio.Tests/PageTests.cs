@@ -106,6 +106,20 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task A_file_that_was_removed_is_not_saved_any_more_and_can_be_saved_again()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await Expect(page.Page.Locator("#file-state")).ToHaveTextAsync("saved");
+        File.Delete(studio.Scratch.At("film.yaml"));
+        await Expect(page.Page.Locator("#banner")).ToContainTextAsync("This file is gone", new() { Timeout = 30_000 });
+        await Expect(page.Page.Locator("#file-state")).ToHaveTextAsync("not saved");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Save it again" }).ClickAsync();
+        await Expect(page.Page.Locator("#file-state")).ToHaveTextAsync("saved");
+        Assert.Equal(Studio.Film, File.ReadAllText(studio.Scratch.At("film.yaml")));
+    }
+
+    [Fact]
     public async Task Half_a_character_in_the_text_is_a_mark_for_it_and_loses_no_connection()
     {
         await using var studio = await Studio.OpenAsync();

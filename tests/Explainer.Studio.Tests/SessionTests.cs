@@ -194,6 +194,23 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_moment_without_text_does_not_end_the_watching()
+    {
+        await using var studio = await Studio.OpenAsync(("film.yaml", "include: parts.yaml\n" + Studio.Film), ("parts.yaml", "defaults: { Text: { size: 44 } }\n"));
+        await using var page = await TestPage.OpenAsync(studio.Address);
+        await page.HearAsync("state");
+        File.WriteAllBytes(studio.Scratch.At("film.yaml"), [0xff, 0xfe, 0x80]);
+
+        // Long enough for it to be looked at.
+        await Task.Delay(1500);
+        var text = "include: parts.yaml\n" + Studio.Film + "# good again\n";
+        studio.Scratch.Write("film.yaml", text);
+        Assert.Equal(text, (await page.HearAsync("disk")).GetProperty("text").GetString());
+        studio.Scratch.Write("parts.yaml", "defaults: { Text: { size: 44 }\n");
+        await page.HearAsync("state", m => m.GetProperty("problems").GetArrayLength() > 0);
+    }
+
+    [Fact]
     public async Task What_is_written_beside_the_storyboard_without_a_pause_keeps_no_news_back()
     {
         await using var studio = await Studio.OpenAsync();
@@ -218,6 +235,46 @@ public sealed class SessionTests
             await end.CancelAsync();
             await noise;
         }
+    }
+
+    [Fact]
+    public async Task A_storyboard_that_became_a_link_is_not_followed_out_of_the_folder()
+    {
+        await using var studio = await Studio.OpenAsync(("inner/film.yaml", Studio.Film), ("secret.yaml", "title: secret"));
+        var inner = studio.Scratch.At("inner");
+        await using var server = await StudioServer.StartAsync(Studio.Service, new StudioOptions { Folder = inner }, CancellationToken.None);
+        await using var page = await TestPage.OpenAsync(new Uri(server.Address));
+        await page.HearAsync("state");
+        File.Delete(Path.Combine(inner, "film.yaml"));
+        File.CreateSymbolicLink(Path.Combine(inner, "film.yaml"), studio.Scratch.At("secret.yaml"));
+        var news = await page.HearAsync("gone");
+        Assert.False(news.TryGetProperty("text", out _));
+        await page.SayAsync(new { kind = "save", version = 2, text = "mine", over = "of before" });
+        Assert.Contains("below the studio's folder", (await page.HearAsync("failed")).GetProperty("message").GetString(), StringComparison.Ordinal);
+        await page.SayAsync(new { kind = "save", version = 2, text = "mine" });
+        await page.HearAsync("failed");
+        Assert.Equal("title: secret", File.ReadAllText(studio.Scratch.At("secret.yaml")));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_gone_is_told_and_comes_back_only_when_that_is_known()
+    {
+        await using var studio = await Studio.OpenAsync(("part/film.yaml", Studio.Film));
+        await using var page = await TestPage.ConnectAsync(studio.Address);
+        await page.SayAsync(new { kind = "open", file = "part/film.yaml" });
+        var hash = (await page.HearAsync("file")).GetProperty("hash").GetString();
+        Directory.Delete(studio.Scratch.At("part"), recursive: true);
+        Assert.Equal("part/film.yaml", (await page.HearAsync("gone")).GetProperty("file").GetString());
+        await page.SayAsync(new { kind = "save", version = 2, text = "mine", over = hash });
+        await page.HearAsync("gone");
+        Assert.False(Directory.Exists(studio.Scratch.At("part")));
+        await page.SayAsync(new { kind = "save", version = 2, text = "mine" });
+        await page.HearAsync("saved");
+        Assert.Equal("mine", File.ReadAllText(studio.Scratch.At("part", "film.yaml")));
+
+        // It is watched as before.
+        studio.Scratch.Write("part/film.yaml", "theirs");
+        Assert.Equal("theirs", (await page.HearAsync("disk")).GetProperty("text").GetString());
     }
 
     [Theory]

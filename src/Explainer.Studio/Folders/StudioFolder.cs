@@ -61,6 +61,14 @@ internal sealed class StudioFolder
         return file.Answer == GateAnswer.Open && IsStoryboard(file.Path) ? file.Path : null;
     }
 
+    /// <summary>
+    /// Whether a storyboard that was found is still where it was, or nothing is there: it may have become a link to somewhere else since.
+    /// </summary>
+    /// <param name="name">Its path relative to the folder.</param>
+    /// <param name="path">From <see cref="Find"/>.</param>
+    public bool IsStill(string name, string path) =>
+        gate.Look(Path.Combine(gate.Folder, name)) is { Answer: GateAnswer.Open or GateAnswer.Obstacle } file && file.Path == path;
+
     /// <summary>Whether the path of a file that is to be written beside a storyboard stays below this folder.</summary>
     /// <param name="path">Its full path.</param>
     public bool Holds(string path) => gate.Look(path).Answer is GateAnswer.Open or GateAnswer.Obstacle;

@@ -141,6 +141,17 @@ on("message:disk", (message) => {
 
 on("message:conflict", offer);
 
+// Nothing on the disk is what is written here any more, and only somebody who knows that puts it there again.
+on("message:gone", (message) => {
+  if (message.file !== state.file) return;
+  state.hash = null;
+  state.savedVersion = -1;
+  banner("This file is gone: it was removed, renamed or became a link. What you wrote is still here and not saved.", [
+    { text: "Save it again", title: "Writes the file anew, with what is written here", act: () => save() },
+  ]);
+  tell("file-state");
+});
+
 function offer(message) {
   banner("Another program has changed this file since you opened it.", [
     { text: "Take theirs", title: "Yours can be had back with undo", act: () => { state.hash = message.hash; show(message.text, false); } },
