@@ -277,6 +277,20 @@ public sealed class SessionTests
         Assert.Equal("theirs", (await page.HearAsync("disk")).GetProperty("text").GetString());
     }
 
+    [Fact]
+    public async Task What_is_too_large_to_be_opened_is_not_saved()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await TestPage.ConnectAsync(studio.Address);
+        await page.SayAsync(new { kind = "open", file = "film.yaml" });
+        var hash = (await page.HearAsync("file")).GetProperty("hash").GetString();
+        await page.SayAsync(new { kind = "save", version = 2, text = new string('x', (4 << 20) + 1), over = hash });
+        Assert.Contains("more than 4 MiB", (await page.HearAsync("failed")).GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(Studio.Film, File.ReadAllText(studio.Scratch.At("film.yaml")));
+        await page.SayAsync(new { kind = "save", version = 2, text = new string('x', 4 << 20), over = hash });
+        await page.HearAsync("saved");
+    }
+
     [Theory]
     [InlineData("../secret.yaml")]
     [InlineData("/etc/passwd")]

@@ -21,6 +21,9 @@ public static class StudioRules
     public static readonly Wording<string> StudioFileUnreadable = StudioFile.Says<string>(
         "{file} is no text in UTF-8 of at most 4 MiB that may be read", "Mend the file or its rights.");
 
+    public static readonly Wording<string> StudioFileTooLarge = StudioFile.Says<string>(
+        "{file} would have more than 4 MiB and is not saved", "Move parts of it to files of their own, and name those under include.");
+
     /// <summary>All rules of this area.</summary>
     public static ImmutableArray<DiagnosticRule> All => Rules.All;
 }

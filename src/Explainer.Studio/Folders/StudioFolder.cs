@@ -96,10 +96,15 @@ internal sealed class StudioFolder
     /// <param name="hasMark">Whether it begins with a byte order mark.</param>
     /// <param name="cancellation">Keeps it as it was.</param>
     /// <returns>What it is now.</returns>
-    /// <exception cref="ExplainerException">It cannot be written.</exception>
+    /// <exception cref="ExplainerException">It cannot be written, or is larger than what is read.</exception>
     public static StudioText Write(string path, string text, bool hasMark, CancellationToken cancellation)
     {
         byte[] bytes = [.. hasMark ? Encoding.UTF8.Preamble : [], .. Strict.GetBytes(text)];
+        if (bytes.Length > MostBytes)
+        {
+            throw StudioRules.StudioFileTooLarge.With(Path.GetFileName(path)).Failure();
+        }
+
         CompleteFile.Write(path, stream => stream.Write(bytes), cancellation);
         return new StudioText(text, ContentHash.Of(bytes).ToString(), hasMark);
     }
