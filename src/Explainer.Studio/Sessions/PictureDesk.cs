@@ -69,15 +69,13 @@ internal sealed class PictureDesk : IDisposable
     /// <summary>The same text again: a file that it names has changed.</summary>
     public void WriteAgain()
     {
-        Wish? last;
+        // Under one lock, so that what is written meanwhile is not overwritten by what was before.
         lock (gate)
         {
-            last = wish;
-        }
-
-        if (last is not null)
-        {
-            Write(last.File, last.Text, last.Version);
+            if (wish is { } last)
+            {
+                Write(last.File, last.Text, last.Version);
+            }
         }
     }
 
