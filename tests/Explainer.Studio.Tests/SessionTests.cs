@@ -292,6 +292,21 @@ public sealed class SessionTests
     }
 
     [Theory]
+    [InlineData(int.MaxValue, int.MaxValue)]
+    [InlineData(100_000, 100_000)]
+    [InlineData(1081, 1920)]
+    [InlineData(-1920, 1080)]
+    [InlineData(0, 1080)]
+    public async Task Pictures_have_sizes_that_films_can_have(int width, int height)
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await TestPage.OpenAsync(studio.Address);
+        await page.SayAsync(new { kind = "views", views = new[] { new { width, height, scale = 1.0 } } });
+        Assert.Contains($"{width}x{height}", (await page.HearAsync("failed")).GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(320, (await page.FrameAsync(3, 1)).Pixels.Width);
+    }
+
+    [Theory]
     [InlineData("../secret.yaml")]
     [InlineData("/etc/passwd")]
     [InlineData("link.yaml")]

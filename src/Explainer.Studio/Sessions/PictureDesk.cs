@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Net.WebSockets;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
@@ -80,8 +81,17 @@ internal sealed class PictureDesk : IDisposable
     }
 
     /// <summary>Other pictures, or another language.</summary>
+    /// <exception cref="ExplainerException">One of them has a size that no film can have.</exception>
     public void Show(ImmutableArray<PageView> wanted, string? inLanguage)
     {
+        foreach (var (width, height, _) in wanted)
+        {
+            if ((width, height) != (0, 0) && StoryboardValues.Size(width, height) is null)
+            {
+                throw CallRules.BadValueOption.With("views", string.Create(CultureInfo.InvariantCulture, $"{width}x{height}"), StoryboardValues.SizeForm).Failure();
+            }
+        }
+
         lock (gate)
         {
             var isOther = language != inLanguage || !wanted.Select(v => (v.Width, v.Height)).SequenceEqual(views.Select(v => (v.Width, v.Height)));
