@@ -371,6 +371,22 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task What_is_made_is_of_the_text_that_was_said_last()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await TestPage.OpenAsync(studio.Address);
+        await page.HearAsync("state");
+        await page.SayAsync(new { kind = "text", version = 2, text = Studio.Film.Replace("id: two", "id: second", StringComparison.Ordinal) });
+        await page.SayAsync(new { kind = "still", view = 0, frame = 13 });
+        await page.SayAsync(new { kind = "text", version = 3, text = Studio.Film.Replace("show: word", "show: wrd", StringComparison.Ordinal) });
+        await page.SayAsync(new { kind = "render", order = 1, format = "gif", quality = "draft", view = 0 });
+        Assert.Equal("film-second-3.png", (await page.HearAsync("made")).GetProperty("text").GetString());
+        var failed = await page.HearAsync("render", m => m.GetProperty("state").GetString() is "done" or "failed");
+        Assert.Contains("\"wrd\"", failed.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal(["film-second-3.png", "film.yaml"], studio.Scratch.Files);
+    }
+
+    [Fact]
     public async Task A_film_is_rendered_and_an_order_can_be_taken_back()
     {
         await using var studio = await Studio.OpenAsync();

@@ -75,6 +75,7 @@ internal sealed class StudioSession : IDisposable
     {
         pictures.Dispose();
         background.Dispose();
+        renders.Dispose();
         socket.Dispose();
         closing.Dispose();
     }
@@ -111,11 +112,11 @@ internal sealed class StudioSession : IDisposable
                 case "save" when path is not null && message.Text is { } text:
                     await SaveAsync(text, message).ConfigureAwait(false);
                     break;
-                case "still" when pictures.Latest is { } edited:
-                    await renders.StillAsync(message, edited).ConfigureAwait(false);
+                case "still" when pictures.Said is { } said:
+                    renders.Still(message, said);
                     break;
-                case "render" when pictures.Latest is { } edited:
-                    renders.Order(message, edited);
+                case "render" when pictures.Said is { } said:
+                    renders.Order(message, said);
                     break;
                 case "cancel":
                     renders.Cancel(message.Order);
