@@ -115,8 +115,16 @@ public sealed class SessionTests
         await using var page = await TestPage.OpenAsync(studio.Address);
         var speech = await page.HearAsync("speech");
         Assert.Equal(["Good", "day"], speech.GetProperty("words").EnumerateArray().Select(w => w.GetProperty("text").GetString()!));
-        var key = (await page.HearAsync("sound")).GetProperty("key").GetString();
-        await page.HearAsync("lint");
+
+        // What makes it hard to watch does not wait for the sound, which takes long for a long film.
+        var (next, seen) = (await page.HearAnyAsync(), new List<string>());
+        for (; next.GetProperty("kind").GetString() != "sound"; next = await page.HearAnyAsync())
+        {
+            seen.Add(next.GetProperty("kind").GetString()!);
+        }
+
+        Assert.Contains("lint", seen);
+        var key = next.GetProperty("key").GetString();
         using var client = new HttpClient { BaseAddress = studio.Address };
         var whole = await client.GetByteArrayAsync($"sound/{key}.wav");
         Assert.Equal(44 + (2 * 48000 * 4), whole.Length);
