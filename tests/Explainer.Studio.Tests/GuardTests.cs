@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Explainer.Core.Diagnostics;
+using Explainer.Studio.Http;
+using Microsoft.AspNetCore.Http;
 
 namespace Explainer.Studio.Tests;
 
@@ -114,6 +116,34 @@ public sealed class GuardTests
         var options = new StudioOptions { Folder = studio.Scratch.Folder, Port = studio.Address.Port };
         var failure = await Assert.ThrowsAsync<ExplainerException>(() => StudioServer.StartAsync(Studio.Service, options, CancellationToken.None));
         Assert.Equal("port-taken", failure.Finding.Rule.Id);
+    }
+
+    // Clients leave out what http means anyway.
+    [Theory]
+    [InlineData(80, "127.0.0.1", null, true)]
+    [InlineData(80, "localhost", "http://localhost", true)]
+    [InlineData(80, "127.0.0.1:80", "http://127.0.0.1", true)]
+    [InlineData(80, "127.0.0.1", "http://localhost", false)]
+    [InlineData(80, "127.0.0.1", "http://127.0.0.1:8080", false)]
+    [InlineData(80, "127.0.0.1:8080", null, false)]
+    [InlineData(80, "evil.example", null, false)]
+    [InlineData(80, "127.0.0.1", "null", false)]
+    [InlineData(80, "", null, false)]
+    [InlineData(8080, "127.0.0.1", null, false)]
+    [InlineData(8080, "127.0.0.1:8080", "http://127.0.0.1", false)]
+    [InlineData(8080, "127.0.0.1:8080", "http://127.0.0.1:8080", true)]
+    public void The_usual_port_need_not_be_named(int port, string host, string? origin, bool isLetIn)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Method = "GET";
+        context.Request.Path = "/token/main.js";
+        context.Request.Host = new HostString(host);
+        if (origin is not null)
+        {
+            context.Request.Headers.Origin = origin;
+        }
+
+        Assert.Equal(isLetIn ? "main.js" : null, new RequestGuard("token", port).Ask(context.Request));
     }
 
     // As bytes, because clients mend paths and refuse some headers.
