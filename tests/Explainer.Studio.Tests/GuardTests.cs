@@ -118,6 +118,14 @@ public sealed class GuardTests
         Assert.Equal("port-taken", failure.Finding.Rule.Id);
     }
 
+    [Fact]
+    public void Why_a_port_cannot_be_had_is_told_apart()
+    {
+        Assert.Equal("port-refused", StudioServer.Refusal(new SocketException((int)SocketError.AccessDenied), 80)!.Rule.Id);
+        Assert.Equal("port-taken", StudioServer.Refusal(new SocketException((int)SocketError.AddressAlreadyInUse), 80)!.Rule.Id);
+        Assert.Null(StudioServer.Refusal(new InvalidOperationException(), 80));
+    }
+
     // Clients leave out what http means anyway.
     [Theory]
     [InlineData(80, "127.0.0.1", null, true)]
