@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
@@ -67,7 +65,7 @@ internal sealed class StudioCommand : CliCommand
             }
 
             context.Terminal.Output.Flush();
-            if (opens && !Open(server.OpeningAddress()))
+            if (opens && !BrowserOpening.TryOpen(server.OpeningAddress(), context.Time, context.Cancellation))
             {
                 context.Say("No browser could be opened: open the address yourself. Ctrl-C ends the studio.");
             }
@@ -88,29 +86,5 @@ internal sealed class StudioCommand : CliCommand
         return Directory.Exists(full) ? (full, null)
             : File.Exists(full) ? (Path.GetDirectoryName(full)!, Path.GetFileName(full))
             : throw StudioRules.StudioNowhere.With(named!).Failure();
-    }
-
-    // Where there is no desktop, what opens addresses would start a browser in the terminal, or wait.
-    private static bool Open(string address)
-    {
-        var isDesktop = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
-            || Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 } || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is { Length: > 0 };
-        if (!isDesktop)
-        {
-            return false;
-        }
-
-        try
-        {
-            var start = OperatingSystem.IsWindows()
-                ? new ProcessStartInfo(address) { UseShellExecute = true }
-                : new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open", [address]) { RedirectStandardOutput = true, RedirectStandardError = true };
-            using var opening = Process.Start(start);
-            return true;
-        }
-        catch (Win32Exception)
-        {
-            return false;
-        }
     }
 }
