@@ -52,10 +52,15 @@ public sealed class StudioServer : IAsyncDisposable
     /// <param name="service">Makes films of storyboards; used until the studio is disposed.</param>
     /// <param name="options">What it is opened for.</param>
     /// <param name="cancellation">Ends the start.</param>
-    /// <exception cref="ExplainerException">The port cannot be had.</exception>
+    /// <exception cref="ExplainerException">The storyboard is none below the folder, or the port cannot be had.</exception>
     public static async Task<StudioServer> StartAsync(FilmService service, StudioOptions options, CancellationToken cancellation)
     {
         var folder = new StudioFolder(options.Folder);
+        if (options.File is { } named && folder.Find(named) is null)
+        {
+            throw StudioRules.StudioFileOutside.With(named).Failure();
+        }
+
         var token = RequestGuard.NewToken();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.MaxWriteBufferSize = BufferBytes).ConfigureKestrel(server =>

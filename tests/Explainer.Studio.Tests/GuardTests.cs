@@ -154,6 +154,20 @@ public sealed class GuardTests
         Assert.Equal(isLetIn ? "main.js" : null, new RequestGuard("token", port).Ask(context.Request));
     }
 
+    [Theory]
+    [InlineData("note.md")]
+    [InlineData("link.yaml")]
+    public async Task A_studio_does_not_begin_with_what_it_would_not_open(string file)
+    {
+        using var scratch = new Scratch();
+        scratch.Write("secret.yaml", Studio.Film);
+        scratch.Write("inner/note.md", "x");
+        File.CreateSymbolicLink(scratch.At("inner", "link.yaml"), scratch.At("secret.yaml"));
+        var options = new StudioOptions { Folder = scratch.At("inner"), File = file };
+        var failure = await Assert.ThrowsAsync<ExplainerException>(() => StudioServer.StartAsync(Studio.Service, options, CancellationToken.None));
+        Assert.Equal((Fault.Input, "studio-file"), (failure.Fault, failure.Finding.Rule.Id));
+    }
+
     // As bytes, because clients mend paths and refuse some headers.
     private static async Task<string> AskAsync(Studio studio, string path, params string[] headers)
     {

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Reports;
-using Explainer.Core.Diagnostics;
 using Explainer.Pipeline;
 using Explainer.Pipeline.Films;
 using Explainer.Studio;
@@ -80,11 +79,17 @@ internal sealed class StudioCommand : CliCommand
         }
     }
 
+    // Whether the storyboard is one below its folder, links followed, the studio finds out.
     private static (string Folder, string? File) Place(string? named)
     {
-        var full = Path.GetFullPath(named is null or "" || named.Contains('\0') ? "." : named);
-        return Directory.Exists(full) ? (full, null)
-            : File.Exists(full) ? (Path.GetDirectoryName(full)!, Path.GetFileName(full))
-            : throw StudioRules.StudioNowhere.With(named!).Failure();
+        var path = named is { Length: > 0 } ? named : ".";
+        var full = Path.GetFullPath(path);
+        if (Directory.Exists(full))
+        {
+            return (full, null);
+        }
+
+        FilmService.ExpectStoryboard(path);
+        return (Path.GetDirectoryName(full)!, Path.GetFileName(full));
     }
 }

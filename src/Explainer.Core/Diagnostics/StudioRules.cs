@@ -13,9 +13,6 @@ public static class StudioRules
     public static readonly Wording<int, string> PortRefused = Rules.Environment("port-refused", "the system does not let the studio listen on a port")
         .Says<int, string>("The studio may not listen on port {port}: {cause}", "Name one from 1024 on with --port, or leave it out: then a free one is taken.");
 
-    public static readonly Wording<string> StudioNowhere = Rules.Call("studio-nowhere", "what the studio is to open is neither a storyboard nor a folder")
-        .Says<string>("There is no storyboard and no folder {path}", "Name a YAML file or a folder with such; without a name the folder you are in is opened.");
-
     public static readonly DiagnosticRule StudioFile = Rules.Input("studio-file", "the studio may not open a file, or cannot");
 
     public static readonly Wording<string> StudioFileOutside = StudioFile.Says<string>(
