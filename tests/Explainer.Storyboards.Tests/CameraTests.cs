@@ -62,6 +62,28 @@ public sealed class CameraTests
         Assert.Equal(960 - (200 * share), place.X, 1e-9);
     }
 
+    [Theory]
+    [InlineData(-0.9)]
+    [InlineData(-0.5)]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(100)]
+    public void No_layer_is_mirrored_however_near_it_is(double depth)
+    {
+        var film = Film("{ at: 0s, camera: frame, to: [60%, 55%], zoom: 0.1, over: 1s }", "{ at: 1s, camera: frame, zoom: 10, over: 2s, ease: linear }");
+        var before = 0.0;
+        for (var time = 1.0; time <= 3; time += 0.01)
+        {
+            var map = film.Camera.At(time, depth);
+            Assert.True(map.Xx > before, $"{time}: {map.Xx} after {before}");
+            Assert.Equal(new Point(700, 300), map.Inverse()!.Value.Apply(map.Apply(new Point(700, 300))), (a, b) => (a - b).Length < 1e-6);
+            before = map.Xx;
+        }
+
+        // Out by as much as in: what is three times as large is a third as large.
+        Assert.Equal(1, film.Camera.At(1, depth).Xx * film.Camera.At(3, depth).Xx, 1e-9);
+    }
+
     private static Point Held(Timeline film, double time) => film.Camera.Focus!.At(time).Point;
 
     private static Timeline Film(params string[] actions) => Compiler.Good(Source(actions)).Timeline!;

@@ -45,6 +45,8 @@ public sealed class HostileTests
         { "unknown-anchor", Repeat(20_000, i => $"k{i}: [*a, *b]\n") },
         { "circular-placement", "title: t\nelements:\n" + Repeat(15_000, i => $" a{i}: {{component: Connector, from: a{(i + 1) % 15_000}, to: a{(i + 2) % 15_000}}}\n") + Beats },
         { "nesting-too-deep", "title: t\nelements:\n a0: {component: Label, text: x}\n" + Repeat(4_000, i => $" a{i + 1}: {{component: Connector, from: a{i}, to: a{i}}}\n") + Beats },
+        { "circular-placement", "title: t\nelements:\n g:\n  component: Group\n  children:\n" + Repeat(6_000, i => $"   p{i}: {{ component: Particles, count: 1 }}\n") + "beats:\n - id: one\n   duration: 4s\n   actions:\n" + Repeat(6_000, i => $"    - {{ gather: p{i}, into: g }}\n") },
+        { "too-much-motion", "title: t\nelements:\n q: { component: Particles, count: 1 }\n g:\n  component: Group\n  children:\n" + Repeat(1_500, i => $"   p{i}: {{ component: Text, text: x, typed: 0 }}\n") + "beats:\n - id: one\n   duration: 400s\n   actions:\n" + Repeat(3_000, i => FormattableString.Invariant($"    - {{ at: {i * 0.1:0.0}s, gather: q, into: g, over: 0.1s }}\n")) },
         { "circular-placement", "title: t\nelements:\n" + Repeat(15_000, i => $" a{i}: {{component: Label, text: x, below: a{(i + 1) % 15_000}}}\n") + Beats },
     };
 

@@ -118,7 +118,7 @@ public sealed class JoinTests
             Assert.True((Place(film, "van", time) - Place(film, "tag", time)).Length < 0.3);
         }
 
-        var budget = new WorkBudget(long.MaxValue);
+        var budget = new PlacementBudget(long.MaxValue);
         Assert.NotNull(new Follower(film.Look, film.Rate, 3600, budget).Follow(Find(film, "tag"), Find(film, "van"), Point.Zero));
         Assert.InRange(budget.Done, 20, 60);
 
@@ -257,6 +257,30 @@ public sealed class JoinTests
         Assert.Equal((500, 700), (Math.Round(BoxOf("left").X, 3), BoxOf("left").Center.Y));
         Assert.Equal((960, 300), (Math.Round(BoxOf("low").Right, 3), Math.Round(BoxOf("low").Bottom, 3)));
         Assert.Equal(600, Box(film, Find(film, "left"), 4).X, 0.02);
+    }
+
+    [Fact]
+    public void Who_follows_or_stands_beside_a_joined_line_is_where_that_runs()
+    {
+        var film = Film(
+            """
+            mid: { component: Label, text: MID, follow: link, offset: [0, -30] }
+              low: { component: Label, text: LOW, below: link, gap: 10 }
+              link: { component: Connector, from: van, to: home }
+              twice: { component: Label, text: TWO, follow: over }
+              over: { component: Connector, from: link, to: home, from-side: top, to-side: right, way: curve }
+            """,
+            Moving, "{ at: 3s, camera: link, follow: true, over: 1s }");
+        for (var time = 0.0; time < 5; time += 0.05)
+        {
+            Assert.Equal(Line("link", time).Center + new Point(0, -30), Place(film, "mid", time), (a, b) => (a - b).Length < 0.5);
+            Assert.Equal(Line("over", time).Center, Place(film, "twice", time), (a, b) => (a - b).Length < 0.5);
+        }
+
+        Assert.Equal((Line("link", 0).Center.X, Line("link", 0).Bottom + 10), (Place(film, "low", 0).X, Box(film, Find(film, "low"), 0).Y), Near);
+        Assert.Equal(Line("link", 4.5).Center, film.Camera.Focus!.At(4.5).Point, (a, b) => (a - b).Length < 0.5);
+
+        Rect Line(string id, double time) => ElementGeometry.PathInFrame(film.Look, Find(film, id), time)!.Bounds;
     }
 
     private static Point Seen(Timeline film, string id, double time) =>

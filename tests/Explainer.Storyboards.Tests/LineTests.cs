@@ -1,5 +1,6 @@
 using Explainer.Core.Geometry;
 using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Layout;
 using Explainer.Scenes.Timelines;
 
 namespace Explainer.Storyboards.Tests;
@@ -113,6 +114,40 @@ public sealed class LineTests
 
         var label = Compiler.Compile("title: t\nelements: { bar: { component: Label, text: A } }\nbeats: [{ id: one, duration: 4s, actions: [{ set: bar, width: 120 }] }]\n");
         Assert.Contains(label.Diagnostics, d => d.Code == "not-animatable");
+    }
+
+    [Fact]
+    public void A_line_that_stands_still_now_and_then_is_where_it_is_at_each_moment()
+    {
+        var film = Compiler.Good(
+            """
+            title: t
+            elements:
+              yard: { component: Group, width: 400, height: 400, at: [1000, 600], children: { road: { component: Path, points: [[0, 200], [400, 200]] } } }
+              van: { component: Chip, label: V }
+              by: { component: Chip, label: B }
+            beats:
+              - id: one
+                duration: 8s
+                actions:
+                  - { at: 1s, move: [van, by], along: road, over: 6s, ease: linear }
+                  - { at: 2s, set: yard, rotate: 90, over: 1s }
+                  - { at: 4s, set: road, dash-offset: 100, over: 2s }
+                  - { at: 5s, move: yard, by: [0, -300], over: 0s }
+            """).Timeline!;
+        var road = film.Roots.Single(r => r.Id == "yard").Children[0];
+        foreach (var time in Enumerable.Range(0, 120).Select(i => 1.02 + (i * 0.05)))
+        {
+            // In the frame in which it is put elsewhere at once, it is on its way there.
+            if (time is > 4.95 and < 5.05)
+            {
+                continue;
+            }
+
+            var line = ElementGeometry.PathInFrame(film.Look, road, time)!;
+            var there = Point.Lerp(line.Points[0], line.Points[^1], (time - 1) / 6);
+            Assert.All(film.Roots.Where(r => r.Id != "yard"), e => Assert.True((Place(e, time) - there).Length < 0.5, $"{time}: {Place(e, time)}, {there}"));
+        }
     }
 
     private static Point Place(Element element, double time) => element.At(CommonProps.Position, time).Point;

@@ -24,13 +24,22 @@ public static class LookRules
     public static readonly Wording<string, string> FollowerMoves = Rules.Input("follower-moves", "an element that follows another one is to move by itself")
         .Says<string, string>("\"{element}\" follows \"{other}\" and goes where that goes", "Move what it follows, or give it a place with at: instead of follow:.");
 
-    public static readonly DiagnosticRule TooMuchMotion = Rules.Input("too-much-motion", "where particles fly, or what follows others goes, takes too much to work out");
+    public static readonly DiagnosticRule TooMuchMotion = Rules.Input("too-much-motion", "where particles fly, what follows others or goes along lines is, or where camera and light look, takes too much to work out");
 
     public static readonly Wording TooMuchFlown = TooMuchMotion.Says(
         "Where all particles fly takes too much to work out", "Let fewer of them fly, less often, or to something with fewer lines.");
 
     public static readonly Wording<string, string> TooMuchFollowed = TooMuchMotion.Says<string, string>(
         "Where \"{element}\" goes with \"{other}\" takes too much to work out, beside all else that follows", "Let fewer elements follow others, or for less of the film.");
+
+    public static readonly Wording<string, string> TooMuchAlong = TooMuchMotion.Says<string, string>(
+        "Where \"{element}\" goes along \"{line}\" takes too much to work out, beside all else that moves", "Let fewer elements go along lines that change meanwhile, for less long, or along lines of fewer points.");
+
+    public static readonly Wording<string> TooMuchWatched = TooMuchMotion.Says<string>(
+        "Where the camera goes with \"{element}\" takes too much to work out, beside all else that moves", "Let it follow for less of the film.");
+
+    public static readonly Wording<string> TooMuchLit = TooMuchMotion.Says<string>(
+        "Where the light goes with \"{element}\" takes too much to work out, beside all else that moves", "Let it go there less often.");
 
     public static readonly Wording<string> CircularCamera = Rules.Input("circular-camera", "the camera looks at an element whose place depends on the camera")
         .Says<string>("\"{element}\" goes where something at another depth is seen, and that depends on where the camera looks", "Give both the same depth, or let the camera look at what it is joined to.");

@@ -65,6 +65,16 @@ public abstract class Component
     /// </summary>
     public virtual PathShape? PathOf(in DrawContext context) => null;
 
+    /// <summary>Whether it stands between others, where its line runs, and its box is but what it draws in.</summary>
+    public virtual bool IsBetween => false;
+
+    /// <summary>
+    /// Whether a prop decides where the line of an element runs in its box, and not only how it looks. A component that has a line names all of
+    /// these: while none of them changes, its line is taken to be the same.
+    /// </summary>
+    /// <param name="prop">One of the component's props.</param>
+    public virtual bool ShapesLine(PropDefinition prop) => false;
+
     /// <summary>
     /// Where an element's middle stands when the storyboard does not place it, in design px of its parent; null for the middle of the free
     /// room.

@@ -38,6 +38,9 @@ public sealed class Connector : Component
     public override bool Swells => false;
 
     /// <inheritdoc/>
+    public override bool IsBetween => true;
+
+    /// <inheritdoc/>
     public override Size Measure(in MeasureContext context) => context.Frame;
 
     /// <inheritdoc/>
@@ -51,6 +54,9 @@ public sealed class Connector : Component
 
         return new PathBuilder().Append(Line(context, OutlineOf(context, from), OutlineOf(context, to)), home).Build();
     }
+
+    /// <inheritdoc/>
+    public override bool ShapesLine(PropDefinition prop) => prop == Way || prop == FromSide || prop == ToSide || prop == Clearance || prop == Round;
 
     /// <inheritdoc/>
     public override void Draw(in DrawContext context)

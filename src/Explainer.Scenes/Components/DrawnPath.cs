@@ -94,6 +94,10 @@ public sealed class DrawnPath : Component
     }
 
     /// <inheritdoc/>
+    public override bool ShapesLine(PropDefinition prop) =>
+        prop == Points || prop == Data || prop == Radius || prop == From || prop == To || prop == Smooth || prop == Closed || prop == Round;
+
+    /// <inheritdoc/>
     public override void Draw(in DrawContext context)
     {
         var path = PathOf(context);

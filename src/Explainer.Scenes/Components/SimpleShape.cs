@@ -43,6 +43,10 @@ public sealed class SimpleShape : Component
     public override PathShape? PathOf(in DrawContext context) => ShapeOutline.Of(AreaOf(context));
 
     /// <inheritdoc/>
+    public override bool ShapesLine(PropDefinition prop) =>
+        prop == Kind || prop == Corners || prop == Inner || prop == Radius || prop == CommonProps.Width || prop == CommonProps.Height || prop == CommonProps.Pivot;
+
+    /// <inheritdoc/>
     public override void Draw(in DrawContext context)
     {
         var area = AreaOf(context);

@@ -91,8 +91,11 @@ public static class ElementGeometry
     public static Rect BoxInFrame(Look look, Element element, double time) => ToFrame(look, element, time).Apply(BoxOf(element));
 
     /// <summary>Where an element's middle is in the frame, in design px.</summary>
-    public static Point CenterInFrame(Look look, Element element, double time) =>
-        ToFrame(look, element, time).Apply(new Point(element.Size.Width / 2, element.Size.Height / 2));
+    public static Point CenterInFrame(Look look, Element element, double time) => ToFrame(look, element, time).Apply(BodyOf(look, element, time).Center);
+
+    /// <summary>What an element takes of its box, for whoever follows it or stands beside it: all of it; of what stands between others, the rectangle around its line.</summary>
+    public static Rect BodyOf(Look look, Element element, double time) =>
+        element.Component.IsBetween && element.Component.PathOf(Asking(look, element, time)) is { Verbs.IsEmpty: false } line ? line.Bounds : BoxOf(element);
 
     /// <summary>How far the point that an element turns and scales about is off its box's middle, in px of its box.</summary>
     public static Point PivotOf(Element element, double time)
@@ -156,7 +159,7 @@ public static class ElementGeometry
     private static Affine LocalMap(Look look, Element element, double time) => MapOf(
         element,
         element.Parent is { } parent
-            ? parent.Component.PlaceOf(new DrawContext(look, parent, time, new DisplayListBuilder(), 1, 0), element)
+            ? parent.Component.PlaceOf(Asking(look, parent, time), element)
             : new ChildPlace(element.At(CommonProps.Position, time).Point, 1),
         time);
 }

@@ -17,13 +17,14 @@ namespace Explainer.Scenes.Layout;
 /// <param name="budget">Counts comparisons of a point with an edge, and what else takes as long.</param>
 public sealed class InkSampler(Look look, WorkBudget budget)
 {
-    /// <summary>What one command, one glyph, one step of an outline or one point that is kept counts.</summary>
+    /// <summary>What one element that is drawn, one command, one glyph, one step of an outline or one point that is kept counts.</summary>
     public const int WorkPerStep = 64;
 
     // Of an area that fills so little of its rectangle no more points are tried.
     private const int TriesPerPoint = 60;
 
     private readonly Dictionary<(ContentHash Ink, int Count), ImmutableArray<Point>> known = [];
+    private readonly Dictionary<Element, long> sizes = [];
 
     /// <summary>Points on an element in design px of the frame; on its box where nothing of it is drawn.</summary>
     /// <param name="element">The element, laid out.</param>
@@ -32,7 +33,7 @@ public sealed class InkSampler(Look look, WorkBudget budget)
     /// <returns>The points, the same list for what is drawn alike; null where the budget does not allow it.</returns>
     public ImmutableArray<Point>? Sample(Element element, double time, int count)
     {
-        if (budget.IsSpent)
+        if (!budget.Take(SizeOf(element) * WorkPerStep))
         {
             return null;
         }
@@ -45,7 +46,11 @@ public sealed class InkSampler(Look look, WorkBudget budget)
         builder.Pop();
         var drawn = new List<Drawn>();
         Collect(builder.Build().Commands, drawn);
-        if (drawn.Count == 0)
+        if (drawn.Count == 0 && element.Component.IsBetween && ElementGeometry.PathInFrame(look, element, time) is { Verbs.IsEmpty: false } line)
+        {
+            drawn.Add(new Drawn(line, Affine.Identity, 1));
+        }
+        else if (drawn.Count == 0)
         {
             drawn.Add(new Drawn(new RoundRectShape(new Rect(0, 0, element.Size.Width, element.Size.Height)), map, 0));
         }
@@ -67,6 +72,23 @@ public sealed class InkSampler(Look look, WorkBudget budget)
         }
 
         return points;
+    }
+
+    // How many elements are drawn with one, or asked where a line between them runs.
+    private long SizeOf(Element element)
+    {
+        if (!sizes.TryGetValue(element, out var size))
+        {
+            size = element.Component.IsBetween ? LineSources.Of(element).Count() : 1;
+            foreach (var child in element.Children)
+            {
+                size += SizeOf(child);
+            }
+
+            sizes.Add(element, size);
+        }
+
+        return size;
     }
 
     private static void Collect(ImmutableArray<DisplayCommand> commands, List<Drawn> drawn)

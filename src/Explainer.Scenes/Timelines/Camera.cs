@@ -26,7 +26,7 @@ public sealed record Camera(Size Frame, Track? Zoom = null, Track? Focus = null,
         if (depth != 0)
         {
             var nearness = 1 / (1 + depth);
-            (scale, held) = (1 + ((scale - 1) * nearness), middle + ((held - middle) * nearness));
+            (scale, held) = (ScaleOf(scale, nearness), middle + ((held - middle) * nearness));
         }
 
         var lean = Roll?.At(time).Number ?? 0;
@@ -40,6 +40,10 @@ public sealed record Camera(Size Frame, Track? Zoom = null, Track? Focus = null,
     /// <param name="to">The depth of the other.</param>
     public Affine Between(double time, double from, double to) =>
         from == to || !Turns ? Affine.Identity : (At(time, to).Inverse() ?? Affine.Identity).Of(At(time, from));
+
+    // Zooming out takes a layer back as far as zooming in by as much would bring it on: so no layer shrinks to nothing or is mirrored, however near it is.
+    private static double ScaleOf(double zoom, double nearness) =>
+        zoom >= 1 ? 1 + ((zoom - 1) * nearness) : Math.Max(0, zoom) is var less ? less / (less + ((1 - less) * nearness)) : 1;
 
     /// <summary>The focus that brings a point of a layer to the middle of the frame.</summary>
     /// <param name="point">The point.</param>

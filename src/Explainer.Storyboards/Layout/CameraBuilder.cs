@@ -14,14 +14,16 @@ namespace Explainer.Storyboards.Layout;
 /// <summary>Makes the camera's tracks from its turns.</summary>
 /// <param name="look">The frame.</param>
 /// <param name="builders">The elements, placed.</param>
-/// <param name="late">The elements as written whose place is known only once the camera's is.</param>
+/// <param name="behind">All that hangs on where the camera looks.</param>
 /// <param name="end">When the film ends, in seconds.</param>
-/// <param name="mistakes">Takes turns that follow nothing, or what follows the camera.</param>
-internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Element.Builder> builders, IReadOnlySet<Element> late, double end, MistakeList mistakes)
+/// <param name="budget">Counts elements that are asked for their place.</param>
+/// <param name="mistakes">Takes turns that follow nothing or what follows the camera, or take too much to work out.</param>
+internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Element.Builder> builders, IReadOnlySet<DependencyNode> behind, double end, PlacementBudget budget, MistakeList mistakes)
 {
     private const double MomentsPerSecond = 60;
     private const int MostMoments = 40_000;
     private static readonly PointProp Focus = new("camera", "What the camera holds in the middle of the frame.");
+    private static readonly Point Middle = new(0.5, 0.5);
     private readonly Point middle = new(look.Frame.Width / 2, look.Frame.Height / 2);
 
     /// <summary>The camera with the tracks of its zoom, focus and roll.</summary>
@@ -45,7 +47,7 @@ internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Elem
             var move = ordered[i];
             zooms.Add(Change(CameraVerb.Zoom, move, PropValue.Of(move.Zoom)));
             rolls.Add(Change(CameraVerb.Roll, move, PropValue.Of(move.Roll)));
-            if (move.Target is { } aim && late.Contains(aim))
+            if (move.Target is { } aim && LooksBehind(move, aim))
             {
                 mistakes.Add(LookRules.CircularCamera.With(aim.Id).At(move.Origin));
             }
@@ -53,6 +55,11 @@ internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Elem
             if (move is { Follows: true, Target: null })
             {
                 mistakes.Add(KeyRules.UnknownKeyFollowFrame.At(move.Origin));
+            }
+
+            if (!IsWithinBudget(move, 1))
+            {
+                break;
             }
 
             if (move is { Follows: true, Target: not null })
@@ -74,12 +81,25 @@ internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Elem
             new(owner, prop, -1, new Seconds(move.Start), new Seconds(move.Over), null, to, move.Ease) { Origin = move.Origin };
     }
 
+    // How it is turned and how large it is moves all of an element but the point about which that happens.
+    private bool LooksBehind(CameraMove move, Element aim)
+    {
+        var isAboutMiddle = move.To is null && builders[aim].Element is var element && element.TrackOf(CommonProps.Pivot) is null && element.Initial(CommonProps.Pivot).Point == Middle;
+        var place = DependencyGraph.WhereIs(aim);
+        return behind.Contains(isAboutMiddle && place.Aspect == DependencyAspect.Place ? place with { Aspect = DependencyAspect.Course } : place);
+    }
+
     // Toward where the target is by then, and with it until the camera turns again.
     private Point Follow(CameraMove move, Point from, double until, List<PropChange> places)
     {
         var owner = builders.Values.First().Element;
         var length = Math.Max(until - move.Start, move.Over);
         var steps = Math.Clamp((int)Math.Ceiling(length * MomentsPerSecond), 1, MostMoments);
+        if (!IsWithinBudget(move, steps))
+        {
+            return from;
+        }
+
         var course = new Point[steps + 1];
         for (var i = 0; i <= steps; i++)
         {
@@ -88,18 +108,37 @@ internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Elem
             course[i] = Point.Lerp(from, PlaceOf(move, time), share);
         }
 
-        var kept = StraightWays.Kept(0, steps, TimeOf, i => course[i], StraightWays.PlaceTolerance);
-        for (var i = 1; i < kept.Count; i++)
+        for (var first = 0; first < steps; first += StraightWays.MostInRun)
         {
-            var (a, b) = (kept[i - 1], kept[i]);
-            places.Add(new PropChange(
-                owner, Focus, -1, new Seconds(TimeOf(a)), new Seconds(TimeOf(b) - TimeOf(a)), PropValue.Of(course[a]), PropValue.Of(course[b]), NamedEasing.Linear)
-            { Origin = move.Origin });
+            var kept = StraightWays.Kept(first, Math.Min(first + StraightWays.MostInRun, steps), TimeOf, i => course[i], StraightWays.PlaceTolerance, budget);
+            foreach (var (a, b) in kept.Zip(kept.Skip(1)))
+            {
+                places.Add(new PropChange(
+                    owner, Focus, -1, new Seconds(TimeOf(a)), new Seconds(TimeOf(b) - TimeOf(a)), PropValue.Of(course[a]), PropValue.Of(course[b]), NamedEasing.Linear)
+                { Origin = move.Origin });
+            }
         }
 
         return course[steps];
 
         double TimeOf(int moment) => move.Start + (length * moment / steps);
+    }
+
+    // Told once: what comes after it is not worked out either.
+    private bool IsWithinBudget(CameraMove move, int moments)
+    {
+        if (move.Target is not { } target || budget.IsSpent)
+        {
+            return !budget.IsSpent;
+        }
+
+        var isWithin = budget.Take(moments * (1 + budget.WorkOf(builders[target].Element)));
+        if (!isWithin)
+        {
+            mistakes.Add(LookRules.TooMuchWatched.With(target.Id).At(move.Origin));
+        }
+
+        return isWithin;
     }
 
     private Point PlaceOf(CameraMove move, double time)

@@ -16,16 +16,10 @@ namespace Explainer.Storyboards.Layout;
 /// <param name="rate">How many frames there are in a second.</param>
 /// <param name="end">When the film ends, in seconds.</param>
 /// <param name="budget">Counts elements that are asked for their place, and changes that these may come from.</param>
-internal sealed class Follower(Look look, FrameRate rate, double end, WorkBudget budget)
+internal sealed class Follower(Look look, FrameRate rate, double end, PlacementBudget budget)
 {
-    // Straight ways are found among so many moments at a time: to find them takes up to the square of these.
-    private const int MostInRun = 256;
-
     // In px: less is no jump.
     private const double Slack = 1e-6;
-
-    // What a value that is computed in each frame counts.
-    private const int WorkOfLive = 100;
 
     private readonly Motion motion = new();
 
@@ -35,10 +29,16 @@ internal sealed class Follower(Look look, FrameRate rate, double end, WorkBudget
     /// <param name="offset">How far off the other's middle its own stays, in design px.</param>
     public Track? Follow(Element element, Element other, Point offset)
     {
-        var seen = look.Camera.Turns && ElementGeometry.DepthOf(element) != ElementGeometry.DepthOf(other) ? Turns() : [];
+        var work = budget.WorkOf(other) + budget.WorkOf(element.Parent);
+        if (!budget.Take(work))
+        {
+            return null;
+        }
+
+        var layers = (other.Component.IsBetween ? LineSources.Of(other) : [other]).Select(ElementGeometry.DepthOf);
+        var seen = look.Camera.Turns && layers.Any(d => d != ElementGeometry.DepthOf(element)) ? Motion.OfCamera(look.Camera) : [];
         var spans = motion.Of(other).Concat(motion.Inside(element.Parent)).Concat(seen).Where(s => s.From < end && s.To > 0).OrderBy(s => s.From).ToList();
-        var work = WorkOf(other) + WorkOf(element.Parent);
-        if (!budget.Take(spans.Count + work))
+        if (!budget.Take(spans.Count))
         {
             return null;
         }
@@ -106,7 +106,7 @@ internal sealed class Follower(Look look, FrameRate rate, double end, WorkBudget
             }
 
             run.Add((time, Ask(time)));
-            if (run.Count > MostInRun)
+            if (run.Count > StraightWays.MostInRun)
             {
                 Keep();
                 run.RemoveRange(0, run.Count - 1);
@@ -116,7 +116,7 @@ internal sealed class Follower(Look look, FrameRate rate, double end, WorkBudget
         // From each kept moment straight to the next.
         void Keep()
         {
-            var kept = StraightWays.Kept(0, run.Count - 1, i => run[i].Time, i => run[i].Place, StraightWays.PlaceTolerance);
+            var kept = StraightWays.Kept(0, run.Count - 1, i => run[i].Time, i => run[i].Place, StraightWays.PlaceTolerance, budget);
             foreach (var (a, b) in kept.Zip(kept.Skip(1)))
             {
                 if (run[a].Place != run[b].Place)
@@ -134,22 +134,5 @@ internal sealed class Follower(Look look, FrameRate rate, double end, WorkBudget
     {
         var point = ElementGeometry.Between(look, other, element, time).Apply(ElementGeometry.CenterInFrame(look, other, time)) + offset;
         return ElementGeometry.HomeOf(look, element, time).Apply(point);
-    }
-
-    // Where layers of different depth lie over one another changes while the camera turns.
-    private IEnumerable<(double From, double To)> Turns() =>
-        new[] { look.Camera.Zoom, look.Camera.Focus, look.Camera.Roll }.OfType<Track>().SelectMany(t => t.Segments).Select(s => (s.Start, s.End));
-
-    // How many elements are asked for one place: what an element is inside of, and each two that are placed in a row.
-    private static long WorkOf(Element? element)
-    {
-        var work = 1L;
-        for (; element is not null; element = element.Parent)
-        {
-            work += 1 + (element.Lives.Count() * WorkOfLive);
-            work += element.Component.Definition.Children == ChildPlacement.Flow ? (long)element.Children.Length * element.Children.Length : 0;
-        }
-
-        return work;
     }
 }

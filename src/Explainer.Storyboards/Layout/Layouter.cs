@@ -17,15 +17,16 @@ internal static class Layouter
         (storyboard, schedule) = CircleCheck.Run(storyboard, schedule, mistakes);
         var elements = new ElementLayouter(storyboard, schedule, mistakes);
         var roots = elements.Run();
-        var places = new PlacementSolver(storyboard, schedule, elements.Builders, mistakes);
+        var budget = new PlacementBudget(ReadingLimits.FollowerWork);
+        var places = new PlacementSolver(storyboard, schedule, elements.Builders, budget, mistakes);
         places.Solve();
         var end = storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value;
-        var camera = new CameraBuilder(storyboard.Look, elements.Builders, places.BehindCamera, end, mistakes).Build(schedule.CameraMoves);
+        var camera = new CameraBuilder(storyboard.Look, elements.Builders, places.BehindCamera, end, budget, mistakes).Build(schedule.CameraMoves);
         var look = storyboard.Look with { Camera = camera };
         places.SolveBehind(look);
         SwarmPlanner.Plan(look, storyboard, schedule, elements.Builders, mistakes);
         PenPlanner.Plan(look, storyboard, schedule, elements.Builders, mistakes);
-        var light = LightBuilder.Build(look, schedule.LightMoves, elements.Builders);
+        var light = LightBuilder.Build(look, schedule.LightMoves, elements.Builders, budget, mistakes);
         OffFrameCheck.Check(storyboard, elements.Builders, new CameraView(camera, schedule.CameraMoves), schedule.Allowances, end, mistakes);
 
         foreach (var builder in elements.Builders.Values)

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Layout;
 using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Verbs;
 
 namespace Explainer.Storyboards.Layout;
@@ -20,7 +22,9 @@ internal static class LightBuilder
     /// <param name="look">The frame.</param>
     /// <param name="moves">The light's moves.</param>
     /// <param name="builders">The elements, placed.</param>
-    public static Track? Build(Look look, ImmutableArray<LightMove> moves, IReadOnlyDictionary<Element, Element.Builder> builders)
+    /// <param name="budget">Counts elements that are asked for their place.</param>
+    /// <param name="mistakes">Takes moves that take too much to work out.</param>
+    public static Track? Build(Look look, ImmutableArray<LightMove> moves, IReadOnlyDictionary<Element, Element.Builder> builders, PlacementBudget budget, MistakeList mistakes)
     {
         if (moves.IsEmpty || builders.Count == 0)
         {
@@ -34,6 +38,16 @@ internal static class LightBuilder
         var at = usual;
         foreach (var move in moves.OrderBy(m => m.Start))
         {
+            if (move.Target is { } aim && !budget.IsSpent && !budget.Take(budget.WorkOf(builders[aim].Element)))
+            {
+                mistakes.Add(LookRules.TooMuchLit.With(aim.Id).At(move.Origin));
+            }
+
+            if (budget.IsSpent)
+            {
+                break;
+            }
+
             var to = move.Target is { } target ? ElementGeometry.CenterInFrame(look, builders[target].Element, move.Start + move.Over) : usual;
             for (var i = 1; i <= Steps; i++)
             {

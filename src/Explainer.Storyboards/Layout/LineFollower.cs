@@ -18,8 +18,9 @@ namespace Explainer.Storyboards.Layout;
 /// </summary>
 /// <param name="look">The frame.</param>
 /// <param name="builders">The elements, placed.</param>
-/// <param name="mistakes">Takes lines that are none.</param>
-internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
+/// <param name="budget">Counts moments, and what it takes to find a line at one.</param>
+/// <param name="mistakes">Takes lines that are none, and movements that take too much to work out.</param>
+internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Element.Builder> builders, PlacementBudget budget, MistakeList mistakes)
 {
     private const double MomentsPerSecond = 60;
     private const int MostMoments = 4000;
@@ -27,7 +28,19 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
     // A quarter of a degree is not seen in what moves.
     private const double TurnTolerance = 0.25;
 
-    private readonly Dictionary<Element, PathMeasure> stillLines = [];
+    // What measuring one piece of a line counts, in elements that are asked for their place.
+    private const int WorkPerVerb = 16;
+
+    // Pieces of lines that are remembered at a time.
+    private const int MostHeld = 100_000;
+
+    private readonly Motion motion = new();
+    private readonly Dictionary<(Element Line, double Depth), ImmutableArray<(double From, double To)>> spans = [];
+
+    // What a line is on the layer of a depth, from a moment on if it stands still by then.
+    private readonly Dictionary<(Element Line, double Depth, double Time, bool IsStill), PathMeasure> known = [];
+    private (PathShape Path, PathMeasure Measure)? last;
+    private int held;
 
     /// <summary>Where an element is while it goes along a line, and how it is turned; times in seconds of the film.</summary>
     private readonly record struct Moment(double Time, Point Place, double Turn, bool IsMirrored);
@@ -39,9 +52,21 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
     /// <param name="inFlow">Whether its place is how far it is off the one that what it is inside of gives it.</param>
     public ImmutableArray<PropChange> Follow(PlaceMove move, Element road, bool isFirst, bool inFlow)
     {
+        if (budget.IsSpent)
+        {
+            // Told, and what is not worked out may be wrong in other ways.
+            return [];
+        }
+
         var element = builders[move.Element].Element;
         var line = builders[road].Element;
         var moments = Moments(move, element, line, inFlow);
+        if (budget.IsSpent)
+        {
+            mistakes.Add(LookRules.TooMuchAlong.With(element.Id, line.Id).At(move.Origin));
+            return [];
+        }
+
         if (moments.Count == 0)
         {
             mistakes.Add(PathRules.NoPath.With(line.Id, line.Component.Definition.Name).At(move.Origin));
@@ -53,6 +78,11 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
         if (move.Along!.IsTurning)
         {
             AddTurns();
+        }
+
+        if (budget.IsSpent)
+        {
+            mistakes.Add(LookRules.TooMuchAlong.With(element.Id, line.Id).At(move.Origin));
         }
 
         return changes.ToImmutable();
@@ -82,7 +112,7 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
         // From each kept moment straight to the next.
         void Add(int first, int last, PropDefinition prop, Func<Moment, PropValue> value, Func<Moment, Point> at, double tolerance)
         {
-            var kept = StraightWays.Kept(first, last, i => moments[i].Time, i => at(moments[i]), tolerance);
+            var kept = StraightWays.Kept(first, last, i => moments[i].Time, i => at(moments[i]), tolerance, budget);
             if (kept.Count == 1)
             {
                 changes.Add(Change(prop, first, first, value(moments[first]), value(moments[first]), true));
@@ -107,25 +137,18 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
         var along = move.Along!;
         var steps = move.Over > 0 ? Math.Clamp((int)Math.Ceiling(move.Over * MomentsPerSecond), 12, MostMoments) : 0;
         var own = element.Initial(CommonProps.Rotate).Number;
-        var isStill = IsStill(line) && !(look.Camera.Turns && ElementGeometry.DepthOf(line) != ElementGeometry.DepthOf(element));
-        PathShape? known = null;
-        PathMeasure? measure = isStill ? stillLines.GetValueOrDefault(line) : null;
+        if (!budget.Take((steps + 1) * budget.WorkOf(element.Parent)))
+        {
+            return [];
+        }
+
         for (var i = 0; i <= steps; i++)
         {
             var passed = steps == 0 ? 1 : i / (double)steps;
             var time = move.Start + (move.Over * passed);
-            if (measure is null || !isStill)
+            if (MeasureOf(line, element, time) is not { } measure)
             {
-                if (ElementGeometry.PathInFrame(look, line, time) is not { Verbs.IsEmpty: false } there)
-                {
-                    return [];
-                }
-
-                var path = ElementGeometry.OnLayerOf(look, there, line, element, time);
-
-                measure = known?.Id == path.Id ? measure! : new PathMeasure(path);
-                known = path;
-                stillLines[line] = measure;
+                return [];
             }
 
             var share = along.From + ((along.Until - along.From) * (move.Over > 0 ? move.Ease.Evaluate(passed, move.Over) : 1));
@@ -151,18 +174,77 @@ internal sealed class LineFollower(Look look, IReadOnlyDictionary<Element, Eleme
         return moments;
     }
 
-    // Whether a line is where it is all the time, so that it is looked at once.
-    private static bool IsStill(Element line)
+    // A line at a moment as what goes along it sees it; null where there is none, or where the budget does not allow it.
+    private PathMeasure? MeasureOf(Element line, Element element, double time)
     {
-        for (var element = line; element is not null; element = element.Parent)
+        var depth = look.Camera.Turns ? ElementGeometry.DepthOf(element) : 0;
+        var (since, isStill) = Stillness(SpansOf(line, depth), time);
+        if (known.TryGetValue((line, depth, since, isStill), out var measure))
         {
-            if (element.Tracks.Any() || element.Lives.Any() || element.Component.Definition.Props.Any(p => p is TargetProp && p != CommonProps.Mask) || element.Parent?.Component.Definition.Children == ChildPlacement.Flow)
-            {
-                return false;
-            }
+            return measure;
         }
 
-        return true;
+        if (!budget.Take(budget.WorkOfLine(line)) || ElementGeometry.PathInFrame(look, line, time) is not { Verbs.IsEmpty: false } there || !budget.Take((long)there.Verbs.Length * WorkPerVerb))
+        {
+            return null;
+        }
+
+        var path = ElementGeometry.OnLayerOf(look, there, line, element, time);
+        measure = last is { } before && before.Path.Id == path.Id ? before.Measure : new PathMeasure(path);
+        last = (path, measure);
+        held += path.Verbs.Length;
+        if (held > MostHeld)
+        {
+            known.Clear();
+            held = path.Verbs.Length;
+        }
+
+        known.Add((line, depth, since, isStill), measure);
+        return measure;
+    }
+
+    // When a line moves, by itself or against the layer on which it is seen: spans in order that do not touch.
+    private ImmutableArray<(double From, double To)> SpansOf(Element line, double depth)
+    {
+        if (!spans.TryGetValue((line, depth), out var merged))
+        {
+            var all = motion.OfLine(line);
+            if (look.Camera.Turns && LineSources.Of(line).Any(e => ElementGeometry.DepthOf(e) != depth))
+            {
+                all = all.Concat(Motion.OfCamera(look.Camera));
+            }
+
+            var kept = new List<(double From, double To)>();
+            foreach (var span in all.OrderBy(s => s.From))
+            {
+                if (kept.Count > 0 && span.From <= kept[^1].To)
+                {
+                    kept[^1] = (kept[^1].From, Math.Max(kept[^1].To, span.To));
+                }
+                else
+                {
+                    kept.Add(span);
+                }
+            }
+
+            budget.Take(kept.Count);
+            spans.Add((line, depth), merged = [.. kept]);
+        }
+
+        return merged;
+    }
+
+    // Whether a moment is outside of all spans, and since when; else the moment itself.
+    private static (double Since, bool IsStill) Stillness(ImmutableArray<(double From, double To)> spans, double time)
+    {
+        var (low, high) = (0, spans.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = spans[middle].From <= time ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? (double.NegativeInfinity, true) : spans[low - 1].To < time ? (spans[low - 1].To, true) : (time, false);
     }
 
     // The place of an element whose pivot is at a point of what it is inside of.

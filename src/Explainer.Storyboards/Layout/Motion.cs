@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Layout;
 using Explainer.Scenes.Timelines;
 
 namespace Explainer.Storyboards.Layout;
@@ -13,11 +14,25 @@ internal sealed class Motion
     // These change how something looks, and not where it or what is inside of it stands.
     private static readonly HashSet<PropDefinition> OfLook = [.. CommonProps.All.Except(OfPlace)];
 
+    /// <summary>Whether a prop that can be computed in each frame moves the points of an element.</summary>
+    public static bool MovesPoints(PropDefinition prop) => OfPlace.Contains(prop);
+
     private readonly Dictionary<Element, ImmutableArray<(double From, double To)>> flows = [];
 
     /// <summary>The spans in which an element may move, in seconds of the film, in any order; of no length for what happens at once.</summary>
     /// <param name="element">The element.</param>
-    public IEnumerable<(double From, double To)> Of(Element element) => Changes(element, OfPlace.Contains).Concat(Inside(element.Parent));
+    public IEnumerable<(double From, double To)> Of(Element element) =>
+        element.Component.IsBetween ? OfLine(element) : Changes(element, OfPlace.Contains).Concat(Inside(element.Parent));
+
+    /// <summary>The spans in which the line of an element may change or move: of one that joins others, with theirs, wherever it stands itself.</summary>
+    /// <param name="line">The element.</param>
+    public IEnumerable<(double From, double To)> OfLine(Element line) => LineSources.Of(line)
+        .SelectMany(e => Changes(e, e.Component.ShapesLine).Concat(LineSources.Joined(e).Any() ? [] : Changes(e, OfPlace.Contains).Concat(Inside(e.Parent))));
+
+    /// <summary>The spans in which layers of different depth move against one another.</summary>
+    /// <param name="camera">The camera.</param>
+    public static IEnumerable<(double From, double To)> OfCamera(Camera camera) =>
+        new[] { camera.Zoom, camera.Focus, camera.Roll }.OfType<Track>().SelectMany(t => t.Segments).Select(s => (s.Start, s.End));
 
     /// <summary>The spans in which the coordinates may move that elements inside of another one have their places in.</summary>
     /// <param name="around">What they are inside of; null for the frame, which stands still.</param>

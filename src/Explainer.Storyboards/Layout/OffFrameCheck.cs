@@ -57,7 +57,7 @@ internal static class OffFrameCheck
             }
 
             var element = builders[bound.Element].Element;
-            if (bound.IsPart || element.Appearances.IsEmpty || IsBehindWindow(element))
+            if (bound.IsPart || element.Component.IsBetween || element.Appearances.IsEmpty || IsBehindWindow(element))
             {
                 continue;
             }

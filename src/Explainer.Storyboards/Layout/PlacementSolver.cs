@@ -15,50 +15,36 @@ namespace Explainer.Storyboards.Layout;
 
 /// <summary>Finds where elements stand and where movements lead, each after what it depends on.</summary>
 internal sealed class PlacementSolver(
-    BoundStoryboard storyboard, Schedule schedule, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
+    BoundStoryboard storyboard, Schedule schedule, IReadOnlyDictionary<Element, Element.Builder> builders, PlacementBudget budget, MistakeList mistakes)
 {
     private const double StepsPerSecond = 20;
-    private readonly HashSet<(BoundElement, bool)> visited = [];
-    private readonly HashSet<Element> behind = [];
+    private readonly HashSet<DependencyNode> behind = [];
     private readonly List<BoundElement> late = [];
-    private readonly ILookup<Element, BoundElement> linksOf = storyboard.Links.Where(l => l.Prop != CommonProps.Mask).ToLookup(l => l.Element.Element, l => l.Other);
-    private readonly WorkBudget budget = new(ReadingLimits.FollowerWork);
     private readonly ILookup<Element, PlaceMove> movesOf = schedule.Moves.ToLookup(m => m.Element);
     private Look look = storyboard.Look;
-    private LineFollower lines = new(storyboard.Look, builders, mistakes);
+    private LineFollower lines = new(storyboard.Look, builders, budget, mistakes);
 
-    /// <summary>The elements as written that go where others are seen that lie at another depth: where that is, depends on the camera.</summary>
-    public IReadOnlySet<Element> BehindCamera => behind;
+    /// <summary>All that hangs on where the camera looks.</summary>
+    public IReadOnlySet<DependencyNode> BehindCamera => behind;
 
-    /// <summary>Places all elements and sets the tracks of their places.</summary>
+    /// <summary>Places all elements and sets the tracks of their places, but of those that hang on the camera.</summary>
     public void Solve()
     {
         var follower = FollowerIn(look);
-        foreach (var bound in storyboard.Elements.All)
+        var graph = new DependencyGraph(storyboard, schedule);
+        var bounds = storyboard.Elements.All.ToDictionary(b => b.Element);
+        foreach (var node in graph.InOrder())
         {
-            // Walked, not descended, as a chain may be as long as the storyboard.
-            var open = new Stack<(BoundElement Bound, bool IsLine, bool IsReady)>([(bound, false, false)]);
-            while (open.TryPop(out var next))
+            var isBehind = !schedule.CameraMoves.IsEmpty && graph.IsBehindCamera(node, behind) && behind.Add(node);
+            if (node.Aspect == DependencyAspect.Course && bounds.TryGetValue(node.Element, out var bound))
             {
-                if (!next.IsReady && visited.Add((next.Bound, next.IsLine)))
+                if (isBehind)
                 {
-                    open.Push(next with { IsReady = true });
-                    foreach (var (other, isLine) in next.IsLine ? LineDependsOn(next.Bound) : PlaceDependsOn(next.Bound))
-                    {
-                        open.Push((other, isLine, false));
-                    }
+                    late.Add(bound);
                 }
-                else if (next is { IsReady: true, IsLine: false })
+                else
                 {
-                    if (!schedule.CameraMoves.IsEmpty && IsBehindCamera(next.Bound))
-                    {
-                        behind.Add(next.Bound.Element);
-                        late.Add(next.Bound);
-                    }
-                    else
-                    {
-                        Place(next.Bound, follower);
-                    }
+                    Place(bound, follower);
                 }
             }
         }
@@ -68,7 +54,7 @@ internal sealed class PlacementSolver(
     /// <param name="seen">What all frames share, with the camera.</param>
     public void SolveBehind(Look seen)
     {
-        (look, lines) = (seen, new LineFollower(seen, builders, mistakes));
+        (look, lines) = (seen, new LineFollower(seen, builders, budget, mistakes));
         var follower = FollowerIn(seen);
         foreach (var bound in late)
         {
@@ -77,51 +63,6 @@ internal sealed class PlacementSolver(
     }
 
     private Follower FollowerIn(Look seen) => new(seen, storyboard.Rate, storyboard.Rate.TimeOf(new FrameIndex(schedule.FrameCount)).Value, budget);
-
-    // Whether it is joined to what lies at another depth, or stands in, beside or along what is so itself.
-    private bool IsBehindCamera(BoundElement bound)
-    {
-        var lines = movesOf[bound.Element].Where(m => m.Along is not null).Select(m => storyboard.Elements.Get(m.Along!.Element)!).ToList();
-        var other = Neighbour(bound);
-        return (bound.Element.Parent is { } parent && behind.Contains(parent))
-            || (other is not null && (behind.Contains(other.Element) || (bound.Placement is { Side: "follow" } && IsApart(bound, other))))
-            || lines.Any(l => IsApart(bound, l) || linksOf[l.Element].Any(o => IsApart(l, o)));
-    }
-
-    private bool IsApart(BoundElement bound, BoundElement other) =>
-        behind.Contains(other.Element) || ElementGeometry.DepthOf(bound.Element) != ElementGeometry.DepthOf(other.Element);
-
-    // What has to be where it is, with all of its movements, before an element can be placed and moved.
-    private IEnumerable<(BoundElement Bound, bool IsLine)> PlaceDependsOn(BoundElement bound)
-    {
-        if (bound.Element.Parent is { } parent && storyboard.Elements.Get(parent.Id) is { } around)
-        {
-            yield return (around, false);
-        }
-
-        if (Neighbour(bound) is { } beside)
-        {
-            yield return (beside, false);
-        }
-
-        foreach (var along in movesOf[bound.Element].Select(m => m.Along).OfType<LineToFollow>())
-        {
-            yield return (storyboard.Elements.Get(along.Element)!, true);
-        }
-
-        // How what goes along a line is turned can be read.
-        foreach (var read in bound.Element.Lives.SelectMany(l => l.Live.Reads))
-        {
-            if (read is { Prop: NumberProp, Written: { } written } && movesOf[written].Any(m => m.Along is not null) && storyboard.Elements.Get(written.Id) is { } source)
-            {
-                yield return (source, false);
-            }
-        }
-    }
-
-    // A line between others is where those are, wherever it stands itself.
-    private IEnumerable<(BoundElement Bound, bool IsLine)> LineDependsOn(BoundElement bound) =>
-        linksOf.Contains(bound.Element) ? linksOf[bound.Element].Select(o => (o, true)) : [(bound, false)];
 
     private void Follow(BoundElement bound, BoundElement other, Follower follower)
     {
@@ -248,9 +189,20 @@ internal sealed class PlacementSolver(
 
     private Point Beside(BoundElement bound, Element element, Placement placement, Element other)
     {
+        var wasSpent = budget.IsSpent;
+        if (other.Component.IsBetween && !budget.Take(budget.WorkOf(other)))
+        {
+            if (!wasSpent)
+            {
+                mistakes.Add(LookRules.TooMuchFollowed.With(bound.Element.Id, other.Id).At(placement.Span));
+            }
+
+            return element.Initial(CommonProps.Position).Point;
+        }
+
         // Neighbours are looked at when the element is first seen: by then the other may have moved.
         var time = schedule.FirstShown.GetValueOrDefault(bound.Element);
-        var box = ElementGeometry.ToPlaceOf(look, element, other, time).Apply(new Rect(0, 0, other.Size.Width, other.Size.Height));
+        var box = ElementGeometry.ToPlaceOf(look, element, other, time).Apply(ElementGeometry.BodyOf(look, other, time));
         var size = Scaled(element, element.Initial(CommonProps.Scale).Number);
         var beside = placement.Side switch
         {

@@ -30,7 +30,7 @@ internal static class ReadingLimits
     /// <summary>Comparisons of a point with an edge, and what else takes as long, to find where all particles of one film fly.</summary>
     public const long SwarmWork = 200_000_000;
 
-    /// <summary>Elements that are asked for their place while those that follow others are laid out, and changes that are looked at for it.</summary>
+    /// <summary>Elements that are asked for their place while followers, what goes along lines, camera and light are worked out, and changes that are looked at for it.</summary>
     public const long FollowerWork = 10_000_000;
 
     /// <summary>Reads of a prop at a moment, to find how much room values take that are computed in each frame, and whether they are finite.</summary>

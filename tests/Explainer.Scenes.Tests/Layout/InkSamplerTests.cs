@@ -68,6 +68,15 @@ public sealed class InkSamplerTests
         Assert.InRange(budget.Done, 3 * once - (100 * InkSampler.WorkPerStep), 4 * once);
     }
 
+    [Fact]
+    public void What_is_drawn_counts_before_it_is_drawn_even_if_nothing_comes_of_it()
+    {
+        var group = Make("Group", ("width", N(300)), ("height", N(100)));
+        var budget = new WorkBudget(InkSampler.WorkPerStep - 1);
+        Assert.Null(new InkSampler(Film(group).Look, budget).Sample(group, 0, 5));
+        Assert.Equal(InkSampler.WorkPerStep, budget.Done);
+    }
+
     [Theory]
     [InlineData(20)]
     [InlineData(200)]
