@@ -88,15 +88,15 @@ public sealed class FilmService(TimeProvider time, ComponentSet components) : ID
         return new ComparisonResult(difference, [.. oldMistakes, .. newMistakes]);
     }
 
-    /// <summary>Watches a storyboard and the files that it depends on; loading and making it again is up to the caller.</summary>
+    /// <summary>Makes sure that a storyboard's name is one of a file that can be read.</summary>
     /// <param name="storyboard">The storyboard's path.</param>
-    /// <param name="options">Which files it may name.</param>
     /// <exception cref="ExplainerException">There is no such file.</exception>
-    public static SourceWatcher Watch(string storyboard, FilmOptions options)
-    {
-        StoryboardName.Require(storyboard);
-        return new SourceWatcher(storyboard, options.OtherFolders);
-    }
+    public static void ExpectStoryboard(string storyboard) => StoryboardName.Require(storyboard);
+
+    /// <summary>Watches a storyboard and the files that it depends on; loading and making it again is up to the caller.</summary>
+    /// <param name="storyboard">The storyboard's path; there need be no such file yet, or any more.</param>
+    /// <param name="options">Which files it may name.</param>
+    public static SourceWatcher Watch(string storyboard, FilmOptions options) => new(storyboard, options.OtherFolders);
 
     /// <summary>
     /// Removes every file and folder of this process that is not finished: for a process that must end at once, in the middle of its work.

@@ -6,6 +6,7 @@ using Explainer.Studio.Folders;
 using Explainer.Studio.Http;
 using Explainer.Studio.Sessions;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -51,9 +52,15 @@ public sealed class StudioServer : IAsyncDisposable
     /// <param name="service">Makes films of storyboards; used until the studio is disposed.</param>
     /// <param name="options">What it is opened for.</param>
     /// <param name="cancellation">Ends the start.</param>
-    /// <exception cref="ExplainerException">The port is taken.</exception>
+    /// <exception cref="ExplainerException">The storyboard is none below the folder, or the port cannot be had.</exception>
     public static async Task<StudioServer> StartAsync(FilmService service, StudioOptions options, CancellationToken cancellation)
     {
+        var folder = new StudioFolder(options.Folder);
+        if (options.File is { } named && folder.Find(named) is null)
+        {
+            throw StudioRules.StudioFileOutside.With(named).Failure();
+        }
+
         var token = RequestGuard.NewToken();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.MaxWriteBufferSize = BufferBytes).ConfigureKestrel(server =>
@@ -70,7 +77,7 @@ public sealed class StudioServer : IAsyncDisposable
         });
         var application = builder.Build();
         var ending = new CancellationTokenSource();
-        var host = new StudioHost(service, new StudioFolder(options.Folder), options);
+        var host = new StudioHost(service, folder, options);
         try
         {
             // What answers depends on the port, which is known once the server listens.
@@ -89,11 +96,18 @@ public sealed class StudioServer : IAsyncDisposable
             await application.DisposeAsync().ConfigureAwait(false);
             host.Dispose();
             ending.Dispose();
-            throw e is IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } || e.GetBaseException() is SocketException
-                ? StudioRules.PortTaken.With(options.Port).Failure(e)
-                : e;
+            throw Refusal(e, options.Port)?.Failure(e) ?? e;
         }
     }
+
+    /// <summary>Why a port cannot be had; null when something else is wrong.</summary>
+    internal static Finding? Refusal(Exception e, int port) => e switch
+    {
+        IOException { InnerException: AddressInUseException } => StudioRules.PortTaken.With(port),
+        _ when e.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } => StudioRules.PortTaken.With(port),
+        _ when e.GetBaseException() is SocketException refused => StudioRules.PortRefused.With(port, refused.Message),
+        _ => null,
+    };
 
     /// <summary>Ends it at once: pages lose their connection.</summary>
     public async ValueTask DisposeAsync()

@@ -52,12 +52,26 @@ public sealed class StudioCommandTests
     }
 
     [Fact]
-    public void What_is_not_there_is_told()
+    public void What_is_not_there_is_told_as_everywhere()
     {
         var outcome = Runner.Run("studio", "nowhere.yaml", "--no-open");
-        Assert.Equal(ExitCode.Call, outcome.Code);
-        Assert.Contains("no storyboard and no folder nowhere.yaml", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Input, outcome.Code);
+        Assert.Contains("file-missing: The file nowhere.yaml does not exist", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Call, Runner.Run("studio", "--no-open", "--port", "70000").Code);
+    }
+
+    [Theory]
+    [InlineData("note.md")]
+    [InlineData("link.yaml")]
+    [InlineData("/dev/null")]
+    public void What_is_no_storyboard_below_its_folder_is_not_served(string name)
+    {
+        using var scratch = new Scratch();
+        scratch.Write("secret.yaml", Film);
+        scratch.Write("inner/note.md", Film);
+        File.CreateSymbolicLink(scratch.At("inner", "link.yaml"), scratch.At("secret.yaml"));
+        var outcome = Runner.Run("studio", Path.Combine(scratch.At("inner"), name), "--no-open");
+        Assert.Equal((ExitCode.Input, ""), (outcome.Code, outcome.Output));
     }
 
     private static Process Start(string folder, bool isJson)

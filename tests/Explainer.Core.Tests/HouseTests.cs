@@ -16,8 +16,9 @@ public sealed partial class HouseTests
         ["Video"] = ["Core"],
         ["Compute"] = ["Core"],
         ["Pipeline"] = ["Compute", "Core", "Display", "Raster", "Scenes", "Storyboards", "Video"],
+        ["Editing"] = ["Core", "Pipeline", "Scenes", "Storyboards"],
         ["Studio"] = ["Core", "Pipeline", "Scenes"],
-        ["Cli"] = ["Compute", "Core", "Pipeline", "Scenes", "Studio"],
+        ["Cli"] = ["Compute", "Core", "Editing", "Pipeline", "Scenes", "Studio"],
     };
 
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)

@@ -6,6 +6,9 @@ namespace Explainer.Studio.Tests;
 public sealed class Browser : IAsyncLifetime
 {
     public const string Program = "/usr/bin/chromium";
+
+    // A busy machine fails nothing.
+    private const float LongestMilliseconds = 60_000;
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -13,6 +16,7 @@ public sealed class Browser : IAsyncLifetime
     {
         if (File.Exists(Program))
         {
+            Assertions.SetDefaultExpectTimeout(LongestMilliseconds);
             playwright = await Playwright.CreateAsync();
             browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {
@@ -27,7 +31,7 @@ public sealed class Browser : IAsyncLifetime
     {
         Assert.SkipWhen(browser is null, $"{Program} is not installed; .ci/install test brings it.");
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(LongestMilliseconds);
         return await context.NewPageAsync();
     }
 

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Explainer.Core.Diagnostics;
+using Explainer.Studio.Http;
+using Microsoft.AspNetCore.Http;
 
 namespace Explainer.Studio.Tests;
 
@@ -114,6 +116,56 @@ public sealed class GuardTests
         var options = new StudioOptions { Folder = studio.Scratch.Folder, Port = studio.Address.Port };
         var failure = await Assert.ThrowsAsync<ExplainerException>(() => StudioServer.StartAsync(Studio.Service, options, CancellationToken.None));
         Assert.Equal("port-taken", failure.Finding.Rule.Id);
+    }
+
+    [Fact]
+    public void Why_a_port_cannot_be_had_is_told_apart()
+    {
+        Assert.Equal("port-refused", StudioServer.Refusal(new SocketException((int)SocketError.AccessDenied), 80)!.Rule.Id);
+        Assert.Equal("port-taken", StudioServer.Refusal(new SocketException((int)SocketError.AddressAlreadyInUse), 80)!.Rule.Id);
+        Assert.Null(StudioServer.Refusal(new InvalidOperationException(), 80));
+    }
+
+    // Clients leave out what http means anyway.
+    [Theory]
+    [InlineData(80, "127.0.0.1", null, true)]
+    [InlineData(80, "localhost", "http://localhost", true)]
+    [InlineData(80, "127.0.0.1:80", "http://127.0.0.1", true)]
+    [InlineData(80, "127.0.0.1", "http://localhost", false)]
+    [InlineData(80, "127.0.0.1", "http://127.0.0.1:8080", false)]
+    [InlineData(80, "127.0.0.1:8080", null, false)]
+    [InlineData(80, "evil.example", null, false)]
+    [InlineData(80, "127.0.0.1", "null", false)]
+    [InlineData(80, "", null, false)]
+    [InlineData(8080, "127.0.0.1", null, false)]
+    [InlineData(8080, "127.0.0.1:8080", "http://127.0.0.1", false)]
+    [InlineData(8080, "127.0.0.1:8080", "http://127.0.0.1:8080", true)]
+    public void The_usual_port_need_not_be_named(int port, string host, string? origin, bool isLetIn)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Method = "GET";
+        context.Request.Path = "/token/main.js";
+        context.Request.Host = new HostString(host);
+        if (origin is not null)
+        {
+            context.Request.Headers.Origin = origin;
+        }
+
+        Assert.Equal(isLetIn ? "main.js" : null, new RequestGuard("token", port).Ask(context.Request));
+    }
+
+    [Theory]
+    [InlineData("note.md")]
+    [InlineData("link.yaml")]
+    public async Task A_studio_does_not_begin_with_what_it_would_not_open(string file)
+    {
+        using var scratch = new Scratch();
+        scratch.Write("secret.yaml", Studio.Film);
+        scratch.Write("inner/note.md", "x");
+        File.CreateSymbolicLink(scratch.At("inner", "link.yaml"), scratch.At("secret.yaml"));
+        var options = new StudioOptions { Folder = scratch.At("inner"), File = file };
+        var failure = await Assert.ThrowsAsync<ExplainerException>(() => StudioServer.StartAsync(Studio.Service, options, CancellationToken.None));
+        Assert.Equal((Fault.Input, "studio-file"), (failure.Fault, failure.Finding.Rule.Id));
     }
 
     // As bytes, because clients mend paths and refuse some headers.

@@ -93,6 +93,54 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task What_another_editor_takes_back_is_offered_no_more()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.WriteAsync(Studio.Film + "# mine\n");
+        studio.Scratch.Write("film.yaml", Studio.Film + "# theirs\n");
+        await Expect(page.Page.Locator("#banner")).ToContainTextAsync("Another program has changed this file");
+        studio.Scratch.Write("film.yaml", Studio.Film);
+        await Expect(page.Page.Locator("#banner")).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Expect(page.Page.Locator("#file-state")).ToHaveTextAsync("not saved");
+    }
+
+    [Fact]
+    public async Task A_file_that_was_removed_is_not_saved_any_more_and_can_be_saved_again()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await Expect(page.Page.Locator("#file-state")).ToHaveTextAsync("saved");
+        File.Delete(studio.Scratch.At("film.yaml"));
+        await Expect(page.Page.Locator("#banner")).ToContainTextAsync("This file is gone", new() { Timeout = 30_000 });
+        await Expect(page.Page.Locator("#file-state")).ToHaveTextAsync("not saved");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Save it again" }).ClickAsync();
+        await Expect(page.Page.Locator("#file-state")).ToHaveTextAsync("saved");
+        Assert.Equal(Studio.Film, File.ReadAllText(studio.Scratch.At("film.yaml")));
+    }
+
+    [Fact]
+    public async Task Half_a_character_in_the_text_is_a_mark_for_it_and_loses_no_connection()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.Page.EvaluateAsync(
+            "() => { const m = window.monaco.editor.getEditors()[0].getModel(); m.pushEditOperations([], [{ range: m.getFullModelRange(), text: m.getValue() + '# ' + String.fromCharCode(0xd800) }], () => null); }");
+        await page.FocusStageAsync();
+        await page.PressAsync("Control+s");
+        await Expect(page.Page.Locator("#file-state")).ToHaveTextAsync("saved");
+        Assert.Equal(Studio.Film + "# \uFFFD", File.ReadAllText(studio.Scratch.At("film.yaml")));
+    }
+
+    [Fact]
+    public async Task An_address_that_ends_in_nonsense_opens_the_first_storyboard()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio, "#100%");
+        Assert.Equal("film.yaml", (await page.KnowsAsync("s.file")).GetString());
+    }
+
+    [Fact]
     public async Task A_save_never_goes_over_what_the_page_has_not_seen()
     {
         await using var studio = await Studio.OpenAsync();
@@ -135,6 +183,82 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         Assert.True((await page.KnowsAsync("s.playing")).GetBoolean());
         await page.PressAsync("k", "x", "m", "]");
         Assert.Equal("[null,null,true,1.25]", (await page.KnowsAsync("[s.loopIn, s.loopOut, s.muted, s.speed]")).GetRawText().Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_plays_goes_on_from_wherever_it_is_led()
+    {
+        await using var studio = await Studio.OpenAsync(("film.yaml", Studio.Film.Replace("duration: 1s", "duration: 60s", StringComparison.Ordinal)));
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        var beat = (await page.KnowsAsync("s.film.beats[0].key")).GetInt32();
+        await page.FocusStageAsync();
+        await page.PressAsync("Home", "Space");
+        await PlaysAsync(page, 3, 100);
+
+        // By the pointer on the timeline, by the switcher, by keys; forwards and backwards.
+        var line = (await page.Page.Locator("#timeline").BoundingBoxAsync())!;
+        var at = await page.Page.EvaluateAsync<float>("async () => (await import('./timeline.js')).xAt(70)");
+        await page.Page.Mouse.ClickAsync(line.X + at, line.Y + 30);
+        await PlaysAsync(page, 700, 900);
+        await page.PressAsync("ArrowUp");
+        await PlaysAsync(page, 600, 690);
+        await page.PressAsync("Control+k");
+        await page.Page.Keyboard.TypeAsync("one");
+        await page.PressAsync("Enter");
+        await PlaysAsync(page, beat, beat + 200);
+        await page.FocusStageAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            await page.PressAsync("ArrowDown");
+            await PlaysAsync(page, 600, 900);
+            await page.PressAsync("Home");
+            await PlaysAsync(page, 0, 300);
+        }
+    }
+
+    [Fact]
+    public async Task A_picture_that_comes_after_a_jump_keeps_none_behind_it_waiting()
+    {
+        await using var studio = await Studio.OpenAsync(("film.yaml", Studio.Film.Replace("duration: 1s", "duration: 60s", StringComparison.Ordinal)));
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.FocusStageAsync();
+        await page.PressAsync("End", "ArrowUp", "Space");
+        await PlaysAsync(page, 600, 900);
+
+        // Of a frame that comes much later, asked for at the beginning, and without anything that differs.
+        await page.PressAsync("Home");
+        await page.Page.EvaluateAsync(
+            """
+            async () => {
+              const { tell } = await import('./state.js');
+              const { canvas } = stage.viewOf(0);
+              const late = new DataView(new ArrayBuffer(24));
+              late.setInt32(0, 24, true);
+              late.setInt32(4, 1, true);
+              late.setInt32(8, 1100, true);
+              late.setUint16(16, canvas.width, true);
+              late.setUint16(18, canvas.height, true);
+              tell('picture', late.buffer);
+            }
+            """);
+        await PlaysAsync(page, 0, 500);
+    }
+
+    [Fact]
+    public async Task A_loop_of_a_second_never_stands_still()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.FocusStageAsync();
+        await page.PressAsync("Home", "b", "Space");
+        for (var i = 0; i < 4; i++)
+        {
+            await page.UntilAsync("stage.viewOf(0).frame >= 7");
+            await page.UntilAsync("stage.viewOf(0).frame <= 3");
+        }
+
+        await page.PressAsync("Space", "x");
+        await page.IsStillAsync(await page.FrameAsync());
     }
 
     [Fact]
@@ -295,5 +419,13 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await page.GotoAsync(studio.Server.Address);
         await Expect(page.Locator(".empty")).ToContainTextAsync("explainer new");
         await page.Context.CloseAsync();
+    }
+
+    // The picture moves, not only the time.
+    private static async Task PlaysAsync(StudioPage page, int from, int to)
+    {
+        await page.UntilAsync($"s.playing && stage.viewOf(0).frame >= {from} && stage.viewOf(0).frame < {to}");
+        var seen = (await page.KnowsAsync("stage.viewOf(0).frame")).GetInt32();
+        await page.UntilAsync($"stage.viewOf(0).frame > {seen} && stage.viewOf(0).frame < {to} + 50");
     }
 }

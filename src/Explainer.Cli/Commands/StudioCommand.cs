@@ -1,11 +1,8 @@
 using System.CommandLine;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Reports;
-using Explainer.Core.Diagnostics;
 using Explainer.Pipeline;
 using Explainer.Pipeline.Films;
 using Explainer.Studio;
@@ -67,7 +64,7 @@ internal sealed class StudioCommand : CliCommand
             }
 
             context.Terminal.Output.Flush();
-            if (opens && !Open(server.OpeningAddress()))
+            if (opens && !BrowserOpening.TryOpen(server.OpeningAddress(), context.Time, context.Cancellation))
             {
                 context.Say("No browser could be opened: open the address yourself. Ctrl-C ends the studio.");
             }
@@ -82,35 +79,17 @@ internal sealed class StudioCommand : CliCommand
         }
     }
 
+    // Whether the storyboard is one below its folder, links followed, the studio finds out.
     private static (string Folder, string? File) Place(string? named)
     {
-        var full = Path.GetFullPath(named is null or "" || named.Contains('\0') ? "." : named);
-        return Directory.Exists(full) ? (full, null)
-            : File.Exists(full) ? (Path.GetDirectoryName(full)!, Path.GetFileName(full))
-            : throw StudioRules.StudioNowhere.With(named!).Failure();
-    }
-
-    // Where there is no desktop, what opens addresses would start a browser in the terminal, or wait.
-    private static bool Open(string address)
-    {
-        var isDesktop = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
-            || Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 } || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is { Length: > 0 };
-        if (!isDesktop)
+        var path = named is { Length: > 0 } ? named : ".";
+        var full = Path.GetFullPath(path);
+        if (Directory.Exists(full))
         {
-            return false;
+            return (full, null);
         }
 
-        try
-        {
-            var start = OperatingSystem.IsWindows()
-                ? new ProcessStartInfo(address) { UseShellExecute = true }
-                : new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open", [address]) { RedirectStandardOutput = true, RedirectStandardError = true };
-            using var opening = Process.Start(start);
-            return true;
-        }
-        catch (Win32Exception)
-        {
-            return false;
-        }
+        FilmService.ExpectStoryboard(path);
+        return (Path.GetDirectoryName(full)!, Path.GetFileName(full));
     }
 }

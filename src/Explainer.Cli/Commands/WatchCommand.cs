@@ -40,6 +40,7 @@ internal sealed class WatchCommand : CliCommand
     public override int Run(ParseResult call, CommandContext context)
     {
         using var asked = new FilmCall(call, context);
+        FilmService.ExpectStoryboard(asked.File);
         using var watcher = FilmService.Watch(asked.File, asked.Options);
         var update = call.GetValue(beat) is { } id ? Still(call, context, asked, id) : Whole(call, context, asked);
         var hasMade = false;

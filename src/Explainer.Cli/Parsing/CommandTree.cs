@@ -28,6 +28,7 @@ internal static class CommandTree
         root.Subcommands.Add(new TranscriptCommand());
         root.Subcommands.Add(new WatchCommand());
         root.Subcommands.Add(new StudioCommand());
+        root.Subcommands.Add(new LspCommand());
         root.Subcommands.Add(new DiffCommand());
         root.Subcommands.Add(new AssembleCommand());
         root.Subcommands.Add(new CacheCommand());

@@ -63,7 +63,7 @@ public static class FileRules
         "The storyboard {path} is a link that leads outside of its folder, or to no YAML file", "Name the file that it leads to; or, if you trust it, call with --allow-outside and the folder that it leads to.");
 
     public static readonly Wording<string, string> UnknownLibraryFile = Rules.Input("unknown-library-file", "the standard library has no such file")
-        .Says<string, string>("The standard library has no file {path}", "{suggestion}");
+        .Says<string, string>("The standard library has no file \"{path}\"", "{suggestion}");
 
     public static readonly Wording<string, string> IncludeCycle = Rules.Input("include-cycle", "a file includes itself")
         .Says<string, string>("{path} is being read already, so it would include itself", "Remove one of the includes: {chain}.");

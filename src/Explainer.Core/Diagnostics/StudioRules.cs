@@ -10,8 +10,8 @@ public static class StudioRules
     public static readonly Wording<int> PortTaken = Rules.Environment("port-taken", "another program listens on the port that the studio is to take")
         .Says<int>("The port {port} is taken", "Name another with --port, or leave it out: then a free one is taken.");
 
-    public static readonly Wording<string> StudioNowhere = Rules.Call("studio-nowhere", "what the studio is to open is neither a storyboard nor a folder")
-        .Says<string>("There is no storyboard and no folder {path}", "Name a YAML file or a folder with such; without a name the folder you are in is opened.");
+    public static readonly Wording<int, string> PortRefused = Rules.Environment("port-refused", "the system does not let the studio listen on a port")
+        .Says<int, string>("The studio may not listen on port {port}: {cause}", "Name one from 1024 on with --port, or leave it out: then a free one is taken.");
 
     public static readonly DiagnosticRule StudioFile = Rules.Input("studio-file", "the studio may not open a file, or cannot");
 
@@ -20,6 +20,9 @@ public static class StudioRules
 
     public static readonly Wording<string> StudioFileUnreadable = StudioFile.Says<string>(
         "{file} is no text in UTF-8 of at most 4 MiB that may be read", "Mend the file or its rights.");
+
+    public static readonly Wording<string> StudioFileTooLarge = StudioFile.Says<string>(
+        "{file} would have more than 4 MiB and is not saved", "Move parts of it to files of their own, and name those under include.");
 
     /// <summary>All rules of this area.</summary>
     public static ImmutableArray<DiagnosticRule> All => Rules.All;

@@ -19,8 +19,11 @@ public static class StoryboardValues
 
     /// <summary>A size such as <c>1920x1080</c>; null when the text is none that a film can have.</summary>
     public static PixelSize? Size(string text) =>
-        SizeText.TryParse(text, out var width, out var height)
-        && width is >= SizeText.Least and <= SizeText.Greatest && height is >= SizeText.Least and <= SizeText.Greatest
+        SizeText.TryParse(text, out var width, out var height) ? Size(width, height) : null;
+
+    /// <summary>A size in pixels; null when it is none that a film can have.</summary>
+    public static PixelSize? Size(long width, long height) =>
+        width is >= SizeText.Least and <= SizeText.Greatest && height is >= SizeText.Least and <= SizeText.Greatest
         && width % 2 == 0 && height % 2 == 0
             ? new PixelSize((int)width, (int)height)
             : null;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Explainer.Core;
 using Explainer.Core.Files;
 
@@ -14,6 +15,9 @@ public sealed class SourceWatcher : IDisposable
 
     // Editors write in several steps; a save is over when nothing more comes for so long.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(60);
+
+    // Something else in the folder may be written without a pause.
+    private static readonly TimeSpan LongestSave = TimeSpan.FromSeconds(1);
     private readonly string storyboard;
     private readonly FileGate files;
     private readonly AutoResetEvent noticed = new(false);
@@ -21,6 +25,7 @@ public sealed class SourceWatcher : IDisposable
     private readonly Lock gate = new();
     private Dictionary<string, ContentHash> seen;
     private Dictionary<string, (long Length, DateTime Written)> stamps = [];
+    private long? missingSince;
     private bool isDisposed;
 
     /// <summary>Begins; what the files hold now is the state that changes are counted from.</summary>
@@ -33,7 +38,7 @@ public sealed class SourceWatcher : IDisposable
         seen = Look();
     }
 
-    /// <summary>Waits for a change, and until the save is over.</summary>
+    /// <summary>Waits for a change, and until the save is over. That there is no storyboard any more is a change when it lasts for a second.</summary>
     /// <returns>The files that changed, by full path; empty when the waiting was cancelled.</returns>
     public IReadOnlyList<string> Wait(CancellationToken cancellation)
     {
@@ -41,7 +46,8 @@ public sealed class SourceWatcher : IDisposable
         while (!cancellation.IsCancellationRequested)
         {
             var isNoticed = WaitHandle.WaitAny(handles, Poll) == 0;
-            while (isNoticed && WaitHandle.WaitAny(handles, Quiet) == 0)
+            var begun = Stopwatch.GetTimestamp();
+            while (isNoticed && Stopwatch.GetElapsedTime(begun) < LongestSave && WaitHandle.WaitAny(handles, Quiet) == 0)
             {
                 // Another notice: the save goes on.
             }
@@ -51,8 +57,7 @@ public sealed class SourceWatcher : IDisposable
                 continue;
             }
 
-            // In the middle of a save by renaming there is no storyboard for a moment.
-            if (cancellation.IsCancellationRequested || !File.Exists(storyboard))
+            if (cancellation.IsCancellationRequested || IsBeingReplaced())
             {
                 continue;
             }
@@ -82,6 +87,13 @@ public sealed class SourceWatcher : IDisposable
             isDisposed = true;
             noticed.Dispose();
         }
+    }
+
+    // In the middle of a save by renaming there is no storyboard for a moment.
+    private bool IsBeingReplaced()
+    {
+        missingSince = File.Exists(storyboard) ? null : missingSince ?? Stopwatch.GetTimestamp();
+        return missingSince is { } since && Stopwatch.GetElapsedTime(since) < Poll;
     }
 
     // A notice may still be on its way when nobody waits any more.

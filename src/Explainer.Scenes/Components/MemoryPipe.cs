@@ -21,8 +21,9 @@ public sealed class MemoryPipe : Component
     private const double EndSize = 144;
     private const double NarrowEndSize = 100;
     private const double EndGap = 20;
-    private const double NameSize = 38;
-    private const double NameDrop = 46;
+    private const double NameSize = 46;
+    private const double NarrowNameSize = 38;
+    private const double NameDrop = 48;
     private const double PipeHeight = 52;
     private const double LeastPipe = 120;
     private const double BlockSize = 26;
@@ -103,6 +104,8 @@ public sealed class MemoryPipe : Component
         }
     }
 
+    private static double NameSizeIn(in DrawContext context) => context.Box.Width < Narrow ? NarrowNameSize : NameSize;
+
     private static void DrawMemory(in DrawContext context, Rect rect)
     {
         var theme = context.Theme;
@@ -121,14 +124,14 @@ public sealed class MemoryPipe : Component
         }
 
         context.Out.Fill(bars.Build(), context.Color(ColorOf).Fade(0.5));
-        var name = context.Set(context.Type.Caps(NameSize), context.Text(Source));
+        var name = context.Set(context.Type.Caps(NameSizeIn(context)), context.Text(Source));
         context.Out.Text(
             name, new Point(rect.X, rect.Bottom + NameDrop - name.Baseline), Paint.Solid(Color.Lerp(theme.Muted, theme.Text, 0.6)));
     }
 
     private static void DrawLoadName(in DrawContext context, Point leftBase, Color color)
     {
-        var name = context.Set(context.Type.Mono(NameSize), context.Text(Load));
+        var name = context.Set(context.Type.Mono(NameSizeIn(context)), context.Text(Load));
         context.Out.Text(name, new Point(leftBase.X, leftBase.Y - name.Baseline), Paint.Solid(Color.Lerp(color, context.Theme.Text, 0.5)));
     }
 
@@ -198,7 +201,7 @@ public sealed class MemoryPipe : Component
         }
 
         const double dotRoom = 44;
-        var block = context.Set(context.Type.Mono(NameSize), text);
+        var block = context.Set(context.Type.Mono(NameSizeIn(context)), text);
         var dots = 1 + ((int)Math.Floor(context.IdleTime * 1.5) % 3);
         var ink = Color.Lerp(context.Theme.Muted, context.Theme.Text, 0.3).Fade(opacity);
         context.Out.Text(block, new Point(rightBase.X - dotRoom - block.Size.Width, rightBase.Y - block.Baseline), Paint.Solid(ink));

@@ -64,17 +64,17 @@ public static class SchemaWriter
             ["description"] = All(Ref("text")),
             ["languages"] = new JsonObject { ["type"] = "array", ["items"] = Type("string") },
             ["video"] = Closed(
-                ("size", Described(new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]+x[0-9]+$", ["default"] = "1920x1080" }, "Width x height in pixels, both even, 16 to 7680.")),
+                ("size", Described(new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]+x[0-9]+$", ["default"] = "1920x1080" }, KeySummaries.Of(KeySummaries.Video, "size"))),
                 ("fps", Described(
                     Or("", new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 120 }, new JsonObject { ["enum"] = new JsonArray("24000/1001", "30000/1001", "60000/1001", "120000/1001") }),
-                    "Frames per second."))),
+                    KeySummaries.Of(KeySummaries.Video, "fps")))),
             ["theme"] = Or("", new JsonObject { ["enum"] = Names(BuiltInThemes.All.Keys.Order(StringComparer.Ordinal)) }, Theme()),
             ["data"] = Map(Figure()),
             ["defaults"] = Defaults(components),
             ["templates"] = Map(new JsonObject
             {
                 ["type"] = "object",
-                ["properties"] = new JsonObject { ["parameters"] = Described(Type("object"), "Its parameters with their defaults; null for none.") },
+                ["properties"] = new JsonObject { ["parameters"] = Described(Type("object"), KeySummaries.Parameters) },
             }),
             ["include"] = Or("", Type("string"), new JsonObject { ["type"] = "array", ["items"] = Type("string") }),
             ["elements"] = All(Ref("elements")),
@@ -124,18 +124,18 @@ public static class SchemaWriter
     private static JsonObject Figure()
     {
         var figure = Closed(
-            ("value", Described(Type("string"), "An expression of other figures, such as {= new / old }; the figure then has their sources.")),
-            ("reference", Or("The value shown when none was measured; of a series its points [x, y].", Type("number"), new JsonObject
+            ("value", Described(Type("string"), KeySummaries.Of(KeySummaries.Figure, "value"))),
+            ("reference", Or(KeySummaries.Of(KeySummaries.Figure, "reference"), Type("number"), new JsonObject
             {
                 ["type"] = "array",
                 ["items"] = new JsonObject { ["type"] = "array", ["items"] = Type("number"), ["minItems"] = 2, ["maxItems"] = 2 },
                 ["minItems"] = 2,
             })),
-            ("unit", Described(Type("string"), "Its unit, such as %.")),
-            ("source", Described(Type("string"), "Where the reference comes from; required unless value is given.")),
-            ("device", Described(Type("string"), "The kind of device that the reference is of, such as GPU; a measurement brings its own.")),
-            ("measure", Described(Type("string"), "The dotted name of the measurement that takes its place.")),
-            ("format", Described(Type("string"), "How it is written, a .NET number format such as 0.0.")));
+            ("unit", Described(Type("string"), KeySummaries.Of(KeySummaries.Figure, "unit"))),
+            ("source", Described(Type("string"), KeySummaries.Of(KeySummaries.Figure, "source"))),
+            ("device", Described(Type("string"), KeySummaries.Of(KeySummaries.Figure, "device"))),
+            ("measure", Described(Type("string"), KeySummaries.Of(KeySummaries.Figure, "measure"))),
+            ("format", Described(Type("string"), KeySummaries.Of(KeySummaries.Figure, "format"))));
         figure["anyOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray("source") }, new JsonObject { ["required"] = new JsonArray("value") });
         return figure;
     }
@@ -285,20 +285,20 @@ public static class SchemaWriter
     {
         var transition = new JsonObject { ["type"] = "string", ["pattern"] = "^(fade|flash|wipe|none)( .*)?$" };
         var beat = Closed(
-            ("id", Described(new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z0-9-]+$" }, "Its name; unique among beats.")),
-            ("title", Described(All(Ref("text")), "What its chapter is called.")),
-            ("time", Described(Type("string"), "Its range in the film, such as 0:05-0:15; beats join without a gap.")),
-            ("duration", Described(All(Ref("time")), "How long it lasts; without time and duration as long as its voiceover needs.")),
-            ("padding", Described(All(Ref("time")), "Silence after the voiceover, when the beat is as long as that needs; 0.5s by default.")),
-            ("voiceover", Described(All(Ref("text")), "What is said. [name] marks a moment that actions may start at.")),
-            ("key", Described(All(Ref("time")), "The moment that stands for the beat in stills and sheets; by default the last before leave begins and before the hides at its end.")),
-            ("seen", Described(All(Ref("text")), "What is to be seen, for a transcript.")),
-            ("enter", Described(transition, "How its picture appears: fade, flash or wipe, with a time, such as fade 0.6s.")),
-            ("leave", Described((JsonObject)transition.DeepClone(), "How its picture vanishes at its end.")),
+            ("id", Described(new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z0-9-]+$" }, KeySummaries.Of(KeySummaries.Beat, "id"))),
+            ("title", Described(All(Ref("text")), KeySummaries.Of(KeySummaries.Beat, "title"))),
+            ("time", Described(Type("string"), KeySummaries.Of(KeySummaries.Beat, "time"))),
+            ("duration", Described(All(Ref("time")), KeySummaries.Of(KeySummaries.Beat, "duration"))),
+            ("padding", Described(All(Ref("time")), KeySummaries.Of(KeySummaries.Beat, "padding"))),
+            ("voiceover", Described(All(Ref("text")), KeySummaries.Of(KeySummaries.Beat, "voiceover"))),
+            ("key", Described(All(Ref("time")), KeySummaries.Of(KeySummaries.Beat, "key"))),
+            ("seen", Described(All(Ref("text")), KeySummaries.Of(KeySummaries.Beat, "seen"))),
+            ("enter", Described(transition, KeySummaries.Of(KeySummaries.Beat, "enter"))),
+            ("leave", Described((JsonObject)transition.DeepClone(), KeySummaries.Of(KeySummaries.Beat, "leave"))),
             (AllowBinder.Key, Described(All(Ref("allow")), AllowBinder.Summary)),
             ("for", Described(Loop(), LoopExpander.ListKeys[0].Summary)),
             ("when", Described(Condition(), LoopExpander.ListKeys[1].Summary)),
-            ("actions", Described(new JsonObject { ["type"] = "array", ["items"] = Ref("action") }, "What happens.")));
+            ("actions", Described(new JsonObject { ["type"] = "array", ["items"] = Ref("action") }, KeySummaries.Of(KeySummaries.Beat, "actions"))));
         beat["required"] = new JsonArray("id");
         return beat;
     }

@@ -22,7 +22,7 @@ internal sealed class LiveLinker(IReadOnlyDictionary<Element, Element.Builder> b
     // What computing a value from nothing counts: about that of so many reads.
     private const int WorkOfValue = 5;
     private readonly WorkBudget budget = new(ReadingLimits.LiveWork);
-    private readonly WorkBudget frames = new(ReadingLimits.LiveWork);
+    private readonly WorkBudget frames = new(ReadingLimits.LiveFrames);
     private readonly Dictionary<(Element, PropDefinition?), int> costs = [];
     private readonly HashSet<(Element, PropDefinition?)> open = [];
 

@@ -36,6 +36,9 @@ internal static class ReadingLimits
     /// <summary>Reads of a prop at a moment, to find how much room values take that are computed in each frame, and whether they are finite.</summary>
     public const long LiveWork = 10_000_000;
 
+    /// <summary>The same, to find whether they are finite in each frame; what is beyond is looked at where changes begin and end.</summary>
+    public const long LiveFrames = 1_000_000;
+
     /// <summary>Diagnostics of one run; more help nobody.</summary>
     public const int Diagnostics = 500;
 

@@ -54,6 +54,8 @@ internal static class KeyMoments
             before--;
         }
 
+        // What appears behind the beat's end is no longer the beat's.
+        appeared = Math.Min(appeared, beat.Start + beat.Duration);
         var whole = rate.FrameAt(new Seconds(appeared)).Value;
         while (rate.TimeOf(new FrameIndex(whole)).Value < appeared - Tolerance)
         {

@@ -61,6 +61,14 @@ internal sealed class StudioFolder
         return file.Answer == GateAnswer.Open && IsStoryboard(file.Path) ? file.Path : null;
     }
 
+    /// <summary>
+    /// Whether a storyboard that was found is still where it was, or nothing is there: it may have become a link to somewhere else since.
+    /// </summary>
+    /// <param name="name">Its path relative to the folder.</param>
+    /// <param name="path">From <see cref="Find"/>.</param>
+    public bool IsStill(string name, string path) =>
+        gate.Look(Path.Combine(gate.Folder, name)) is { Answer: GateAnswer.Open or GateAnswer.Obstacle } file && file.Path == path;
+
     /// <summary>Whether the path of a file that is to be written beside a storyboard stays below this folder.</summary>
     /// <param name="path">Its full path.</param>
     public bool Holds(string path) => gate.Look(path).Answer is GateAnswer.Open or GateAnswer.Obstacle;
@@ -88,10 +96,15 @@ internal sealed class StudioFolder
     /// <param name="hasMark">Whether it begins with a byte order mark.</param>
     /// <param name="cancellation">Keeps it as it was.</param>
     /// <returns>What it is now.</returns>
-    /// <exception cref="ExplainerException">It cannot be written.</exception>
+    /// <exception cref="ExplainerException">It cannot be written, or is larger than what is read.</exception>
     public static StudioText Write(string path, string text, bool hasMark, CancellationToken cancellation)
     {
         byte[] bytes = [.. hasMark ? Encoding.UTF8.Preamble : [], .. Strict.GetBytes(text)];
+        if (bytes.Length > MostBytes)
+        {
+            throw StudioRules.StudioFileTooLarge.With(Path.GetFileName(path)).Failure();
+        }
+
         CompleteFile.Write(path, stream => stream.Write(bytes), cancellation);
         return new StudioText(text, ContentHash.Of(bytes).ToString(), hasMark);
     }

@@ -14,12 +14,11 @@ namespace Explainer.Studio.Http;
 internal sealed class RequestGuard(string token, int port)
 {
     private const int TokenBytes = 24;
-    private readonly byte[] expected = Encoding.ASCII.GetBytes(token);
-    private readonly string[] hosts =
-    [
-        string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"), string.Create(CultureInfo.InvariantCulture, $"localhost:{port}"),
-    ];
 
+    // The port of http, which clients leave out of hosts and origins.
+    private const int UsualPort = 80;
+    private static readonly string[] Names = ["127.0.0.1", "localhost"];
+    private readonly byte[] expected = Encoding.ASCII.GetBytes(token);
     private string? ticket;
 
     /// <summary>The token.</summary>
@@ -39,7 +38,7 @@ internal sealed class RequestGuard(string token, int port)
     public string? Redeem(HttpRequest request)
     {
         var shown = request.Path.Value ?? "";
-        return hosts.Contains(request.Host.Value ?? "", StringComparer.Ordinal) && Volatile.Read(ref ticket) is { } valid && shown == $"/{valid}/"
+        return IsHost(request.Host.Value ?? "") && Volatile.Read(ref ticket) is { } valid && shown == $"/{valid}/"
             && Interlocked.CompareExchange(ref ticket, null, valid) == valid
             ? $"/{token}/"
             : null;
@@ -50,7 +49,7 @@ internal sealed class RequestGuard(string token, int port)
     public string? Ask(HttpRequest request)
     {
         var host = request.Host.Value ?? "";
-        if (!hosts.Contains(host, StringComparer.Ordinal) || !IsOwn(request, host) || !HttpMethods.IsGet(request.Method))
+        if (!IsHost(host) || !IsOwn(request, host) || !HttpMethods.IsGet(request.Method))
         {
             return null;
         }
@@ -67,7 +66,18 @@ internal sealed class RequestGuard(string token, int port)
     private static bool IsOwn(HttpRequest request, string host)
     {
         var origins = request.Headers.Origin;
-        var isOwn = origins.Count == 0 ? !request.HttpContext.WebSockets.IsWebSocketRequest : origins.Count == 1 && origins[0] == "http://" + host;
+        var isOwn = origins.Count == 0
+            ? !request.HttpContext.WebSockets.IsWebSocketRequest
+            : origins is [{ } origin] && WithPort(origin) == "http://" + WithPort(host);
         return isOwn && request.Headers["Sec-Fetch-Site"] is var site && (site.Count == 0 || site is ["same-origin"] or ["none"]);
+    }
+
+    private bool IsHost(string host) => Names.Any(n => WithPort(host) == string.Create(CultureInfo.InvariantCulture, $"{n}:{port}"));
+
+    // What names no port means the usual one.
+    private static string WithPort(string address)
+    {
+        var isNamed = address.LastIndexOf(':') is var at && at > 0 && !address.AsSpan(at).StartsWith("://");
+        return isNamed ? address : string.Create(CultureInfo.InvariantCulture, $"{address}:{UsualPort}");
     }
 }

@@ -13,7 +13,7 @@ export const setDialogs = (given) => Object.assign(dialogs, given);
 
 const step = (count) => () => {
   pause();
-  seek(state.frame + count, false);
+  seek(state.frame + count);
 };
 
 const toBeat = (direction) => () => {
@@ -93,7 +93,7 @@ function toLine() {
     ]),
   ].filter((p) => p.at && !p.at.file && p.at.line <= line);
   const nearest = places.reduce((best, p) => (!best || p.at.line > best.at.line ? p : best), null);
-  if (nearest) seek(Math.min(nearest.frame, lastFrame()), false);
+  if (nearest) seek(Math.min(nearest.frame, lastFrame()));
 }
 
 const around = ["editor", "stage", "timeline"];
@@ -133,7 +133,7 @@ export const commands = [
   one("Time", "To the next beat", "ArrowDown", toBeat(1)),
   one("Time", "To the start", "Home", () => seek(0)),
   one("Time", "To the end", "End", () => seek(lastFrame())),
-  one("Time", "To the beat's key moment", "c", () => seek(beatAt(state.frame)?.key ?? 0, false)),
+  one("Time", "To the beat's key moment", "c", () => seek(beatAt(state.frame)?.key ?? 0)),
   one("Time", "To the moment of the text's line", "Alt+t", toLine, true),
   one("Time", "To the next warning", "n", () => nextMark(1)),
   one("Time", "To the warning before", "p", () => nextMark(-1)),

@@ -20,8 +20,8 @@ function everything() {
   const film = state.film;
   const firstSeen = (element) => element.stays[0]?.[1] ?? element.actions[0]?.end ?? 0;
   return [
-    ...(film?.beats ?? []).map((b) => ({ kind: "beat", text: b.id === b.title ? b.id : `${b.title} (${b.id})`, more: clock(timeOf(b.first)), act: () => { seek(b.key, false); goTo(b.at); } })),
-    ...(film?.elements ?? []).filter((e) => e.id).map((e) => ({ kind: "element", text: e.id, more: e.component, act: () => { seek(Math.ceil(firstSeen(e) * film.rateNumerator / film.rateDenominator), false); select(e.id); goTo(e.at); } })),
+    ...(film?.beats ?? []).map((b) => ({ kind: "beat", text: b.id === b.title ? b.id : `${b.title} (${b.id})`, more: clock(timeOf(b.first)), act: () => { seek(b.key); goTo(b.at); } })),
+    ...(film?.elements ?? []).filter((e) => e.id).map((e) => ({ kind: "element", text: e.id, more: e.component, act: () => { seek(Math.ceil(firstSeen(e) * film.rateNumerator / film.rateDenominator)); select(e.id); goTo(e.at); } })),
     ...state.files.map((f) => ({ kind: "storyboard", text: f, more: f === state.file ? "open" : "", act: () => open(f) })),
     ...commands.map((c) => ({ kind: "command", text: c.name, more: c.keys.map(keyText).join("  "), act: () => c.does() })),
   ];

@@ -57,7 +57,10 @@ function create() {
 // Until the editor is there, the text is what the file holds: the picture does not wait for it.
 let early = "";
 const text = () => editor?.getValue() ?? early;
-const say = () => send({ kind: "text", version: state.version, text: text() });
+
+// Half a character, as a paste can leave it, has no UTF-8.
+const sayable = () => text().toWellFormed();
+const say = () => send({ kind: "text", version: state.version, text: sayable() });
 
 export const focusText = () => editor?.focus();
 export const hasFocus = () => editor?.hasTextFocus() ?? false;
@@ -102,7 +105,7 @@ function show(content, isOther) {
 }
 
 export function save(over = state.hash) {
-  if (state.file && !send({ kind: "save", version: state.version, text: text(), over })) {
+  if (state.file && !send({ kind: "save", version: state.version, text: sayable(), over })) {
     notice("The studio's program has ended; nothing was saved.", "Copy the text, start `explainer studio` again and open the page that it names.", true);
   }
 }
@@ -124,8 +127,11 @@ on("message:file", (message) => {
 });
 
 on("message:disk", (message) => {
-  if (message.file !== state.file || message.hash === state.hash) return;
-  if (isUnsaved() && message.text !== text()) {
+  if (message.file !== state.file) return;
+  if (message.hash === state.hash) {
+    // The other program took back what was offered.
+    banner(null);
+  } else if (isUnsaved() && message.text !== text()) {
     offer(message);
   } else {
     state.hash = message.hash;
@@ -134,6 +140,17 @@ on("message:disk", (message) => {
 });
 
 on("message:conflict", offer);
+
+// Nothing on the disk is what is written here any more, and only somebody who knows that puts it there again.
+on("message:gone", (message) => {
+  if (message.file !== state.file) return;
+  state.hash = null;
+  state.savedVersion = -1;
+  banner("This file is gone: it was removed, renamed or became a link. What you wrote is still here and not saved.", [
+    { text: "Save it again", title: "Writes the file anew, with what is written here", act: () => save() },
+  ]);
+  tell("file-state");
+});
 
 function offer(message) {
   banner("Another program has changed this file since you opened it.", [

@@ -118,7 +118,7 @@ on("message:failed", ({ message, remedy }) => notice(message, remedy, true));
 on("message:hello", (hello) => {
   Object.assign(state, { folder: hello.folder, files: hello.files, formats: hello.formats, qualities: hello.qualities });
   arrange();
-  const named = decodeURIComponent(location.hash.slice(1));
+  const named = fileInAddress();
   const file = state.file ?? (state.files.includes(named) ? named : hello.file);
   if (file) {
     send({ kind: "open", file });
@@ -130,6 +130,15 @@ on("message:hello", (hello) => {
   }
   showFile();
 });
+
+// An address may be typed, and then end in what is no encoding of a name.
+function fileInAddress() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+}
 
 showSwitches();
 showPlaying();

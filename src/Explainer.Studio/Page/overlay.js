@@ -129,5 +129,5 @@ on("playing", () => {
 export function nextMark(direction) {
   const frames = [...new Set(state.marks.map((m) => m.first))].sort((a, b) => a - b);
   const next = direction > 0 ? frames.find((f) => f > state.frame) : frames.findLast((f) => f < state.frame);
-  if (next !== undefined) seek(next, false);
+  if (next !== undefined) seek(next);
 }

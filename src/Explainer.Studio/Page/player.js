@@ -9,6 +9,9 @@ const longestWait = 1500;
 export const audio = new Audio();
 audio.preload = "auto";
 let sequence = 0;
+
+// What was asked for before this one belongs to where the film was before a jump.
+let firstSequence = 1;
 let lastAsked = -1;
 let waiting = new Map();
 let queue = [];
@@ -27,12 +30,13 @@ export function position() {
   return start.usesSound ? audio.currentTime * rate() : start.frame + ((performance.now() - start.at) / 1000) * rate() * state.speed;
 }
 
-export function seek(frame, keepsPlaying = state.playing) {
+// Goes to a frame; what plays goes on from there.
+export function seek(frame) {
   const target = Math.max(0, Math.min(lastFrame(), Math.round(frame)));
   state.frame = target;
   drop();
-  if (keepsPlaying && state.playing) begin(target);
-  else ask(target, false);
+  if (state.playing) begin(target);
+  ask(target, false);
   tell("time");
 }
 
@@ -50,7 +54,10 @@ function drop() {
   queue = [];
 }
 
+// Plays on from a frame. What is still on its way would wait for a moment that does not come, and keep all behind it waiting.
 function begin(frame) {
+  firstSequence = sequence + 1;
+  waiting.clear();
   start = { frame, at: performance.now(), usesSound: usesSound() };
   if (start.usesSound) {
     audio.currentTime = timeOf(frame);
@@ -85,7 +92,7 @@ export function pause() {
   state.playing = false;
   audio.pause();
   tell("playing");
-  seek(shown, false);
+  seek(shown);
 }
 
 export const toggle = () => (state.playing ? pause() : play());
@@ -117,12 +124,10 @@ function tick() {
   const direction = Math.sign(state.speed);
   if (direction > 0 ? now >= last + 1 || (start.usesSound && audio.ended) : now < first) {
     if (state.loopIn !== null || state.loopOut !== null) {
-      drop();
-      state.frame = direction > 0 ? first : last;
-      begin(state.frame);
+      seek(direction > 0 ? first : last);
     } else {
       pause();
-      seek(direction > 0 ? last : first, false);
+      seek(direction > 0 ? last : first);
       return;
     }
   } else {
@@ -162,7 +167,7 @@ on("picture", (buffer) => {
     waiting.delete(header.sequence);
     latency += (performance.now() - asked - latency) * 0.2;
   }
-  if (state.playing && header.sequence > 0) {
+  if (state.playing && header.sequence >= firstSequence) {
     queue.push({ buffer, header });
   } else {
     drop();
@@ -175,7 +180,7 @@ on("film", ({ film }) => {
   if (isFresh) {
     // The very first frame is often empty: what stands for the first beat is seen first.
     isFresh = false;
-    seek(film.beats[0].key, false);
+    seek(film.beats[0].key);
   }
   if (state.frame > lastFrame()) seek(lastFrame());
   if (state.loopOut !== null && state.loopOut > lastFrame()) state.loopOut = null;

@@ -99,7 +99,7 @@ function inLane(lane, time, share) {
 }
 
 function scrub(event) {
-  seek(frameOf(timeAt(event.offsetX)), false);
+  seek(frameOf(timeAt(event.offsetX)));
 }
 
 canvas.addEventListener("pointerdown", (event) => {

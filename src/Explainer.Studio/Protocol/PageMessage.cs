@@ -33,7 +33,7 @@ internal sealed record PageMessage(string Kind)
     /// <summary>Which of the pictures.</summary>
     public int View { get; init; }
 
-    /// <summary>Names the state of the file that may be replaced, to <c>save</c>.</summary>
+    /// <summary>Names the state of the file that may be replaced, to <c>save</c>; null when there is none on the disk.</summary>
     public string? Over { get; init; }
 
     /// <summary>The kind of film, to <c>render</c>.</summary>

@@ -7,6 +7,7 @@ namespace Explainer.Studio.Protocol;
 [JsonSerializable(typeof(PageMessage))]
 [JsonSerializable(typeof(HelloMessage))]
 [JsonSerializable(typeof(FileMessage))]
+[JsonSerializable(typeof(GoneMessage))]
 [JsonSerializable(typeof(SavedMessage))]
 [JsonSerializable(typeof(FailedMessage))]
 [JsonSerializable(typeof(StateMessage))]

@@ -8,6 +8,9 @@ internal sealed record HelloMessage(string Kind, string Pictures, string Folder,
 /// <summary>A storyboard's text as it lies on the disk: it was opened, or another program wrote it.</summary>
 internal sealed record FileMessage(string Kind, string File, string Text, string Hash);
 
+/// <summary>There is no such storyboard on the disk any more.</summary>
+internal sealed record GoneMessage(string Kind, string File);
+
 /// <summary>A storyboard was saved.</summary>
 internal sealed record SavedMessage(string Kind, string File, int Version, string Hash);
 

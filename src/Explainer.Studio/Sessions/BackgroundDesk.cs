@@ -6,7 +6,7 @@ using Explainer.Studio.Protocol;
 namespace Explainer.Studio.Sessions;
 
 /// <summary>
-/// Does for a state of the text what may take longer than a key stroke: speaks it, mixes its sound, and looks for what makes it hard to watch.
+/// Does for a state of the text what may take longer than a key stroke: speaks it, looks for what makes it hard to watch, and mixes its sound.
 /// It begins when the author pauses, and ends when the author goes on.
 /// </summary>
 /// <param name="host">What sessions share.</param>
@@ -38,8 +38,14 @@ internal sealed class BackgroundDesk(StudioHost host, SessionSocket socket) : ID
             await one.WaitAsync(stop).ConfigureAwait(false);
             try
             {
-                await SpeakAsync(edited, stop).ConfigureAwait(false);
+                var isSpoken = await SpeakAsync(edited, stop).ConfigureAwait(false);
                 await LintAsync(edited, stop).ConfigureAwait(false);
+
+                // Last, because of a long film it takes longest.
+                if (isSpoken)
+                {
+                    await MixAsync(edited, stop).ConfigureAwait(false);
+                }
             }
             finally
             {
@@ -68,7 +74,8 @@ internal sealed class BackgroundDesk(StudioHost host, SessionSocket socket) : ID
         }
     }
 
-    private async Task SpeakAsync(EditedFilm edited, CancellationToken stop)
+    // Whether all can be spoken.
+    private async Task<bool> SpeakAsync(EditedFilm edited, CancellationToken stop)
     {
         var film = edited.Film!;
         var speech = FilmSpeech.Of(film);
@@ -80,11 +87,13 @@ internal sealed class BackgroundDesk(StudioHost host, SessionSocket socket) : ID
                 [.. speech.Captions.Select(c => new ToldWord(c.Text, c.Start.Value, c.End.Value))],
                 new Telling(edited.File).Problems(speech.Diagnostics)),
             StudioJson.Default.SpeechMessage).ConfigureAwait(false);
-        if (!speech.Diagnostics.Any(d => d.Severity == Severity.Error))
-        {
-            var sound = host.Sounds.Of(film, stop);
-            await socket.SendAsync(new SoundMessage("sound", edited.Version, sound?.Key), StudioJson.Default.SoundMessage).ConfigureAwait(false);
-        }
+        return !speech.Diagnostics.Any(d => d.Severity == Severity.Error);
+    }
+
+    private async Task MixAsync(EditedFilm edited, CancellationToken stop)
+    {
+        var sound = host.Sounds.Of(edited.Film!, stop);
+        await socket.SendAsync(new SoundMessage("sound", edited.Version, sound?.Key), StudioJson.Default.SoundMessage).ConfigureAwait(false);
     }
 
     private async Task LintAsync(EditedFilm edited, CancellationToken stop)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Net.WebSockets;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
@@ -33,6 +34,7 @@ internal sealed class PictureDesk : IDisposable
     private bool viewsChanged;
     private int lastFrame;
     private readonly Film?[] shown = new Film?[MostViews];
+    private EditedFilm? latest;
 
     /// <summary>Begins.</summary>
     /// <param name="host">What sessions share.</param>
@@ -50,8 +52,17 @@ internal sealed class PictureDesk : IDisposable
     /// <summary>Told of each state that was compiled, with what is cancelled when the next one comes.</summary>
     public Action<EditedFilm, CancellationToken>? Compiled { get; set; }
 
-    /// <summary>The state that was compiled last; null before the first.</summary>
-    public EditedFilm? Latest { get; private set; }
+    /// <summary>The text as it was said last, compiled or not; null before the first.</summary>
+    public EditedText? Said
+    {
+        get
+        {
+            lock (gate)
+            {
+                return wish is { } last ? new EditedText(last.Version, last.File, last.Text, views, language) : null;
+            }
+        }
+    }
 
     /// <summary>A new state of the text.</summary>
     public void Write(string file, string text, int version)
@@ -69,21 +80,28 @@ internal sealed class PictureDesk : IDisposable
     /// <summary>The same text again: a file that it names has changed.</summary>
     public void WriteAgain()
     {
-        Wish? last;
+        // Under one lock, so that what is written meanwhile is not overwritten by what was before.
         lock (gate)
         {
-            last = wish;
-        }
-
-        if (last is not null)
-        {
-            Write(last.File, last.Text, last.Version);
+            if (wish is { } last)
+            {
+                Write(last.File, last.Text, last.Version);
+            }
         }
     }
 
     /// <summary>Other pictures, or another language.</summary>
+    /// <exception cref="ExplainerException">One of them has a size that no film can have.</exception>
     public void Show(ImmutableArray<PageView> wanted, string? inLanguage)
     {
+        foreach (var (width, height, _) in wanted)
+        {
+            if ((width, height) != (0, 0) && StoryboardValues.Size(width, height) is null)
+            {
+                throw CallRules.BadValueOption.With("views", string.Create(CultureInfo.InvariantCulture, $"{width}x{height}"), StoryboardValues.SizeForm).Failure();
+            }
+        }
+
         lock (gate)
         {
             var isOther = language != inLanguage || !wanted.Select(v => (v.Width, v.Height)).SequenceEqual(views.Select(v => (v.Width, v.Height)));
@@ -218,14 +236,14 @@ internal sealed class PictureDesk : IDisposable
     {
         var start = host.Time.GetTimestamp();
         var stop = text.Stop.Token;
-        var edited = EditedFilm.Of(host, text.Version, text.File, text.Text, views, language, stop);
+        var edited = EditedFilm.Of(host, new EditedText(text.Version, text.File, text.Text, views, language), stop);
         stop.ThrowIfCancellationRequested();
-        if (Latest?.File != text.File)
+        if (latest?.File != text.File)
         {
             Array.Clear(shown);
         }
 
-        Latest = edited;
+        latest = edited;
         for (var i = 0; i < edited.Films.Length; i++)
         {
             shown[i] = edited.Films[i] ?? shown[i];
@@ -250,21 +268,21 @@ internal sealed class PictureDesk : IDisposable
             {
                 var frame = Math.Clamp(lastFrame, 0, film.Timeline.FrameCount - 1);
                 var areas = painters[i].Draw(film, new FrameIndex(frame), PictureScale.SizeOf(film, wanted[i].Scale), stop);
-                stream.Send(PictureMessage.Write(i, sequence, frame, Latest?.Version ?? 0, painters[i], areas), ending);
+                stream.Send(PictureMessage.Write(i, sequence, frame, latest?.Version ?? 0, painters[i], areas), ending);
             }
         }
     }
 
     private void Answer(PageMessage question)
     {
-        if (question.View < 0 || question.View >= MostViews || shown[question.View] is not { } film || Latest is not { } latest)
+        if (question.View < 0 || question.View >= MostViews || shown[question.View] is not { } film || latest is not { } edited)
         {
             return;
         }
 
         var frame = new FrameIndex(Math.Clamp(question.Frame, 0, film.Timeline.FrameCount - 1));
         Send(socket.SendAsync(
-            new ElementsMessage("elements", question.View, frame.Value, latest.Version, new Telling(latest.File).Shown(ShownElements.Of(film, frame))),
+            new ElementsMessage("elements", question.View, frame.Value, edited.Version, new Telling(edited.File).Shown(ShownElements.Of(film, frame))),
             StudioJson.Default.ElementsMessage));
     }
 

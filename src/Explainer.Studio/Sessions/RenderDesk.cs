@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
@@ -13,61 +12,101 @@ namespace Explainer.Studio.Sessions;
 /// <param name="host">What sessions share.</param>
 /// <param name="socket">Where it is told how far they are.</param>
 /// <param name="ending">Cancelled when the session ends.</param>
-internal sealed class RenderDesk(StudioHost host, SessionSocket socket, CancellationToken ending)
+internal sealed class RenderDesk(StudioHost host, SessionSocket socket, CancellationToken ending) : IDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
-    private readonly ConcurrentDictionary<int, CancellationTokenSource> orders = new();
+    private readonly Lock gate = new();
+    private readonly Dictionary<int, CancellationTokenSource> orders = [];
+    private readonly SemaphoreSlim oneStill = new(1);
 
     /// <summary>Orders a film of a state of the text; it is made when those that were ordered before are done.</summary>
-    public void Order(PageMessage order, EditedFilm edited)
+    public void Order(PageMessage order, EditedText text)
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(ending);
-        if (orders.TryAdd(order.Order, stop))
+        lock (gate)
         {
-            _ = Task.Run(() => MakeAsync(order, edited, stop.Token), CancellationToken.None);
+            if (!orders.TryAdd(order.Order, stop))
+            {
+                stop.Dispose();
+                return;
+            }
         }
-        else
-        {
-            stop.Dispose();
-        }
+
+        _ = Task.Run(() => MakeAsync(order, text, stop), CancellationToken.None);
     }
 
     /// <summary>Takes an order back; nothing half-written stays.</summary>
     public void Cancel(int order)
     {
-        if (orders.TryGetValue(order, out var stop))
+        lock (gate)
         {
-            stop.Cancel();
+            if (orders.TryGetValue(order, out var stop))
+            {
+                stop.Cancel();
+            }
         }
     }
 
     /// <summary>Writes one frame as PNG beside the storyboard, under the name of its beat.</summary>
-    public async Task StillAsync(PageMessage asked, EditedFilm edited)
+    public void Still(PageMessage asked, EditedText text) => _ = Task.Run(() => StillAsync(asked, text), CancellationToken.None);
+
+    /// <inheritdoc/>
+    public void Dispose() => oneStill.Dispose();
+
+    private async Task StillAsync(PageMessage asked, EditedText text)
     {
-        if (asked.View < 0 || asked.View >= edited.Films.Length || edited.Films[asked.View] is not { } film)
+        try
         {
-            await FailAsync("still", "There is no picture while the text has mistakes", "Mend them first.").ConfigureAwait(false);
-            return;
+            await oneStill.WaitAsync(ending).ConfigureAwait(false);
+            try
+            {
+                var name = WriteStill(asked, text);
+                await (name is null
+                    ? FailAsync("still", "There is no picture while the text has mistakes", "Mend them first.")
+                    : socket.SendAsync(new MadeMessage("made", name), StudioJson.Default.MadeMessage)).ConfigureAwait(false);
+            }
+            finally
+            {
+                oneStill.Release();
+            }
+        }
+        catch (Exception e) when (IsEnd(e))
+        {
+            // The page is gone.
+        }
+        catch (Exception e)
+        {
+            var finding = StudioFailure.Of(e);
+            await TryTellAsync(() => FailAsync("still", finding.Message, finding.Remedy)).ConfigureAwait(false);
+        }
+    }
+
+    // Its name; null when there is no picture.
+    private string? WriteStill(PageMessage asked, EditedText text)
+    {
+        if (text.Load(host, asked.View, speaks: false, ending).Films.FirstOrDefault() is not { } film)
+        {
+            return null;
         }
 
         var frame = new FrameIndex(Math.Clamp(asked.Frame, 0, film.Timeline.FrameCount - 1));
         var beat = film.Timeline.Beats.Last(b => b.First <= frame);
         var name = string.Create(
-            CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(edited.File)}-{beat.Id}-{frame.Value - beat.First.Value}.png");
-        var path = Beside(edited.File, name);
-        CompleteFile.Write(path, stream => film.WriteStill(frame, film.PictureSize(1), stream, ending), ending);
-        await socket.SendAsync(new MadeMessage("made", name), StudioJson.Default.MadeMessage).ConfigureAwait(false);
+            CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(text.File)}-{beat.Id}-{frame.Value - beat.First.Value}.png");
+        CompleteFile.Write(Beside(text.File, name), stream => film.WriteStill(frame, film.PictureSize(1), stream, ending), ending);
+        return name;
     }
 
-    private async Task MakeAsync(PageMessage order, EditedFilm edited, CancellationToken stop)
+    private async Task MakeAsync(PageMessage order, EditedText text, CancellationTokenSource source)
     {
+        var stop = source.Token;
         try
         {
             await TellAsync(order.Order, "waiting", 0, "").ConfigureAwait(false);
             await host.Rendering.WaitAsync(stop).ConfigureAwait(false);
             try
             {
-                await RenderAsync(order, edited, stop).ConfigureAwait(false);
+                await RenderAsync(order, text, stop).ConfigureAwait(false);
             }
             finally
             {
@@ -76,54 +115,71 @@ internal sealed class RenderDesk(StudioHost host, SessionSocket socket, Cancella
         }
         catch (OperationCanceledException)
         {
-            await TellLastAsync(order.Order, "cancelled", "").ConfigureAwait(false);
+            await TryTellAsync(() => TellAsync(order.Order, "cancelled", 0, "")).ConfigureAwait(false);
         }
         catch (Exception e)
         {
             var finding = StudioFailure.Of(e);
-            await TellLastAsync(order.Order, "failed", $"{finding.Message}. {finding.Remedy}").ConfigureAwait(false);
+            await TryTellAsync(() => TellAsync(order.Order, "failed", 0, $"{finding.Message}. {finding.Remedy}")).ConfigureAwait(false);
         }
         finally
         {
-            orders.TryRemove(order.Order, out _);
+            lock (gate)
+            {
+                orders.Remove(order.Order);
+                source.Dispose();
+            }
         }
     }
 
-    private async Task RenderAsync(PageMessage order, EditedFilm edited, CancellationToken stop)
+    private async Task RenderAsync(PageMessage order, EditedText text, CancellationToken stop)
     {
-        var view = order.View >= 0 && order.View < edited.Films.Length ? order.View : 0;
-        var seen = edited.Films[view] ?? throw StudioRules.StudioFileUnreadable.With(Path.GetFileName(edited.File)).Failure();
-
         // Compiled anew, so that what ends with the state of the text that is seen does not end the film.
-        var loaded = host.Service.Load(
-            new SourceText(edited.File, edited.Text), host.Options.Films with { Language = seen.Language, Size = seen.Timeline.Size, Speaks = true }, stop);
+        var loaded = text.Load(host, order.View, speaks: true, stop);
         if (loaded.Films.FirstOrDefault() is not { } film)
         {
             throw loaded.Diagnostics.First(d => d.Severity == Severity.Error).Finding.Failure();
         }
 
+        var view = order.View >= 0 && order.View < text.Views.Length ? order.View : 0;
         var format = FilmNames.Formats.FirstOrDefault(f => f == order.Format) ?? FilmNames.Formats[0];
-        var name = FilmOutput.For(edited.File, null, format).Path;
-        var output = FilmOutput.For(edited.File, Beside(edited.File, NameFor(name, film, view)), format);
+        var name = FilmOutput.For(text.File, null, format).Path;
+        var output = FilmOutput.For(text.File, Beside(text.File, NameFor(name, film, view)), format);
         var job = host.Service.Prepare(
             film, new FilmOrder { Output = output, Quality = FilmNames.Qualities.FirstOrDefault(q => q == order.Quality) ?? "standard" }, stop);
         job.CheckOutput();
+        var result = await RunAsync(order.Order, job, stop).ConfigureAwait(false);
+        await TryTellAsync(() => TellAsync(order.Order, "done", result.FrameCount > 0 ? 1 : 0, Path.GetFileName(output.Path))).ConfigureAwait(false);
+    }
+
+    private async Task<RenderResult> RunAsync(int order, RenderJob job, CancellationToken stop)
+    {
         var meter = new Meter();
         using var timer = new PeriodicTimer(Tick, host.Time);
-        var rendering = Task.Run(() => job.Run(meter, stop), CancellationToken.None);
-        while (!rendering.IsCompleted)
+        using var own = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var rendering = Task.Run(() => job.Run(meter, own.Token), CancellationToken.None);
+        try
         {
-            await Task.WhenAny(rendering, timer.WaitForNextTickAsync(CancellationToken.None).AsTask()).ConfigureAwait(false);
-            if (meter.Last is { } now)
+            while (!rendering.IsCompleted)
             {
-                await TellAsync(
-                    order.Order, "running", now.FramesTotal > 0 ? (double)now.FramesDone / now.FramesTotal : 0,
-                    now.Stage == RenderStage.Joining ? "joining" : now.Beat).ConfigureAwait(false);
+                await Task.WhenAny(rendering, timer.WaitForNextTickAsync(CancellationToken.None).AsTask()).ConfigureAwait(false);
+                if (meter.Last is { } now)
+                {
+                    await TellAsync(
+                        order, "running", now.FramesTotal > 0 ? (double)now.FramesDone / now.FramesTotal : 0,
+                        now.Stage == RenderStage.Joining ? "joining" : now.Beat).ConfigureAwait(false);
+                }
             }
         }
+        catch
+        {
+            // Nobody hears of it any more. The next order begins when this one has really ended.
+            await own.CancelAsync().ConfigureAwait(false);
+            await ((Task)rendering).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
 
-        var result = await rendering.ConfigureAwait(false);
-        await TellLastAsync(order.Order, "done", Path.GetFileName(output.Path), result.FrameCount > 0 ? 1 : 0).ConfigureAwait(false);
+        return await rendering.ConfigureAwait(false);
     }
 
     private static string NameFor(string name, Film film, int view)
@@ -146,17 +202,19 @@ internal sealed class RenderDesk(StudioHost host, SessionSocket socket, Cancella
         socket.SendAsync(new FailedMessage("failed", what, message, remedy), StudioJson.Default.FailedMessage);
 
     // The page may be gone by then.
-    private async Task TellLastAsync(int order, string state, string text, double share = 0)
+    private static async Task TryTellAsync(Func<Task> tell)
     {
         try
         {
-            await TellAsync(order, state, share, text).ConfigureAwait(false);
+            await tell().ConfigureAwait(false);
         }
-        catch (Exception e) when (e is OperationCanceledException or System.Net.WebSockets.WebSocketException or ObjectDisposedException)
+        catch (Exception e) when (IsEnd(e))
         {
             return;
         }
     }
+
+    private static bool IsEnd(Exception e) => e is OperationCanceledException or System.Net.WebSockets.WebSocketException or ObjectDisposedException;
 
     private sealed class Meter : IProgress<RenderProgress>
     {

@@ -3,13 +3,17 @@ using Explainer.Pipeline.Sounding;
 
 namespace Explainer.Studio.Sessions;
 
-/// <summary>Keeps the sounds of the films that were heard last; the oldest goes first.</summary>
-internal sealed class SoundShelf : IDisposable
+/// <summary>Keeps the sounds of the films that were heard last; the one that nobody asked for the longest goes first.</summary>
+/// <param name="mostBytes">What they may have together; the newest is kept however large it is.</param>
+internal sealed class SoundShelf(long mostBytes) : IDisposable
 {
     private const int Most = 6;
     private const string Extension = ".wav";
     private readonly Lock gate = new();
-    private readonly List<SoundFile> sounds = [];
+
+    // Those that were asked for last stand last.
+    private readonly List<(SoundFile File, long Bytes)> sounds = [];
+    private bool isDisposed;
 
     /// <summary>A sound by its key, with or without <c>.wav</c> behind it; null when it is not kept.</summary>
     public SoundFile? Find(string name)
@@ -17,7 +21,15 @@ internal sealed class SoundShelf : IDisposable
         var key = name.EndsWith(Extension, StringComparison.Ordinal) ? name[..^Extension.Length] : name;
         lock (gate)
         {
-            return sounds.Find(s => s.Key == key);
+            if (sounds.FindIndex(s => s.File.Key == key) is var at and >= 0)
+            {
+                var found = sounds[at];
+                sounds.RemoveAt(at);
+                sounds.Add(found);
+                return found.File;
+            }
+
+            return null;
         }
     }
 
@@ -31,23 +43,7 @@ internal sealed class SoundShelf : IDisposable
             return null;
         }
 
-        if (Find(key) is { } kept)
-        {
-            return kept;
-        }
-
-        var made = SoundFile.Of(film, cancellation);
-        lock (gate)
-        {
-            sounds.Add(made);
-            if (sounds.Count > Most)
-            {
-                sounds[0].Dispose();
-                sounds.RemoveAt(0);
-            }
-        }
-
-        return made;
+        return Find(key) ?? Keep(SoundFile.Of(film, cancellation));
     }
 
     /// <inheritdoc/>
@@ -55,8 +51,37 @@ internal sealed class SoundShelf : IDisposable
     {
         lock (gate)
         {
-            sounds.ForEach(s => s.Dispose());
+            isDisposed = true;
+            sounds.ForEach(s => s.File.Dispose());
             sounds.Clear();
+        }
+    }
+
+    private SoundFile Keep(SoundFile made)
+    {
+        lock (gate)
+        {
+            // Another page may have made the same meanwhile, and the studio may have ended.
+            if (Find(made.Key) is { } same)
+            {
+                made.Dispose();
+                return same;
+            }
+
+            if (isDisposed)
+            {
+                made.Dispose();
+                throw new OperationCanceledException();
+            }
+
+            sounds.Add((made, new FileInfo(made.Path).Length));
+            while (sounds.Count > Most || (sounds.Count > 1 && sounds.Sum(s => s.Bytes) > mostBytes))
+            {
+                sounds[0].File.Dispose();
+                sounds.RemoveAt(0);
+            }
+
+            return made;
         }
     }
 }

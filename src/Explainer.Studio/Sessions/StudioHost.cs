@@ -12,6 +12,9 @@ internal sealed class StudioHost(FilmService service, StudioFolder folder, Studi
     /// <summary>How many pages may be open at a time: each holds a connection, of which a browser opens six to one address.</summary>
     public const int MostSessions = 4;
 
+    // Three hours of stereo at 48 kHz.
+    private const long MostSoundBytes = 2L << 30;
+
     private readonly Lock gate = new();
     private readonly List<StudioSession> sessions = [];
 
@@ -28,7 +31,7 @@ internal sealed class StudioHost(FilmService service, StudioFolder folder, Studi
     public StudioOptions Options => options;
 
     /// <summary>The sounds of the films that are open.</summary>
-    public SoundShelf Sounds { get; } = new();
+    public SoundShelf Sounds { get; } = new(MostSoundBytes);
 
     /// <summary>One film is rendered at a time, whoever asks; the others wait.</summary>
     public SemaphoreSlim Rendering { get; } = new(1);

@@ -21,6 +21,7 @@ internal sealed class StudioSession : IDisposable
     private string? path;
     private string? name;
     private StudioText? disk;
+    private bool hasMark;
 
     /// <summary>A session.</summary>
     /// <param name="host">What sessions share.</param>
@@ -74,6 +75,7 @@ internal sealed class StudioSession : IDisposable
     {
         pictures.Dispose();
         background.Dispose();
+        renders.Dispose();
         socket.Dispose();
         closing.Dispose();
     }
@@ -110,11 +112,11 @@ internal sealed class StudioSession : IDisposable
                 case "save" when path is not null && message.Text is { } text:
                     await SaveAsync(text, message).ConfigureAwait(false);
                     break;
-                case "still" when pictures.Latest is { } edited:
-                    await renders.StillAsync(message, edited).ConfigureAwait(false);
+                case "still" when pictures.Said is { } said:
+                    renders.Still(message, said);
                     break;
-                case "render" when pictures.Latest is { } edited:
-                    renders.Order(message, edited);
+                case "render" when pictures.Said is { } said:
+                    renders.Order(message, said);
                     break;
                 case "cancel":
                     renders.Cancel(message.Order);
@@ -136,7 +138,7 @@ internal sealed class StudioSession : IDisposable
         watching = CancellationTokenSource.CreateLinkedTokenSource(closing.Token);
         lock (gate)
         {
-            (path, name, disk) = (found, file, text);
+            (path, name, disk, hasMark) = (found, file, text, text.HasMark);
         }
 
         await socket.SendAsync(new FileMessage("file", file, text.Text, text.Hash), StudioJson.Default.FileMessage).ConfigureAwait(false);
@@ -147,21 +149,33 @@ internal sealed class StudioSession : IDisposable
     // Only the state that the page knows of is replaced: what another program wrote since is told instead.
     private async Task SaveAsync(string text, PageMessage message)
     {
-        var now = File.Exists(path) ? StudioFolder.Read(path!) : null;
-        if (now is not null && now.Hash != message.Over)
-        {
-            await socket.SendAsync(new FileMessage("conflict", name!, now.Text, now.Hash), StudioJson.Default.FileMessage).ConfigureAwait(false);
-            return;
-        }
-
-        var saved = StudioFolder.Write(path!, text, disk!.HasMark, closing.Token);
+        StudioText? now, saved = null;
         lock (gate)
         {
-            disk = saved;
+            now = ReadAgain();
+            if (now?.Hash == message.Over)
+            {
+                disk = saved = StudioFolder.Write(path!, text, hasMark, closing.Token);
+            }
         }
 
-        await socket.SendAsync(new SavedMessage("saved", name!, message.Version, saved.Hash), StudioJson.Default.SavedMessage).ConfigureAwait(false);
+        if (saved is not null)
+        {
+            await socket.SendAsync(new SavedMessage("saved", name!, message.Version, saved.Hash), StudioJson.Default.SavedMessage).ConfigureAwait(false);
+        }
+        else
+        {
+            await TellAsync("conflict", name!, now).ConfigureAwait(false);
+        }
     }
+
+    // What lies on the disk now; null when nothing does. A file that became a link is not followed out of the folder.
+    private StudioText? ReadAgain() =>
+        !host.Folder.IsStill(name!, path!) ? throw StudioRules.StudioFileOutside.With(name!).Failure() : File.Exists(path) ? StudioFolder.Read(path) : null;
+
+    private Task TellAsync(string kind, string file, StudioText? now) => now is null
+        ? socket.SendAsync(new GoneMessage("gone", file), StudioJson.Default.GoneMessage)
+        : socket.SendAsync(new FileMessage(kind, file, now.Text, now.Hash), StudioJson.Default.FileMessage);
 
     private void Watch(string file, CancellationToken stop)
     {
@@ -170,7 +184,7 @@ internal sealed class StudioSession : IDisposable
             using var watcher = FilmService.Watch(file, host.Options.Films);
 
             // What was written between opening and now is no change for the watcher.
-            Reread(file, others: false);
+            Reread(file);
             while (!stop.IsCancellationRequested)
             {
                 var changed = watcher.Wait(stop);
@@ -179,34 +193,50 @@ internal sealed class StudioSession : IDisposable
                     return;
                 }
 
-                Reread(file, changed.Any(c => c != file));
+                Reread(file);
+                if (changed.Any(c => c != file))
+                {
+                    pictures.WriteAgain();
+                }
             }
         }
-        catch (Exception e) when (e is ExplainerException or OperationCanceledException or System.Net.WebSockets.WebSocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or System.Net.WebSockets.WebSocketException or ObjectDisposedException)
         {
-            // The file was taken away, or the page is gone.
+            // The page is gone.
         }
     }
 
-    private void Reread(string file, bool others)
+    private void Reread(string file)
     {
-        // Empty it is in the middle of being written, mostly; what comes then is a change of its own.
-        var now = StudioFolder.Read(file);
-        bool isNew;
+        StudioText? now;
+        string called;
         lock (gate)
         {
-            isNew = path == file && now.Text.Length > 0 && now.Hash != disk?.Hash;
-            disk = isNew ? now : disk;
+            if (path != file || !TryReadAgain(out now) || now?.Hash == disk?.Hash)
+            {
+                return;
+            }
+
+            called = name!;
+            disk = now;
+            hasMark = now?.HasMark ?? hasMark;
         }
 
-        if (isNew)
-        {
-            socket.SendAsync(new FileMessage("disk", name!, now.Text, now.Hash), StudioJson.Default.FileMessage).GetAwaiter().GetResult();
-        }
+        TellAsync("disk", called, now).GetAwaiter().GetResult();
+    }
 
-        if (others)
+    // Empty or no text it is in the middle of being written, mostly; what comes then is a change of its own.
+    private bool TryReadAgain(out StudioText? now)
+    {
+        try
         {
-            pictures.WriteAgain();
+            now = host.Folder.IsStill(name!, path!) ? ReadAgain() : null;
+            return now is not { Text.Length: 0 };
+        }
+        catch (ExplainerException)
+        {
+            now = null;
+            return false;
         }
     }
 }

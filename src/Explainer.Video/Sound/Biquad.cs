@@ -3,6 +3,9 @@ namespace Explainer.Video.Sound;
 /// <summary>A second-order filter in transposed direct form II, with its state. Coefficients are divided by a0.</summary>
 internal struct Biquad(double b0, double b1, double b2, double a1, double a2)
 {
+    // Far below what a sample of 24 bits can hold. In silence the state would fade on through numbers so small (subnormal) that a processor
+    // takes a hundred times longer for each.
+    private const double Nothing = 1e-30;
     private double first;
     private double second;
 
@@ -31,6 +34,13 @@ internal struct Biquad(double b0, double b1, double b2, double a1, double a2)
         var output = (b0 * input) + first;
         first = (b1 * input) - (a1 * output) + second;
         second = (b2 * input) - (a2 * output);
+
+        // Both at once: one alone would start the filter anew.
+        if (Math.Abs(first) < Nothing && Math.Abs(second) < Nothing)
+        {
+            (first, second) = (0, 0);
+        }
+
         return output;
     }
 }

@@ -13,6 +13,20 @@ public sealed class LoudnessTests
         Assert.Equal(expected, Measure((20, level)), 0.1);
 
     [Fact]
+    public void A_filter_falls_silent_behind_a_sound()
+    {
+        // The slowest of the meter's filters; without an end it would fade on for minutes through numbers that take a processor a hundred times longer.
+        var filter = new Biquad(1, -2, 1, -1.99004745483398, 0.99007225036621);
+        var last = 0;
+        for (var i = 0; i < 30 * SampleClock.Rate; i++)
+        {
+            last = filter.Next(i == 0 ? 1 : 0) == 0 ? last : i;
+        }
+
+        Assert.InRange(last, SampleClock.Rate / 10, 10 * SampleClock.Rate);
+    }
+
+    [Fact]
     public void The_relative_gate_leaves_out_what_is_more_than_10_LU_below() =>
         Assert.Equal(-23, Measure((10, -36), (60, -23), (10, -36)), 0.1);
 

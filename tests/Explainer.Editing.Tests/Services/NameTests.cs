@@ -1,0 +1,101 @@
+using Explainer.Editing.Services;
+
+namespace Explainer.Editing.Tests.Services;
+
+/// <summary>Names are followed to where they are given and used, and renamed wherever they stand.</summary>
+public sealed class NameTests
+{
+    [Theory]
+    [InlineData("show: [title, row]", "show: [ti‸tle, row]", "title: { component: Text")]
+    [InlineData("\"row[1]\"", "\"ro‸w[1]\"", "row: { component: TokenRow")]
+    [InlineData("along: road", "along: ‸road", "road: { component: Path")]
+    [InlineData("show: one.head", "show: o‸ne.head", "one: { use: card")]
+    [InlineData("show: one.head", "show: one.he‸ad", "head: { component: Text")]
+    [InlineData("show: foot", "show: fo‸ot", "foot: { component: Text")]
+    [InlineData("below: head", "below: he‸ad", "head: { component: Text")]
+    [InlineData("below: title", "below: ti‸tle", "title: { component: Text")]
+    [InlineData("use: card", "use: ca‸rd", "card: { parameters")]
+    [InlineData("\"at {use}\"", "\"at {u‸se}\"", "use: { reference")]
+    [InlineData("{= use / 2 }", "{= u‸se / 2 }", "use: { reference")]
+    [InlineData("text: $word", "text: $wo‸rd", "word: null")]
+    [InlineData("at: [go]", "at: [g‸o]", "go] we begin")]
+    [InlineData("show: cell-2", "show: cell‸-2", "cell-$i")]
+    public void A_name_leads_to_where_it_is_given(string piece, string marked, string given)
+    {
+        var (document, at) = Written.In(piece, marked);
+        var place = Names.Definition(document, at);
+        Assert.NotNull(place);
+        Assert.Null(place.File);
+        Assert.StartsWith(given, document.Text[place.Span.Start..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_of_included_files_lead_there()
+    {
+        using var scratch = new Scratch();
+        var other = scratch.Write("other.yaml", "templates:\n  box: { component: Shape }\ndata:\n  n: { reference: 1, source: s }\n");
+        var text = "include: other.yaml\nelements: { a: { use: box }, b: { component: Text, text: \"{n}\" } }";
+        var document = Written.Document(text, scratch.At("film.yaml"));
+        Assert.Equal(other, Names.Definition(document, text.IndexOf("box", StringComparison.Ordinal))?.File);
+        Assert.Equal(other, Names.Definition(document, text.IndexOf("{n}", StringComparison.Ordinal) + 1)?.File);
+        Assert.Equal(other, Names.Definition(document, text.IndexOf("other", StringComparison.Ordinal))?.File);
+        Assert.Null(Names.Rename(document, text.IndexOf("box", StringComparison.Ordinal), "crate").Edit);
+    }
+
+    [Fact]
+    public void Files_outside_of_the_folder_are_not_read()
+    {
+        using var scratch = new Scratch();
+        scratch.Write("secret.yaml", "templates:\n  box: { component: Shape }\n");
+        var text = "include: ../secret.yaml\nelements: { a: { use: box } }";
+        var document = Written.Document(text, scratch.Write("inner/film.yaml", text));
+        Assert.Null(Names.Definition(document, text.IndexOf("box", StringComparison.Ordinal)));
+        Assert.Null(Names.Definition(document, text.IndexOf("secret", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("title: { component", "ti‸tle: { component", 4)]
+    [InlineData("use: { reference", "u‸se: { reference", 4)]
+    [InlineData("head: { component", "he‸ad: { component", 3)]
+    [InlineData("card: { parameters", "ca‸rd: { parameters", 2)]
+    public void All_uses_are_found(string piece, string marked, int count)
+    {
+        var (document, at) = Written.In(piece, marked);
+        Assert.Equal(count, Names.References(document, at, withDefinition: true).Count);
+        Assert.Equal(count - 1, Names.References(document, at, withDefinition: false).Count);
+    }
+
+    [Theory]
+    [InlineData("show: [title, row]", "show: [ti‸tle, row]", "heading", "heading: { component: Text|below: heading }|show: [heading, row]|move: heading,")]
+    [InlineData("\"row[1]\"", "\"ro‸w[1]\"", "words", "words: { component: TokenRow|show: [title, words]|activate: \"words[1]\"")]
+    [InlineData("show: one.head", "show: one.he‸ad", "top", "top: { component: Text|below: top }|show: one.top")]
+    [InlineData("show: one.head", "show: o‸ne.head", "two", "two: { use: card|show: two.head")]
+    [InlineData("\"at {use}\"", "\"at {u‸se}\"", "part", "part: { reference|{= part / 2 }|\"at {part}\"|utilization: \"{part}\"")]
+    [InlineData("at: [go]", "at: [g‸o]", "start", "Now [start] we|at: [start]")]
+    [InlineData("text: $word", "text: $wo‸rd", "say", "parameters: { say: null|text: $say")]
+    [InlineData("use: card", "use: ca‸rd", "sheet", "sheet: { parameters|use: sheet")]
+    public void A_name_is_renamed_wherever_it_stands(string piece, string marked, string newName, string expected)
+    {
+        var (document, at) = Written.In(piece, marked);
+        var renaming = Names.Rename(document, at, newName);
+        Assert.Equal("", renaming.Reason);
+        var after = renaming.Edit!.Apply(document.Text);
+        Assert.All(expected.Split('|'), e => Assert.Contains(e, after, StringComparison.Ordinal));
+        Assert.Equal(expected.Split('|').Length, renaming.Edit.Changes.Length);
+        Assert.Equal(document.Text, renaming.Edit.Inverse(document.Text).Apply(after));
+    }
+
+    [Theory]
+    [InlineData("show: [title, row]", "show: [ti‸tle, row]", "row", "taken")]
+    [InlineData("show: [title, row]", "show: [ti‸tle, row]", "Big Title", "small letters")]
+    [InlineData("show: [title, row]", "show: [ti‸tle, row]", "frame", "whole picture")]
+    [InlineData("show: cell-2", "show: cell‸-2", "box", "loop")]
+    [InlineData("duration: 5s", "dur‸ation: 5s", "x", "no name of yours")]
+    public void What_cannot_be_renamed_says_why(string piece, string marked, string newName, string reason)
+    {
+        var (document, at) = Written.In(piece, marked);
+        var renaming = Names.Rename(document, at, newName);
+        Assert.Null(renaming.Edit);
+        Assert.Contains(reason, renaming.Reason, StringComparison.Ordinal);
+    }
+}
