@@ -17,7 +17,10 @@ namespace Explainer.Scenes.Layout;
 /// <param name="budget">Counts comparisons of a point with an edge, and what else takes as long.</param>
 public sealed class InkSampler(Look look, WorkBudget budget)
 {
-    /// <summary>What one element that is drawn, one command, one glyph, one step of an outline or one point that is kept counts.</summary>
+    /// <summary>What one element counts that is drawn, whatever comes of it.</summary>
+    public const int WorkPerElement = 16 * WorkPerStep;
+
+    /// <summary>What one command, one glyph, one step of an outline or one point that is kept counts.</summary>
     public const int WorkPerStep = 64;
 
     // Of an area that fills so little of its rectangle no more points are tried.
@@ -33,7 +36,7 @@ public sealed class InkSampler(Look look, WorkBudget budget)
     /// <returns>The points, the same list for what is drawn alike; null where the budget does not allow it.</returns>
     public ImmutableArray<Point>? Sample(Element element, double time, int count)
     {
-        if (!budget.Take(SizeOf(element) * WorkPerStep))
+        if (!budget.Take(SizeOf(element) * WorkPerElement))
         {
             return null;
         }

@@ -59,7 +59,7 @@ public sealed class InkSamplerTests
 
         // Again costs what drawing it costs.
         Assert.Equal(first, sampler.Sample(text, 5, 200)!.Value);
-        Assert.InRange(budget.Done - once, 1, 20 * InkSampler.WorkPerStep);
+        Assert.InRange(budget.Done - once, 1, InkSampler.WorkPerElement + (20 * InkSampler.WorkPerStep));
 
         // More of them, and the same elsewhere, are sampled anew.
         Assert.Equal(300, sampler.Sample(text, 5, 300)!.Value.Length);
@@ -72,9 +72,9 @@ public sealed class InkSamplerTests
     public void What_is_drawn_counts_before_it_is_drawn_even_if_nothing_comes_of_it()
     {
         var group = Make("Group", ("width", N(300)), ("height", N(100)));
-        var budget = new WorkBudget(InkSampler.WorkPerStep - 1);
+        var budget = new WorkBudget(InkSampler.WorkPerElement - 1);
         Assert.Null(new InkSampler(Film(group).Look, budget).Sample(group, 0, 5));
-        Assert.Equal(InkSampler.WorkPerStep, budget.Done);
+        Assert.Equal(InkSampler.WorkPerElement, budget.Done);
     }
 
     [Theory]
