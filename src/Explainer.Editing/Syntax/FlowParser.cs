@@ -141,7 +141,13 @@ internal sealed class FlowParser(YamlCursor cursor, ScalarParser scalars, bool r
         cursor.SkipTrivia();
         var value = cursor.IsAtEnd || cursor.Next is ',' or '}' or ']' || IsCutOff(parent) ? ScalarParser.Nothing(colon + 1) : Value(parent);
         cursor.SkipTrivia();
-        MustEnd();
+
+        // Behind a bracket that closes, the reader of storyboards misses no comma.
+        if (value is not (MapSyntax { IsClosed: true } or ListSyntax { IsClosed: true }))
+        {
+            MustEnd();
+        }
+
         return new EntrySyntax(start, Math.Max(colon + 1, value.End), key, colon, value);
     }
 
