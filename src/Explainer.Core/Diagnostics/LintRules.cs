@@ -13,8 +13,13 @@ public static class LintRules
     public static readonly Wording<string, string, string> TextOverText = Rules.Warning("text-over-text", "warning: the texts of two elements lie over each other")
         .Says<string, string, string>("The texts of \"{element}\" and \"{other}\" lie over each other{when}", "Move one of them, or hide one before the other is shown.");
 
-    public static readonly Wording<string, int, string, string> TextCovered = Rules.Warning("text-covered", "warning: something lies over a text")
-        .Says<string, int, string, string>("\"{cover}\" covers {share} % of the text of \"{element}\"{when}", "Move one of them, or give the text a higher z:.");
+    public static readonly DiagnosticRule TextCovered = Rules.Warning("text-covered", "warning: something lies over a text");
+
+    public static readonly Wording<string, int, string, string> TextCoveredShare = TextCovered.Says<string, int, string, string>(
+        "\"{cover}\" covers {share} % of the text of \"{element}\"{when}", "Move one of them, or give the text a higher z:.");
+
+    public static readonly Wording<string, string, string> TextCoveredLetter = TextCovered.Says<string, string, string>(
+        "\"{cover}\" covers a letter of the text of \"{element}\"{when}", "Move one of them, or give the text a higher z:.");
 
     public static readonly DiagnosticRule TextOverBusy = Rules.Warning("text-over-busy", "warning: a text lies across the lines of something, or on a picture");
 

@@ -14,6 +14,9 @@ internal static class MarkGeometry
     private const int Across = 12;
     private const int Down = 3;
 
+    // A letter is about half as wide as its line is high.
+    private const int StepsOfLetter = 3;
+
     /// <summary>Whether what a mark fills covers a point of the frame; lines and texts cover none.</summary>
     public static bool Covers(LintMark mark, Point point)
     {
@@ -65,6 +68,27 @@ internal static class MarkGeometry
         }
 
         return all == 0 ? 0 : (double)covered / all;
+    }
+
+    /// <summary>Whether a mark covers a letter or more of a text from its top to its foot, wherever in a long line that is.</summary>
+    public static bool HidesLetter(LintMark text, LintMark cover)
+    {
+        foreach (var line in text.Lines)
+        {
+            var step = line.Height / StepsOfLetter / 2;
+            var hidden = 0;
+            for (var x = line.X + (step / 2); step > 0 && x < line.Right; x += step)
+            {
+                var middle = line.Y + (line.Height / 2);
+                hidden = Covers(cover, new Point(x, middle - step)) && Covers(cover, new Point(x, middle)) && Covers(cover, new Point(x, middle + step)) ? hidden + 1 : 0;
+                if (hidden == StepsOfLetter)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a rectangle holds a point.</summary>
