@@ -1,3 +1,5 @@
+using Explainer.Storyboards.Reading;
+
 namespace Explainer.Editing.Syntax;
 
 /// <summary>Takes single values: texts in all their ways of being written, aliases, and the anchors and tags before values.</summary>
@@ -82,7 +84,7 @@ internal sealed class ScalarParser(string text, YamlCursor cursor, bool recovers
     {
         var start = cursor.Position;
         var isDouble = text[start] == '"';
-        var end = Closing(start);
+        var end = QuotedText.End(text, start);
         if (end >= 0 && recovers && !StaysBehind(start, end, parent))
         {
             end = -1;
@@ -190,7 +192,7 @@ internal sealed class ScalarParser(string text, YamlCursor cursor, bool recovers
         switch (cursor.Next)
         {
             case '"' or '\'':
-                end = Closing(start) + 1;
+                end = QuotedText.End(text, start) + 1;
                 if (end == 0 || end > cursor.LineEnd(start))
                 {
                     return -1;
@@ -326,28 +328,6 @@ internal sealed class ScalarParser(string text, YamlCursor cursor, bool recovers
         return true;
     }
 
-    private int Closing(int open)
-    {
-        for (var i = open + 1; i < text.Length; i++)
-        {
-            if (text[i] == '\\' && text[open] == '"')
-            {
-                i++;
-            }
-            else if (text[i] == text[open])
-            {
-                if (text[open] == '"' || i + 1 >= text.Length || text[i + 1] != '\'')
-                {
-                    return i;
-                }
-
-                i++;
-            }
-        }
-
-        return -1;
-    }
-
     // Behind the bracket that closes the one at a position, on the same line; -1 when it is not there.
     private int BracketEnd(int start)
     {
@@ -367,7 +347,7 @@ internal sealed class ScalarParser(string text, YamlCursor cursor, bool recovers
 
                     break;
                 case '"' or '\'' when text[at - 1] is ' ' or '{' or '[' or ',' or ':':
-                    at = Closing(at);
+                    at = QuotedText.End(text, at);
                     if (at < 0)
                     {
                         return -1;

@@ -46,7 +46,7 @@ internal static class QuoteScan
             }
             else if (c is '"' or '\'' && isTokenStart)
             {
-                var close = Close(text, i);
+                var close = QuotedText.End(text, i);
                 if (close < 0 || !MayFollow(text, close + 1))
                 {
                     return new WrongQuote(i, close);
@@ -75,28 +75,6 @@ internal static class QuoteScan
         }
 
         return null;
-    }
-
-    private static int Close(string text, int open)
-    {
-        for (var i = open + 1; i < text.Length; i++)
-        {
-            if (text[i] == '\\' && text[open] == '"')
-            {
-                i++;
-            }
-            else if (text[i] == text[open])
-            {
-                if (text[open] == '"' || i + 1 >= text.Length || text[i + 1] != '\'')
-                {
-                    return i;
-                }
-
-                i++;
-            }
-        }
-
-        return -1;
     }
 
     private static bool MayFollow(string text, int at)
