@@ -50,7 +50,7 @@ internal sealed class TileCandidates
     /// <summary>Tiles for decode attention over some positions.</summary>
     public IEnumerable<AttentionTile> Decode(int head, int queriesPerKey, int positions)
     {
-        int[] splits = IsCpu ? [1, 4] : [8, 32, 128];
+        int[] splits = IsCpu ? [1, 4] : [1, 4, 8, 32, 128];
         int[] ahead = IsCpu && !quick ? [0, 4096] : [IsCpu ? 4096 : 0];
         return from split in splits
                where split <= Math.Max(1, positions / 32)
