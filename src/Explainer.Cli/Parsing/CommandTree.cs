@@ -29,6 +29,7 @@ internal static class CommandTree
         root.Subcommands.Add(new WatchCommand());
         root.Subcommands.Add(new StudioCommand());
         root.Subcommands.Add(new LspCommand());
+        root.Subcommands.Add(new McpCommand());
         root.Subcommands.Add(new DiffCommand());
         root.Subcommands.Add(new AssembleCommand());
         root.Subcommands.Add(new CacheCommand());

@@ -27,7 +27,7 @@ public static class DiagnosticCatalog
         .. LintRules.All,
     ];
 
-    /// <summary>All rules: those of storyboards, then those of calls, of the machine, of measurements and of the studio.</summary>
+    /// <summary>All rules: those of storyboards, then those of calls, of the machine, of measurements, of the studio and of agents.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
         .. Storyboards,
@@ -37,5 +37,6 @@ public static class DiagnosticCatalog
         .. RenderRules.All,
         .. MeasuringRules.All,
         .. StudioRules.All,
+        .. AgentRules.All,
     ];
 }
