@@ -27,7 +27,7 @@ public static class DiagnosticCatalog
         .. LintRules.All,
     ];
 
-    /// <summary>All rules: those of storyboards, then those of calls, of the machine, of measurements, of the studio and of agents.</summary>
+    /// <summary>All rules: those of storyboards, then those of calls, of the machine, of measurements, of reviews, of the studio and of agents.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
         .. Storyboards,
@@ -37,6 +37,7 @@ public static class DiagnosticCatalog
         .. RenderRules.All,
         .. MeasuringRules.All,
         .. StudioRules.All,
+        .. NotesRules.All,
         .. AgentRules.All,
     ];
 }

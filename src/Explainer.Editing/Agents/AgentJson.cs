@@ -25,6 +25,7 @@ namespace Explainer.Editing.Agents;
 [JsonSerializable(typeof(ToldEdit))]
 [JsonSerializable(typeof(ToldOutline))]
 [JsonSerializable(typeof(ToldRender))]
+[JsonSerializable(typeof(ToldNotes))]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 internal sealed partial class AgentJson : JsonSerializerContext
 {

@@ -93,6 +93,21 @@ public sealed class AgentToolTests : IDisposable
         Assert.Equal(5, broken["diagnostics"]![0]!["line"]!.GetValue<int>());
     }
 
+    [Fact]
+    public void Notes_are_listed_added_and_resolved()
+    {
+        Assert.Empty(JsonNode.Parse(agent.Text("notes", "file", "film.yaml"))!["notes"]!.AsArray());
+        var added = agent.ToolGiven("add_note", """{"file":"film.yaml","text":"Too small","at":"0.4s","x":0.5,"y":0.25}""")["content"]![0]!["text"]!.GetValue<string>();
+        Assert.Contains("""{"id":"n1","time":0.4,"beat":"one","x":0.5,"y":0.25,"author":"agent","text":"Too small","resolved":false}""", added, StringComparison.Ordinal);
+        Assert.Contains("\"resolved\":true", agent.Text("resolve_note", "file", "film.yaml", "id", "n1"), StringComparison.Ordinal);
+        Assert.Contains("error unknown-note:", agent.Refused("resolve_note", "file", "film.yaml", "id", "n2"), StringComparison.Ordinal);
+        Assert.Contains("error agent-argument:", agent.Refused("add_note", "file", "film.yaml", "text", "One", "at", "soon"), StringComparison.Ordinal);
+        Assert.True(agent.ToolGiven("add_note", """{"file":"film.yaml","text":"One","at":"0s","x":0.5}""")["isError"]!.GetValue<bool>());
+        Assert.True(agent.ToolGiven("add_note", """{"file":"film.yaml","text":"One","at":"0s","x":5,"y":0}""")["isError"]!.GetValue<bool>());
+        agent.Scratch.Write("in/film.notes.yaml", "notes: 7\n");
+        Assert.Contains("film.notes.yaml", JsonNode.Parse(agent.Text("notes", "file", "film.yaml"))!["diagnostics"]![0]!["file"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"operation":"set","path":"elements.c","value":"1"}""", "edit-refused")]
     [InlineData("""{"operation":"set","path":"a..b","value":"1"}""", "edit-refused")]
@@ -148,12 +163,14 @@ public sealed class AgentToolTests : IDisposable
         File.CreateSymbolicLink(agent.Scratch.At("in", "folder"), agent.Scratch.At("beside"));
         File.CreateSymbolicLink(agent.Scratch.At("in", "hidden.yaml"), agent.Scratch.At("in", ".github", "workflows", "ci.yml"));
         var before = States();
-        foreach (var tool in new[] { "outline", "read", "check", "still", "sheet", "render" })
+        foreach (var tool in new[] { "outline", "read", "check", "still", "sheet", "render", "notes" })
         {
             AssertRefused(agent.Refused(tool, "file", name));
         }
 
         AssertRefused(agent.Refused("edit", "file", name, "operation", "replace", "old", "yes", "text", "no"));
+        AssertRefused(agent.Refused("add_note", "file", name, "text", "One", "at", "0s"));
+        AssertRefused(agent.Refused("resolve_note", "file", name, "id", "n1"));
         if (name is not "missing.yaml")
         {
             AssertRefused(agent.Refused("edit", "file", name, "operation", "create", "text", "title: X\n"));
