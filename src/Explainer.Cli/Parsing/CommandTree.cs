@@ -26,6 +26,7 @@ internal static class CommandTree
         root.Subcommands.Add(new AudioCommand());
         root.Subcommands.Add(new CaptionsCommand());
         root.Subcommands.Add(new TranscriptCommand());
+        root.Subcommands.Add(new ExportCommand());
         root.Subcommands.Add(new NotesCommand());
         root.Subcommands.Add(new WatchCommand());
         root.Subcommands.Add(new StudioCommand());

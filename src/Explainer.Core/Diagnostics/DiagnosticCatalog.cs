@@ -35,6 +35,7 @@ public static class DiagnosticCatalog
         .. StorageRules.All,
         .. CallRules.All,
         .. RenderRules.All,
+        .. ExportRules.All,
         .. MeasuringRules.All,
         .. StudioRules.All,
         .. NotesRules.All,
