@@ -169,7 +169,7 @@ public sealed class FilmCommandTests
     public void Any_name_gives_a_sound_storyboard(string name)
     {
         using var scratch = new Scratch();
-        var file = scratch.Write("any.yaml", Commands.NewCommand.Storyboard(name + ".yaml"));
+        var file = scratch.Write("any.yaml", Commands.NewCommand.Storyboard(name + ".yaml", "film"));
         Assert.Equal(ExitCode.Success, Runner.Run("check", file).Code);
     }
 
@@ -191,7 +191,7 @@ public sealed class FilmCommandTests
         var file = scratch.Write("small.yaml", Small);
         var made = Runner.Run("still", file, "-o", scratch.At("out/one.png"));
         Assert.Equal(ExitCode.Success, made.Code);
-        Assert.Contains($"{scratch.At("out")}: a new folder", made.Error, StringComparison.Ordinal);
+        Assert.Contains($"{scratch.At("out")}: created folder", made.Error, StringComparison.Ordinal);
         var refused = Runner.Run("render", file, "-o", scratch.At("no/such/film.mp4"));
         Assert.Equal(ExitCode.Call, refused.Code);
         Assert.StartsWith("error no-such-folder: ", refused.Error, StringComparison.Ordinal);

@@ -100,7 +100,7 @@ public sealed class InterruptionTests
         }
 
         Assert.Equal(code, drawing.ExitCode);
-        Assert.Equal("Interrupted; nothing half-written was left.\n", said.GetAwaiter().GetResult());
+        Assert.Equal("Interrupted; no partial files were left.\n", said.GetAwaiter().GetResult());
         Assert.Equal(files.Order(), Directory.EnumerateFiles(scratch.Folder).Order());
     }
 }

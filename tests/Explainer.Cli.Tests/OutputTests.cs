@@ -26,7 +26,7 @@ public sealed class OutputTests
 
         Assert.Equal(ExitCode.Environment, code);
         Assert.Equal(
-            "error output-not-writable: The output cannot be written: No space left on device\n  = Make room where the output goes, or lead it elsewhere.\n",
+            "error output-not-writable: Cannot write the output: No space left on device\n  = Free some space or write elsewhere.\n",
             Encoding.UTF8.GetString(error.ToArray()));
     }
 

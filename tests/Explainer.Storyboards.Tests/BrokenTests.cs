@@ -76,7 +76,7 @@ public sealed class BrokenTests
               - { id: one, duration: 2s, actions: [{ at: 0s, show: x }] }
             """).Diagnostics);
         Assert.True(told.StandsForOthers);
-        Assert.Equal("\"a-1\" is never shown; likewise others that are made here", told.Message);
+        Assert.Equal("\"a-1\" is never shown; the same applies to other elements made here", told.Message);
     }
 
     [Fact]

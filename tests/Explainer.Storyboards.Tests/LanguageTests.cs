@@ -107,7 +107,7 @@ public sealed class LanguageTests
     public void What_an_element_is_cannot_differ_by_the_shape_of_the_frame(string key)
     {
         var yaml = $"title: t\nelements:\n  a: {{ {Label}, square: {{ {key} }} }}\nbeats:\n  - {{ id: one, duration: 1s }}\n";
-        Assert.Contains(Compiler.Compile(yaml).Diagnostics, d => d.Code == "unknown-key" && d.Remedy == "Write it beside square:, or leave it out.");
+        Assert.Contains(Compiler.Compile(yaml).Diagnostics, d => d.Code == "unknown-key" && d.Remedy == "Put it next to square:, or remove it.");
     }
 
     [Fact]

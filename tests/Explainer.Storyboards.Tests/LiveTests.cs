@@ -48,7 +48,7 @@ public sealed class LiveTests
             beats:
               - { id: one, duration: 5s, actions: [ { at: 0s, show: [s, say] }, { at: 0s, set: s, value: 10, over: 4s, ease: linear } ] }
             """);
-        Assert.Equal(isTold, film.Diagnostics.Any(d => d.Message == "The expression has no finite value"));
+        Assert.Equal(isTold, film.Diagnostics.Any(d => d.Message == "The expression does not have a finite value"));
     }
 
     [Fact]
@@ -127,11 +127,11 @@ public sealed class LiveTests
     {
         var circle = Compiler.Compile(Yaml("a: { component: Stat, value: \"{= b.value + 1 }\" }", "b: { component: Stat, value: \"{= a.shown }\", at: [50%, 80%] }"));
         Assert.Equal(["bad-expression", "bad-expression"], circle.Diagnostics.Select(d => d.Code));
-        Assert.Contains("computed from itself", circle.Diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.Contains("depends on itself", circle.Diagnostics[0].Message, StringComparison.Ordinal);
 
         // Each reads the one before it twice: 2^20 in all.
         var elements = Enumerable.Range(1, 20).Select(i => $"e{i}: {{ component: Stat, value: \"{{= e{i - 1}.value + e{i - 1}.value }}\" }}").Prepend("e0: { component: Stat, value: 1 }");
-        Assert.Contains(Compiler.Compile(Yaml([.. elements])).Diagnostics, d => d.Message.StartsWith("What this reads is computed from more than 500", StringComparison.Ordinal));
+        Assert.Contains(Compiler.Compile(Yaml([.. elements])).Diagnostics, d => d.Message.StartsWith("This depends on more than 500", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -145,7 +145,7 @@ public sealed class LiveTests
         Assert.Equal("1234567 1234567 1234567", say.Initial(say.Component.Definition.Props.Single(p => p.Name == "text")).Text);
 
         elements[1] = "say: { component: Text, text: \"{= 1 / speed.value }\", at: [50%, 60%] }";
-        Assert.Contains(Compiler.Compile(Yaml([.. elements, .. Sets(0)])).Diagnostics, d => d.Message.StartsWith("The expression has no finite value", StringComparison.Ordinal));
+        Assert.Contains(Compiler.Compile(Yaml([.. elements, .. Sets(0)])).Diagnostics, d => d.Message.StartsWith("The expression does not have a finite value", StringComparison.Ordinal));
     }
 
     [Fact]

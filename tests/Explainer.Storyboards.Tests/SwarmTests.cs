@@ -72,7 +72,7 @@ public sealed class SwarmTests
     [InlineData("{ gather: dust }", "gather needs \"into\"")]
     [InlineData("{ stream: dust, along: word }", "has no line to move along")]
     [InlineData("{ gather: dust, into: plat }", "plate")]
-    [InlineData("{ gather: dust, into: plate, over: 2s }, { scatter: dust, at: 1s }", "the same particles fly")]
+    [InlineData("{ gather: dust, into: plate, over: 2s }, { scatter: dust, at: 1s }", "the same particles")]
     public void Flights_that_lead_nowhere_are_told(string action, string says) =>
         Assert.Contains(says, Compiler.Printed(Compiler.Compile(Yaml("", action))), StringComparison.Ordinal);
 

@@ -258,7 +258,7 @@ public sealed class SessionTests
         var news = await page.HearAsync("gone");
         Assert.False(news.TryGetProperty("text", out _));
         await page.SayAsync(new { kind = "save", version = 2, text = "mine", over = "of before" });
-        Assert.Contains("below the studio's folder", (await page.HearAsync("failed")).GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("in the studio's folder", (await page.HearAsync("failed")).GetProperty("message").GetString(), StringComparison.Ordinal);
         await page.SayAsync(new { kind = "save", version = 2, text = "mine" });
         await page.HearAsync("failed");
         Assert.Equal("title: secret", File.ReadAllText(studio.Scratch.At("secret.yaml")));
@@ -332,7 +332,7 @@ public sealed class SessionTests
         await using var server = await StudioServer.StartAsync(Studio.Service, new StudioOptions { Folder = inner }, CancellationToken.None);
         await using var page = await TestPage.ConnectAsync(new Uri(server.Address));
         await page.SayAsync(new { kind = "open", file });
-        Assert.Contains("below the studio's folder", (await page.HearAsync("failed")).GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("in the studio's folder", (await page.HearAsync("failed")).GetProperty("message").GetString(), StringComparison.Ordinal);
         await page.SayAsync(new { kind = "save", version = 1, text = "x", over = "" });
         await page.SayAsync(new { kind = "open", file = "film.yaml" });
         await page.HearAsync("file");

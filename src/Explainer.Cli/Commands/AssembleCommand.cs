@@ -16,17 +16,17 @@ namespace Explainer.Cli.Commands;
 internal sealed class AssembleCommand : CliCommand
 {
     private readonly Option<string?> shards = CommonOptions.Value(
-        "--shards", "N", "How many shares there were: then what is missing is told with the share that should have made it.");
+        "--shards", "N", "The number of shards; names the shard of each missing clip.");
 
     public AssembleCommand()
         : base(
             "assemble",
-            "Join a film from clips that shares made.",
-            "Takes the same storyboard and the same options as the shares did. Nothing is drawn: when clips are missing, they are named and nothing is written. "
-            + "The film has the same bytes as one that was made in one go.",
+            "Join a film from clips rendered as shards.",
+            "Use the same storyboard and options as for the shards. Nothing is drawn: if clips are missing, they are listed and nothing is written. "
+            + "The film is byte for byte the same as one rendered in one go.",
             [
-                ("explainer assemble film.yaml", "From the cache that the shares put their clips into."),
-                ("explainer assemble film.yaml --clips share-1 --clips share-2 --shards 2 -o film.mp4", "From folders that were carried together."),
+                ("explainer assemble film.yaml", "From the cache that the shards share."),
+                ("explainer assemble film.yaml --clips share-1 --clips share-2 --shards 2 -o film.mp4", "From folders collected from several machines."),
             ])
     {
         Arguments.Add(CommonOptions.File);

@@ -20,7 +20,7 @@ internal sealed class AudioCommand : CliCommand
         : base(
             "audio",
             "Write the film's sound as WAV.",
-            "The same mix that goes into the film, before it is encoded: 48 kHz stereo, exactly as long as the film.",
+            "The mix that goes into the film, before encoding: 48 kHz stereo, exactly as long as the film.",
             [
                 ("explainer audio film.yaml -o film.wav", "Narration, effects and music, for an editor."),
                 ("explainer audio film.yaml --lang zh -o film.zh.wav", "With the Chinese narration."),

@@ -13,22 +13,22 @@ internal sealed class CacheCommand : CliCommand
 {
     private readonly Argument<string?> action = new("ACTION")
     {
-        Description = "show (the default), prune (remove what was not used for longest) or clear (remove all).",
+        Description = "show (the default), prune (remove what was used least recently) or clear (remove everything).",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string?> limit = CommonOptions.Value("--limit", "SIZE", "With prune: how much may stay of clips, such as 500M or 2G, and of speech a tenth of it; 10G by default.");
+    private readonly Option<string?> limit = CommonOptions.Value("--limit", "SIZE", "With prune: the size to keep, such as 500M or 2G (a tenth of it for speech); 10G by default.");
 
     public CacheCommand()
         : base(
             "cache",
-            "Show, prune or clear the clips and the speech that are kept.",
-            "Clips are found by what is seen in them and speech by what is said, so that nothing stale is ever used. They lie in "
-            + "$XDG_CACHE_HOME/explainer, or the platform's folder for caches. Clips that were used within the last hour stay when it is pruned: "
-            + "another render may be about to join them.",
+            "Show, prune or clear the cache of clips and speech.",
+            "Clips are keyed by what they show and speech by what is said, so nothing stale is ever used. The cache is in "
+            + "$XDG_CACHE_HOME/explainer, or the platform's cache folder. Pruning keeps clips used within the last hour: "
+            + "another render may be about to use them.",
             [
-                ("explainer cache", "Where it is and how large."),
-                ("explainer cache prune --limit 2G", "Keep the two gigabytes used last."),
+                ("explainer cache", "Its location and size."),
+                ("explainer cache prune --limit 2G", "Keep the two gigabytes used most recently."),
                 ("explainer cache clear", "Start anew."),
             ])
     {
@@ -87,7 +87,7 @@ internal sealed class CacheCommand : CliCommand
         {
             context.Say(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{report.BytesOverLimit / 1e6:0.0} MB more than the limit stay: clips that were used within the last hour are kept, as a render may be about to join them. `explainer cache clear` removes them, too."));
+                $"{report.BytesOverLimit / 1e6:0.0} MB above the limit were kept: clips used within the last hour stay, because a render may be about to use them. `explainer cache clear` removes them as well."));
         }
     }
 

@@ -13,17 +13,17 @@ namespace Explainer.Cli.Commands;
 /// <summary><c>explainer captions</c>: the film's captions as a file.</summary>
 internal sealed class CaptionsCommand : CliCommand
 {
-    private readonly Option<bool> plain = new("--plain") { Description = "WebVTT without the times of single words." };
+    private readonly Option<bool> plain = new("--plain") { Description = "WebVTT without word times." };
 
     public CaptionsCommand()
         : base(
             "captions",
             "Write the film's captions as SRT or WebVTT.",
-            "With the times at which the voice says the words; of a silent film the times are estimated.",
+            "Timed to the voice; estimated for a film without one.",
             [
                 ("explainer captions film.yaml -o film.srt", "For players and for uploading."),
-                ("explainer captions film.yaml --lang zh -o film.zh.vtt", "The Chinese ones for a web page, with the times of words."),
-                ("explainer captions film.yaml --lang all", "One file for each language: film.en.srt, film.zh.srt."),
+                ("explainer captions film.yaml --lang zh -o film.zh.vtt", "The Chinese captions for a web page, with word times."),
+                ("explainer captions film.yaml --lang all", "One file per language: film.en.srt, film.zh.srt."),
             ])
     {
         Arguments.Add(CommonOptions.File);
@@ -43,7 +43,7 @@ internal sealed class CaptionsCommand : CliCommand
 
         if (!isVtt && call.GetValue(plain))
         {
-            throw CallRules.PlainIsWebVtt.With(output == CommandOutput.Standard ? "the output gets" : $"{output} is").Failure();
+            throw CallRules.PlainIsWebVtt.With(output == CommandOutput.Standard ? "the output is" : $"{output} is").Failure();
         }
 
         var kind = !isVtt ? CaptionKind.Srt : call.GetValue(plain) ? CaptionKind.PlainWebVtt : CaptionKind.WebVtt;

@@ -21,20 +21,20 @@ internal sealed class CheckCommand : CliCommand
     private static readonly Seconds UsualLimit = new(120);
 
     private readonly Option<string?> format = CommonOptions.Value("--format", "NAME", "text, json (the same as --json), or sarif (SARIF 2.1.0) for code review.");
-    private readonly Option<string?> sheet = CommonOptions.Value("--sheet", "FILE", "Mark the places of warnings on pictures, as PNG.");
+    private readonly Option<string?> sheet = CommonOptions.Value("--sheet", "FILE", "Write a PNG that marks each warning on a picture.");
 
     private readonly Option<string?> timeLimit = CommonOptions.Value("--time-limit", "TIME", "Give up after this time; 2 minutes by default.");
 
     public CheckCommand()
         : base(
             "check",
-            "Tell all mistakes of a storyboard and what makes its film hard to watch.",
-            "Each with file, line and column, the excerpt and what to do about it; of a storyboard in several languages in each of them. Warnings also tell what makes the film hard to watch; allow: in the storyboard silences one. Exit code 0: a film can be made of it; 1: not yet.",
+            "Show all errors of a storyboard, and warn about what makes its film hard to watch.",
+            "Each comes with file, line and column, an excerpt and a remedy; every language of the storyboard is checked. Silence a warning with allow: in the storyboard. Exit code 0 means that the film can be made, 1 that it cannot.",
             [
-                ("explainer check film.yaml", "Mistakes for people; the film's length and beats when there are none."),
+                ("explainer check film.yaml", "Errors, or the film's length and beats if there are none."),
                 ("explainer check film.yaml --format json", "For editors and programs: file, line, column, code, message, remedy."),
                 ("explainer check film.yaml --format sarif", "For code review on GitHub and elsewhere."),
-                ("explainer check film.yaml --sheet warnings.png", "Where each warning is, on a picture."),
+                ("explainer check film.yaml --sheet warnings.png", "Each warning marked on a picture."),
                 ("explainer check film.yaml --lang zh --data measured.json", "The Chinese film with measured figures."),
             ])
     {

@@ -8,17 +8,17 @@ internal sealed class ComponentsCommand : CliCommand
 {
     private readonly Argument<string?> name = new("NAME")
     {
-        Description = "One component, in full; without it all are listed.",
+        Description = "A component to document in full; without it all are listed.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     public ComponentsCommand()
         : base(
             "components",
-            "Document the components: props, ranges, defaults, actions, examples.",
+            "Show the reference of the components.",
             "",
             [
-                ("explainer components", "All of them, a line each."),
+                ("explainer components", "All of them, one per line."),
                 ("explainer components GPUGauge", "One in full."),
                 ("explainer components --json", "All in full, as JSON."),
             ]) => Arguments.Add(name);

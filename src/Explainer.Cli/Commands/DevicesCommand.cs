@@ -19,8 +19,8 @@ internal sealed class DevicesCommand : CliCommand
         : base(
             "devices",
             "List the OpenCL devices that can be measured.",
-            "A CPU is called a CPU. PoCL (Debian: pocl-opencl-icd) gives every machine a device.",
-            [("explainer devices", "The devices with their numbers."), ("explainer devices --json", "All that their drivers say.")])
+            "PoCL (Debian: pocl-opencl-icd) provides a device on every machine.",
+            [("explainer devices", "The devices with their numbers."), ("explainer devices --json", "Everything their drivers report.")])
     {
     }
 

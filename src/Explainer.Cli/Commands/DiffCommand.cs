@@ -18,23 +18,23 @@ internal sealed class DiffCommand : CliCommand
     private const int UsualWidth = 640;
 
     private readonly Argument<string> old = new("OLD") { Description = "The storyboard before: a file, or REVISION:PATH in git, such as main:storyboards/x.yaml." };
-    private readonly Argument<string> now = new("NEW") { Description = "The storyboard after, likewise." };
-    private readonly Option<bool> markdown = new("--markdown") { Description = "Write Markdown to the output, for a comment." };
+    private readonly Argument<string> now = new("NEW") { Description = "The storyboard after, in the same form." };
+    private readonly Option<bool> markdown = new("--markdown") { Description = "Write Markdown, for a comment." };
     private readonly Option<string?> html = CommonOptions.Value(
-        "--html", "FILE", "Write one page with pictures before, after and of the difference, where it is largest.");
+        "--html", "FILE", "Write a page with pictures before, after and of the difference.");
 
-    private readonly Option<string?> moments = CommonOptions.Value("--moments", "N", "Moments looked at closely for each beat; 2 by default, 0 draws nothing.");
-    private readonly Option<string?> width = CommonOptions.Value("--width", "PX", "The pictures' longer side; 640 by default.");
+    private readonly Option<string?> moments = CommonOptions.Value("--moments", "N", "Moments to compare in detail per beat; 2 by default, 0 for none.");
+    private readonly Option<string?> width = CommonOptions.Value("--width", "PX", "Longer side of the pictures; 640 by default.");
 
     public DiffCommand()
         : base(
             "diff",
-            "Show how two states of a film differ.",
-            "Beat by beat: frames, pictures, narration, sounds, length, figures; and of the whole film voice, music, captions and facts. Frames are compared "
-            + "without drawing them; only beats that look different are drawn. Exit code 0 means the same, 1 different or that a storyboard has mistakes, "
-            + "2 a wrong call.",
+            "Show how two versions of a film differ.",
+            "Compares frames, pictures, narration, sounds, lengths and figures beat by beat, and voice, music, captions and facts of the film. Frames are compared "
+            + "without drawing them; only beats that look different are drawn. Exit code 0 means no difference, 1 a difference or an error in a storyboard, "
+            + "2 a usage error.",
             [
-                ("explainer diff main:storyboards/film.yaml storyboards/film.yaml", "What the working copy changes, as text."),
+                ("explainer diff main:storyboards/film.yaml storyboards/film.yaml", "Changes in the working copy, as text."),
                 ("explainer diff old.yaml new.yaml --html diff.html", "With pictures, on one page."),
                 ("explainer diff HEAD~3:film.yaml HEAD:film.yaml --markdown", "For a comment on a proposed change."),
             ])

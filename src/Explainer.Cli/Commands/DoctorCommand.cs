@@ -15,11 +15,11 @@ internal sealed class DoctorCommand : CliCommand
     public DoctorCommand()
         : base(
             "doctor",
-            "Say what is installed, what is missing and the command that brings it.",
-            "Looks for the Debian packages and tries each part: ffmpeg, speech, pictures, text and fonts, OpenCL devices. Exit code 3 when anything is missing.",
+            "Check the installation, and show the command that installs what is missing.",
+            "Looks for the Debian packages and tries each part: ffmpeg, speech, pictures, text and fonts, OpenCL devices. Exit code 3 if anything is missing.",
             [
                 ("explainer doctor", "For people."),
-                ("explainer doctor --json", "For programs, and for reports of defects."),
+                ("explainer doctor --json", "For programs and bug reports."),
             ])
     {
     }
@@ -28,7 +28,7 @@ internal sealed class DoctorCommand : CliCommand
     public override int Run(ParseResult call, CommandContext context)
     {
         Inspection inspection;
-        using (new Activity(context, "trying each part"))
+        using (new Activity(context, "checking each part"))
         {
             inspection = Inspection.OfThisMachine(context.Cancellation);
         }
@@ -59,14 +59,14 @@ internal sealed class DoctorCommand : CliCommand
         text.Append(CultureInfo.InvariantCulture, $"explainer {Application.Version} on {inspection.System}, {inspection.Runtime}\n");
         text.Append(
             inspection.Packages.All(p => p.IsThere is null)
-                ? "\nPackages (by Debian's names; there is no dpkg-query here that knows which are installed)\n"
+                ? "\nPackages (Debian names; dpkg-query is not available to check which are installed)\n"
                 : "\nPackages\n");
         foreach (var finding in inspection.Packages)
         {
             Line(text, finding, colored);
         }
 
-        text.Append("\nParts, as tried\n");
+        text.Append("\nParts\n");
         foreach (var finding in inspection.Parts)
         {
             Line(text, finding, colored);
@@ -78,7 +78,7 @@ internal sealed class DoctorCommand : CliCommand
         }
         else if (inspection.IsComplete)
         {
-            text.Append("\nEverything is there.\n");
+            text.Append("\nEverything is installed.\n");
         }
 
         return text.ToString();

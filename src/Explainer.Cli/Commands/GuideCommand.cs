@@ -9,11 +9,11 @@ internal sealed class GuideCommand : CliCommand
     public GuideCommand()
         : base(
             "guide",
-            "Print a compact, complete authoring guide.",
-            "The language, the components, examples, and how to check and look: enough for a person or a program to write storyboards from.",
+            "Print the complete authoring guide.",
+            "The language, the components, examples, and how to check and preview: all that a person or a program needs to write storyboards.",
             [
                 ("explainer guide | less", "As Markdown."),
-                ("explainer guide --json", "As JSON: the words, and components, verbs, props and codes as data."),
+                ("explainer guide --json", "As JSON: the text, and components, verbs, props and codes as data."),
             ])
     {
     }

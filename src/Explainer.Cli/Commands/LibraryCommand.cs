@@ -10,9 +10,9 @@ internal sealed class LibraryCommand : CliCommand
         : base(
             "library",
             "List the drawings, icons and templates that come with the program.",
-            "Storyboards name them as std/..., wherever they lie.",
+            "Storyboards refer to them as std/..., wherever the storyboard is.",
             [
-                ("explainer library", "All of them, drawings with the parts that act."),
+                ("explainer library", "All of them, with the parts of each drawing."),
                 ("explainer library --json", "As JSON."),
             ])
     {

@@ -14,11 +14,11 @@ internal sealed class LspCommand : CliCommand
     public LspCommand()
         : base(
             "lsp",
-            "Serve an editor: mistakes as you type, completion, renaming.",
-            "Speaks the Language Server Protocol over input and output, so that an editor has for storyboards what it has for programs: all that `check` tells, completion, "
-            + "descriptions, definitions, renaming, fixes. Editors start it themselves. It reads what `check` may read, starts no program and writes no file.",
+            "Run the language server: errors as you type, completion, renaming.",
+            "Speaks the Language Server Protocol on standard input and output: everything `check` reports, completion, "
+            + "descriptions, definitions, renaming and fixes. Editors start it themselves. It reads only what `check` may read, starts no program and writes no file.",
             [
-                ("explainer lsp", "What an editor starts."),
+                ("explainer lsp", "The command for an editor to start."),
             ])
     {
         Add(TrustOptions.AllowOutside);

@@ -17,31 +17,31 @@ namespace Explainer.Cli.Commands;
 /// <summary><c>explainer measure</c>: the micro-benchmark, or what an earlier one found.</summary>
 internal sealed class MeasureCommand : CliCommand
 {
-    private readonly Option<string?> device = CommonOptions.Value("--device", "N", "The device's number in `explainer devices`; 0 by default.");
+    private readonly Option<string?> device = CommonOptions.Value("--device", "N", "The device number from `explainer devices`; 0 by default.");
 
-    private readonly Option<bool> quick = new("--quick") { Description = "The short form: fewer formats, batches and samples." };
+    private readonly Option<bool> quick = new("--quick") { Description = "Measure fewer formats, batches and samples." };
 
     private readonly Option<string?> model = CommonOptions.Value(
-        "--model", "NAME|FILE", "Project to a model's shape: llama-3.1-8b and others, or a JSON file. A projection, not a measurement.");
+        "--model", "NAME|FILE", "Project to a model shape, such as llama-3.1-8b or a JSON file. A projection, not a measurement.");
 
     private readonly Option<string?> whatIf = CommonOptions.Value(
         "--what-if", "FACTORS", "With --model: as if the device were faster or slower, such as compute=2x,bandwidth=1x.");
 
     private readonly Option<string?> plot = CommonOptions.Value(
-        "--plot", "FILE", "Draw roofline and batch sweep: a .png or .svg file.");
+        "--plot", "FILE", "Write a plot of the roofline and batch sweep, as .png or .svg.");
 
     public MeasureCommand()
         : base(
             "measure",
             "Measure prefill and decode on a device.",
             Measurement.Nature + ": it times the parts of one transformer layer, checks every result against plain code, and compares them "
-            + "with the ceilings that it measures in the same run.",
+            + "with the limits it measures in the same run.",
             [
-                ("explainer measure", "About a minute on a CPU; tables."),
-                ("explainer measure --quick -o measured.json", "In a quarter of that, kept in a file for `explainer render --data`."),
-                ("explainer measure --data measured.json --plot roofline.svg", "An earlier measurement as a picture."),
-                ("explainer measure --data measured.json --model llama-3.1-8b", "An earlier measurement, projected to a model."),
-                ("explainer measure --json", "Progress and the measurement with all samples as JSON, a line each."),
+                ("explainer measure", "Takes about a minute on a CPU; prints tables."),
+                ("explainer measure --quick -o measured.json", "A quarter of the time, saved for `explainer render --data`."),
+                ("explainer measure --data measured.json --plot roofline.svg", "Plot an earlier measurement."),
+                ("explainer measure --data measured.json --model llama-3.1-8b", "Project an earlier measurement to a model."),
+                ("explainer measure --json", "Progress and the measurement with all samples, as JSON lines."),
             ])
     {
         Add(device, quick, CommonOptions.Data, model, whatIf, plot, CommonOptions.Output);
@@ -92,7 +92,7 @@ internal sealed class MeasureCommand : CliCommand
         if (call.GetValue(CommonOptions.Data) is { } source and not "live")
         {
             return source == "reference"
-                ? throw OptionText.Wrong(CommonOptions.Data, source, "Name a measurement file, or leave it out to measure now.")
+                ? throw OptionText.Wrong(CommonOptions.Data, source, "Use a measurement file, or omit --data to measure now.")
                 : MeasurementFile.Load(source);
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Explainer.Cli.Parsing;
@@ -11,20 +12,32 @@ namespace Explainer.Cli.Commands;
 /// <summary><c>explainer new</c>: a first storyboard.</summary>
 internal sealed class NewCommand : CliCommand
 {
-    private readonly Argument<string> name = new("NAME") { Description = "What it is called; the file gets .yaml at its end." };
+    /// <summary>What a storyboard can start from; the first is the usual one.</summary>
+    public static readonly ImmutableArray<string> Templates = ["film", "lesson", "chart", "code", "short"];
+
+    private readonly Option<string?> template = CommonOptions.Value("--template", "NAME", $"The storyboard to start from: {string.Join(", ", Templates)}; {Templates[0]} by default.");
+    private readonly Argument<string> name = new("NAME") { Description = "Name of the film; the file is NAME.yaml." };
 
     public NewCommand()
         : base(
             "new",
-            "Write a small commented storyboard that renders at once.",
-            "A file that is there already is never overwritten.",
-            [("explainer new my-film", "Writes my-film.yaml; then `explainer render my-film.yaml`.")]) => Arguments.Add(name);
+            "Write a small commented storyboard to start from.",
+            "Existing files are never overwritten.",
+            [
+                ("explainer new my-film", "Writes my-film.yaml; then `explainer render my-film.yaml`."),
+                ("explainer new my-short --template short", "A portrait film (9:16) for phones."),
+            ])
+    {
+        Arguments.Add(name);
+        Add(template);
+    }
 
     /// <summary>The storyboard that is written.</summary>
     /// <param name="file">Its path.</param>
-    public static string Storyboard(string file)
+    /// <param name="template">One of <see cref="Templates"/>.</param>
+    public static string Storyboard(string file, string template)
     {
-        using var stream = typeof(NewCommand).Assembly.GetManifestResourceStream("storyboard.yaml")!;
+        using var stream = typeof(NewCommand).Assembly.GetManifestResourceStream($"template/{template}.yaml")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd()
             .Replace("{title}", Title(file), StringComparison.Ordinal)
@@ -50,7 +63,7 @@ internal sealed class NewCommand : CliCommand
             throw StorageRules.NoSuchFolderOutput.With(folder).Failure();
         }
 
-        Write(path);
+        Write(path, Storyboard(path, OptionText.Name(call, template, Templates) ?? Templates[0]));
 
         context.Emit(new WrittenEvent(path), ReportJson.Default.WrittenEvent);
         context.Say($"{path}: render it with  explainer render {ShellWord.Quoted(path)}");
@@ -58,7 +71,7 @@ internal sealed class NewCommand : CliCommand
     }
 
     // What cannot be written whole is taken away again; what was there before stays.
-    private static void Write(string path)
+    internal static void Write(string path, string text)
     {
         FileStream file;
         try
@@ -77,7 +90,7 @@ internal sealed class NewCommand : CliCommand
             using (file)
             {
                 using var writer = new StreamWriter(file);
-                writer.Write(Storyboard(path));
+                writer.Write(text);
             }
         }
         catch (Exception e) when (SystemFailure.Of(e) is { } failure)

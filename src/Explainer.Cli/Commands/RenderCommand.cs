@@ -21,18 +21,18 @@ internal sealed class RenderCommand : CliCommand
         : base(
             "render",
             "Make the film.",
-            "All mistakes of the storyboard are told before the first frame is drawn. Clips that did not change since the last time are taken "
-            + "from the cache. The film appears under its name when it is complete, and only then.",
+            "All errors of the storyboard are reported before the first frame is drawn. Clips that have not changed are taken "
+            + "from the cache. The output file appears only when it is complete.",
             [
                 ("explainer render film.yaml", "The film as film.mp4 in the current folder."),
-                ("explainer render film.yaml -o film.webm --size 1080x1920", "Upright, as WebM."),
+                ("explainer render film.yaml -o film.webm --size 1080x1920", "Portrait, as WebM."),
                 ("explainer render film.yaml --beat intro --quality draft", "One beat, quickly."),
                 ("explainer render film.yaml --from 0:05 --to 0:15 -o part.gif --scale 0.5", "Ten seconds at half the size, as GIF."),
                 ("explainer render film.yaml -o frames/%05d.png", "Every frame as a picture."),
-                ("explainer render film.yaml --lang all --captions burn", "One film for each language, with captions drawn into the picture."),
-                ("explainer render film.yaml --explain", "And say what was reused, and what differs from the last time."),
+                ("explainer render film.yaml --lang all --captions burn", "One film per language, with captions drawn into the picture."),
+                ("explainer render film.yaml --explain", "Also show what was reused, and what changed since the last render."),
                 ("explainer render film.yaml --shard 2/7 --clips /shared/clips", "A seventh of the work, for `explainer assemble`."),
-                ("explainer render film.yaml --data measured.json --json", "With measured figures; progress and result as JSON, a line each."),
+                ("explainer render film.yaml --data measured.json --json", "With measured figures; progress and result as JSON lines."),
             ])
     {
         Arguments.Add(CommonOptions.File);
@@ -95,7 +95,7 @@ internal sealed class RenderCommand : CliCommand
         Tell(context, film, order.Output, result, context.Time.GetElapsedTime(start));
         foreach (var damaged in result.DamagedFiles)
         {
-            context.Say($"A damaged clip was removed from the cache and made anew: {damaged}");
+            context.Say($"Replaced a damaged clip in the cache: {damaged}");
         }
     }
 
@@ -111,7 +111,7 @@ internal sealed class RenderCommand : CliCommand
             ReportJson.Default.ShardEvent);
         context.Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"share {shard}: {result.ClipCount} clips with {result.FrameCount} frames in {took.TotalSeconds:0.0} s, {result.ClipsReused} of them there already"));
+            $"shard {shard}: {result.ClipCount} clips with {result.FrameCount} frames in {took.TotalSeconds:0.0} s, {result.ClipsReused} of them reused"));
     }
 
     private static RenderResult Run(RenderJob job, CommandContext context)

@@ -12,9 +12,9 @@ internal sealed class SchemaCommand : CliCommand
         : base(
             "schema",
             "Write the JSON schema of storyboards, for editors.",
-            "An editor with a YAML language server completes and documents keys and props from it; name it in a storyboard's first line: "
+            "An editor with a YAML language server uses it for completion and documentation; refer to it in the first line of a storyboard: "
             + "# yaml-language-server: $schema=storyboard.schema.json",
-            [("explainer schema -o storyboard.schema.json", "Beside the storyboards, which name it.")]) => Add(CommonOptions.Output);
+            [("explainer schema -o storyboard.schema.json", "Next to the storyboards that refer to it.")]) => Add(CommonOptions.Output);
 
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)

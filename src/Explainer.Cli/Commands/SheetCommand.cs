@@ -20,11 +20,11 @@ internal sealed class SheetCommand : CliCommand
     public SheetCommand()
         : base(
             "sheet",
-            "Draw one picture per beat on a sheet.",
-            "Each beat's key moment with its id, its time and its narration: for a quick look and for reviews.",
+            "Draw a contact sheet with one picture per beat.",
+            "Each beat's key moment with its id, time and narration, for a quick look and for reviews.",
             [
                 ("explainer sheet film.yaml", "The sheet as film-sheet.png."),
-                ("explainer sheet film.yaml --size 1080x1920 --columns 4 -o upright.png", "How the film looks upright."),
+                ("explainer sheet film.yaml --size 1080x1920 --columns 4 -o upright.png", "The film in portrait."),
             ])
     {
         Arguments.Add(CommonOptions.File);

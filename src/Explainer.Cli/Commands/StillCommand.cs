@@ -18,20 +18,20 @@ internal sealed class StillCommand : CliCommand
     private readonly Option<string?> beat = CommonOptions.Value("--beat", "ID", "The beat; the first by default.", "-b");
 
     private readonly Option<string?> at = CommonOptions.Value(
-        "--at", "TIME", "The moment since the beat's start (without --beat: since the film's); by default the beat's key moment.");
+        "--at", "TIME", "The time in the beat, or in the film without --beat; the beat's key moment by default.");
 
-    private readonly Option<bool> dump = new("--dump") { Description = "Write what is drawn as text to the output; with -o the picture as well." };
+    private readonly Option<bool> dump = new("--dump") { Description = "Print what is drawn as text; with -o also write the picture." };
 
     public StillCommand()
         : base(
             "still",
             "Draw one frame as PNG.",
-            "Exactly the pixels that the film's frame is encoded from, as fast for the last beat as for the first.",
+            "Exactly the pixels of that frame in the film.",
             [
                 ("explainer still film.yaml --beat intro", "The beat's key moment as film-intro.png."),
                 ("explainer still film.yaml --beat intro --at 2.5s -o intro.png", "Two and a half seconds into the beat."),
-                ("explainer still film.yaml --at 1:05 -o - | display", "A moment of the film, to another program."),
-                ("explainer still film.yaml --beat intro --dump", "What is drawn, one command a line, with the YAML line each comes from."),
+                ("explainer still film.yaml --at 1:05 -o - | display", "A moment of the film, piped to another program."),
+                ("explainer still film.yaml --beat intro --dump", "What is drawn, one command per line, each with its YAML line."),
             ])
     {
         Arguments.Add(CommonOptions.File);

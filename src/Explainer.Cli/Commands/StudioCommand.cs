@@ -15,20 +15,20 @@ internal sealed class StudioCommand : CliCommand
     private const int LargestPort = 65535;
     private readonly Argument<string?> place = new("FILE|FOLDER")
     {
-        Description = "A storyboard, or a folder with such; by default the folder you are in.",
+        Description = "A storyboard, or a folder of storyboards; the current folder by default.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string?> port = CommonOptions.Value("--port", "N", "The port to listen on; a free one by default.");
-    private readonly Option<bool> noOpen = new("--no-open") { Description = "Only print the address; open no browser." };
+    private readonly Option<string?> port = CommonOptions.Value("--port", "N", "The port to listen on; any free one by default.");
+    private readonly Option<bool> noOpen = new("--no-open") { Description = "Print the address without opening a browser." };
 
     public StudioCommand()
         : base(
             "studio",
-            "Write on the left, see the film on the right, in your browser.",
-            "Opens a page with the storyboard, its picture, its time line and all that is wrong with it; the picture follows each key stroke and is the very "
-            + "pixels of `still` and `render`. The page comes from this program, which listens on this machine alone, to whoever has the address; nothing "
-            + "outside of the folder is read or written, and nothing of it goes elsewhere. Ctrl-C ends it.",
+            "Edit a storyboard in the browser, with the film next to it.",
+            "Opens a page with the storyboard, its picture, its timeline and its errors; the picture is updated as you type and has exactly the "
+            + "pixels of `still` and `render`. The page is served by this program, on this machine only, to whoever has the address; nothing "
+            + "outside the folder is read or written, and nothing is sent elsewhere. Press Ctrl-C to stop.",
             [
                 ("explainer studio film.yaml", "The storyboard in the browser."),
                 ("explainer studio --no-open --port 8080", "All storyboards of this folder; prints the address."),
@@ -66,7 +66,7 @@ internal sealed class StudioCommand : CliCommand
             context.Terminal.Output.Flush();
             if (opens && !BrowserOpening.TryOpen(server.OpeningAddress(), context.Time, context.Cancellation))
             {
-                context.Say("No browser could be opened: open the address yourself. Ctrl-C ends the studio.");
+                context.Say("Could not open a browser: open the address yourself. Press Ctrl-C to stop the studio.");
             }
 
             context.Terminal.Error.Flush();

@@ -16,7 +16,7 @@ internal sealed class TranscriptCommand : CliCommand
         : base(
             "transcript",
             "Write what is said and seen, as Markdown or JSON.",
-            "Beat by beat, for people who cannot see or hear the film, and for search. What is seen comes from the beats' seen:.",
+            "Beat by beat, for people who cannot see or hear the film, and for search. The descriptions come from seen: of each beat.",
             [
                 ("explainer transcript film.yaml -o film.md", "As Markdown."),
                 ("explainer transcript film.yaml --json", "As JSON, with the times of every word."),

@@ -15,15 +15,15 @@ namespace Explainer.Cli.Commands;
 /// <summary><c>explainer watch</c>: the film, or one beat's picture, kept up to date while the storyboard is written.</summary>
 internal sealed class WatchCommand : CliCommand
 {
-    private readonly Option<string?> beat = CommonOptions.Value("--beat", "ID", "Keep one beat's picture up to date instead of the film.", "-b");
-    private readonly Option<string?> at = CommonOptions.Value("--at", "TIME", "With --beat: the moment since the beat's start; its key moment by default.");
+    private readonly Option<string?> beat = CommonOptions.Value("--beat", "ID", "Update a picture of this beat instead of the film.", "-b");
+    private readonly Option<string?> at = CommonOptions.Value("--at", "TIME", "With --beat: the time in the beat; its key moment by default.");
 
     public WatchCommand()
         : base(
             "watch",
-            "Keep the film or a beat's picture up to date while you write.",
-            "Makes it anew, with voice, sound and captions, whenever the storyboard, an included file, a picture or a sound is saved; what did not "
-            + "change is reused. While there are mistakes they are shown, and the last good film or picture stays. Ctrl-C ends it.",
+            "Update the film or a picture while you write.",
+            "Renders again, with voice, sound and captions, whenever the storyboard, an included file, a picture or a sound is saved; what did not "
+            + "change is reused. Errors are shown as they occur, and the last good film or picture stays. Press Ctrl-C to stop.",
             [
                 ("explainer watch film.yaml --quality draft", "The film as film.mp4, after every save."),
                 ("explainer watch film.yaml --beat intro -o intro.png", "One picture, for an image viewer that reloads."),
@@ -63,7 +63,7 @@ internal sealed class WatchCommand : CliCommand
                 return true;
             }
 
-            context.Say($"{Clock(context)} mistakes; {(hasMade ? "what was made last stays" : "nothing was made yet")}");
+            context.Say($"{Clock(context)} errors; {(hasMade ? "the last good result stays" : "nothing was made yet")}");
         }
         catch (Exception e) when (IsPassing(e, context, hasMade) && Failure.Of(e) is { } failure)
         {

@@ -13,6 +13,6 @@ internal static class TrustOptions
     public static readonly Option<string[]> AllowOutside = new("--allow-outside")
     {
         HelpName = "FOLDER",
-        Description = "Read files below this folder, too; may stand several times. Without it only what lies below the storyboard's folder is read.",
+        Description = "Also allow reading files below this folder; can be repeated. By default only the storyboard's folder is readable.",
     };
 }

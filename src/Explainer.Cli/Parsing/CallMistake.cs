@@ -12,7 +12,7 @@ internal static class CallMistake
     public static ExplainerException? In(ParseResult call)
     {
         var command = call.CommandResult.Command;
-        var help = command.Parents.Any() ? $"`explainer {command.Name} --help` shows what it takes." : "`explainer --help` lists the commands.";
+        var help = command.Parents.Any() ? $"Run `explainer {command.Name} --help` for its options." : "Run `explainer --help` for a list of commands.";
         if (MisspeltOption(call) is { } misspelt)
         {
             return UnknownOption(command, misspelt, help);
@@ -72,7 +72,7 @@ internal static class CallMistake
                 : message;
         }
 
-        var swallowed = call.GetResult(CommonOptions.Beats) is { Tokens.Count: > 1 } ? ", and --beat takes all words behind it" : "";
+        var swallowed = call.GetResult(CommonOptions.Beats) is { Tokens.Count: > 1 } ? "; --beat takes every word after it" : "";
         return $"{Title(command)} needs {missing.Name}{swallowed}";
     }
 

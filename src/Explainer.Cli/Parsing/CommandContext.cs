@@ -58,7 +58,7 @@ internal sealed record CommandContext(Terminal Terminal, TimeProvider Time, bool
     {
         if (folder is not null)
         {
-            Say($"{folder}: a new folder");
+            Say($"{folder}: created folder");
         }
     }
 

@@ -36,6 +36,7 @@ internal static class CommandTree
         root.Subcommands.Add(new AssembleCommand());
         root.Subcommands.Add(new CacheCommand());
         root.Subcommands.Add(new NewCommand());
+        root.Subcommands.Add(new InitCommand());
         root.Subcommands.Add(new ComponentsCommand());
         root.Subcommands.Add(new LibraryCommand());
         root.Subcommands.Add(new GuideCommand());
@@ -43,6 +44,7 @@ internal static class CommandTree
         root.Subcommands.Add(new DevicesCommand());
         root.Subcommands.Add(new MeasureCommand());
         root.Subcommands.Add(new DoctorCommand());
+        root.Subcommands.Add(new CompletionCommand());
         return root;
     }
 }

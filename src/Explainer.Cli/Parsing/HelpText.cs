@@ -40,8 +40,8 @@ internal static class HelpText
         if (isRoot)
         {
             text.Append(
-                "\nExit codes: 0 done, 1 the storyboard or its data is wrong, 2 the call is wrong, 3 the machine lacks something,\n" +
-                "70 a defect of the program, 130 interrupted.\n");
+                "\nExit codes: 0 success, 1 error in the storyboard or its data, 2 usage error, 3 something is missing on this machine,\n" +
+                "70 a bug in the program, 130 interrupted.\n");
         }
 
         writer.Write(text.ToString());

@@ -10,17 +10,17 @@ internal static class RebuildOptions
 {
     public static readonly Option<bool> Explain = new("--explain")
     {
-        Description = "Say of every clip whether it was reused or made, and which elements and frames differ from the last time.",
+        Description = "Show for every clip whether it was reused or made, and which elements and frames changed.",
     };
 
     public static readonly Option<string?> Shard = CommonOptions.Value(
-        "--shard", "I/N", "Make only the clips of one of N equal shares, and join nothing: 2/7, or auto in a Slurm job array or a Kubernetes "
-        + "indexed Job (auto/7 tells the count). `explainer assemble` joins.");
+        "--shard", "I/N", "Make only the clips of one of N equal shards, without joining them: 2/7, or auto in a Slurm job array or a Kubernetes "
+        + "indexed Job (auto/7 gives the count). `explainer assemble` joins them.");
 
     public static readonly Option<string[]> Clips = new("--clips")
     {
         HelpName = "FOLDER",
-        Description = "Where the shares' clips lie, instead of in the cache; assemble takes several.",
+        Description = "Folder of the shards' clips, instead of the cache; assemble accepts several.",
     };
 
     /// <summary>The share that is to be made, or null for the whole film.</summary>

@@ -7,108 +7,108 @@ public static class LookRules
 {
     private static readonly RuleList Rules = new();
 
-    public static readonly Wording<string, double, double> OffFrame = Rules.Warning("off-frame", "warning: an element stands outside of the frame, wherever the camera looks and wherever it moves")
-        .Says<string, double, double>("\"{element}\" stands outside of the frame, which is {width} x {height} design px", "Give it a place within the frame, in percent to suit every shape of frame.");
+    public static readonly Wording<string, double, double> OffFrame = Rules.Warning("off-frame", "warning: an element is never inside the frame, wherever it or the camera moves")
+        .Says<string, double, double>("\"{element}\" is outside the frame, which is {width} x {height} design px", "Move it into the frame; use percent to suit every shape of frame.");
 
-    public static readonly Wording<string, double, double, int, string, string> CutOff = Rules.Warning("cut-off", "warning: the frame's edge cuts a text off where it stands or comes to rest, wherever the camera looks or where it looks at that text")
+    public static readonly Wording<string, double, double, int, string, string> CutOff = Rules.Warning("cut-off", "warning: the edge of the frame cuts off a text that is at rest")
         .Says<string, double, double, int, string, string>("The {side} edge of the frame, which is {width} x {height} design px, cuts off {pixels} px of the text of \"{element}\"", "Move it in, make it smaller or break its lines{more}.");
 
-    public static readonly DiagnosticRule Circular = Rules.Input("circular-placement", "elements are placed, joined, moved or gathered by one another in a circle");
+    public static readonly DiagnosticRule Circular = Rules.Input("circular-placement", "elements are positioned, connected, moved or gathered relative to one another in a cycle");
 
     public static readonly Wording<string, string> CircularPlacement = Circular.Says<string, string>(
-        "\"{element}\" is placed by an element that is placed by it: {chain}", "Give one of them a place with at:.");
+        "The position of \"{element}\" depends on itself: {chain}", "Give one of them a fixed position with at:.");
 
     public static readonly Wording<string, string> CircularReference = Circular.Says<string, string>(
-        "\"{element}\" leads back to itself: {chain}", "Let one of them name another element.");
+        "\"{element}\" refers back to itself: {chain}", "Make one of them refer to another element.");
 
-    public static readonly Wording<string, string> FollowerMoves = Rules.Input("follower-moves", "an element that follows another one is to move by itself")
-        .Says<string, string>("\"{element}\" follows \"{other}\" and goes where that goes", "Move what it follows, or give it a place with at: instead of follow:.");
+    public static readonly Wording<string, string> FollowerMoves = Rules.Input("follower-moves", "an element that follows another one has a move of its own")
+        .Says<string, string>("\"{element}\" follows \"{other}\", so it cannot move on its own", "Move the element it follows, or use at: instead of follow:.");
 
-    public static readonly DiagnosticRule TooMuchMotion = Rules.Input("too-much-motion", "where particles fly, what follows others or goes along lines is, or where camera and light look, takes too much to work out");
+    public static readonly DiagnosticRule TooMuchMotion = Rules.Input("too-much-motion", "particles, followed elements, lines, camera or light need too much computation");
 
     public static readonly Wording TooMuchFlown = TooMuchMotion.Says(
-        "Where all particles fly takes too much to work out", "Let fewer of them fly, less often, or to something with fewer lines.");
+        "The particles need too much computation", "Use fewer particles, less often, or gather them into a simpler shape.");
 
     public static readonly Wording<string, string> TooMuchFollowed = TooMuchMotion.Says<string, string>(
-        "Where \"{element}\" goes with \"{other}\" takes too much to work out, beside all else that follows", "Let fewer elements follow others, or for less of the film.");
+        "Following needs too much computation: \"{element}\" follows \"{other}\"", "Let fewer elements follow others, or for a shorter time.");
 
     public static readonly Wording<string, string> TooMuchAlong = TooMuchMotion.Says<string, string>(
-        "Where \"{element}\" goes along \"{line}\" takes too much to work out, beside all else that moves", "Let fewer elements go along lines that change meanwhile, for less long, or along lines of fewer points.");
+        "Movement along lines needs too much computation: \"{element}\" moves along \"{line}\"", "Move fewer elements along changing lines, for a shorter time, or along simpler lines.");
 
     public static readonly Wording<string> TooMuchWatched = TooMuchMotion.Says<string>(
-        "Where the camera goes with \"{element}\" takes too much to work out, beside all else that moves", "Let it follow for less of the film.");
+        "Camera movement needs too much computation: the camera follows \"{element}\"", "Let it follow for a shorter time.");
 
     public static readonly Wording<string> TooMuchLit = TooMuchMotion.Says<string>(
-        "Where the light goes with \"{element}\" takes too much to work out, beside all else that moves", "Let it go there less often.");
+        "Light movement needs too much computation: the light follows \"{element}\"", "Move the light there less often.");
 
     public static readonly Wording<string> CircularCamera = Rules.Input("circular-camera", "the camera looks at an element whose place depends on the camera")
-        .Says<string>("\"{element}\" goes where something at another depth is seen, and that depends on where the camera looks", "Give both the same depth, or let the camera look at what it is joined to.");
+        .Says<string>("The position of \"{element}\" depends on the camera, because it is tied to something at another depth", "Give both the same depth, or point the camera at the other element.");
 
-    public static readonly Wording<string> InnerDepth = Rules.Input("inner-depth", "an element inside of another one is given a depth of its own")
-        .Says<string>("\"{element}\" is inside of another element and lies as deep as that", "Give depth: to the outermost one, or write this element outside of it.");
+    public static readonly Wording<string> InnerDepth = Rules.Input("inner-depth", "an element inside another one has its own depth")
+        .Says<string>("\"{element}\" is inside another element and has the same depth as that one", "Set depth: on the outermost element, or move this element out of it.");
 
     public static readonly DiagnosticRule MissingFont = Rules.Input("missing-font", "a font family is not installed");
 
     public static readonly Wording<string> MissingFontUnknown = MissingFont.Says<string>(
-        "The font family \"{family}\" is not installed", "Install it, or name another one below theme: fonts:.");
+        "The font family \"{family}\" is not installed", "Install it, or choose another one below theme: fonts:.");
 
     public static readonly Wording<string, string> MissingFontNear = MissingFont.Says<string, string>(
         "The font family \"{family}\" is not installed", "Did you mean \"{nearest}\"?");
 
-    public static readonly DiagnosticRule MissingGlyphs = Rules.Input("missing-glyph", "no installed font has a character");
+    public static readonly DiagnosticRule MissingGlyphs = Rules.Input("missing-glyph", "no installed font contains a character");
 
     public static readonly Wording<string, string> MissingGlyphCaption = MissingGlyphs.Says<string, string>(
-        "No installed font has {characters}, which the captions of \"{beat}\" show", "Install a font that has it, or write captions: soft.");
+        "No installed font contains {characters}, which the captions of \"{beat}\" need", "Install a font that contains it, or set captions: soft.");
 
-    public static readonly Wording<string, string> MissingGlyph = MissingGlyphs.Says<string, string>("No installed font has {characters}, which \"{element}\" shows", "Install a font that has it, or write it otherwise.");
+    public static readonly Wording<string, string> MissingGlyph = MissingGlyphs.Says<string, string>("No installed font contains {characters}, which \"{element}\" needs", "Install a font that contains it, or rephrase the text.");
 
-    public static readonly Wording<string> ControlCharacter = Rules.Input("control-character", "a text has a character that is a command rather than a sign")
-        .Says<string>("{character} is a control character, which no font shows", "Leave it out; a line break is \\n, a tab is a space.");
+    public static readonly Wording<string> ControlCharacter = Rules.Input("control-character", "a text contains a control character")
+        .Says<string>("{character} is a control character", "Remove it; write \\n for a line break and spaces instead of a tab.");
 
-    public static readonly Wording<string> FontMissing = Rules.Environment("font-missing", "a font that comes with the program is not there")
-        .Says<string>("{path} is missing", "Install the program again, whole.");
+    public static readonly Wording<string> FontMissing = Rules.Environment("font-missing", "a font that comes with the program is missing")
+        .Says<string>("{path} is missing", "Reinstall the program.");
 
     public static readonly DiagnosticRule FontUnreadable = Rules.Environment("font-unreadable", "a font file cannot be read");
 
     public static readonly Wording<string> FontUnreadableOwn = FontUnreadable.Says<string>(
-        "The font file {path} cannot be read.", "It comes with the program: install the program again, or build it again after running .ci/install.");
+        "Cannot read the font file {path}", "It is part of the program: reinstall the program, or run .ci/install and build it again.");
 
     public static readonly Wording<string> FontUnreadableInstalled = FontUnreadable.Says<string>(
-        "The font file {path} cannot be read.", "Reinstall the font, then run fc-cache.");
+        "Cannot read the font file {path}", "Reinstall the font, then run fc-cache.");
 
-    public static readonly DiagnosticRule MissingPicture = Rules.Input("missing-picture", "there is no such picture file");
+    public static readonly DiagnosticRule MissingPicture = Rules.Input("missing-picture", "a picture file is missing");
 
     public static readonly Wording MissingPictureAddress = MissingPicture.Says(
-        "A picture is a file, not an address on the web", "Download it into the storyboard's folder and write its file name, so that the film stays the same.");
+        "A picture must be a file, not a web address", "Download it into the storyboard's folder and use the file name, so that the film stays the same.");
 
     public static readonly Wording<string, string> MissingPictureNoFile = MissingPicture.Says<string, string>(
-        "The picture {path} {obstacle}", "Name a PNG, JPEG or SVG file.");
+        "The picture {path} {obstacle}", "Use a PNG, JPEG or SVG file.");
 
     public static readonly Wording<string, string> MissingPictureNowhere = MissingPicture.Says<string, string>(
-        "The picture {path} {obstacle}", "The path is relative to the storyboard's folder.");
+        "The picture {path} {obstacle}", "Check the path; it is relative to the storyboard's folder.");
 
     public static readonly Wording<string, string> MissingPictureUnreadable = MissingPicture.Says<string, string>(
-        "The picture {path} cannot be read: {why}.", "Check the path, which is relative to the storyboard.");
+        "Cannot read the picture {path}: {why}", "Check the path; it is relative to the storyboard.");
 
     public static readonly Wording<string, string> BrokenPicture = Rules.Input("broken-picture", "a picture file cannot be read")
-        .Says<string, string>("{what} cannot be read: {why}.", "Open it in an image editor and save it anew.");
+        .Says<string, string>("Cannot read {what}: {why}", "Open it in an image editor and save it again.");
 
     public static readonly Wording<string, string> PictureNotWhole = Rules.Warning("picture-not-whole", "warning: parts of an SVG picture are not drawn")
-        .Says<string, string>("Of the picture {path} is not drawn: {parts}", "Draw it with shapes, paths and text in the file itself, or save the picture as PNG.");
+        .Says<string, string>("Not drawn from the picture {path}: {parts}", "Use shapes, paths and text in the file itself, or save the picture as PNG.");
 
-    public static readonly Wording<string> PictureFormat = Rules.Input("picture-format", "a picture file of another kind than PNG, JPEG, WebP, GIF or SVG")
-        .Says<string>("{file} is no PNG, JPEG, WebP, GIF or SVG picture.", "Save the picture in one of these formats.");
+    public static readonly Wording<string> PictureFormat = Rules.Input("picture-format", "a picture file that is not PNG, JPEG, WebP, GIF or SVG")
+        .Says<string>("{file} is not a PNG, JPEG, WebP, GIF or SVG picture", "Save the picture in one of these formats.");
 
-    public static readonly DiagnosticRule PictureTooLarge = Rules.Input("picture-too-large", "a picture with too many pixels, or in too large a file; or all pictures together");
+    public static readonly DiagnosticRule PictureTooLarge = Rules.Input("picture-too-large", "a picture, or all pictures together, with too many pixels or bytes");
 
     public static readonly Wording<string, double, double> PictureTooLargePixels = PictureTooLarge.Says<string, double, double>(
-        "{what} has {width} x {height} pixels.", "Scale it down to at most 32767 pixels a side and 64 million in all.");
+        "{what} has {width} x {height} pixels", "Scale it down to at most 32767 pixels a side and 64 million in all.");
 
     public static readonly Wording<string, long> PictureTooLargeFile = PictureTooLarge.Says<string, long>(
-        "{file} has more than {most} MB.", "Use a smaller picture file.");
+        "{file} is larger than {most} MB", "Use a smaller picture file.");
 
     public static readonly Wording<string, long> PictureTooLargeTogether = PictureTooLarge.Says<string, long>(
-        "With {file} the storyboard's pictures have more than {most} MB, or more than 256 million pixels.", "Use fewer or smaller pictures.");
+        "With {file}, the storyboard's pictures exceed {most} MB or 256 million pixels", "Use fewer or smaller pictures.");
 
     /// <summary>All rules of this area.</summary>
     public static ImmutableArray<DiagnosticRule> All => Rules.All;

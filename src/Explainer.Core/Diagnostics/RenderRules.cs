@@ -8,77 +8,77 @@ public static class RenderRules
 {
     private static readonly RuleList Rules = new();
 
-    public static readonly DiagnosticRule NoFrames = Rules.Call("no-frames", "nothing of the film lies in what was asked for");
+    public static readonly DiagnosticRule NoFrames = Rules.Call("no-frames", "the selected part of the film is empty");
 
     public static readonly Wording NoFramesChosen = NoFrames.Says(
-        "Nothing of the film lies in what was asked for", "Widen --from and --to, or name beats within them.");
+        "The selected part of the film is empty", "Widen --from and --to, or select beats within them.");
 
     public static readonly Wording<Seconds, Seconds, Seconds> NoFramesBetween = NoFrames.Says<Seconds, Seconds, Seconds>(
-        "There is nothing from {from} to {to}", "The film goes from 0s to {length}; --from must come before --to.");
+        "There is nothing from {from} to {to}", "The film runs from 0s to {length}, and --from must come before --to.");
 
-    public static readonly DiagnosticRule OutsideFilm = Rules.Call("outside-film", "a moment behind the end of the film");
+    public static readonly DiagnosticRule OutsideFilm = Rules.Call("outside-film", "a time after the end of the film");
 
     public static readonly Wording<Seconds?, Seconds> OutsideFilmRange = OutsideFilm.Says<Seconds?, Seconds>(
-        "The film has no moment {time}", "It lasts {length}; leave out --to for all that is left.");
+        "{time} is after the end of the film", "It lasts {length}; omit --to to go to the end.");
 
     public static readonly Wording<string, Seconds, Seconds> OutsideFilmMoment = OutsideFilm.Says<string, Seconds, Seconds>(
-        "The {what} has no moment {time}", "It lasts {length}.");
+        "The {what} has no time {time}", "It lasts {length}.");
 
-    public static readonly Wording NoThumbnail = Rules.Input("no-thumbnail", "the storyboard names no beat for its thumbnail")
-        .Says("The storyboard names no beat for its thumbnail", "Add thumbnail: with the id of a beat at the top.");
+    public static readonly Wording NoThumbnail = Rules.Input("no-thumbnail", "the storyboard has no thumbnail")
+        .Says("The storyboard has no thumbnail", "Add thumbnail: with the id of a beat at the top level.");
 
-    public static readonly DiagnosticRule BadShard = Rules.Call("bad-shard", "not a share");
+    public static readonly DiagnosticRule BadShard = Rules.Call("bad-shard", "a shard that is not valid");
 
     public static readonly Wording<string, int, string> BadShardBeyond = BadShard.Says<string, int, string>(
-        "{share} is not one of {count} shares", "{form}");
+        "There is no shard {share} of {count}", "{form}");
 
     public static readonly Wording<string, string> BadShardForm = BadShard.Says<string, string>(
-        "\"{share}\" names no share", "{form}");
+        "\"{share}\" is not a valid shard", "{form}");
 
-    public static readonly DiagnosticRule ShardUnknown = Rules.Call("shard-unknown", "nothing says which share is to be made");
+    public static readonly DiagnosticRule ShardUnknown = Rules.Call("shard-unknown", "the shard to render is unknown");
 
     public static readonly Wording<string> ShardUnknownCount = ShardUnknown.Says<string>(
-        "A Kubernetes Job tells its index, but not how many there are", "Write --shard auto/N with the Job's completions, or set {variable}.");
+        "Kubernetes gives a Job its index, but not the number of shards", "Use --shard auto/N, where N is the Job's completions, or set {variable}.");
 
     public static readonly Wording<string> ShardUnknownIndex = ShardUnknown.Says<string>(
-        "Nothing here says which share is to be made: there is no SLURM_ARRAY_TASK_ID and no JOB_COMPLETION_INDEX", "{form}");
+        "The shard to render is unknown: neither SLURM_ARRAY_TASK_ID nor JOB_COMPLETION_INDEX is set", "{form}");
 
     public static readonly Wording<int, int, int> ShardUnknownGaps = ShardUnknown.Says<int, int, int>(
-        "The job array has gaps: {tasks} tasks from {first} to {last}", "Write --shard auto/N with the number of shares that the film is cut into.");
+        "The job array has gaps: {tasks} tasks from {first} to {last}", "Use --shard auto/N, where N is the number of shards.");
 
-    public static readonly Wording ShardWithoutCache = Rules.Call("shard-without-cache", "a share without a cache to keep it")
-        .Says("With --no-cache nothing of a share would be left to be joined", "Leave out --no-cache, or name a folder with --clips.");
+    public static readonly Wording ShardWithoutCache = Rules.Call("shard-without-cache", "--shard with --no-cache")
+        .Says("With --no-cache the clips of a shard would be lost", "Remove --no-cache, or choose a folder with --clips.");
 
-    public static readonly Wording ClipsWithoutShard = Rules.Call("clips-without-shard", "a folder for a share's clips, without a share")
-        .Says("--clips says where a share's clips go, and there is no --shard", "Add --shard I/N.");
+    public static readonly Wording ClipsWithoutShard = Rules.Call("clips-without-shard", "--clips without --shard")
+        .Says("--clips only applies to a shard", "Add --shard I/N.");
 
     public static readonly Wording GitMissing = Rules.Environment("git-missing", "git is not installed")
-        .Says("The program git is not installed", "Install git, or name two files.");
+        .Says("The program git is not installed", "Install git, or compare two files.");
 
-    public static readonly DiagnosticRule GitFailed = Rules.Call("git-failed", "git does not know the revision or the file");
+    public static readonly DiagnosticRule GitFailed = Rules.Call("git-failed", "git cannot find the revision or the file");
 
     public static readonly Wording<string> GitFailedOption = GitFailed.Says<string>(
-        "\"{revision}\" is no revision: none begins with a dash", "Write REVISION:PATH with the path from the repository's top, such as main:storyboards/x.yaml.");
+        "\"{revision}\" is not a valid revision: it starts with a dash", "Use REVISION:PATH with the path from the root of the repository, such as main:storyboards/x.yaml.");
 
     public static readonly Wording<string> GitFailedSaying = GitFailed.Says<string>(
-        "git says: {words}", "Write REVISION:PATH with the path from the repository's top, such as main:storyboards/x.yaml.");
+        "git says: {words}", "Use REVISION:PATH with the path from the root of the repository, such as main:storyboards/x.yaml.");
 
-    public static readonly Wording<string, string, string> NoRepository = Rules.Call("no-repository", "a revision is named outside of any repository")
-        .Says<string, string, string>("\"{name}\" is no file, and {folder} is in no git repository that could have the revision \"{revision}\"", "Name two files, or call it within the repository.");
+    public static readonly Wording<string, string, string> NoRepository = Rules.Call("no-repository", "a revision outside a repository")
+        .Says<string, string, string>("There is no file \"{name}\", and {folder} is not in a git repository with a revision \"{revision}\"", "Compare two files, or run the command inside the repository.");
 
     public static readonly DiagnosticRule LibraryMissing = Rules.Environment("library-missing", "a library is not installed");
 
     public static readonly Wording<string, string> LibraryMissingNative = LibraryMissing.Says<string, string>(
-        "The library {library} is not installed.", "Install it (Debian and Ubuntu: apt-get install {package}).");
+        "The library {library} is not installed", "Install it (Debian and Ubuntu: apt-get install {package}).");
 
     public static readonly Wording<string, string> LibraryMissingFontconfig = LibraryMissing.Says<string, string>(
-        "The font family \"{family}\" does not come with the program, and fontconfig, which finds installed ones, is missing.", "Install it (Debian and Ubuntu: apt-get install libfontconfig1), or name one of {families}.");
+        "The font family \"{family}\" is not built in, and fontconfig, which finds installed fonts, is missing", "Install it (Debian and Ubuntu: apt-get install libfontconfig1), or use one of {families}.");
 
     public static readonly Wording<string> LibraryMissingOther = LibraryMissing.Says<string>(
-        "{message}", "Run `explainer doctor`: it says what to install.");
+        "{message}", "Run `explainer doctor` to see what to install.");
 
-    public static readonly Wording OutOfMemory = Rules.Environment("out-of-memory", "the memory of the machine does not suffice")
-        .Says("The memory of this machine does not suffice", "Use a smaller --size or fewer --jobs.");
+    public static readonly Wording OutOfMemory = Rules.Environment("out-of-memory", "the machine ran out of memory")
+        .Says("The machine ran out of memory", "Use a smaller --size or fewer --jobs.");
 
     /// <summary>All rules of this area.</summary>
     public static ImmutableArray<DiagnosticRule> All => Rules.All;

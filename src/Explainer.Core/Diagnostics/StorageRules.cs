@@ -7,93 +7,93 @@ public static class StorageRules
 {
     private static readonly RuleList Rules = new();
 
-    public static readonly DiagnosticRule DiskFull = Rules.Environment("disk-full", "the disk is full, or a file reached the largest allowed size");
+    public static readonly DiagnosticRule DiskFull = Rules.Environment("disk-full", "the disk is full, or a file reached the maximum size");
 
     public static readonly Wording<string> DiskFullDoing = DiskFull.Says<string>(
-        "The disk became full while {doing}", "Make room (the clip cache: 'explainer cache prune') and render again; finished clips are kept.");
+        "The disk is full: {doing} failed", "Free some space (`explainer cache prune` clears old clips) and render again; finished clips are kept.");
 
     public static readonly Wording<string> DiskFullLargest = DiskFull.Says<string>(
-        "A file reached the largest allowed size while {doing}", "Make room (the clip cache: 'explainer cache prune') and render again; finished clips are kept.");
+        "A file reached the maximum size while {doing}", "Free some space (`explainer cache prune` clears old clips) and render again; finished clips are kept.");
 
     public static readonly Wording<string, string> DiskFullWriting = DiskFull.Says<string, string>(
-        "The disk became full while {doing} {path}", "Make room (the clip cache: 'explainer cache prune') and render again; finished clips are kept.");
+        "The disk is full: {doing} {path} failed", "Free some space (`explainer cache prune` clears old clips) and render again; finished clips are kept.");
 
-    public static readonly DiagnosticRule OutputNotWritable = Rules.Environment("output-not-writable", "the output cannot be written");
+    public static readonly DiagnosticRule OutputNotWritable = Rules.Environment("output-not-writable", "the output is not writable");
 
     public static readonly Wording<string, string> OutputNotWritableFFmpeg = OutputNotWritable.Says<string, string>(
-        "ffmpeg may not write while {doing}{words}", "Choose another folder or mend its rights.");
+        "ffmpeg has no permission to write while {doing}{words}", "Choose another folder, or fix its permissions.");
 
     public static readonly Wording<string, string> OutputNotWritableFolder = OutputNotWritable.Says<string, string>(
-        "{path} cannot be written: the folder {folder} takes no new files", "Choose another folder, or mend the rights of this one.");
+        "Cannot write {path}: the folder {folder} is not writable", "Choose another folder, or fix its permissions.");
 
     public static readonly Wording<string, string> OutputNotWritableFile = OutputNotWritable.Says<string, string>(
-        "{path} cannot be written: {why}", "Choose a folder that exists and may be written.");
+        "Cannot write {path}: {why}", "Choose a folder that exists and is writable.");
 
     public static readonly Wording<string> OutputNotWritableStream = OutputNotWritable.Says<string>(
-        "The output cannot be written: {why}", "Make room where the output goes, or lead it elsewhere.");
+        "Cannot write the output: {why}", "Free some space or write elsewhere.");
 
     public static readonly Wording<string, string, string> OutputNotWritableStorage = OutputNotWritable.Says<string, string, string>(
-        "{doing} {path} failed: {why}", "Choose another place or mend the rights of this one.");
+        "{doing} {path} failed: {why}", "Choose another path, or fix the permissions of this one.");
 
-    public static readonly Wording<string, string> TemporaryNotWritable = Rules.Environment("temporary-not-writable", "the folder for temporary files is missing, full or may not be written")
-        .Says<string, string>("Temporary files cannot be written to {folder}: {why}", "Make that folder, mend its rights or make room in it; or name another with TMPDIR.");
+    public static readonly Wording<string, string> TemporaryNotWritable = Rules.Environment("temporary-not-writable", "the folder for temporary files is missing, full or not writable")
+        .Says<string, string>("Cannot write temporary files to {folder}: {why}", "Create that folder, fix its permissions or free some space; or set TMPDIR to another folder.");
 
-    public static readonly Wording<string> MachineRefuses = Rules.Environment("machine-refuses", "the system refuses something that every program needs: a file, a process, a thread")
-        .Says<string>("The system refuses what is needed: {why}", "Look whether disk, memory and rights suffice, and that TMPDIR and HOME name folders that may be written.");
+    public static readonly Wording<string> MachineRefuses = Rules.Environment("machine-refuses", "the system refused a file, a process or a thread")
+        .Says<string>("The system refused a required resource: {why}", "Check free disk space, memory and permissions, and that TMPDIR and HOME are writable folders.");
 
     public static readonly Wording<string> DiskFullSomewhere = DiskFull.Says<string>(
-        "The disk became full: {why}", "Make room (the clip cache: 'explainer cache prune'; temporary files: TMPDIR) and call again; finished clips are kept.");
+        "The disk is full: {why}", "Free some space (`explainer cache prune` clears old clips; TMPDIR moves temporary files) and run again; finished clips are kept.");
 
-    public static readonly DiagnosticRule OutputOccupied = Rules.Call("output-occupied", "the output's name is taken by something that is not replaced");
+    public static readonly DiagnosticRule OutputOccupied = Rules.Call("output-occupied", "the output exists and is not replaced");
 
     public static readonly Wording<string> OutputOccupiedName = OutputOccupied.Says<string>(
-        "{path} is not a name for a file", "Choose another name for the output.");
+        "{path} is not a valid file name", "Choose another output.");
 
     public static readonly Wording<string> OutputOccupiedFile = OutputOccupied.Says<string>(
-        "{path} is a file, where a folder of PNG files should be", "Choose another name for the output.");
+        "{path} is a file, but should be a folder for PNG files", "Choose another output.");
 
     public static readonly Wording<string> OutputOccupiedFolder = OutputOccupied.Says<string>(
-        "{path} is a folder", "Choose another name for the output.");
+        "{path} is a folder", "Choose another output.");
 
     public static readonly Wording<string, string> OutputOccupiedForeign = OutputOccupied.Says<string, string>(
-        "{path} holds {file}, which is no frame of a PNG sequence, and would be replaced", "Choose another name for the output.");
+        "{path} contains {file}, which is not a frame of a PNG sequence and would be replaced", "Choose another output.");
 
     public static readonly Wording<string, string> OutputOccupiedParent = OutputOccupied.Says<string, string>(
-        "{folder} is a file, where the folder of {name} should be", "Choose another name for the output.");
+        "{folder} is a file, but should be the folder of {name}", "Choose another output.");
 
     public static readonly Wording<string> OutputIsStoryboard = Rules.Call("output-is-storyboard", "the output would replace a storyboard")
-        .Says<string>("{path} would replace a storyboard", "Name another file with -o.");
+        .Says<string>("{path} would replace a storyboard", "Choose another file with -o.");
 
     public static readonly DiagnosticRule NoSuchFolder = Rules.Call("no-such-folder", "a folder does not exist");
 
     public static readonly Wording<string> NoSuchFolderOutput = NoSuchFolder.Says<string>(
-        "The folder {folder} does not exist", "Make it first, or mend the name.");
+        "The folder {folder} does not exist", "Create it first, or correct the name.");
 
     public static readonly Wording<string> NoSuchFolderClips = NoSuchFolder.Says<string>(
-        "The folder {folder} does not exist", "Name the folder that the shares put their clips into.");
+        "The folder {folder} does not exist", "Use the folder that the shards wrote their clips to.");
 
     public static readonly Wording<string> NoSuchFolderAllowed = NoSuchFolder.Says<string>(
-        "The folder {folder} does not exist", "Write --allow-outside with a folder that the storyboard may read from.");
+        "The folder {folder} does not exist", "Use --allow-outside with a folder that exists.");
 
     public static readonly Wording<string> NoSuchFolderServed = NoSuchFolder.Says<string>(
-        "The folder {folder} does not exist", "Name the folder that the agent may work in.");
+        "The folder {folder} does not exist", "Use the folder that the agent may work in.");
 
-    public static readonly Wording<string> FileExists = Rules.Call("file-exists", "a file that would be made is there already")
-        .Says<string>("{path} is there already", "Choose another name.");
+    public static readonly Wording<string> FileExists = Rules.Call("file-exists", "the file already exists")
+        .Says<string>("{path} already exists", "Choose another name.");
 
-    public static readonly DiagnosticRule CacheNotWritable = Rules.Environment("cache-not-writable", "the cache cannot be written");
+    public static readonly DiagnosticRule CacheNotWritable = Rules.Environment("cache-not-writable", "the cache is not writable");
 
     public static readonly Wording<string, string> CacheNotWritableClips = CacheNotWritable.Says<string, string>(
-        "The clip cache {folder} cannot be written: {why}", "Mend its rights, name another with XDG_CACHE_HOME, or render with --no-cache.");
+        "Cannot write to the clip cache {folder}: {why}", "Fix its permissions, set XDG_CACHE_HOME to another folder, or render with --no-cache.");
 
     public static readonly Wording<string> CacheNotWritableDamaged = CacheNotWritable.Says<string>(
-        "{path} is damaged and cannot be removed", "Mend the rights of the cache folder, or render with --no-cache.");
+        "{path} is damaged and cannot be removed", "Fix the permissions of the cache folder, or render with --no-cache.");
 
     public static readonly Wording<string> ClipGone = Rules.Environment("clip-gone", "a clip was removed while its film was made")
-        .Says<string>("The clip {path} is gone: something removed it while the film was made", "Render again: what is missing is made anew.");
+        .Says<string>("The clip {path} was removed while the film was made", "Render again; missing clips are made again.");
 
-    public static readonly Wording<int, int, string> ClipsMissing = Rules.Environment("clips-missing", "clips that shares should have made are missing")
-        .Says<int, int, string>("{missing} of {count} clips {are} missing; nothing was written", "Run their shares again, or `explainer render`, which makes what is missing.");
+    public static readonly Wording<int, int, string> ClipsMissing = Rules.Environment("clips-missing", "clips that shards should have made are missing")
+        .Says<int, int, string>("{missing} of {count} clips {are} missing; nothing was written", "Run their shards again, or run `explainer render`, which makes what is missing.");
 
     /// <summary>All rules of this area.</summary>
     public static ImmutableArray<DiagnosticRule> All => Rules.All;

@@ -17,7 +17,7 @@ public static class DifferenceMarkdown
         text.Append(CultureInfo.InvariantCulture, $"### {Escape(title)}\n\n");
         if (difference.IsSame)
         {
-            return text.Append("Nothing that is seen, heard or read differs.\n").ToString();
+            return text.Append("The films look, sound and read the same.\n").ToString();
         }
 
         var same = difference.Beats.Count(b => b.Change == BeatChange.Same);

@@ -8,7 +8,7 @@ namespace Explainer.Pipeline.Films;
 public static class StoryboardValues
 {
     /// <summary>What to write for a size.</summary>
-    public static string SizeForm => FormattableString.Invariant($"Write it like 1920x1080: two even numbers from {SizeText.Least} to {SizeText.Greatest}.");
+    public static string SizeForm => FormattableString.Invariant($"Use a size such as 1920x1080: two even numbers from {SizeText.Least} to {SizeText.Greatest}.");
 
     /// <summary>What to write for a frame rate.</summary>
     public static string RateForm =>

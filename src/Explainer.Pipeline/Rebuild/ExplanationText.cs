@@ -34,14 +34,14 @@ public static class ExplanationText
     /// <summary>Why a clip was reused or made, in words.</summary>
     public static string Reason(ClipExplanation clip, FrameRate rate) => clip.Reason switch
     {
-        ClipReason.Same => "looks as it did last time",
-        ClipReason.Moved => "looks as another part of the film did last time",
+        ClipReason.Same => "unchanged",
+        ClipReason.Moved => "looks like another part of the previous film",
         ClipReason.Known => "was in the cache",
         ClipReason.First => "the film was not made under this name before",
-        ClipReason.Added => "was not in the film before",
+        ClipReason.Added => "new in the film",
         ClipReason.Settings => string.Join(", ", clip.Settings),
         ClipReason.Damaged => "its file in the cache was damaged",
-        ClipReason.Gone => "looks as it did last time, but was in the cache no more",
+        ClipReason.Gone => "unchanged, but no longer in the cache",
         _ => $"{Elements(clip)} in {Frames(clip, rate)}" + (clip.Settings.IsEmpty ? "" : "; " + string.Join(", ", clip.Settings)),
     };
 

@@ -79,7 +79,7 @@ internal static class FilmExplanation
 
         // The same frames under another key: cut otherwise, or made otherwise.
         return settings.IsEmpty
-            ? new ClipExplanation(clip.Range, false, ClipReason.Settings, [], [], ["the beat is cut into other clips"])
+            ? new ClipExplanation(clip.Range, false, ClipReason.Settings, [], [], ["the beat is divided into clips differently"])
             : new ClipExplanation(clip.Range, false, ClipReason.Settings, [], [], settings);
     }
 

@@ -40,7 +40,7 @@ public static class MachineParts
     private static string Speak(SpeechEngine engine, CancellationToken cancellation)
     {
         var said = engine.Make(new SpeechSetup([], TimeProvider.System)).Speak(new SpeechRequest("One", "en"), cancellation);
-        return string.Create(CultureInfo.InvariantCulture, $"said a word in {said.Duration.Value:0.0} s");
+        return string.Create(CultureInfo.InvariantCulture, $"spoke a word in {said.Duration.Value:0.0} s");
     }
 
     // Letters, Chinese characters and emoji take fonts of each kind.

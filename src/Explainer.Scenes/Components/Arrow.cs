@@ -8,17 +8,17 @@ namespace Explainer.Scenes.Components;
 /// <summary>An arrow that draws itself on.</summary>
 public sealed class Arrow : Component
 {
-    private static readonly ChoiceProp Direction = new("direction", "Where it points.", "right", "left", "down", "up");
-    private static readonly NumberProp Length = new("length", "From its tail to its tip.", 140, 20, 4000, "px") { Animatable = false };
-    private static readonly NumberProp Thickness = new("thickness", "The width of its line.", 9, 1, 100, "px") { Animatable = false };
+    private static readonly ChoiceProp Direction = new("direction", "The direction it points in.", "right", "left", "down", "up");
+    private static readonly NumberProp Length = new("length", "Length from tail to tip.", 140, 20, 4000, "px") { Animatable = false };
+    private static readonly NumberProp Thickness = new("thickness", "Line width.", 9, 1, 100, "px") { Animatable = false };
     private static readonly ColorProp ColorOf = new("color", "Its colour.", "accent");
     private static readonly NumberProp Drawn = new("drawn", "How much of it is drawn.", 1, 0, 1, "share");
-    private static readonly NumberProp Sway = new("sway", "How far it swings along its direction while it waits.", 5, 0, 100, "px");
+    private static readonly NumberProp Sway = new("sway", "How far it swings back and forth while idle.", 5, 0, 100, "px");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Arrow",
-        "An arrow that is drawn on from its tail and then swings a little along its direction.",
+        "An arrow that is drawn from its tail and then swings gently along its direction.",
         [Direction, Length, Thickness, ColorOf, Drawn, Sway],
         [],
         "next: { component: Arrow, direction: down, below: prompt, gap: 40 }")

@@ -22,32 +22,32 @@ public sealed class BarChart : Component
     private const double NameShare = 0.36;
     private const double UnitSize = 30;
     private const double SweepReach = 130;
-    private static readonly TextListProp Labels = new("labels", "The bars' names, from the top.") { Required = true };
-    private static readonly NumberListProp Values = new("values", "The bars' values; below 0 counts as an empty bar.") { Required = true };
-    private static readonly TextProp Unit = new("unit", "What stands behind each value.");
-    private static readonly TextProp Format = new("format", "How values are written (a .NET custom numeric format); by default three digits with k, M, G or T.") { IsNumberFormat = true };
-    private static readonly NumberProp Max = new("max", "The value of a full bar; by default the largest.", double.NaN, 1e-300) { Animatable = false };
-    private static readonly NumberProp Highlight = new("highlight", "The bar that the others rest for, counted from 0; -1 for none.", -1, -1, 10_000);
-    private static readonly ColorProp ColorOf = new("color", "The bars' colour.", "accent");
-    private static readonly ColorListProp Colors = new("colors", "Each bar's colour, from the top, instead of one for all.");
-    private static readonly NumberProp LabelSize = new("label-size", "Type size of the names; by default it suits the height of the bars.", double.NaN, 8, 200, "px") { Animatable = false };
-    private static readonly NumberProp ValueSize = new("value-size", "Type size of the values; by default it suits the height of the bars.", double.NaN, 8, 400, "px") { Animatable = false };
-    private static readonly NumberProp BarSize = new("bar-size", "How high the bars are; by default about half of their rows.", double.NaN, 4, 600, "px") { Animatable = false };
+    private static readonly TextListProp Labels = new("labels", "Names of the bars, from the top.") { Required = true };
+    private static readonly NumberListProp Values = new("values", "Values of the bars; negative values give empty bars.") { Required = true };
+    private static readonly TextProp Unit = new("unit", "Text after each value.");
+    private static readonly TextProp Format = new("format", "Number format of the values (.NET custom format); three digits with k, M, G or T by default.") { IsNumberFormat = true };
+    private static readonly NumberProp Max = new("max", "The value of a full bar; the largest by default.", double.NaN, 1e-300) { Animatable = false };
+    private static readonly NumberProp Highlight = new("highlight", "The bar to highlight, counted from 0; -1 for none.", -1, -1, 10_000);
+    private static readonly ColorProp ColorOf = new("color", "Colour of the bars.", "accent");
+    private static readonly ColorListProp Colors = new("colors", "A colour for each bar, from the top.");
+    private static readonly NumberProp LabelSize = new("label-size", "Type size of the names; fitted to the bars by default.", double.NaN, 8, 200, "px") { Animatable = false };
+    private static readonly NumberProp ValueSize = new("value-size", "Type size of the values; fitted to the bars by default.", double.NaN, 8, 400, "px") { Animatable = false };
+    private static readonly NumberProp BarSize = new("bar-size", "Height of the bars; about half a row by default.", double.NaN, 4, 600, "px") { Animatable = false };
     private static readonly NumberProp Grown = new("grown", "How far a bar has grown.", 1, 0, 1) { Internal = true, PerItem = true };
 
-    private static readonly NumberProp Light = new("light", "How far a light has swept over a bar.", 0, 0, 1) { Internal = true, PerItem = true };
+    private static readonly NumberProp Light = new("light", "How far light has swept over a bar.", 0, 0, 1) { Internal = true, PerItem = true };
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "BarChart",
-        "Amounts compared as horizontal bars, each with its name and its value, which counts as the bar grows. On a frame higher than wide the names stand over the bars.",
+        "Compares amounts as horizontal bars, each with a name and a value that counts up as the bar grows. On a portrait frame the names are above the bars.",
         [Labels, Values, Unit, Format, Max, Highlight, ColorOf, Colors, LabelSize, ValueSize, BarSize, Grown, Light],
         [
             new ActionDefinition(
-                "grow", "Lets bars grow from nothing, one after the other with `stagger`; their values count with them.",
+                "grow", "Grows bars from nothing, one after the other with `stagger`; their values count up.",
                 new(1.2), NamedEasing.All["out-quart"], [], Grow, "{ at: 1s, grow: bars, stagger: 0.12s }") { TakesItem = true },
             new ActionDefinition(
-                "sweep", "Lets a light sweep over bars, as far as they reach.",
+                "sweep", "Sweeps light over bars, along their length.",
                 new(1), NamedEasing.All["in-out-sine"], [], Sweep, "{ at: 3s, sweep: \"bars[0]\" }") { TakesItem = true },
         ],
         "bars: { component: BarChart, labels: [Prefill, Decode], values: [100, 5], unit: \"%\", highlight: 1, at: center }")

@@ -10,10 +10,10 @@ namespace Explainer.Scenes.Components;
 /// <summary>A processor with a share of its cells at work.</summary>
 public sealed class Chip : Component
 {
-    private static readonly TextProp LabelOf = new("label", "What stands below it.");
+    private static readonly TextProp LabelOf = new("label", "Text below it.");
     private static readonly NumberProp SizeOf = new("size", "Width and height of the chip.", 240, 40, 1000, "px") { Animatable = false };
-    private static readonly NumberProp Load = new("load", "How much of it works.", 0, 0, 100, "%");
-    private static readonly ColorProp ColorOf = new("color", "The colour of work.", "accent");
+    private static readonly NumberProp Load = new("load", "How busy it is.", 0, 0, 100, "%");
+    private static readonly ColorProp ColorOf = new("color", "Colour of busy cells.", "accent");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
@@ -22,7 +22,7 @@ public sealed class Chip : Component
         [LabelOf, SizeOf, Load, ColorOf],
         [
             new ActionDefinition(
-                "fill", "Brings the load to a value.", new(1.2), NamedEasing.OutCubic, [new NumberProp("to", "The load.", 100, 0, 100, "%")],
+                "fill", "Changes the load to a value.", new(1.2), NamedEasing.OutCubic, [new NumberProp("to", "The load.", 100, 0, 100, "%")],
                 call => call.Animate(Load, call[call.Definition.Parameters[0]]), "{ at: 1s, fill: chip, to: 100% }"),
         ],
         "chip: { component: Chip, label: GPU, load: 60%, at: center }")

@@ -21,47 +21,47 @@ public sealed class CodeView : Component
 
     // How much light is left to lines that are not in focus.
     private const double Unfocused = 0.28;
-    private static readonly CodeProp CodeOf = new("code", "The code, best behind a bar: |. Braces are shown as they are, tabs go to the next fourth column. `{ set: snippet, code: '...', over: 0.8s }` turns it into another state: lines and words that both have move.") { Required = true };
-    private static readonly ChoiceProp Language = new("language", "What it is written in.", [CodeLanguages.None, .. CodeLanguages.Names]);
+    private static readonly CodeProp CodeOf = new("code", "The code, best written after a bar: |. Braces are literal; tabs advance to the next multiple of four. `{ set: snippet, code: '...', over: 0.8s }` changes it: lines and words that stay move.") { Required = true };
+    private static readonly ChoiceProp Language = new("language", "The programming language.", [CodeLanguages.None, .. CodeLanguages.Names]);
     private static readonly NumberProp SizeOf = new("size", "Type size.", 36, 8, 200, "px") { Animatable = false };
-    private static readonly NumberProp Lines = new("lines", "How many rows are seen at a time; by default all.", double.NaN, 1, 200) { Animatable = false };
-    private static readonly NumberProp Top = new("top", "The line that is seen first, counted from 1.", 1, 1, CodeText.MostLines);
+    private static readonly NumberProp Lines = new("lines", "Number of visible rows; all by default.", double.NaN, 1, 200) { Animatable = false };
+    private static readonly NumberProp Top = new("top", "The first visible line, counted from 1.", 1, 1, CodeText.MostLines);
     private static readonly FlagProp Numbers = new("numbers", "Whether lines are numbered.", false);
-    private static readonly ChoiceProp Panel = new("panel", "What it stands on.", "card", "none");
-    private static readonly NumberProp Typed = new("typed", "The share of the characters that is there.", 1, 0, 1, "share");
-    private static readonly NumberProp Focus = new("focus-state", "0 all lines alike, 1 those out of focus dimmed.", 0, 0, 1) { Internal = true };
+    private static readonly ChoiceProp Panel = new("panel", "Its background.", "card", "none");
+    private static readonly NumberProp Typed = new("typed", "The share of the characters that is visible.", 1, 0, 1, "share");
+    private static readonly NumberProp Focus = new("focus-state", "0 shows all lines alike, 1 dims those out of focus.", 0, 0, 1) { Internal = true };
     private static readonly NumberProp FocusFrom = new("focus-from", "The first line in focus.", 1) { Internal = true };
     private static readonly NumberProp FocusTo = new("focus-to", "The last line in focus.", 1) { Internal = true };
-    private static readonly NumberProp Marked = new("marked", "How far a line's mark is there.", 0, 0, 1) { Internal = true, PerItem = true };
-    private static readonly ColorProp MarkColor = new("mark-color", "The colour of a line's mark.", "accent") { Internal = true, PerItem = true };
-    private static readonly TextProp MarkText = new("mark-text", "The part of a line that its mark covers; empty for all of it.") { Internal = true, PerItem = true };
+    private static readonly NumberProp Marked = new("marked", "How visible the mark of a line is.", 0, 0, 1) { Internal = true, PerItem = true };
+    private static readonly ColorProp MarkColor = new("mark-color", "Colour of the mark of a line.", "accent") { Internal = true, PerItem = true };
+    private static readonly TextProp MarkText = new("mark-text", "The part of a line to mark; empty for the whole line.") { Internal = true, PerItem = true };
     private static readonly NumberProp From = new("from", "The first line, counted from 1.", 1, 1, CodeText.MostLines) { Required = true };
-    private static readonly NumberProp To = new("to", "The last line; by default the first alone.", double.NaN, 1, CodeText.MostLines);
+    private static readonly NumberProp To = new("to", "The last line; the same as the first by default.", double.NaN, 1, CodeText.MostLines);
     private static readonly NumberProp Line = new("line", "The line, counted from 1.", 1, 1, CodeText.MostLines) { Required = true };
-    private static readonly TextProp Part = new("text", "What of the line; by default all of it.");
-    private static readonly ColorProp Color = new("color", "The mark's colour.", "accent");
+    private static readonly TextProp Part = new("text", "The text within the line; the whole line by default.");
+    private static readonly ColorProp Color = new("color", "Colour of the mark.", "accent");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Code",
-        "Code, coloured by its language. Lines come into focus, are marked, scroll by; one state turns into the next.",
+        "Code with syntax colours. Lines can be focused, marked and scrolled, and one version turns into the next.",
         [CodeOf, Language, SizeOf, Lines, Top, Numbers, Panel, Typed, Focus, FocusFrom, FocusTo, Marked, MarkColor, MarkText],
         [
             new ActionDefinition(
-                "type", "Lets the code appear character by character.", new(2), NamedEasing.Linear, [],
+                "type", "Types the code character by character.", new(2), NamedEasing.Linear, [],
                 call => call.Animate(Typed, -1, PropValue.Of(0.0), PropValue.Of(1.0), call.Start, call.Duration, call.Ease),
                 "{ at: 0.5s, type: snippet, over: 3s }"),
             new ActionDefinition(
-                "focus", "Dims all lines but some.", new(0.5), NamedEasing.OutCubic, [From, To], FocusOn,
+                "focus", "Dims all lines except some.", new(0.5), NamedEasing.OutCubic, [From, To], FocusOn,
                 "{ at: 2s, focus: snippet, from: 2, to: 3 }") { Check = (element, value) => CheckLines(element, From, value(From).Number, To, value(To).Number) },
             new ActionDefinition(
-                "unfocus", "Gives all lines their light again.", new(0.5), NamedEasing.OutCubic, [],
+                "unfocus", "Restores all lines.", new(0.5), NamedEasing.OutCubic, [],
                 call => call.Animate(Focus, PropValue.Of(0.0)), "{ at: 4s, unfocus: snippet }"),
             new ActionDefinition(
-                "mark", "Puts a mark behind a line, or behind a part of it.", new(0.4), NamedEasing.OutCubic, [Line, Part, Color], Mark,
+                "mark", "Marks a line, or part of it.", new(0.4), NamedEasing.OutCubic, [Line, Part, Color], Mark,
                 "{ at: 5s, mark: snippet, line: 2, text: kv_cache, color: good }") { Check = CheckMark },
             new ActionDefinition(
-                "unmark", "Takes all marks away.", new(0.3), NamedEasing.OutCubic, [], Unmark, "{ at: 6s, unmark: snippet }"),
+                "unmark", "Removes all marks.", new(0.3), NamedEasing.OutCubic, [], Unmark, "{ at: 6s, unmark: snippet }"),
         ],
         "snippet: { component: Code, language: python, code: \"for token in prompt:\\n    cache.append(keys(token))\", at: center }");
 

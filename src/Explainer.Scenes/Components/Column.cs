@@ -9,7 +9,7 @@ public sealed class Column : StackLayout
     public Column()
         : base(vertical: true) => Definition = new(
             "Column",
-            "Children one below the other, as one block centred in its box. They make room as others are shown and close up as others leave.",
+            "Children one below another, as a block centred in its box. They make room as others appear and close up as others leave.",
             [Gap, Align, Reflow, Reserve, .. Viewport.Upright.Props],
             [Viewport.Upright.Action],
             "stack: { component: Column, gap: 48, children: { head: { component: Label, text: FIRST }, body: { component: Text, text: then this } } }")

@@ -16,17 +16,17 @@ public sealed class ComparisonLayout : Component
     private const double PortraitGutterShare = 0.06;
     private const double LeastSide = 240;
     private const double Largest = 1.4;
-    private static readonly ElementProp Left = new("left", "What stands on the left (above on a frame higher than wide). Alone in the middle until the frame is split.");
-    private static readonly ElementProp Right = new("right", "What stands on the right (below on a frame higher than wide).");
+    private static readonly ElementProp Left = new("left", "The left element (the upper one on a portrait frame). Centred until the frame is split.");
+    private static readonly ElementProp Right = new("right", "The right element (the lower one on a portrait frame).");
     private static readonly TextProp LeftLabel = new("left-label", "A heading over the left side.");
     private static readonly TextProp RightLabel = new("right-label", "A heading over the right side.");
-    private static readonly NumberProp Split = new("split", "0: the left side has the whole frame; 1: both have half of it.", 1, 0, 1, "share");
+    private static readonly NumberProp Split = new("split", "0 gives the left side the whole frame, 1 half of it.", 1, 0, 1, "share");
     private static readonly NumberProp Divider = new("divider", "How much of the dividing line is drawn.", 1, 0, 1, "share");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "ComparisonLayout",
-        "Two things side by side with a line between them; on a frame higher than wide one above the other. With `split` the left one gives up half of the frame.",
+        "Two elements side by side with a line between them; one above the other on a portrait frame. With `split` the left one makes room for the right one.",
         [Left, Right, LeftLabel, RightLabel, Split, Divider],
         [
             new ActionDefinition(

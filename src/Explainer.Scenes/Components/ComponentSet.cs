@@ -65,7 +65,7 @@ public sealed class ComponentSet
         DefinitionCheck.Check(component.Definition);
         var name = component.Definition.Name;
         return byName.ContainsKey(name)
-            ? throw new ArgumentException($"There is a component named {name} already; give this one another name.", nameof(component))
+            ? throw new ArgumentException($"A component named {name} already exists; give this one another name.", nameof(component))
             : new ComponentSet(All.Add(component));
     }
 

@@ -12,18 +12,18 @@ public sealed class Connector : Component
 {
     // How far an elbow goes before it turns where it has to go round.
     private const double Stub = 40;
-    private static readonly TargetProp From = new("from", "The element where it begins.") { Required = true };
+    private static readonly TargetProp From = new("from", "The element where it starts.") { Required = true };
     private static readonly TargetProp To = new("to", "The element where it ends.") { Required = true };
-    private static readonly ChoiceProp Way = new("way", "How it gets there.", "straight", "elbow", "curve");
-    private static readonly ChoiceProp FromSide = new("from-side", "Where it leaves the first one; auto for where the other is.", "auto", "left", "right", "top", "bottom", "center");
-    private static readonly ChoiceProp ToSide = new("to-side", "Where it meets the second one.", "auto", "left", "right", "top", "bottom", "center");
-    private static readonly NumberProp Clearance = new("clearance", "How far from their edges it ends.", 14, -1000, 1000, "px");
-    private static readonly NumberProp Round = new("round", "How round an elbow's corners are.", 24, 0, 4000, "px");
+    private static readonly ChoiceProp Way = new("way", "The route it takes.", "straight", "elbow", "curve");
+    private static readonly ChoiceProp FromSide = new("from-side", "The side where it leaves the first element; auto faces the other one.", "auto", "left", "right", "top", "bottom", "center");
+    private static readonly ChoiceProp ToSide = new("to-side", "The side where it meets the second element.", "auto", "left", "right", "top", "bottom", "center");
+    private static readonly NumberProp Clearance = new("clearance", "Distance from their edges.", 14, -1000, 1000, "px");
+    private static readonly NumberProp Round = new("round", "Corner radius of an elbow.", 24, 0, 4000, "px");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Connector",
-        "A line between two elements that stays joined to them while they move, and is seen while both are.",
+        "A line between two elements. It stays attached while they move, and is visible while both are.",
         [From, To, Way, FromSide, ToSide, Clearance, Round, .. LinePen.Line, .. LinePen.Course],
         [],
         "link: { component: Connector, from: prompt, to: tokens, end-head: arrow, flow: 60, dash: 16 }")

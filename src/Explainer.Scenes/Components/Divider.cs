@@ -9,16 +9,16 @@ namespace Explainer.Scenes.Components;
 /// <summary>A thin line between things.</summary>
 public sealed class Divider : Component
 {
-    private static readonly ChoiceProp Direction = new("direction", "How it runs.", "vertical", "horizontal");
-    private static readonly NumberProp Length = new("length", "How long it is.", 640, 10, 8000, "px") { Animatable = false };
-    private static readonly NumberProp Thickness = new("thickness", "The width of its line.", 3, 1, 100, "px") { Animatable = false };
+    private static readonly ChoiceProp Direction = new("direction", "Its direction.", "vertical", "horizontal");
+    private static readonly NumberProp Length = new("length", "Its length.", 640, 10, 8000, "px") { Animatable = false };
+    private static readonly NumberProp Thickness = new("thickness", "Line width.", 3, 1, 100, "px") { Animatable = false };
     private static readonly ColorProp ColorOf = new("color", "Its colour.", "line");
-    private static readonly NumberProp Drawn = new("drawn", "How much of it is drawn, from its middle.", 1, 0, 1, "share");
+    private static readonly NumberProp Drawn = new("drawn", "How much of it is drawn, from the middle.", 1, 0, 1, "share");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Divider",
-        "A thin line between things that fades out at both ends and is drawn on from its middle.",
+        "A thin line that fades out at both ends and is drawn from the middle.",
         [Direction, Length, Thickness, ColorOf, Drawn],
         [],
         "line: { component: Divider, direction: vertical, length: 640, at: center }")

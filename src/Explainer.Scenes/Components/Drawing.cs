@@ -14,17 +14,17 @@ public sealed class Drawing : Component
     internal static readonly DrawingProp File = new("file", "An SVG file, relative to the storyboard.") { Required = true };
 
     /// <summary>What currentColor means in it.</summary>
-    internal static readonly ColorProp ColorOf = new("color", "What currentColor is in the file.", "text");
+    internal static readonly ColorProp ColorOf = new("color", "The colour used for currentColor in the file.", "text");
 
     private const double Largest = 640;
-    private static readonly ChoiceProp Flip = new("flip", "Whether it is mirrored: left and right (x), up and down (y).", "none", "x", "y");
+    private static readonly ChoiceProp Flip = new("flip", "Mirrors it horizontally (x), vertically (y) or both.", "none", "x", "y");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Drawing",
-        "A picture from an SVG file whose parts act: what has an id in the file is an element by itself, named truck.wheel, that is shown, hidden, moved, set, pulsed and drawn. "
-        + "A part turns and scales about its middle, about data-pivot=\"x y\" of the file, or about pivot of an action. In the file, currentColor and var(--accent) are colours of the theme. "
-        + "As large as the file says, at most 640 px on its longer side, unless width or height is given.",
+        "An SVG file with parts that can be animated: each id in the file is an element of its own, such as truck.wheel, that can be shown, hidden, moved, set, pulsed and drawn. "
+        + "A part rotates and scales around its centre, data-pivot=\"x y\" in the file, or the pivot of an action. In the file, currentColor and var(--accent) are theme colours. "
+        + "Its size is that of the file, at most 640 px on its longer side, unless width or height is given.",
         [File, ColorOf, Flip, DrawingPen.Fill, DrawingPen.Stroke, DrawingPen.Drawn],
         [DrawingPen.Draw],
         "truck: { component: Drawing, file: std/drawings/truck.svg, width: 520, at: center }")

@@ -18,7 +18,7 @@ internal sealed class DrawingPart(DrawingGroup group) : Component
     /// <summary>Everything there is to know of parts.</summary>
     public static readonly ComponentDefinition PartDefinition = new(
         "DrawingPart",
-        "A part of a Drawing: what has an id in its file. What scale-x, rotate and the like do is about its pivot. Lines that others move along may be parts, too.",
+        "A part of a Drawing: an id in its file. It scales and rotates around its pivot. A part can also be a line for others to move along.",
         [DrawingPen.Fill, DrawingPen.Stroke, DrawingPen.Drawn],
         [DrawingPen.Draw],
         "{ at: 2s, set: truck.wheel, rotate: 360, over: 1s }")

@@ -15,17 +15,17 @@ namespace Explainer.Scenes.Components;
 internal sealed class DrawingPen
 {
     /// <summary>What all fills are tinted with.</summary>
-    public static readonly ColorProp Fill = new("fill", "What everything filled is coloured with; as drawn unless given.");
+    public static readonly ColorProp Fill = new("fill", "Colour of all fills; as in the file by default.");
 
     /// <summary>What all lines are tinted with.</summary>
-    public static readonly ColorProp Stroke = new("stroke", "What all lines are coloured with; as drawn unless given.");
+    public static readonly ColorProp Stroke = new("stroke", "Colour of all lines; as in the file by default.");
 
     /// <summary>How much is drawn.</summary>
-    public static readonly NumberProp Drawn = new("drawn", "How much of it is drawn: a pen goes along its lines, one after the other, and what they hold comes behind it.", 1, 0, 1, "share");
+    public static readonly NumberProp Drawn = new("drawn", "How much of it is drawn: a pen follows its lines one after the other, and fills appear behind it.", 1, 0, 1, "share");
 
     /// <summary>The verb that draws it.</summary>
     public static readonly ActionDefinition Draw = new(
-        "draw", "Draws it as by a pen: its lines first, then what they hold. Until then nothing of it is seen.", new(1.6), Core.Easing.NamedEasing.Linear, [], Apply, "{ at: 1s, draw: truck, over: 2s }");
+        "draw", "Draws it as with a pen: first the lines, then the fills. Until then it is invisible.", new(1.6), Core.Easing.NamedEasing.Linear, [], Apply, "{ at: 1s, draw: truck, over: 2s }");
 
     // Of its time a shape has this share at the least, so that many are drawn at a time; and the pen has this share of a shape's time.
     private const double Overlap = 0.35;

@@ -12,22 +12,22 @@ public sealed class DrawnPath : Component
 {
     // In px; a path that is to be narrower than this is not meant.
     private const double NarrowestBox = 24;
-    private static readonly PointListProp Points = new("points", "The points that it goes through, each [x, y] in design px or percent of the frame.");
-    private static readonly PathProp Data = new("d", "The path as SVG writes it, in design px: M, L, H, V, C, S, Q, T, A, Z.");
+    private static readonly PointListProp Points = new("points", "Points it passes through, each [x, y] in design px or percent of the frame.");
+    private static readonly PathProp Data = new("d", "SVG path data in design px: M, L, H, V, C, S, Q, T, A, Z.");
     private static readonly NumberProp Radius = new("radius", "An arc's radius instead of points: a ring, a dial.", 0, 0, 10000, "px");
-    private static readonly NumberProp From = new("from", "Where an arc begins: 0 is at the top, clockwise.", 0, -36000, 36000, "degrees");
-    private static readonly NumberProp To = new("to", "Where an arc ends; 360 more than from is a whole ring.", 360, -36000, 36000, "degrees");
-    private static readonly FlagProp Smooth = new("smooth", "Whether it goes through its points in a curve.", false);
-    private static readonly FlagProp Closed = new("closed", "Whether the last point leads back to the first.", false);
-    private static readonly NumberProp Round = new("round", "How round the corners of straight lines are.", 0, 0, 4000, "px");
-    private static readonly ColorProp FillOf = new("fill", "What the area within is filled with; nothing unless given.");
+    private static readonly NumberProp From = new("from", "Start of an arc, clockwise from the top.", 0, -36000, 36000, "degrees");
+    private static readonly NumberProp To = new("to", "End of an arc; from plus 360 is a full ring.", 360, -36000, 36000, "degrees");
+    private static readonly FlagProp Smooth = new("smooth", "Whether it curves through its points.", false);
+    private static readonly FlagProp Closed = new("closed", "Whether the last point connects back to the first.", false);
+    private static readonly NumberProp Round = new("round", "Corner radius between straight lines.", 0, 0, 4000, "px");
+    private static readonly ColorProp FillOf = new("fill", "Fill colour; none by default.");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Path",
-        "A line: straight or smooth through points, along an arc, or as SVG path data. It is drawn on, dashed, flowing, with heads; trim-from and trim-to make "
-        + "rings that count down and connectors that grow. Without a place it stands where its numbers say. With width or height it is scaled to that. "
-        + "Others move along it: move: van, along: road.",
+        "A line: straight or smooth through points, along an arc, or SVG path data. It can be drawn, dashed, flowing and have heads; trim-from and trim-to make "
+        + "countdown rings and growing connectors. Without a position its coordinates apply. With width or height it is scaled. "
+        + "To move along it: move: van, along: road.",
         [
             Points, Data, Radius, From, To, Smooth, Closed, Round, .. LinePen.Line, FillOf, .. LinePen.Course,
         ],

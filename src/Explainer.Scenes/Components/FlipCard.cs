@@ -14,25 +14,25 @@ public sealed class FlipCard : Component
 {
     // How far away the eye is, in widths of the card; nearer than 2 the near edge swells.
     private const double EyeDistance = 2.6;
-    private static readonly ElementProp Front = new("front", "What is seen until it is flipped.") { Required = true };
-    private static readonly ElementProp Back = new("back", "What is seen once it is flipped.") { Required = true };
-    private static readonly NumberProp Turned = new("turned", "How often it is turned over: 1 shows its back, 2 its front again.", 0, -1000, 1000);
-    private static readonly ColorProp FillOf = new("fill", "What the front is filled with.", "surface");
-    private static readonly ColorProp BackFill = new("back-fill", "What the back is filled with.", "surface");
-    private static readonly ColorProp StrokeOf = new("stroke", "The colour of the front's edge.", "line");
-    private static readonly ColorProp BackStroke = new("back-stroke", "The colour of the back's edge.", "accent");
-    private static readonly NumberProp StrokeWidth = new("stroke-width", "The width of its edge; 0 for none.", 4, 0, 100, "px");
-    private static readonly NumberProp Radius = new("radius", "How round its corners are.", 28, 0, 4000, "px");
-    private static readonly NumberProp Padding = new("padding", "The room around what is on it.", 48, 0, 1000, "px") { Animatable = false };
+    private static readonly ElementProp Front = new("front", "The front.") { Required = true };
+    private static readonly ElementProp Back = new("back", "The back.") { Required = true };
+    private static readonly NumberProp Turned = new("turned", "Number of flips: 1 shows the back, 2 the front again.", 0, -1000, 1000);
+    private static readonly ColorProp FillOf = new("fill", "Fill colour of the front.", "surface");
+    private static readonly ColorProp BackFill = new("back-fill", "Fill colour of the back.", "surface");
+    private static readonly ColorProp StrokeOf = new("stroke", "Border colour of the front.", "line");
+    private static readonly ColorProp BackStroke = new("back-stroke", "Border colour of the back.", "accent");
+    private static readonly NumberProp StrokeWidth = new("stroke-width", "Border width; 0 for none.", 4, 0, 100, "px");
+    private static readonly NumberProp Radius = new("radius", "Corner radius.", 28, 0, 4000, "px");
+    private static readonly NumberProp Padding = new("padding", "Padding around its content.", 48, 0, 1000, "px") { Animatable = false };
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "FlipCard",
-        "A card with a front and a back. It turns over with depth.",
+        "A card with a front and a back, which turns over in perspective.",
         [Front, Back, Turned, FillOf, BackFill, StrokeOf, BackStroke, StrokeWidth, Radius, Padding],
         [
             new ActionDefinition(
-                "flip", "Turns it over, to its back or to its front again.", new(0.9), NamedEasing.All["in-out-cubic"],
+                "flip", "Turns it over, to the back or to the front again.", new(0.9), NamedEasing.All["in-out-cubic"],
                 [new NumberProp("times", "How often.", 1, -20, 20)],
                 call => call.AnimateBy(Turned, call[call.Definition.Parameters[0]]), "{ at: 2s, flip: card }"),
         ],

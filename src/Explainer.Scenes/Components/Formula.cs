@@ -16,22 +16,22 @@ public sealed class Formula : Component
 {
     private static readonly FormulaProp Tex = new("tex", "The formula in TeX's notation, in single quotes; \\part{name}{...} names a part, \\color{accent}{...} colours one, \\figure{name:0.0} is a figure. `{ set: speedup, tex: '...', over: 0.8s }` turns it into another: what both have moves, a named part wherever it goes.") { Required = true };
     private static readonly NumberProp SizeOf = new("size", "Type size.", 88, 8, 600, "px") { Animatable = false };
-    private static readonly ColorProp ColorOf = new("color", "The colour of what the formula gives no other colour.", "text");
-    private static readonly NumberProp Glow = new("glow", "How much the formula shines.", 0, 0, 1, "share");
+    private static readonly ColorProp ColorOf = new("color", "Colour of everything without a colour of its own.", "text");
+    private static readonly NumberProp Glow = new("glow", "Strength of its glow.", 0, 0, 1, "share");
     private static readonly NumberProp Tinted = new("tinted", "How much of its own colour a part has lost to that of a tint.", 0, 0, 1) { Internal = true, PerItem = true };
     private static readonly ColorProp Tint = new("tint-color", "The colour of a part's tint.", "accent") { Internal = true, PerItem = true };
-    private static readonly TextProp Part = new("part", "The part's name in the formula.") { Required = true };
-    private static readonly ColorProp To = new("color", "The colour that it takes.", "accent");
-    private static readonly NumberProp Written = new("written", "The share of the formula that is there, in reading order.", 1, 0, 1, "share");
+    private static readonly TextProp Part = new("part", "Name of the part in the formula.") { Required = true };
+    private static readonly ColorProp To = new("color", "Its new colour.", "accent");
+    private static readonly NumberProp Written = new("written", "The share of the formula that is visible, in reading order.", 1, 0, 1, "share");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Formula",
-        "Mathematics, written as in TeX and LaTeX: fractions, roots, scripts, sums with limits, matrices, delimiters, accents, words.",
+        "Mathematics in TeX notation: fractions, roots, scripts, sums with limits, matrices, delimiters, accents, words.",
         [Tex, SizeOf, ColorOf, Glow, Written, Tinted, Tint],
         [
             new ActionDefinition(
-                "write", "Writes the formula on, glyph by glyph.", new(1.2), NamedEasing.Linear, [],
+                "write", "Writes the formula glyph by glyph.", new(1.2), NamedEasing.Linear, [],
                 call => call.Animate(Written, -1, PropValue.Of(0.0), PropValue.Of(1.0), call.Start, call.Duration, call.Ease),
                 "{ at: 1s, write: speedup, over: 1.5s }"),
             new ActionDefinition(

@@ -27,35 +27,35 @@ public sealed class GpuGauge : Component
     private const double LabelSize = 44;
     private const double ConclusionSize = 60;
     private const double Indent = 44;
-    private static readonly NumberProp Utilization = new("utilization", "How much of the arithmetic is used.", 0, 0, 100, "%");
-    private static readonly TextProp LabelOf = new("label", "What the bar measures.", "GPU compute");
-    private static readonly ChoiceProp Status = new("status", "What limits: arithmetic (compute) or memory; auto decides by the threshold.", "auto", "compute", "memory");
-    private static readonly NumberProp Threshold = new("threshold", "With status auto: the utilization from which arithmetic is what limits.", 50, 0, 100, "%") { Animatable = false };
-    private static readonly TextProp ComputeText = new("compute-text", "What is concluded when arithmetic limits.", "COMPUTE BOUND");
-    private static readonly TextProp MemoryText = new("memory-text", "What is concluded when memory limits.", "MEMORY BOUND");
-    private static readonly TextProp Format = new("format", "How the percentage is written.", "0") { IsNumberFormat = true };
-    private static readonly NumberProp ChipOf = new("chip", "How much of the processor is there beside the bar. With 0 the bar has its room: for when a MemoryPipe shows the processor already.", 1, 0, 1, "share");
-    private static readonly NumberProp Read = new("read-state", "How far the percentage has come in.", 1, 0, 1) { Internal = true };
-    private static readonly NumberProp Concluded = new("concluded", "How far the conclusion has come in.", 1, 0, 1) { Internal = true };
-    private static readonly NumberProp To = new("to", "The utilization to fill to; by default the element's own.", double.NaN, 0, 100, "%");
+    private static readonly NumberProp Utilization = new("utilization", "Share of the arithmetic in use.", 0, 0, 100, "%");
+    private static readonly TextProp LabelOf = new("label", "Name of what the bar measures.", "GPU compute");
+    private static readonly ChoiceProp Status = new("status", "The bottleneck: arithmetic (compute) or memory; auto decides by the threshold.", "auto", "compute", "memory");
+    private static readonly NumberProp Threshold = new("threshold", "With status auto: the utilization from which arithmetic is the bottleneck.", 50, 0, 100, "%") { Animatable = false };
+    private static readonly TextProp ComputeText = new("compute-text", "The conclusion when arithmetic is the bottleneck.", "COMPUTE BOUND");
+    private static readonly TextProp MemoryText = new("memory-text", "The conclusion when memory is the bottleneck.", "MEMORY BOUND");
+    private static readonly TextProp Format = new("format", "Number format of the percentage.", "0") { IsNumberFormat = true };
+    private static readonly NumberProp ChipOf = new("chip", "How visible the processor next to the bar is. With 0 the bar takes its space, for when a MemoryPipe already shows it.", 1, 0, 1, "share");
+    private static readonly NumberProp Read = new("read-state", "How visible the percentage is.", 1, 0, 1) { Internal = true };
+    private static readonly NumberProp Concluded = new("concluded", "How visible the conclusion is.", 1, 0, 1) { Internal = true };
+    private static readonly NumberProp To = new("to", "The utilization to fill to; the element's own by default.", double.NaN, 0, 100, "%");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "GPUGauge",
-        "A processor beside a bar that fills to how much of its arithmetic is used, with the percentage and a conclusion below.",
+        "A processor next to a bar that shows how much of its arithmetic is in use, with the percentage and a conclusion below.",
         [Utilization, LabelOf, ChipOf, Status, Threshold, ComputeText, MemoryText, Format, Read, Concluded],
         [
             new ActionDefinition(
-                "fill", "Fills the bar from nothing; the percentage counts with it.", new(1.6), NamedEasing.All["out-quart"], [To],
+                "fill", "Fills the bar from zero; the percentage counts up.", new(1.6), NamedEasing.All["out-quart"], [To],
                 call => call.Animate(
                     Utilization, -1, PropValue.Of(0.0), call.Has(To) ? call[To] : call.Element.Written(Utilization), call.Start, call.Duration, call.Ease),
                 "{ at: 2s, fill: gauge, to: \"{prefill-use}\", over: 1.5s }"),
             new ActionDefinition(
-                "read", "Lets the percentage appear, counting up.", new(0.5), NamedEasing.All["out-back"], [],
+                "read", "Shows the percentage, counting up.", new(0.5), NamedEasing.All["out-back"], [],
                 call => call.Animate(Read, -1, PropValue.Of(0.0), PropValue.Of(1.0), call.Start, call.Duration, call.Ease),
                 "{ at: 4s, read: gauge }"),
             new ActionDefinition(
-                "conclude", "Lets the conclusion (compute bound or memory bound) appear.", new(0.6), NamedEasing.OutCubic, [],
+                "conclude", "Shows the conclusion (compute bound or memory bound).", new(0.6), NamedEasing.OutCubic, [],
                 call => call.Animate(Concluded, -1, PropValue.Of(0.0), PropValue.Of(1.0), call.Start, call.Duration, call.Ease),
                 "{ at: 5s, conclude: gauge }"),
         ],

@@ -8,13 +8,13 @@ namespace Explainer.Scenes.Components;
 /// <summary>Children in rows of equal cells.</summary>
 public sealed class Grid : Component
 {
-    private static readonly NumberProp Columns = new("columns", "How many cells a row has; on a frame higher than wide half as many, rounded up.", 3, 1, 100) { Animatable = false };
-    private static readonly NumberProp Gap = new("gap", "The distance between cells.", 32, 0, 2000, "px") { Animatable = false };
+    private static readonly NumberProp Columns = new("columns", "Cells per row; half as many, rounded up, on a portrait frame.", 3, 1, 100) { Animatable = false };
+    private static readonly NumberProp Gap = new("gap", "Distance between cells.", 32, 0, 2000, "px") { Animatable = false };
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Grid",
-        "Children in rows of equal cells, each in the middle of its cell. With width and height the cells share that box.",
+        "Children in rows of equal cells, each centred in its cell. With width and height the cells share that box.",
         [Columns, Gap, .. Viewport.Upright.Props],
         [Viewport.Upright.Action],
         "cards: { component: Grid, columns: 3, children: { a: { component: Token, text: A }, b: { component: Token, text: B }, c: { component: Token, text: C } } }")

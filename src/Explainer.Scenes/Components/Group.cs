@@ -10,7 +10,7 @@ public sealed class Group : Component
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Group",
-        "Elements that move, dim and leave as one. As large as the frame unless width and height are given; each child stands where its own placement says.",
+        "Elements that move, dim and leave as one. As large as the frame unless width and height are given; each child has its own position.",
         [.. Viewport.Upright.Props],
         [Viewport.Upright.Action],
         "scene: { component: Group, children: { box: { component: Token, text: A, at: [30%, 50%] }, tip: { component: Label, text: B, right-of: box } } }")

@@ -10,8 +10,8 @@ public sealed class Image : Component
 {
     private const double Largest = 640;
     private static readonly PictureProp Source = new("source", "A PNG, JPEG or SVG file, relative to the storyboard.") { Required = true };
-    private static readonly ChoiceProp Fit = new("fit", "Whether the whole picture is seen within the box, or the box is covered.", "contain", "cover");
-    private static readonly NumberProp Radius = new("radius", "How round the corners are cut.", 0, 0, 4000, "px");
+    private static readonly ChoiceProp Fit = new("fit", "Fit the whole picture into the box (contain), or fill the box (cover).", "contain", "cover");
+    private static readonly NumberProp Radius = new("radius", "Corner radius.", 0, 0, 4000, "px");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(

@@ -9,17 +9,17 @@ namespace Explainer.Scenes.Components;
 /// <summary>A short label in spaced capitals or plain type.</summary>
 public sealed class Label : Component
 {
-    private static readonly TextProp TextOf = new("text", "What it says; written as given, so capitals are yours to choose.") { Required = true };
+    private static readonly TextProp TextOf = new("text", "The text, shown exactly as written.") { Required = true };
     private static readonly NumberProp SizeOf = new("size", "Type size.", 36, 8, 600, "px") { Animatable = false };
-    private static readonly ColorProp ColorOf = new("color", "The colour of the letters.", "text");
-    private static readonly NumberProp Glow = new("glow", "How much the letters shine.", 0, 0, 1, "share");
-    private static readonly ChoiceProp Mark = new("mark", "A sign before the text, so that the meaning does not rest on colour alone.", "none", "check", "warning", "dot");
+    private static readonly ColorProp ColorOf = new("color", "Text colour.", "text");
+    private static readonly NumberProp Glow = new("glow", "Strength of its glow.", 0, 0, 1, "share");
+    private static readonly ChoiceProp Mark = new("mark", "A symbol before the text, so that the meaning does not depend on colour alone.", "none", "check", "warning", "dot");
     private static readonly NumberProp Weight = new("weight", "100 (thin) to 900 (black).", 700, 100, 900) { Animatable = false };
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Label",
-        "A short label, set in the machine's typeface with spaced letters. For headings, states and names of parts.",
+        "A short label in monospaced, letter-spaced type, for headings, states and names of parts.",
         [TextOf, SizeOf, ColorOf, Glow, Mark, Weight],
         [],
         "title: { component: Label, text: PREFILL, size: 72, glow: 0.4, above: tokens }");

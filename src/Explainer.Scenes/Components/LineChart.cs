@@ -16,33 +16,33 @@ public sealed class LineChart : Component
 {
     private const double PointRadius = 12;
     private const double HeadGap = 24;
-    private static readonly NumberListProp X = new("x", "Where the points stand across, ascending.") { Required = true };
-    private static readonly NumberListProp Y = new("y", "How high the points stand.") { Required = true };
-    private static readonly TextProp XLabel = new("x-label", "What is counted across, with its unit.");
-    private static readonly TextProp YLabel = new("y-label", "What is counted upwards, with its unit.");
-    private static readonly ChoiceProp XScale = new("x-scale", "Whether equal distances across are equal differences or equal factors.", "linear", "log");
-    private static readonly ChoiceProp YScale = new("y-scale", "Whether equal heights are equal differences or equal factors.", "linear", "log");
-    private static readonly TextProp Unit = new("unit", "What stands behind the value at the line's end.");
-    private static readonly TextProp Format = new("format", "How that value is written (a .NET custom numeric format); by default three digits with k, M, G or T.") { IsNumberFormat = true };
-    private static readonly NumberProp MarkX = new("mark-x", "A place across that is marked.", double.NaN) { Animatable = false };
-    private static readonly TextProp MarkLabel = new("mark-label", "What is at the marked place.");
-    private static readonly NumberProp SecondX = new("second-mark-x", "Another place across that is marked, with a dotted line.", double.NaN) { Animatable = false };
-    private static readonly TextProp SecondLabel = new("second-mark-label", "What is at the other marked place.");
-    private static readonly ColorProp ColorOf = new("color", "The line's colour.", "accent");
-    private static readonly NumberProp TypeSize = new("size", "Type size of ticks and titles; by default the theme's for notes.", double.NaN, 8, 200, "px") { Animatable = false };
-    private static readonly NumberProp ValueSize = new("value-size", "Type size of the value at the line's end; by default the theme's for tokens.", double.NaN, 8, 400, "px") { Animatable = false };
-    private static readonly NumberProp LineWidth = new("line-width", "How thick the line is.", 5, 1, 60, "px") { Animatable = false };
-    private static readonly NumberProp ToX = new("to-x", "How far across it is drawn; by default to its end.", double.NaN);
+    private static readonly NumberListProp X = new("x", "x values of the points, in ascending order.") { Required = true };
+    private static readonly NumberListProp Y = new("y", "y values of the points.") { Required = true };
+    private static readonly TextProp XLabel = new("x-label", "Title of the x axis, with its unit.");
+    private static readonly TextProp YLabel = new("y-label", "Title of the y axis, with its unit.");
+    private static readonly ChoiceProp XScale = new("x-scale", "Scale of the x axis.", "linear", "log");
+    private static readonly ChoiceProp YScale = new("y-scale", "Scale of the y axis.", "linear", "log");
+    private static readonly TextProp Unit = new("unit", "Text after the value at the end of the line.");
+    private static readonly TextProp Format = new("format", "Number format of that value (.NET custom format); three digits with k, M, G or T by default.") { IsNumberFormat = true };
+    private static readonly NumberProp MarkX = new("mark-x", "An x value to mark.", double.NaN) { Animatable = false };
+    private static readonly TextProp MarkLabel = new("mark-label", "Label of the mark.");
+    private static readonly NumberProp SecondX = new("second-mark-x", "Another x value to mark, with a dotted line.", double.NaN) { Animatable = false };
+    private static readonly TextProp SecondLabel = new("second-mark-label", "Label of the other mark.");
+    private static readonly ColorProp ColorOf = new("color", "Colour of the line.", "accent");
+    private static readonly NumberProp TypeSize = new("size", "Type size of ticks and titles; the theme's note size by default.", double.NaN, 8, 200, "px") { Animatable = false };
+    private static readonly NumberProp ValueSize = new("value-size", "Type size of the value at the end of the line; the theme's token size by default.", double.NaN, 8, 400, "px") { Animatable = false };
+    private static readonly NumberProp LineWidth = new("line-width", "Line width.", 5, 1, 60, "px") { Animatable = false };
+    private static readonly NumberProp ToX = new("to-x", "The x value to draw to; the end by default.", double.NaN);
     private static readonly NumberProp Drawn = new("drawn", "How much of the line is drawn, from the left.", 1, 0, 1, "share");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "LineChart",
-        "One quantity over another as a line that is drawn on from the left, with light and the value at its end. Up to two places across can be marked.",
+        "One quantity over another, as a line drawn from the left with a light and the value at its end. Up to two x values can be marked.",
         [X, Y, XLabel, YLabel, XScale, YScale, Unit, Format, MarkX, MarkLabel, SecondX, SecondLabel, ColorOf, TypeSize, ValueSize, LineWidth, Drawn],
         [
             new ActionDefinition(
-                "draw", "Draws the line on from the left, or from where it is by then; as far as `to-x`.", new(1.6), NamedEasing.All["in-out-sine"], [ToX],
+                "draw", "Draws the line from the left, or from where it is, up to `to-x`.", new(1.6), NamedEasing.All["in-out-sine"], [ToX],
                 call => call.GoOn(Drawn, PropValue.Of(0.0), PropValue.Of(call.Has(ToX) ? ShareOf(call.Element, call[ToX].Number) : 1)),
                 "{ at: 1s, draw: sweep, to-x: 64, over: 2s }")
             {

@@ -10,20 +10,20 @@ namespace Explainer.Scenes.Components;
 internal static class LinePen
 {
     private static readonly ColorProp Stroke = new("stroke", "Its colour.", "accent");
-    private static readonly NumberProp StrokeWidth = new("stroke-width", "Its width; 0 for none.", 8, 0, 1000, "px");
-    private static readonly ChoiceProp Cap = new("cap", "How it ends, and its dashes.", "round", "butt", "square");
-    private static readonly ChoiceProp Join = new("join", "How it turns corners.", "round", "miter", "bevel");
-    private static readonly ColorProp Track = new("track", "The colour of the whole line below what is drawn of it; nothing unless given.");
-    private static readonly NumberProp TrimFrom = new("trim-from", "Where what is drawn of it begins.", 0, 0, 1, "share");
-    private static readonly NumberProp TrimTo = new("trim-to", "Where what is drawn of it ends.", 1, 0, 1, "share");
-    private static readonly NumberProp Dash = new("dash", "The length of its dashes; 0 for a full line.", 0, 0, 1000, "px");
-    private static readonly NumberProp Gap = new("gap-length", "The length of the gaps between dashes; 0 for that of the dashes.", 0, 0, 1000, "px");
-    private static readonly NumberProp DashOffset = new("dash-offset", "How far its dashes are moved back along it.", 0, -100000, 100000, "px");
-    private static readonly NumberProp Flow = new("flow", "How far its dashes move along it in a second, all the time.", 0, -5000, 5000, "px") { Animatable = false };
-    private static readonly ChoiceProp StartHead = new("start-head", "What stands at its start.", [.. PathHead.Kinds]);
-    private static readonly ChoiceProp EndHead = new("end-head", "What stands at its end, and goes along while it is drawn.", [.. PathHead.Kinds]);
-    private static readonly NumberProp HeadSize = new("head-size", "How long its heads are; 0 to suit its width.", 0, 0, 1000, "px");
-    private static readonly NumberProp Glow = new("glow", "How much it shines.", 0, 0, 1, "share");
+    private static readonly NumberProp StrokeWidth = new("stroke-width", "Line width; 0 for none.", 8, 0, 1000, "px");
+    private static readonly ChoiceProp Cap = new("cap", "Shape of its ends and dashes.", "round", "butt", "square");
+    private static readonly ChoiceProp Join = new("join", "Shape of its corners.", "round", "miter", "bevel");
+    private static readonly ColorProp Track = new("track", "Colour of the whole line beneath the drawn part; none by default.");
+    private static readonly NumberProp TrimFrom = new("trim-from", "Where the drawn part starts.", 0, 0, 1, "share");
+    private static readonly NumberProp TrimTo = new("trim-to", "Where the drawn part ends.", 1, 0, 1, "share");
+    private static readonly NumberProp Dash = new("dash", "Length of the dashes; 0 for a solid line.", 0, 0, 1000, "px");
+    private static readonly NumberProp Gap = new("gap-length", "Length of the gaps; 0 for that of the dashes.", 0, 0, 1000, "px");
+    private static readonly NumberProp DashOffset = new("dash-offset", "How far the dashes are shifted back.", 0, -100000, 100000, "px");
+    private static readonly NumberProp Flow = new("flow", "Speed of the dashes along the line, per second.", 0, -5000, 5000, "px") { Animatable = false };
+    private static readonly ChoiceProp StartHead = new("start-head", "Head at its start.", [.. PathHead.Kinds]);
+    private static readonly ChoiceProp EndHead = new("end-head", "Head at its end, which leads while it is drawn.", [.. PathHead.Kinds]);
+    private static readonly NumberProp HeadSize = new("head-size", "Length of the heads; 0 to match the width.", 0, 0, 1000, "px");
+    private static readonly NumberProp Glow = new("glow", "Strength of its glow.", 0, 0, 1, "share");
 
     /// <summary>The props of the line itself.</summary>
     public static ImmutableArray<PropDefinition> Line { get; } = [Stroke, StrokeWidth, Cap, Join];

@@ -31,34 +31,34 @@ public sealed class MemoryPipe : Component
     private const double LoadSpacing = 44;
     private const double Busy = 50;
     private static readonly TextProp Source = new("source", "The name of the memory.", "MEMORY");
-    private static readonly TextProp Load = new("load", "What the blocks are, written above the pipe.");
-    private static readonly TextProp Sink = new("sink", "What stands below the processor while it does not work.", "waiting");
-    private static readonly NumberProp Rate = new("rate", "Blocks that arrive per second.", 1.2, 0, 60, "blocks/s") { Animatable = false };
-    private static readonly NumberProp Spacing = new("spacing", "The distance between blocks: large for a trickle.", 110, 30, 1000, "px") { Animatable = false };
-    private static readonly NumberProp Flow = new("flow", "How open the pipe is: 0 nothing passes to the eye, 1 as designed.", 1, 0, 1, "share");
-    private static readonly NumberProp Work = new("work", "How much of the processor works on what arrives; from 50 % on in the colour of what is active.", 6.25, 0, 100, "%");
-    private static readonly FlagProp StaysBusy = new("busy", "Whether the processor goes on working once a load has arrived, rather than wait for the next.", false);
-    private static readonly NumberProp Sent = new("sent", "How far a load has come: 1 when its last block has arrived.", 0, 0, 1) { Internal = true };
-    private static readonly NumberProp Worked = new("worked", "How much the processor still works on the load that arrived.", 0, 0, 1) { Internal = true };
-    private static readonly NumberProp Loads = new("count", "How many loads, one every `stagger`.", 1, 1, 10_000);
+    private static readonly TextProp Load = new("load", "Name of the blocks, above the pipe.");
+    private static readonly TextProp Sink = new("sink", "Text below the processor while it is idle.", "waiting");
+    private static readonly NumberProp Rate = new("rate", "Blocks arriving per second.", 1.2, 0, 60, "blocks/s") { Animatable = false };
+    private static readonly NumberProp Spacing = new("spacing", "Distance between blocks; large for a trickle.", 110, 30, 1000, "px") { Animatable = false };
+    private static readonly NumberProp Flow = new("flow", "How open the pipe is: 0 closed, 1 fully open.", 1, 0, 1, "share");
+    private static readonly NumberProp Work = new("work", "How much of the processor works on arriving data; from 50 % in the active colour.", 6.25, 0, 100, "%");
+    private static readonly FlagProp StaysBusy = new("busy", "Whether the processor keeps working after a load has arrived.", false);
+    private static readonly NumberProp Sent = new("sent", "Progress of a load: 1 when its last block has arrived.", 0, 0, 1) { Internal = true };
+    private static readonly NumberProp Worked = new("worked", "How busy the processor still is with the load that arrived.", 0, 0, 1) { Internal = true };
+    private static readonly NumberProp Loads = new("count", "Number of loads, one every `stagger`.", 1, 1, 10_000);
     private static readonly Seconds WorkOver = new(0.4);
-    private static readonly ColorProp ColorOf = new("color", "The colour of the data.", "bad");
+    private static readonly ColorProp ColorOf = new("color", "Colour of the data.", "bad");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "MemoryPipe",
-        "Memory, a pipe and a processor: data blocks pass at a constant rate, or one load at a time, and the processor works only in the moment when data arrives.",
+        "Memory, a pipe and a processor: blocks of data flow at a constant rate, or one load at a time, and the processor works only when data arrives.",
         [Source, Load, Sink, Work, StaysBusy, Rate, Spacing, Flow, ColorOf, Sent, Worked],
         [
             new ActionDefinition(
-                "send", "Sends a load of blocks through the pipe; its last one arrives as the action ends.", new(1.1), NamedEasing.Linear, [Loads],
+                "send", "Sends a load of blocks through the pipe; the last one arrives as the action ends.", new(1.1), NamedEasing.Linear, [Loads],
                 Send, "{ at: 1s, send: pipe, over: 1.1s, count: 4, stagger: 1.3s }"),
             new ActionDefinition(
-                "open", "Lets the data begin to pass.", new(0.8), NamedEasing.OutCubic, [],
+                "open", "Starts the flow of data.", new(0.8), NamedEasing.OutCubic, [],
                 call => call.Animate(Flow, -1, PropValue.Of(0.0), PropValue.Of(1.0), call.Start, call.Duration, call.Ease),
                 "{ at: 6s, open: pipe }"),
             new ActionDefinition(
-                "close", "Stops the data.", new(0.5), NamedEasing.InCubic, [],
+                "close", "Stops the flow of data.", new(0.5), NamedEasing.InCubic, [],
                 call => call.Animate(Flow, PropValue.Of(0.0)), "{ at: 9s, close: pipe }"),
         ],
         "pipe: { component: MemoryPipe, source: MEMORY, load: weights, sink: waiting, rate: 1.2, at: [50%, 75%] }");

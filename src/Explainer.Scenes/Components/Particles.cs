@@ -22,19 +22,19 @@ public sealed class Particles : Component
     // Of a flight's length, for ways that bow.
     private const double MostBow = 0.35;
 
-    private static readonly NumberProp Count = new("count", "How many there are.", 240, 1, 2000) { Animatable = false };
-    private static readonly NumberProp SizeOf = new("size", "How wide they are on average.", 8, 1, 200, "px");
+    private static readonly NumberProp Count = new("count", "Number of particles.", 240, 1, 2000) { Animatable = false };
+    private static readonly NumberProp SizeOf = new("size", "Average diameter.", 8, 1, 200, "px");
     private static readonly ColorProp ColorOf = new("color", "Their colour.", "accent");
-    private static readonly NumberProp SpreadOf = new("spread", "How far they are scattered.", 260, 0, 4000, "px") { Animatable = false };
-    private static readonly NumberProp StreamWidth = new("stream-width", "How wide a stream of them is.", 40, 0, 2000, "px");
-    private static readonly NumberProp Drift = new("drift", "How far they drift about while they are scattered.", 10, 0, 400, "px");
-    private static readonly NumberProp Seed = new("seed", "Another number scatters them in another way.", 1, 0, 1000000) { Animatable = false };
+    private static readonly NumberProp SpreadOf = new("spread", "How far they scatter.", 260, 0, 4000, "px") { Animatable = false };
+    private static readonly NumberProp StreamWidth = new("stream-width", "Width of a stream.", 40, 0, 2000, "px");
+    private static readonly NumberProp Drift = new("drift", "How far they drift while scattered.", 10, 0, 400, "px");
+    private static readonly NumberProp Seed = new("seed", "Seed of the scattering; another number gives another pattern.", 1, 0, 1000000) { Animatable = false };
 
     /// <summary>Where a flight begins, in px of the box; empty before the first.</summary>
-    public static readonly PointListProp From = new("flight-from", "Where a flight begins.") { Internal = true };
+    public static readonly PointListProp From = new("flight-from", "Where a flight starts.") { Internal = true };
 
     /// <summary>Where a flight leads.</summary>
-    public static readonly PointListProp To = new("flight-to", "Where a flight leads.") { Internal = true };
+    public static readonly PointListProp To = new("flight-to", "Where a flight ends.") { Internal = true };
 
     /// <summary>Whether they are scattered about where a flight begins.</summary>
     public static readonly FlagProp IsFromApart = new("flight-from-apart", "Whether they are scattered where a flight begins.", false) { Internal = true };
@@ -51,24 +51,24 @@ public sealed class Particles : Component
     /// <summary>Whether they come from nowhere, so that they fade in as they begin to fly.</summary>
     public static readonly FlagProp IsNew = new("flight-new", "Whether they were not there before.", false) { Internal = true };
 
-    private static readonly TargetProp Into = new("into", "The element that they become: its letters, areas and lines.") { Required = true };
-    private static readonly TargetProp Of = new("from", "The element that they are made of; without it they scatter from where they are.");
-    private static readonly TargetProp Along = new("along", "The element whose line they go along, from end to end.") { Required = true };
+    private static readonly TargetProp Into = new("into", "The element they form: its letters, areas and lines.") { Required = true };
+    private static readonly TargetProp Of = new("from", "The element they come from; by default they scatter from where they are.");
+    private static readonly TargetProp Along = new("along", "The element whose line they follow from end to end.") { Required = true };
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Particles",
-        "Many small things that gather into an element, scatter from one, or stream along a line. Show them first; they are seen once they have flown.",
+        "Many small particles that gather into an element, scatter from one, or stream along a line. Show them first; they become visible when they fly.",
         [Count, SizeOf, ColorOf, SpreadOf, StreamWidth, Drift, Seed, From, To, IsFromApart, IsToApart, Line, Flown, IsNew],
         [
             new ActionDefinition(
-                "gather", "Lets them gather into an element, from where they are or from all about.", new(1.4), NamedEasing.Linear, [Into],
+                "gather", "Gathers them into an element, from where they are or from all around.", new(1.4), NamedEasing.Linear, [Into],
                 call => call.Fly(SwarmKind.Gather, call[Into]), "{ at: 2s, gather: dust, into: peach }"),
             new ActionDefinition(
-                "scatter", "Lets them fly apart.", new(1.2), NamedEasing.Linear, [Of],
+                "scatter", "Scatters them.", new(1.2), NamedEasing.Linear, [Of],
                 call => call.Fly(SwarmKind.Scatter, call[Of]), "{ at: 2s, scatter: dust, from: pear }"),
             new ActionDefinition(
-                "stream", "Lets them go along a line, one after the other.", new(2), NamedEasing.Linear, [Along],
+                "stream", "Streams them along a line, one after the other.", new(2), NamedEasing.Linear, [Along],
                 call => call.Fly(SwarmKind.Stream, call[Along]), "{ at: 2s, stream: dust, along: road, over: 3s }"),
         ],
         "dust: { component: Particles, count: 300, color: second, spread: 320 }")

@@ -14,17 +14,17 @@ namespace Explainer.Scenes.Components;
 public sealed class Prompt : Component
 {
     private const double CursorPeriod = 1.06;
-    private static readonly TextProp TextOf = new("text", "What is asked.") { Required = true };
-    private static readonly TextProp Sign = new("sign", "What stands before it.", "›");
+    private static readonly TextProp TextOf = new("text", "The prompt.") { Required = true };
+    private static readonly TextProp Sign = new("sign", "Symbol before it.", "›");
     private static readonly NumberProp SizeOf = new("size", "Type size.", 60, 8, 400, "px") { Animatable = false };
-    private static readonly NumberProp Typed = new("typed", "The share of the characters that is there.", 1, 0, 1, "share");
-    private static readonly NumberProp Glow = new("glow", "How much the box shines.", 0.6, 0, 1, "share");
-    private static readonly FlagProp Cursor = new("cursor", "Whether a cursor blinks behind the text.", true);
+    private static readonly NumberProp Typed = new("typed", "The share of the characters that is visible.", 1, 0, 1, "share");
+    private static readonly NumberProp Glow = new("glow", "Strength of the box's glow.", 0.6, 0, 1, "share");
+    private static readonly FlagProp Cursor = new("cursor", "Whether a cursor blinks after the text.", true);
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Prompt",
-        "A softly shining box in which someone types what the model is asked, with a blinking cursor.",
+        "A softly glowing box in which someone types a prompt, with a blinking cursor.",
         [TextOf, Sign, SizeOf, Typed, Glow, Cursor],
         [
             new ActionDefinition(

@@ -19,33 +19,33 @@ namespace Explainer.Scenes.Components;
 public sealed class Roofline : Component
 {
     private const double PointRadius = 13;
-    private static readonly NumberProp Peak = new("peak", "The ceiling of arithmetic.", 1, 1e-6, 1e12, "GFLOP/s") { Required = true, Animatable = false };
-    private static readonly NumberProp Bandwidth = new("bandwidth", "The ceiling of memory.", 1, 1e-6, 1e12, "GB/s") { Required = true, Animatable = false };
-    private static readonly TextListProp Names = new("names", "What each point is.");
-    private static readonly NumberListProp Intensities = new("intensities", "The points' FLOP per byte.");
-    private static readonly NumberListProp Achieved = new("achieved", "The points' GFLOP/s.");
-    private static readonly TextProp XLabel = new("x-label", "What is counted across.", "FLOP per byte");
-    private static readonly TextProp YLabel = new("y-label", "What is counted upwards.", "GFLOP/s");
-    private static readonly TextProp MemoryText = new("memory-text", "What stands under the slope.", "MEMORY BOUND");
-    private static readonly TextProp ComputeText = new("compute-text", "What stands under the flat roof.", "COMPUTE BOUND");
-    private static readonly NumberProp TypeSize = new("size", "Type size of ticks and titles; by default the theme's for notes.", double.NaN, 8, 200, "px") { Animatable = false };
-    private static readonly NumberProp PeakFactor = new("peak-factor", "What if arithmetic were so many times as fast; points keep their share of the roof.", 1, 0.1, 10);
-    private static readonly NumberProp BandwidthFactor = new("bandwidth-factor", "What if memory were so many times as fast; points keep their share of the roof.", 1, 0.1, 10);
+    private static readonly NumberProp Peak = new("peak", "Peak arithmetic performance.", 1, 1e-6, 1e12, "GFLOP/s") { Required = true, Animatable = false };
+    private static readonly NumberProp Bandwidth = new("bandwidth", "Peak memory bandwidth.", 1, 1e-6, 1e12, "GB/s") { Required = true, Animatable = false };
+    private static readonly TextListProp Names = new("names", "Name of each point.");
+    private static readonly NumberListProp Intensities = new("intensities", "FLOP per byte of each point.");
+    private static readonly NumberListProp Achieved = new("achieved", "GFLOP/s of each point.");
+    private static readonly TextProp XLabel = new("x-label", "Title of the x axis.", "FLOP per byte");
+    private static readonly TextProp YLabel = new("y-label", "Title of the y axis.", "GFLOP/s");
+    private static readonly TextProp MemoryText = new("memory-text", "Text under the slope.", "MEMORY BOUND");
+    private static readonly TextProp ComputeText = new("compute-text", "Text under the flat roof.", "COMPUTE BOUND");
+    private static readonly NumberProp TypeSize = new("size", "Type size of ticks and titles; the theme's note size by default.", double.NaN, 8, 200, "px") { Animatable = false };
+    private static readonly NumberProp PeakFactor = new("peak-factor", "Scales arithmetic performance by this factor; points keep their share of the roof.", 1, 0.1, 10);
+    private static readonly NumberProp BandwidthFactor = new("bandwidth-factor", "Scales memory bandwidth by this factor; points keep their share of the roof.", 1, 0.1, 10);
     private static readonly NumberProp Drawn = new("drawn", "How much of the roof is drawn.", 1, 0, 1, "share");
-    private static readonly NumberProp Plotted = new("plotted", "How far a point has come in.", 1) { Internal = true, PerItem = true };
+    private static readonly NumberProp Plotted = new("plotted", "How visible a point is.", 1) { Internal = true, PerItem = true };
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Roofline",
-        "What a device can reach at most for each operational intensity, with its ridge point, and points for what was reached: diamonds where memory limits, discs where arithmetic does. Both axes are logarithmic.",
+        "The most a device can achieve at each operational intensity, with its ridge point, and points for what was achieved: diamonds where memory is the limit, discs where arithmetic is. Both axes are logarithmic.",
         [Peak, Bandwidth, Names, Intensities, Achieved, XLabel, YLabel, MemoryText, ComputeText, TypeSize, PeakFactor, BandwidthFactor, Drawn, Plotted],
         [
             new ActionDefinition(
-                "draw", "Draws the roof on, as by a pen.", new(1.6), NamedEasing.All["in-out-sine"], [],
+                "draw", "Draws the roof, as with a pen.", new(1.6), NamedEasing.All["in-out-sine"], [],
                 call => call.Animate(Drawn, -1, PropValue.Of(0.0), PropValue.Of(1.0), call.Start, call.Duration, call.Ease),
                 "{ at: 1s, draw: roof, over: 2s }"),
             new ActionDefinition(
-                "plot", "Lets points appear, one after the other with `stagger`.", new(0.5), NamedEasing.All["out-back"], [], Plot,
+                "plot", "Shows points, one after the other with `stagger`.", new(0.5), NamedEasing.All["out-back"], [], Plot,
                 "{ at: 3s, plot: roof, stagger: 0.3s }") { TakesItem = true },
         ],
         "roof: { component: Roofline, peak: 200, bandwidth: 35, names: [decode, prefill], intensities: [0.5, 128], achieved: [16, 150], at: center }")

@@ -9,7 +9,7 @@ public sealed class Row : StackLayout
     public Row()
         : base(vertical: false) => Definition = new(
             "Row",
-            "Children side by side, as one block centred in its box. They make room as others are shown and close up as others leave.",
+            "Children side by side, as a block centred in its box. They make room as others appear and close up as others leave.",
             [Gap, Align, Reflow, Reserve, .. Viewport.Lying.Props],
             [Viewport.Lying.Action],
             "pair: { component: Row, gap: 48, children: { a: { component: Token, text: one }, b: { component: Token, text: two } } }")

@@ -10,22 +10,22 @@ namespace Explainer.Scenes.Components;
 /// <summary>A simple figure: filled, outlined, shining.</summary>
 public sealed class SimpleShape : Component
 {
-    private static readonly ChoiceProp Kind = new("kind", "What it is.", "rect", "ellipse", "triangle", "diamond", "hexagon", "star", "polygon");
-    private static readonly NumberProp Corners = new("corners", "How many corners a polygon or the points of a star have.", 5, 3, 60) { Animatable = false };
-    private static readonly NumberProp Inner = new("inner", "How near to the middle a star's inner corners lie.", 0.45, 0.05, 1, "share");
-    private static readonly ColorProp FillOf = new("fill", "What it is filled with.", "surface");
-    private static readonly NumberProp FillOpacity = new("fill-opacity", "How opaque the filling is.", 1, 0, 1, "share");
-    private static readonly ColorProp StrokeOf = new("stroke", "The colour of its outline.", "line");
-    private static readonly NumberProp StrokeWidth = new("stroke-width", "The width of its outline; 0 for none.", 3, 0, 200, "px");
-    private static readonly NumberProp Dash = new("dash", "The length of the outline's dashes; 0 for a full line.", 0, 0, 1000, "px");
-    private static readonly NumberProp Radius = new("radius", "How round a rectangle's corners are.", 18, 0, 4000, "px");
-    private static readonly NumberProp Glow = new("glow", "How much it shines in its outline's colour.", 0, 0, 1, "share");
-    private static readonly NumberProp Shadow = new("shadow", "How much of a shadow it throws.", 0, 0, 1, "share");
+    private static readonly ChoiceProp Kind = new("kind", "The kind of shape.", "rect", "ellipse", "triangle", "diamond", "hexagon", "star", "polygon");
+    private static readonly NumberProp Corners = new("corners", "Corners of a polygon, or points of a star.", 5, 3, 60) { Animatable = false };
+    private static readonly NumberProp Inner = new("inner", "Radius of a star's inner corners.", 0.45, 0.05, 1, "share");
+    private static readonly ColorProp FillOf = new("fill", "Fill colour.", "surface");
+    private static readonly NumberProp FillOpacity = new("fill-opacity", "Opacity of the fill.", 1, 0, 1, "share");
+    private static readonly ColorProp StrokeOf = new("stroke", "Colour of its outline.", "line");
+    private static readonly NumberProp StrokeWidth = new("stroke-width", "Width of its outline; 0 for none.", 3, 0, 200, "px");
+    private static readonly NumberProp Dash = new("dash", "Length of the outline's dashes; 0 for a solid line.", 0, 0, 1000, "px");
+    private static readonly NumberProp Radius = new("radius", "Corner radius of a rectangle.", 18, 0, 4000, "px");
+    private static readonly NumberProp Glow = new("glow", "Strength of a glow in the colour of its outline.", 0, 0, 1, "share");
+    private static readonly NumberProp Shadow = new("shadow", "Strength of its shadow.", 0, 0, 1, "share");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Shape",
-        "A simple figure: rectangle, ellipse, triangle, diamond, hexagon, star or regular polygon; filled, outlined, dashed, shining or with a shadow. Give it width and height; set changes them gradually, and it grows and shrinks about its pivot.",
+        "A rectangle, ellipse, triangle, diamond, hexagon, star or regular polygon; filled, outlined, dashed, glowing or with a shadow. Give it width and height; set animates them, around its pivot.",
         [Kind, Corners, Inner, FillOf, FillOpacity, StrokeOf, StrokeWidth, Dash, Radius, Glow, Shadow],
         [],
         "box: { component: Shape, kind: rect, width: 400, height: 240, stroke: accent, glow: 50%, at: center }")

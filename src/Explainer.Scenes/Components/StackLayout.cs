@@ -17,8 +17,8 @@ public abstract class StackLayout : Component
     {
         this.vertical = vertical;
         viewport = vertical ? Viewport.Upright : Viewport.Lying;
-        Gap = new NumberProp("gap", "The distance between children.", vertical ? 48 : 32, 0, 2000, "px");
-        Align = new ChoiceProp("align", vertical ? "Where narrower children stand." : "Where lower children stand.", "center", "start", "end");
+        Gap = new NumberProp("gap", "Distance between children.", vertical ? 48 : 32, 0, 2000, "px");
+        Align = new ChoiceProp("align", vertical ? "Alignment of narrower children." : "Alignment of lower children.", "center", "start", "end");
     }
 
     /// <summary>The distance between children.</summary>
@@ -28,10 +28,10 @@ public abstract class StackLayout : Component
     protected ChoiceProp Align { get; }
 
     /// <summary>Whether the room of a child that is not shown is closed.</summary>
-    protected static FlagProp Reflow { get; } = new FlagProp("reflow", "Whether children make room for others only while those are shown.", true);
+    protected static FlagProp Reflow { get; } = new FlagProp("reflow", "Whether children take up space only while they are shown.", true);
 
     /// <summary>Whether the room of a child that is still to come is kept.</summary>
-    protected static FlagProp Reserve { get; } = new FlagProp("reserve", "Whether a child's room is kept for it before it is first shown; it is given up when the child leaves.", false);
+    protected static FlagProp Reserve { get; } = new FlagProp("reserve", "Whether a child's space is reserved before it is first shown; it is released when the child leaves.", false);
 
     /// <inheritdoc/>
     public override Size Measure(in MeasureContext context)

@@ -14,25 +14,25 @@ public sealed class Stat : Component
 {
     private const double BalanceStep = 4;
     private static readonly NumberProp Value = new("value", "The number.", 0) { Required = true };
-    private static readonly TextProp Format = new("format", "How the number is written (a .NET custom numeric format).", "0") { IsNumberFormat = true };
-    private static readonly TextProp Prefix = new("prefix", "What stands right before the number.");
-    private static readonly TextProp Unit = new("unit", "What stands right behind the number.");
+    private static readonly TextProp Format = new("format", "Number format (.NET custom format).", "0") { IsNumberFormat = true };
+    private static readonly TextProp Prefix = new("prefix", "Text right before the number.");
+    private static readonly TextProp Unit = new("unit", "Text right after the number.");
     private static readonly TextProp LabelOf = new("label", "What the number means.");
-    private static readonly ChoiceProp LabelAt = new("label-at", "Where its meaning stands; beside becomes below on a frame higher than wide.", "below", "beside");
+    private static readonly ChoiceProp LabelAt = new("label-at", "Position of its meaning; beside becomes below on a portrait frame.", "below", "beside");
     private static readonly NumberProp SizeOf = new("size", "Type size of the number.", 200, 24, 800, "px") { Animatable = false };
     private static readonly NumberProp LabelSize = new("label-size", "Type size of its meaning.", 48, 16, 400, "px") { Animatable = false };
-    private static readonly ColorProp ColorOf = new("color", "The number's colour.", "good");
-    private static readonly NumberProp Glow = new("glow", "How much the number shines.", 0.7, 0, 1, "share");
+    private static readonly ColorProp ColorOf = new("color", "Colour of the number.", "good");
+    private static readonly NumberProp Glow = new("glow", "Strength of its glow.", 0.7, 0, 1, "share");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Stat",
-        "The number that a beat is about, large and shining, with its unit and what it means. Counts up.",
+        "The number a beat is about, large and glowing, with its unit and meaning. Counts up.",
         [Value, Format, Prefix, Unit, LabelOf, LabelAt, SizeOf, LabelSize, ColorOf, Glow],
         [
             new ActionDefinition(
                 "count", "Counts from a number to the element's value.", new(1.2), NamedEasing.All["out-quart"],
-                [new NumberProp("from", "Where it starts.", 0)],
+                [new NumberProp("from", "The start value.", 0)],
                 call => call.Animate(
                     Value, -1, call[call.Definition.Parameters[0]], call.Element.Written(Value), call.Start, call.Duration, call.Ease),
                 "{ at: 2s, count: gain, over: 1.2s }"),

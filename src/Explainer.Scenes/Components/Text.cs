@@ -9,24 +9,24 @@ namespace Explainer.Scenes.Components;
 /// <summary>Running text, wrapped.</summary>
 public sealed class Text : Component
 {
-    private static readonly TextProp TextOf = new("text", "What it says; may hold line breaks.") { Required = true };
+    private static readonly TextProp TextOf = new("text", "The text; may contain line breaks.") { Required = true };
     private static readonly NumberProp SizeOf = new("size", "Type size.", 48, 8, 600, "px") { Animatable = false };
-    private static readonly ColorProp ColorOf = new("color", "The colour of the letters.", "text");
-    private static readonly ChoiceProp Align = new("align", "Where the lines stand in the box.", "center", "start", "end");
-    private static readonly ChoiceProp Font = new("font", "What we say is sans, what a machine says is mono.", "sans", "mono");
+    private static readonly ColorProp ColorOf = new("color", "Text colour.", "text");
+    private static readonly ChoiceProp Align = new("align", "Alignment of the lines in the box.", "center", "start", "end");
+    private static readonly ChoiceProp Font = new("font", "Typeface: sans for what we say, mono for what a machine says.", "sans", "mono");
     private static readonly NumberProp Weight = new("weight", "100 (thin) to 900 (black).", 500, 100, 900) { Animatable = false };
-    private static readonly NumberProp MaxWidth = new("max-width", "Where lines break; by default the frame without its margins.", double.NaN, 40, 20000, "px") { Animatable = false };
-    private static readonly NumberProp Typed = new("typed", "The share of it that is there.", 1, 0, 1, "share");
-    private static readonly ChoiceProp By = new("by", "Whether it is typed by characters or by words, as models write.", "characters", "words");
+    private static readonly NumberProp MaxWidth = new("max-width", "Width at which lines break; the frame without its margins by default.", double.NaN, 40, 20000, "px") { Animatable = false };
+    private static readonly NumberProp Typed = new("typed", "The share of it that is visible.", 1, 0, 1, "share");
+    private static readonly ChoiceProp By = new("by", "Whether it is typed by characters, or by words as models write.", "characters", "words");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Text",
-        "Running text, broken into lines where it is wider than the frame allows.",
+        "Text, broken into lines where it is too wide for the frame.",
         [TextOf, SizeOf, ColorOf, Align, Font, Weight, MaxWidth, Typed, By],
         [
             new ActionDefinition(
-                "type", "Lets the text appear bit by bit.", new(1), Core.Easing.NamedEasing.Linear, [],
+                "type", "Types the text bit by bit.", new(1), Core.Easing.NamedEasing.Linear, [],
                 call => call.Animate(Typed, -1, PropValue.Of(0.0), PropValue.Of(1.0), call.Start, call.Duration, call.Ease),
                 "{ at: 1s, type: line, over: 1.5s }"),
         ],

@@ -10,23 +10,23 @@ public sealed class Token : Component
 {
     private const double IndexRoom = 0.9;
     private static readonly TextProp TextOf = new("text", "The piece of text.") { Required = true };
-    private static readonly FlagProp IsActive = new("is-active", "Whether it shines from the start.", false);
-    private static readonly NumberProp Index = new("index", "Its place in the sequence, shown below it; -1 for none.", -1, -1, 1_000_000) { Animatable = false };
-    private static readonly ChoiceProp State = new("state", "dim rests, active shines, generating is a slot whose token is being made.", "dim", "active", "generating");
+    private static readonly FlagProp IsActive = new("is-active", "Whether it is lit from the start.", false);
+    private static readonly NumberProp Index = new("index", "Its position in the sequence, shown below it; -1 for none.", -1, -1, 1_000_000) { Animatable = false };
+    private static readonly ChoiceProp State = new("state", "dim is at rest, active is lit, generating is a slot whose token is being made.", "dim", "active", "generating");
     private static readonly NumberProp SizeOf = new("size", "Type size.", 48, 8, 400, "px") { Animatable = false };
     private static readonly NumberProp Lit = new("lit", "0 dim, 1 active.", 0, 0, 1, "share");
-    private static readonly NumberProp Echo = new("echo", "The ring of light after lighting up.", 0, 0, 1) { Internal = true };
-    private static readonly NumberProp Made = new("made", "Whether the text of a token that was generating is there.", 0, 0, 1) { Internal = true };
-    private static readonly NumberProp Flash = new("flash", "What is left of the light of the moment of lighting up.", 0, 0, 1) { Internal = true };
+    private static readonly NumberProp Echo = new("echo", "Ring of light after it lights up.", 0, 0, 1) { Internal = true };
+    private static readonly NumberProp Made = new("made", "Whether the text of a generated token is visible.", 0, 0, 1) { Internal = true };
+    private static readonly NumberProp Flash = new("flash", "Remaining flash after it lights up.", 0, 0, 1) { Internal = true };
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Token",
-        "One token: a pill-shaped piece of text that rests, waits or shines.",
+        "A token: a pill-shaped piece of text that is at rest, waiting or lit.",
         [TextOf, IsActive, Index, State, SizeOf, Lit, Echo, Made, Flash],
         [
             new ActionDefinition(
-                "activate", "Lights it up in one frame, its text with it when it was generating; a ring of light follows.", new(0), NamedEasing.Linear, [],
+                "activate", "Lights it up at once, with its text if it was generating; a ring of light follows.", new(0), NamedEasing.Linear, [],
                 call =>
                 {
                     call.Animate(Lit, -1, PropValue.Of(1.0), call.Start, call.Duration, call.Ease);
@@ -36,7 +36,7 @@ public sealed class Token : Component
                 },
                 "{ at: 2s, activate: word }"),
             new ActionDefinition(
-                "deactivate", "Lets it rest again.", new(0.4), NamedEasing.OutCubic, [],
+                "deactivate", "Returns it to rest.", new(0.4), NamedEasing.OutCubic, [],
                 call => call.Animate(Lit, PropValue.Of(0.0)), "{ at: 4s, deactivate: word }"),
         ],
         "word: { component: Token, text: quantum, at: center }");

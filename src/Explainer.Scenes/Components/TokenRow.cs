@@ -17,17 +17,17 @@ public sealed class TokenRow : Component
     // How near the ring of light comes to the frame's sides, in px; a camera that moves in meanwhile takes some of it.
     private const double RingMargin = 40;
     private static readonly TextListProp Tokens = new("tokens", "The pieces of text in reading order.") { Required = true };
-    private static readonly ChoiceProp Mode = new("mode", "In prefill all tokens are there and shine together; in decode they start as empty slots and are made one by one.", "prefill", "decode");
-    private static readonly NumberProp ActiveIndex = new("active-index", "The token reached so far, counted from 0: in prefill all up to it shine, in decode it shines alone and those before it are there; -1 for none.", -1, -1, 10_000);
+    private static readonly ChoiceProp Mode = new("mode", "In prefill all tokens are visible and light up together; in decode they start as empty slots and are generated one by one.", "prefill", "decode");
+    private static readonly NumberProp ActiveIndex = new("active-index", "The token reached so far, counted from 0: in prefill all up to it are lit, in decode only this one, with those before it visible; -1 for none.", -1, -1, 10_000);
     private static readonly NumberProp SizeOf = new("size", "Type size.", 48, 8, 400, "px") { Animatable = false };
-    private static readonly NumberProp MaxWidth = new("max-width", "Where the row breaks into lines; by default the frame without its margins.", double.NaN, 40, 20000, "px") { Animatable = false };
+    private static readonly NumberProp MaxWidth = new("max-width", "Width at which the row breaks; the frame without its margins by default.", double.NaN, 40, 20000, "px") { Animatable = false };
     private static readonly NumberProp Lit = new("lit", "0 dim, 1 active.", 0, 0, 1) { Internal = true, PerItem = true };
     private static readonly NumberProp Kept = new("kept", "Whether a slot is filled.", 0, 0, 1) { Internal = true, PerItem = true };
-    private static readonly NumberProp Echo = new("echo", "The ring of light after lighting up.", 0, 0, 1) { Internal = true, PerItem = true };
-    private static readonly NumberProp Flash = new("flash", "What is left of the light of the moment of lighting up.", 0, 0, 1) { Internal = true, PerItem = true };
-    private static readonly ChoiceProp Align = new("align", "Where lines stand that are shorter than the row is wide.", "center", "start");
-    private static readonly NumberProp First = new("first", "The first token to make, counted from 0.", 0, 0, 10_000);
-    private static readonly NumberProp Count = new("count", "How many to make, one every `stagger`; by default all that are left.", double.NaN, 1, 10_000);
+    private static readonly NumberProp Echo = new("echo", "Ring of light after it lights up.", 0, 0, 1) { Internal = true, PerItem = true };
+    private static readonly NumberProp Flash = new("flash", "Remaining flash after it lights up.", 0, 0, 1) { Internal = true, PerItem = true };
+    private static readonly ChoiceProp Align = new("align", "Alignment of shorter lines.", "center", "start");
+    private static readonly NumberProp First = new("first", "The first token to generate, counted from 0.", 0, 0, 10_000);
+    private static readonly NumberProp Count = new("count", "Number of tokens, one every `stagger`; all the rest by default.", double.NaN, 1, 10_000);
     private static readonly Seconds EchoOver = new(1.1);
     private static readonly Seconds FlashOver = new(0.6);
     private static readonly Seconds SettleOver = new(0.45);
@@ -35,16 +35,16 @@ public sealed class TokenRow : Component
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "TokenRow",
-        "Several tokens in reading order. Prefill lights them together, decode makes them one after the other into empty slots. Breaks into lines where it is too wide.",
+        "Tokens in reading order. Prefill lights them together, decode generates them one by one into empty slots. Wraps where it is too wide.",
         [Tokens, Mode, ActiveIndex, SizeOf, MaxWidth, Align, Lit, Kept, Echo, Flash],
         [
             new ActionDefinition(
-                "activate", "Lights all tokens in the very same frame (or one after the other with `stagger`); a ring of light follows.",
+                "activate", "Lights all tokens in the same frame (or one after the other with `stagger`); a ring of light follows.",
                 new(0), NamedEasing.Linear, [], Activate, "{ at: 5s, activate: tokens }") { TakesItem = true },
             new ActionDefinition(
-                "deactivate", "Lets tokens rest again.", new(0.4), NamedEasing.OutCubic, [], Deactivate, "{ at: 9s, deactivate: tokens }") { TakesItem = true },
+                "deactivate", "Returns tokens to rest.", new(0.4), NamedEasing.OutCubic, [], Deactivate, "{ at: 9s, deactivate: tokens }") { TakesItem = true },
             new ActionDefinition(
-                "generate", "Makes tokens one by one, `stagger` apart: each lights alone, the one before it settles.",
+                "generate", "Generates tokens one by one, `stagger` apart: each lights up alone while the one before it settles.",
                 new(0.25), NamedEasing.OutCubic, [First, Count], Generate, "{ at: 1s, generate: answer, first: 2, count: 3, stagger: 1s }") { TakesItem = true },
         ],
         "tokens: { component: TokenRow, tokens: [Explain, quantum, computing], mode: prefill, at: center }")

@@ -13,24 +13,24 @@ namespace Explainer.Scenes.Components;
 /// <summary>What containers share that show their content through their box: it is cut off at the box's edge, and moves behind it.</summary>
 internal sealed class Viewport
 {
-    private static readonly FlagProp ClipProp = new("clip", "Whether what stands over the edge of its box is cut off.", false) { Animatable = false };
-    private static readonly NumberProp Radius = new("radius", "How round the corners are that clip cuts.", 0, 0, 4000, "px");
+    private static readonly FlagProp ClipProp = new("clip", "Whether content outside its box is cut off.", false) { Animatable = false };
+    private static readonly NumberProp Radius = new("radius", "Corner radius of the clip.", 0, 0, 4000, "px");
     private readonly NumberProp scroll;
     private readonly bool isAcross;
 
     private Viewport(bool across)
     {
         isAcross = across;
-        scroll = new NumberProp("scroll", across ? "How far its content is moved to the left." : "How far its content is moved up.", 0, -100_000, 100_000, "px");
-        var by = new NumberProp("by", "How far; negative ones back.", 0, -100_000, 100_000, "px") { Animatable = false };
-        var to = new NumberProp("to", "How far from its start its content is moved then.", double.NaN, -100_000, 100_000, "px") { Animatable = false };
+        scroll = new NumberProp("scroll", across ? "How far its content is scrolled to the left." : "How far its content is scrolled up.", 0, -100_000, 100_000, "px");
+        var by = new NumberProp("by", "Distance; negative scrolls back.", 0, -100_000, 100_000, "px") { Animatable = false };
+        var to = new NumberProp("to", "Scroll position to reach, from the start.", double.NaN, -100_000, 100_000, "px") { Animatable = false };
         Props = [ClipProp, Radius, scroll];
         Action = new ActionDefinition(
-            "scroll", across ? "Moves its content to the left." : "Moves its content up.", new(1), NamedEasing.InOutCubic, [by, to],
+            "scroll", across ? "Scrolls its content to the left." : "Scrolls its content up.", new(1), NamedEasing.InOutCubic, [by, to],
             call => Scroll(call, by, to), "{ at: 2s, scroll: screen, by: 300 }")
         {
             Check = (_, value) => (value(by).Number == 0) == double.IsNaN(value(to).Number)
-                ? [new DataMistake(by, -1, value(by).Number == 0 ? KeyRules.MissingKeyVerbNeed.With("scroll", "does not say how far", "Add by: px, or to: px.") : KeyRules.UnknownKeyBeside.With("scroll", "to", "by"))]
+                ? [new DataMistake(by, -1, value(by).Number == 0 ? KeyRules.MissingKeyVerbNeed.With("scroll", "needs a distance", "Add by: px, or to: px.") : KeyRules.UnknownKeyBeside.With("scroll", "to", "by"))]
                 : [],
         };
     }

@@ -78,6 +78,6 @@ public sealed class ComponentDefinition
             }
         }
 
-        throw new ArgumentException($"{Name} has no prop {prop.Name}; a component lists its props in its definition.", nameof(prop));
+        throw new ArgumentException($"{Name} has no prop {prop.Name}; list a component's props in its definition.", nameof(prop));
     }
 }

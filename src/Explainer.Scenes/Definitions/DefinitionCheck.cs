@@ -10,15 +10,15 @@ internal static class DefinitionCheck
     public static void Check(ComponentDefinition definition)
     {
         var name = definition.Name;
-        Require(name.Length > 0 && char.IsAsciiLetterUpper(name[0]) && name.All(char.IsAsciiLetterOrDigit), $"\"{name}\" is no name of a component; write it in PascalCase.");
+        Require(name.Length > 0 && char.IsAsciiLetterUpper(name[0]) && name.All(char.IsAsciiLetterOrDigit), $"\"{name}\" is not a valid component name; use PascalCase.");
         CheckNames(definition.Props, name);
         foreach (var action in definition.Actions)
         {
-            Require(IsKebab(action.Name), $"\"{action.Name}\" is no name of an action of {name}; write it in kebab-case.");
+            Require(IsKebab(action.Name), $"\"{action.Name}\" is not a valid action name for {name}; use kebab-case.");
             CheckNames(action.Parameters, $"{name}'s {action.Name}");
         }
 
-        Require(definition.Actions.Select(a => a.Name).Distinct(StringComparer.Ordinal).Count() == definition.Actions.Length, $"{name} has two actions of one name.");
+        Require(definition.Actions.Select(a => a.Name).Distinct(StringComparer.Ordinal).Count() == definition.Actions.Length, $"{name} has two actions with the same name.");
     }
 
     private static void CheckNames(IEnumerable<PropDefinition> props, string owner)
@@ -26,7 +26,7 @@ internal static class DefinitionCheck
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var prop in props)
         {
-            Require(IsKebab(prop.Name), $"\"{prop.Name}\" is no name of a prop of {owner}; write it in kebab-case.");
+            Require(IsKebab(prop.Name), $"\"{prop.Name}\" is not a valid prop name for {owner}; use kebab-case.");
             Require(names.Add(prop.Name), $"{owner} has two props named {prop.Name}.");
             Require(prop is not ColorProp { Role: { } role } || BuiltInThemes.Midnight.Colors.ContainsKey(role), $"{owner}'s {prop.Name} names a role that themes do not have.");
         }

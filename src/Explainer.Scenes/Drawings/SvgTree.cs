@@ -89,7 +89,7 @@ internal sealed class SvgTree
             }
         }
 
-        return tree is { Root.Name: "svg" } ? tree : throw new SvgFault(1, "it is no SVG: its root is not <svg>");
+        return tree is { Root.Name: "svg" } ? tree : throw new SvgFault(1, "it is not SVG: its root element is not <svg>");
     }
 
     private void Add(SvgElement element, SvgElement? parent)

@@ -16,15 +16,15 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
     /// <summary>The keys of every action that are neither verb nor parameter, with what each is for.</summary>
     public static readonly ImmutableArray<(string Name, string Summary)> TimeKeys =
     [
-        ("at", "When it starts: a time in the beat, words of the voiceover, a [mark], or { said: words, plus: 0.2s }; without at and after the start of the beat."),
-        ("after", "How long after the end of the action before it."),
-        ("over", "How long it takes; each action has a usual time."),
-        ("ease", "How it passes: a named easing, cubic-bezier(a,b,c,d), steps(n), spring or spring(stiffness, damping, mass)."),
-        ("stagger", "The time between targets, or between the items of a target."),
-        (SoundBinder.Key, "What sounds with it, with stagger once for each: a name or file, or { play: tick, gain: -6 }. An action may also be nothing but a sound: { at: 2s, sound: impact, gain: -6 }."),
+        ("at", "When it starts: a time in the beat, words of the voiceover, a [mark], or { said: words, plus: 0.2s }; the start of the beat by default."),
+        ("after", "Time after the end of the previous action."),
+        ("over", "How long it takes; each action has a default."),
+        ("ease", "Its easing: a name, cubic-bezier(a,b,c,d), steps(n), spring or spring(stiffness, damping, mass)."),
+        ("stagger", "Time between targets, or between items of a target."),
+        (SoundBinder.Key, "Its sound, repeated with stagger: a name or file, or { play: tick, gain: -6 }. An action can also be only a sound: { at: 2s, sound: impact, gain: -6 }."),
         .. LoopExpander.ListKeys,
         .. LoopExpander.RepeatKeys,
-        (AllowBinder.Key, "The names of warnings that are not to be told of what it is done to, from its start to the end of the beat: one or a list."),
+        (AllowBinder.Key, "Warnings to silence for its target until the end of the beat: a name or a list."),
     ];
 
     private int count;

@@ -11,7 +11,7 @@ internal static class AllowBinder
     public const string Key = "allow";
 
     /// <summary>What the key is for.</summary>
-    public const string Summary = "The names of warnings that are not to be told here, such as text-over-text: one or a list.";
+    public const string Summary = "Warnings to silence here, such as text-over-text: a name or a list.";
 
     /// <summary>The names that a map allows.</summary>
     public static ImmutableArray<string> Bind(Scope scope, MappingNode map)

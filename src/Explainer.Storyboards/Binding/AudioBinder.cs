@@ -9,16 +9,16 @@ namespace Explainer.Storyboards.Binding;
 /// <summary>Binds how sounds are put together, and the music.</summary>
 internal static class AudioBinder
 {
-    private static readonly NumberProp Loudness = new("loudness", "How loud the finished film is, in LUFS.", -16, -40, -5) { Animatable = false };
-    private static readonly NumberProp VoiceGain = new("voice-gain", "How much louder the narration is, in dB.", 0, -60, 24) { Animatable = false };
-    private static readonly NumberProp EffectsGain = new("effects-gain", "How much louder all effects are, in dB.", 0, -60, 24) { Animatable = false };
+    private static readonly NumberProp Loudness = new("loudness", "Loudness of the film, in LUFS.", -16, -40, -5) { Animatable = false };
+    private static readonly NumberProp VoiceGain = new("voice-gain", "Gain of the narration, in dB.", 0, -60, 24) { Animatable = false };
+    private static readonly NumberProp EffectsGain = new("effects-gain", "Gain of all effects, in dB.", 0, -60, 24) { Animatable = false };
 
-    private static readonly TextProp File = new("file", "A sound file; without one a soft pad is made.");
+    private static readonly TextProp File = new("file", "A sound file; a soft pad by default.");
     private static readonly ChoiceProp Mood = new("mood", "The key of the pad.", "minor", "major");
-    private static readonly NumberProp Gain = new("gain", "How loud between the words, in dB.", -8, -60, 24) { Animatable = false };
-    private static readonly NumberProp Duck = new("duck", "How much quieter under speech, in dB.", -10, -60, 0) { Animatable = false };
-    private static readonly NumberProp FadeIn = new("fade-in", "How long it swells at the start.", 1.5, 0, 60, "s") { Animatable = false };
-    private static readonly NumberProp FadeOut = new("fade-out", "How long it dies away at the end.", 3, 0, 60, "s") { Animatable = false };
+    private static readonly NumberProp Gain = new("gain", "Gain between the words, in dB.", -8, -60, 24) { Animatable = false };
+    private static readonly NumberProp Duck = new("duck", "Reduction under speech, in dB.", -10, -60, 0) { Animatable = false };
+    private static readonly NumberProp FadeIn = new("fade-in", "Fade-in at the start.", 1.5, 0, 60, "s") { Animatable = false };
+    private static readonly NumberProp FadeOut = new("fade-out", "Fade-out at the end.", 3, 0, 60, "s") { Animatable = false };
 
     /// <summary>What <c>audio</c> may hold besides <c>music</c>.</summary>
     public static readonly ImmutableArray<PropDefinition> Definitions = [Loudness, VoiceGain, EffectsGain];

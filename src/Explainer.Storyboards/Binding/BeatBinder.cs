@@ -217,7 +217,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 
     private BoundCover? Cover(MappingNode map, string key)
     {
-        if (map.Entry(key) is not { } entry || scope.Scalar(entry, "Write for example fade 0.6s.") is not { } scalar)
+        if (map.Entry(key) is not { } entry || scope.Scalar(entry, "Write, for example, fade 0.6s.") is not { } scalar)
         {
             return null;
         }

@@ -10,14 +10,14 @@ namespace Explainer.Storyboards.Binding;
 internal static class CaptionBinder
 {
     private static readonly ChoiceProp Show = new(
-        "show", "soft: a track of the film and files beside it; burn: drawn into the picture, the word being said in the accent colour; none.", "soft", "burn", "none");
+        "show", "soft: a track in the film, and files next to it; burn: drawn into the picture, with the spoken word in the accent colour; none.", "soft", "burn", "none");
 
-    private static readonly NumberProp Speed = new("chars-per-second", "The most Latin characters a second.", 17, 5, 40) { Animatable = false };
-    private static readonly NumberProp CjkSpeed = new("cjk-per-second", "The most Chinese or Japanese characters a second.", 9, 2, 20) { Animatable = false };
-    private static readonly NumberProp Length = new("chars-per-line", "The most Latin characters on a line.", 42, 10, 100) { Animatable = false };
-    private static readonly NumberProp CjkLength = new("cjk-per-line", "The most Chinese or Japanese characters on a line.", 16, 5, 50) { Animatable = false };
-    private static readonly NumberProp Lines = new("lines", "The most lines.", 2, 1, 2) { Animatable = false };
-    private static readonly TextListProp Terms = new("terms", "Chinese or Japanese words that no line may break.");
+    private static readonly NumberProp Speed = new("chars-per-second", "Maximum Latin characters per second.", 17, 5, 40) { Animatable = false };
+    private static readonly NumberProp CjkSpeed = new("cjk-per-second", "Maximum Chinese or Japanese characters per second.", 9, 2, 20) { Animatable = false };
+    private static readonly NumberProp Length = new("chars-per-line", "Maximum Latin characters per line.", 42, 10, 100) { Animatable = false };
+    private static readonly NumberProp CjkLength = new("cjk-per-line", "Maximum Chinese or Japanese characters per line.", 16, 5, 50) { Animatable = false };
+    private static readonly NumberProp Lines = new("lines", "Maximum number of lines.", 2, 1, 2) { Animatable = false };
+    private static readonly TextListProp Terms = new("terms", "Chinese or Japanese words that must not be broken.");
 
     /// <summary>What <c>captions</c> may hold.</summary>
     public static readonly ImmutableArray<PropDefinition> Definitions = [Show, Speed, CjkSpeed, Length, CjkLength, Lines, Terms];

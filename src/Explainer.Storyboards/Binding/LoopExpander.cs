@@ -27,16 +27,16 @@ internal sealed class LoopExpander(Scope scope)
     /// <summary>The keys that lists of actions and beats have for it, with what each is for.</summary>
     public static readonly ImmutableArray<(string Name, string Summary)> ListKeys =
     [
-        (For, "Repeats it: { i: 1..4 } or { word: [one, two] }; $i or $word stands for the value, $i-index counts from 0, of a map $word-key is the key and $word.name a field."),
-        (When, "Whether it is there at all: true, false or an expression such as \"{= gain > 2 }\"."),
-        (Do, "A list of actions that start here together; with for or repeat, what is repeated."),
+        (For, "Repeats it: { i: 1..4 } or { word: [one, two] }; $i or $word is the value, $i-index counts from 0; for a map $word-key is the key and $word.name a field."),
+        (When, "Whether it exists: true, false or an expression such as \"{= gain > 2 }\"."),
+        (Do, "A list of actions that start together; with for or repeat, what to repeat."),
     ];
 
     /// <summary>The keys that lists of actions have besides.</summary>
     public static readonly ImmutableArray<(string Name, string Summary)> RepeatKeys =
     [
-        (Repeat, "How often the list behind do is done, one round every so often."),
-        (Every, "From one round of repeat to the next."),
+        (Repeat, "How many times to run the list in do:."),
+        (Every, "Time from one round of repeat to the next."),
     ];
 
     /// <summary>The names that a map's for gives values to.</summary>
@@ -163,7 +163,7 @@ internal sealed class LoopExpander(Scope scope)
         var key = map.Entry(Repeat)!.Value;
         if (key.Value is not ScalarNode text || scope.Figures.Plain(scope, text) is not { } times || !TryWhole(times.Text, out var count) || count < 1)
         {
-            return Wrong(ExpressionRules.RepeatForm.With("whole number of at least 1 behind it").At(key.Value.Span));
+            return Wrong(ExpressionRules.RepeatForm.With("whole number of at least 1").At(key.Value.Span));
         }
 
         if (map.Entry(Every) is not { } between || scope.Scalar(between) is not { } written || scope.Figures.Plain(scope, written) is not { } every

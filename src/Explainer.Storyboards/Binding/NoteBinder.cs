@@ -8,11 +8,11 @@ namespace Explainer.Storyboards.Binding;
 /// <summary>Binds how the line looks that says where the figures on screen come from.</summary>
 internal static class NoteBinder
 {
-    private static readonly FlagProp Show = new("show", "Whether the line is there. Without it the film does not say where its figures come from.", true);
-    private static readonly NumberProp Size = new("size", "Type size; by default the theme's for notes.", double.NaN, 8, 200, "px") { Animatable = false };
+    private static readonly FlagProp Show = new("show", "Whether to show the line. Without it the film does not name its sources.", true);
+    private static readonly NumberProp Size = new("size", "Type size; the theme's note size by default.", double.NaN, 8, 200, "px") { Animatable = false };
     private static readonly ColorProp Color = new("color", "Its colour.", "muted");
-    private static readonly NumberProp Opacity = new("opacity", "How opaque it is.", 1, 0, 1, "share") { Animatable = false };
-    private static readonly ChoiceProp Place = new("at", "Where it stands.", "bottom", "top");
+    private static readonly NumberProp Opacity = new("opacity", "Opacity.", 1, 0, 1, "share") { Animatable = false };
+    private static readonly ChoiceProp Place = new("at", "Its position.", "bottom", "top");
 
     /// <summary>What <c>notes</c> may hold.</summary>
     public static readonly ImmutableArray<PropDefinition> Definitions = [Show, Size, Color, Opacity, Place];

@@ -13,15 +13,15 @@ internal static class ThemeBinder
     /// <summary>The keys of one's own theme, with what each is for.</summary>
     public static readonly (string Name, string Summary)[] Keys =
     [
-        ("base", "The built-in theme it starts from: midnight or blueprint."),
+        ("base", "The built-in theme to start from: midnight or blueprint."),
         ("colors", "Colours by role, such as accent: \"#00d9ff\"."),
         ("fonts", "Font families: mono, sans, cjk."),
         ("sizes", "Type sizes in design px: note, label, token, heading, figure."),
-        ("glow", "How strong glows are: 0 for none, 1 as designed."),
-        ("vignette", "How much darker the corners are, 0 to 1."),
-        ("outlined", "Whether shapes are outlined rather than filled."),
-        ("grid", "The distance of the ground's grid lines in design px; 0 for none."),
-        ("marks", "Whether the ground has the corner marks of an engineering drawing."),
+        ("glow", "Strength of glows: 0 for none, 1 as designed."),
+        ("vignette", "Darkening of the corners, 0 to 1."),
+        ("outlined", "Whether to outline shapes instead of filling them."),
+        ("grid", "Spacing of the background grid in design px; 0 for none."),
+        ("marks", "Whether the background has the corner marks of an engineering drawing."),
     ];
 
     /// <summary>Font families by key.</summary>

@@ -399,7 +399,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
             return PropValue.Of(path);
         }
 
-        mistake ??= new PathDataMistake(0, "there is nothing");
+        mistake ??= new PathDataMistake(0, "nothing was found");
         scope.Add(PathRules.BadPathData.With(mistake.Position + 1, mistake.What).At(data.Part(mistake.Position, 1)));
         return null;
     }

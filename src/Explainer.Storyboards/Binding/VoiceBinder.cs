@@ -17,10 +17,10 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
         [.. VoiceEngine.All.Select(e => e.Name)]);
 
     private static readonly string[] WordTimesExtensions = [".vtt", ".json"];
-    private static readonly TextProp Voice = new("voice", "The engine's name of a voice, such as en-gb; by default the usual one of the language. May be a map from languages, as may the whole voice.");
-    private static readonly NumberProp Rate = new("rate", "The speed as a factor of the voice's normal one.", 1, 0.25, 4) { Animatable = false };
-    private static readonly NumberProp Delay = new("delay", "How long each beat waits before its narration begins.", 0, 0, 10, "s") { Animatable = false };
-    private static readonly NumberProp Padding = new("padding", "Silence behind the narration of a beat that is as long as that needs; a beat's own padding wins.", 0.5, 0, 60, "s") { Animatable = false };
+    private static readonly TextProp Voice = new("voice", "A voice of the engine, such as en-gb; the language's default if omitted. Can be a map by language, as can the whole voice.");
+    private static readonly NumberProp Rate = new("rate", "Speed, as a factor of the voice's normal one.", 1, 0.25, 4) { Animatable = false };
+    private static readonly NumberProp Delay = new("delay", "Delay before the narration of each beat.", 0, 0, 10, "s") { Animatable = false };
+    private static readonly NumberProp Padding = new("padding", "Silence after the narration of a beat without a set length; a beat's own padding takes precedence.", 0.5, 0, 60, "s") { Animatable = false };
 
     /// <summary>What <c>voice</c> may hold besides <see cref="OtherKeys"/>.</summary>
     public static readonly ImmutableArray<PropDefinition> Definitions = [Engine, Voice, Rate, Delay, Padding];
@@ -28,8 +28,8 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
     /// <summary>The keys with values of their own kind.</summary>
     public static readonly ImmutableArray<(string Name, string Summary)> OtherKeys =
     [
-        ("command", "With engine command: the program and its arguments as a list. {text} {out} {words} {language} {voice} {rate} are filled in; without {text} the text comes by standard input, without {out} the WAV is read from standard output; into {words} it may write word times (VTT, or JSON as Whisper's). It is started only by calls with --allow-commands."),
-        ("files", "With engine recorded: beat: file (WAV, FLAC, MP3, Opus). A .vtt or .json of the same name beside it tells the word times."),
+        ("command", "With engine command: the program and its arguments as a list. {text} {out} {words} {language} {voice} {rate} are filled in; without {text} it gets the text on standard input, without {out} the WAV is read from its standard output; it can write word times to {words} (VTT, or JSON like Whisper's). Needs --allow-commands."),
+        ("files", "With engine recorded: beat: file (WAV, FLAC, MP3, Opus). A .vtt or .json with the same name gives the word times."),
     ];
 
     private MappingNode? written;

@@ -54,8 +54,8 @@ public static class ComponentDocs
         var text = new StringBuilder(definition.Name).Append("\n  ").Append(definition.Summary).Append('\n');
         text.Append(definition.Children switch
         {
-            ChildPlacement.Free => "  Takes children, each in its own place.\n",
-            ChildPlacement.Flow when !definition.Props.Any(p => p is ElementProp) => "  Takes children and places them.\n",
+            ChildPlacement.Free => "  Takes children, each with its own position.\n",
+            ChildPlacement.Flow when !definition.Props.Any(p => p is ElementProp) => "  Takes children and positions them.\n",
             _ => "",
         });
         var props = DefinitionText.OwnProps(definition).ToList();

@@ -50,8 +50,8 @@ public static class DiagnosticDocs
 
     private static string Weight(DiagnosticRule rule) => rule.Severity == Severity.Warning ? "Warning" : rule.Fault switch
     {
-        Fault.Call => "Error of the call",
-        Fault.Environment => "Error of the machine",
+        Fault.Call => "Usage error",
+        Fault.Environment => "Environment error",
         _ => "Error",
     };
 

@@ -19,7 +19,7 @@ public static class GuideWriter
     private const string Start = """
         # Writing an Explainer storyboard
 
-        A storyboard is one YAML file; it compiles to a video. The smallest one:
+        A storyboard is a YAML file that compiles to a video. The smallest one:
 
         ```yaml
         title: Hello
@@ -32,12 +32,12 @@ public static class GuideWriter
               - { at: 0.2s, show: line }
         ```
 
-        Put `# yaml-language-server: $schema=storyboard.schema.json` on the first line and an editor completes and documents every key.
+        Put `# yaml-language-server: $schema=storyboard.schema.json` on the first line, and an editor completes and documents every key.
 
         ## How to work
 
-        1. `explainer check FILE` tells every mistake at once, each with place, cause and remedy; `--format json` for programs; `explainer guide --json` lists all codes. Mend until it says ok. It also warns of what makes the film hard to watch (see Warnings); `--sheet FILE` marks the places on pictures.
-        2. `explainer sheet FILE -o sheet.png` shows one picture per beat; `explainer still FILE --beat ID --at 2.5s -o x.png` one moment.
+        1. `explainer check FILE` shows all errors at once, each with place, cause and remedy; use `--format json` in programs; `explainer guide --json` lists all codes. Fix them until it says ok. It also warns about what makes the film hard to watch (see Warnings); `--sheet FILE` marks the places on pictures.
+        2. `explainer sheet FILE -o sheet.png` draws one picture per beat; `explainer still FILE --beat ID --at 2.5s -o x.png` draws one moment.
         3. `explainer render FILE` makes the video.
         4. `explainer components NAME` documents one component.
 
@@ -45,31 +45,31 @@ public static class GuideWriter
 
         - Time: `2s`, `250ms`, `1:05`, `1:05.5`, or a number of seconds. Range: `0:05-0:15`.
         - Share: `40%` or `0.4`. Lengths are design px: the frame's short side is always 1080.
-        - Point: `[x, y]`, each in design px or as `50%` of the parent's box, or a place: PLACES. Places keep margins of 96 and the lowest 14 % of the frame free for captions.
+        - Point: `[x, y]`, each in design px or as `50%` of the parent's box, or a named position: PLACES. Named positions keep a margin of 96 and leave the lowest 14 % of the frame free for captions.
         - Colour: `"#rgb"`, `"#rrggbb"`, `"#rrggbbaa"` in quotes, or a role of the theme: ROLES.
         - Easing: EASINGS; `cubic-bezier(a,b,c,d)`, `steps(n)`, `spring`, `spring(stiffness, damping, mass)`.
-        - Text: `{name}` or `{name:0.0}` is a figure from `data:`, `{name.unit}` its unit, `{name.source}` where it comes from, `{name.device}` what kind of device it is of (CPU, GPU); `{{` and `}}` are braces. A text that starts with `{`, `[`, `*`, `&`, `!`, `%`, `@` or holds `: ` or ` #` needs quotes.
-          With `languages: [en, zh]` a text may be a map: `{ en: Hello, zh: 你好 }`. A plain text serves all languages; a voiceover should not, for the voice of each language reads it.
-        - Number props take `"{name}"` too.
+        - Text: `{name}` or `{name:0.0}` is a figure from `data:`, `{name.unit}` its unit, `{name.source}` its source, `{name.device}` its kind of device (CPU, GPU); `{{` and `}}` are literal braces. A text that starts with `{`, `[`, `*`, `&`, `!`, `%`, `@` or contains `: ` or ` #` needs quotes.
+          With `languages: [en, zh]` a text may be a map: `{ en: Hello, zh: 你好 }`. A plain text is used in all languages; a voiceover should not be, because the voice of each language reads it.
+        - Number props accept `"{name}"` too.
 
         """;
 
     private const string Language = """
-        Every figure has a `source`; a measured one (`measure: dotted.name`) takes the reference's place when a measurement is at hand, and the picture says which of the two it shows.
+        Every figure has a `source`. With `measure: dotted.name` a measurement replaces the reference when there is one, and the picture says which it shows.
 
         ## Elements
 
-        `id: { component: Name, props... }`. Ids are unique in the whole storyboard, in kebab-case. Without a place an element stands in the centre.
+        `id: { component: Name, props... }`. Ids are in kebab-case and unique in the whole storyboard. Without a position an element is in the centre.
 
         ELEMENTKEYS
 
-        Templates: `templates: { card: { parameters: { title: null, color: accent }, component: Chip, label: $title } }`, used as `a: { use: card, title: One }`. A parameter with the default null must be given; `$$` is a dollar sign. What a template names lies inside of the element that uses it: `a.name`, or `name` while the template is used once.
+        Templates: `templates: { card: { parameters: { title: null, color: accent }, component: Chip, label: $title } }`, used as `a: { use: card, title: One }`. A parameter whose default is null is required; `$$` is a literal dollar sign. Names inside a template belong to the element that uses it: `a.name`, or just `name` if the template is used once.
 
-        Arithmetic: `{= expression }` stands wherever a figure, a number, a time or a text does, in a text with a format behind a colon: `"{= 100 * used / all :0.0}%"`. It has figures by name, `+ - * / ^`, `( )`, `< > <= >= == !=`, `and or not`, `a ? b : c`, `pi`, and abs, ceil, clamp(x, least, most), cos(degrees), floor, log, log2, map(x, a..b, c..d), max, min, round(x, decimals), sin(degrees), sqrt; of a series at(series, x), crossing(series, y), first, last, peak. A minus stands apart from names, which have hyphens. Units are kept: what has none takes the other's in sums, GB/s times s is GB, a per cent of something is its hundredth; to add ms and GB is a mistake. `data: { gain: { value: "{= new / old }", unit: x } }` is a figure of figures, with all their sources.
+        Arithmetic: use `{= expression }` wherever a figure, number, time or text can be; in a text, a format can follow a colon: `"{= 100 * used / all :0.0}%"`. It can use figures by name, `+ - * / ^`, `( )`, `< > <= >= == !=`, `and or not`, `a ? b : c`, `pi`, and abs, ceil, clamp(x, least, most), cos(degrees), floor, log, log2, map(x, a..b, c..d), max, min, round(x, decimals), sin(degrees), sqrt; for a series at(series, x), crossing(series, y), first, last, peak. Put spaces around a minus, because names contain hyphens. Units are tracked: in a sum, a number without a unit takes the other's; GB/s times s is GB; a percentage of something is a hundredth of it; adding ms and GB is an error. `data: { gain: { value: "{= new / old }", unit: x } }` is a figure computed from figures, with all their sources.
 
-        What is shown now: a text, and a number that changes gradually, in an element or in `set`, also reads other elements as they are in the frame: `{speed.value}` is a prop that is a number, `{speed.shown}` what a Stat, a gauge or a LineChart shows. `rotate: "{= map(speed.shown, 0..100, -60..60)}"` is a needle. It is held within the prop's range.
+        Live values: a text, and a number that can change gradually, in an element or in `set`, can also read other elements as they are in each frame: `{speed.value}` is a numeric prop, `{speed.shown}` what a Stat, a gauge or a LineChart shows. `rotate: "{= map(speed.shown, 0..100, -60..60)}"` makes a needle. The value is clamped to the prop's range.
 
-        Repetition: `for: { i: 1..4 }` (or a list, or a map) on an element, action or beat makes one for each value; `$i` is the value in keys and texts, `{= 10 * $i }` computes with it, `$i-index` counts from 0, `$i.name` is a field. `when: "{= gain > 2 }"` leaves out what is not wanted. A list of actions also takes `{ for: { i: 1..4 }, do: [...] }` and `{ at: 2s, repeat: 4, every: 0.8s, do: [...] }`.
+        Repetition: `for: { i: 1..4 }` (or a list, or a map) on an element, action or beat makes one for each value; `$i` is the value in keys and texts, `{= 10 * $i }` computes with it, `$i-index` counts from 0, `$i.name` is a field. `when: "{= gain > 2 }"` includes something conditionally. A list of actions can also contain `{ for: { i: 1..4 }, do: [...] }` and `{ at: 2s, repeat: 4, every: 0.8s, do: [...] }`.
 
         ```yaml
         title: Four in a row
@@ -87,19 +87,19 @@ public static class GuideWriter
 
         ## Beats
 
-        Each has an `id` and a length: `time: 0:05-0:15`, `duration: 4s`, or as long as its `voiceover` needs (plus `padding`, 0.5s). Ranges join without gaps. More keys: `title` (chapter), `key` (the moment for `still` and `sheet`; by default the last before `leave` begins and before hides that clear the end of the beat, when all that appears is there), `enter` and `leave` (`fade 0.6s`, `flash 0.3s`, `wipe 0.8s`), `seen` (for a transcript), `actions`.
+        Each has an `id` and a length: `time: 0:05-0:15`, `duration: 4s`, or the length of its `voiceover` (plus `padding`, 0.5s). Ranges must follow without gaps. More keys: `title` (chapter), `key` (the moment for `still` and `sheet`; by default the last one before `leave` and before hides that clear the end of the beat), `enter` and `leave` (`fade 0.6s`, `flash 0.3s`, `wipe 0.8s`), `seen` (for a transcript), `actions`.
 
         ## Actions
 
-        One map each: a verb whose value is the target (an id, a list of ids, `"row[2]"` for an item, or for show an element written right there), and when:
+        Each is a map: a verb whose value is the target (an id, a list of ids, `"row[2]"` for an item, or with show an element defined in place), and its timing:
 
         TIMEKEYS
 
-        Times count from the start of the beat. An element must be shown before anything else is done to it; what is inside of a shown element comes with it, and a container of which only parts are shown is there for them. Without any show in the storyboard everything is there from the start. Two actions must not change one prop at the same time.
+        Times are relative to the start of the beat. Show an element before doing anything else to it; its children appear with it, and a container appears when one of its parts is shown. In a storyboard without any show, everything is visible from the start. Two actions must not change the same prop at the same time.
 
         ## Warnings
 
-        `explainer check` looks at the film's frames, in each language and each shape of frame that the storyboard has keys for: at starts, ends and key moments of beats, and at the ends and extremes of movements. It warns of texts over texts, over lines or outside of their boxes or the frame's margins, of texts too small, too faint or too briefly there, of an empty screen, of what was left over from an earlier beat, of flashes, and more. What passes by in less than half a second is left out. `allow` silences a warning by its name, at the top, of a beat, of an element (with what is inside of it) or of an action (for what it is done to, until its beat ends): `allow: low-contrast` or a list. All names: LINTNAMES.
+        `explainer check` examines the film in each language and each shape of frame that the storyboard has keys for: at starts, ends and key moments of beats, and at the ends and extremes of movements. It warns about overlapping texts, texts across lines, outside their boxes or in the margins, texts that are too small, too faint or too brief, an empty screen, leftovers from earlier beats, flashes, and more. Anything shorter than half a second is ignored. `allow` silences a warning by name: at the top level, in a beat, in an element (including its children) or in an action (for its target until the beat ends): `allow: low-contrast` or a list. All names: LINTNAMES.
 
         ```yaml
         title: A stamp over a text
@@ -116,7 +116,7 @@ public static class GuideWriter
 
         ## Voice, sound, captions
 
-        `voice: espeak` speaks every voiceover; words and marks that actions start at are then where they are really said. A narration that does not fit its beat is an error that says what would fit; `explainer check` tells the pace of each beat and warns above 20 characters, or 5 Chinese or Japanese ones, a second.
+        `voice: espeak` speaks every voiceover; actions that start at words and marks then follow the actual speech. A narration that does not fit its beat is an error that says what would fit; `explainer check` shows the pace of each beat and warns above 20 characters per second, or 5 in Chinese or Japanese.
 
         VOICE
 
@@ -128,11 +128,11 @@ public static class GuideWriter
 
         CAPTIONS
 
-        `notes` styles the line that says where the figures on screen come from:
+        `notes` styles the line that names the sources of the figures on screen:
 
         NOTES
 
-        An action may sound, `{ at: 1s, show: line, sound: tick }`, or with parameters `sound: { play: tick, gain: -6 }`; or be nothing but a sound, `{ at: 2s, sound: sweep, over: 1s }`. All sounds, each also with `gain` (dB), `pan` (-1 to 1) and `over`:
+        An action can have a sound, `{ at: 1s, show: line, sound: tick }`, or with parameters `sound: { play: tick, gain: -6 }`; it can also be only a sound, `{ at: 2s, sound: sweep, over: 1s }`. All sounds also take `gain` (dB), `pan` (-1 to 1) and `over`:
 
         SOUNDS
 
@@ -142,7 +142,7 @@ public static class GuideWriter
 
         ## Theme, frame, files
 
-        `theme` is the name of a built-in one, THEMES, or a map:
+        `theme` is a built-in theme, THEMES, or a map:
 
         THEMEKEYS
 
@@ -159,9 +159,9 @@ public static class GuideWriter
           - { id: hello, duration: 3s }
         ```
 
-        A background with less than full opacity stays see-through in WebM (VP9), MOV, GIF and PNG; MP4 cannot hold that: there the film lies on black. Fonts must be installed.
+        A background that is not opaque stays transparent in WebM (VP9), MOV, GIF and PNG; MP4 does not support that and shows black. Fonts must be installed.
 
-        `explainer render FILE --size 1080x1920` lays the film out anew. Where that needs other places, `portrait` (higher than wide) and `square` replace keys of an element:
+        `explainer render FILE --size 1080x1920` lays the film out again for that size. Where it needs other positions, `portrait` (taller than wide) and `square` replace keys of an element:
 
         ```yaml
         title: Wide, high and square
@@ -172,7 +172,7 @@ public static class GuideWriter
           - { id: both, duration: 3s }
         ```
 
-        `include` takes a path or a list of paths, from the folder of the file that names them; like all files that a storyboard names they lie in its folder or below it, unless a call opens another with --allow-outside FOLDER. An included file holds templates, defaults, data, elements or a theme, and may include others. The library, which `explainer library` lists with drawings and icons, has `std/meter.yaml` (a `meter`: needle, arc and number read one value, `{ set: speed.reading, value: 5.2 }`), `std/question.yaml` (`question`, `countdown`), `std/load.yaml` (`load`) and `std/blueprint.yaml` (`dimension`, `sheet`, `letter`, `column`, `span`, `pair`, `emblem`). Names are unique in all of them together; of defaults and themes the storyboard's own win. The file shared.yaml:
+        `include` takes a path or a list of paths, relative to the including file; like all files of a storyboard they must be in its folder or below it, unless --allow-outside FOLDER permits another. An included file can contain templates, defaults, data, elements or a theme, and can include others. The library (see `explainer library`, also for drawings and icons) has `std/meter.yaml` (a `meter`: needle, arc and number show one value, `{ set: speed.reading, value: 5.2 }`), `std/question.yaml` (`question`, `countdown`), `std/load.yaml` (`load`) and `std/blueprint.yaml` (`dimension`, `sheet`, `letter`, `column`, `span`, `pair`, `emblem`). Names must be unique across all files; for defaults and themes the storyboard's own take precedence. The file shared.yaml:
 
         ```yaml part
         theme: blueprint
@@ -195,7 +195,7 @@ public static class GuideWriter
 
         ## Measured figures
 
-        A figure with `measure: name` takes its value from the file that `--data FILE` names; without one, or where the file lacks the name, the reference stands in.
+        A figure with `measure: name` takes its value from the file given with `--data FILE`; without one, or if the file lacks the name, the reference is used.
 
         ```yaml
         title: Measured or cited
@@ -207,9 +207,9 @@ public static class GuideWriter
           - { id: only, duration: 3s, voiceover: "Only {use} percent, says {use.source}." }
         ```
 
-        A series has points: `sweep: { reference: [[1, 108], [8, 820], [32, 2500]], unit: tokens/s, source: ..., measure: batch.tokens_per_second }`. A chart takes its columns, `x: "{sweep.x}", y: "{sweep.y}"`, and expressions ask it: `{= 2 * crossing(sweep, peak(sweep) / 2) }`.
+        A series has points: `sweep: { reference: [[1, 108], [8, 820], [32, 2500]], unit: tokens/s, source: ..., measure: batch.tokens_per_second }`. A chart uses its columns, `x: "{sweep.x}", y: "{sweep.y}"`, and so can expressions: `{= 2 * crossing(sweep, peak(sweep) / 2) }`.
 
-        `explainer measure -o measured.json` writes such a file: JSON with device, date, settings, every timing and the checks (assets/measurements/measurement.schema.json in the repository); nothing in it is written by hand. `explainer measure --data measured.json --json` lists the figures and series in it: name, value, unit, meaning.
+        `explainer measure -o measured.json` writes such a file: JSON with device, date, settings, every timing and the checks (assets/measurements/measurement.schema.json in the repository); never edit it by hand. `explainer measure --data measured.json --json` lists its figures and series with name, value, unit and meaning.
 
         """;
 
@@ -243,7 +243,7 @@ public static class GuideWriter
         text.Append(More
             .Replace("THEMES", string.Join(", ", BuiltInThemes.All.Keys.Order(StringComparer.Ordinal)), StringComparison.Ordinal)
             .Replace("THEMEKEYS", List(ThemeBinder.Keys), StringComparison.Ordinal));
-        text.Append("\n## Props of every element\n\nIn brackets stands what a prop takes and what it is by default: 0..90 px is a number in that range, a share a number from 0 to 1, or 0% to 100%. `set` changes gradually what has a star.\n\n");
+        text.Append("\n## Props of every element\n\nThe brackets show what a prop takes and its default: 0..90 px is a number in that range, a share is a number from 0 to 1, or 0% to 100%. `set` can change props with a star gradually.\n\n");
         foreach (var prop in DefinitionText.SharedProps())
         {
             Append(text, prop);

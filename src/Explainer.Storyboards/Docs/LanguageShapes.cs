@@ -26,7 +26,7 @@ public sealed class LanguageShapes(ComponentSet components)
     private static readonly ValueShape Point = new(ShapeKind.Point) { Words = [.. Place.Names.Select(n => (n, ""))], Items = Number };
     private static readonly ValueShape Easing = new(ShapeKind.Easing)
     {
-        Words = [.. NamedEasing.All.Keys.Append("spring").Order(StringComparer.Ordinal).Select(n => (n, "")), ("cubic-bezier(0.2, 0, 0, 1)", "Four numbers; in braces in quotes."), ("steps(4)", "So many jumps.")],
+        Words = [.. NamedEasing.All.Keys.Append("spring").Order(StringComparer.Ordinal).Select(n => (n, "")), ("cubic-bezier(0.2, 0, 0, 1)", "Four numbers, in quotes."), ("steps(4)", "A number of equal steps.")],
     };
 
     private static readonly ValueShape Target = new(ShapeKind.Element) { TakesSeveral = true };
@@ -182,7 +182,7 @@ public sealed class LanguageShapes(ComponentSet components)
             Map = new MapShape("sound",
             [
                 new KeyShape(SoundBinder.NameKey, "Which sound.", new ValueShape(ShapeKind.Choice) { Words = names, Extensions = [".wav", ".flac", ".mp3", ".opus"] }) { IsRequired = true },
-                new KeyShape("over", "How long it sounds.", Time),
+                new KeyShape("over", "How long it plays.", Time),
                 .. Settings(SoundCatalog.Common),
                 .. parameters.Select(p => Key(p)),
             ]),
@@ -242,7 +242,7 @@ public sealed class LanguageShapes(ComponentSet components)
                 Words = [.. VoiceEngine.All.Select(e => (e.Name, e.Summary)), ("none", "")],
                 Map = new MapShape("voice", [.. Settings(VoiceBinder.Definitions), .. VoiceBinder.OtherKeys.Select(o => new KeyShape(o.Name, o.Summary, ValueShape.Any))]),
             },
-            "audio" => MapOf(new MapShape("audio", [.. Settings(AudioBinder.Definitions), new KeyShape("music", "The music under the film: a file, or a soft pad.", MapOf(new MapShape("music", Settings(AudioBinder.MusicDefinitions))))])),
+            "audio" => MapOf(new MapShape("audio", [.. Settings(AudioBinder.Definitions), new KeyShape("music", "Background music: a file, or a soft pad.", MapOf(new MapShape("music", Settings(AudioBinder.MusicDefinitions))))])),
             "captions" => new ValueShape(ShapeKind.Choice) { Words = [("soft", ""), ("burn", ""), ("none", "")], Map = new MapShape("captions", Settings(CaptionBinder.Definitions)) },
             "notes" => MapOf(new MapShape("notes", Settings(NoteBinder.Definitions))),
             AllowBinder.Key => Lints,

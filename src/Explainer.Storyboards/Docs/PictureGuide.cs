@@ -8,9 +8,9 @@ internal static class PictureGuide
 
         ## Lines and drawings
 
-        A `Path` is a line: `points` (straight, with `round` corners, or `smooth`), `d` (SVG path data) or an arc (`radius`, `from`, `to`). It stands where its numbers say, unless it is given a place. `trim-from` and `trim-to` say which part of it is drawn: rings that count down, connectors that grow; a head at its end goes along. `flow` lets its dashes move.
+        A `Path` is a line: `points` (straight, with `round` corners, or `smooth`), `d` (SVG path data) or an arc (`radius`, `from`, `to`). Its coordinates apply unless it has a position. `trim-from` and `trim-to` set which part is drawn, for countdown rings and growing connectors; a head at its end moves along. `flow` moves its dashes.
 
-        `move: van, along: road` takes an element along the line of another one: a `Path`, a `Shape` or a part of a `Drawing`. Its `pivot` stays on the line (`pivot: bottom` for what stands on a road). With `orient: true` it turns as the line does; with `upright: true` it is mirrored as well where it would stand on its head; `back: true` goes from the line's end to its start. Drawn, things look to the right.
+        `move: van, along: road` moves an element along the line of another one: a `Path`, a `Shape` or a part of a `Drawing`. Its `pivot` stays on the line (`pivot: bottom` on a road). With `orient: true` it turns with the line; with `upright: true` it is also mirrored where it would be upside down; `back: true` goes from the end to the start. Draw things facing right.
 
         ```yaml
         title: A ring, a road
@@ -27,9 +27,9 @@ internal static class PictureGuide
               - { at: 1s, set: ring, trim-to: 0%, over: 3s, ease: linear }
         ```
 
-        A `Drawing` is an SVG file, drawn as shapes, so that it is sharp at every size. What has an id in the file is a part, an element by itself: `truck.cargo` is shown and hidden, moved by px of the film, pulsed and drawn like others, and `set` changes its `fill`, `stroke`, `opacity`, `rotate`, `scale-x` and so on. A part turns about its middle, about `data-pivot="x y"` in the file (in the element's own coordinates), or about `pivot` of an action. `fill` and `stroke` colour all that is within the part. What has an id but no paint is not seen; others may move along it. In the file, `currentColor` is the drawing's `color`, and `var(--accent)` a colour of the theme.
+        A `Drawing` is an SVG file drawn as shapes, so it is sharp at every size. Each id in the file is a part, which is an element of its own: `truck.cargo` can be shown, hidden, moved, pulsed and drawn like others, and `set` changes its `fill`, `stroke`, `opacity`, `rotate`, `scale-x` and so on. A part rotates around its centre, `data-pivot="x y"` in the file (in the element's own coordinates), or the `pivot` of an action. `fill` and `stroke` colour everything in the part. An id without paint is invisible, but others can move along it. In the file, `currentColor` is the drawing's `color`, and `var(--accent)` a colour of the theme.
 
-        Drawn are: paths and basic shapes, groups, use and symbol, text (in the theme's fonts), clip paths, linear and radial gradients, dashes, caps and joins, transforms, styles as attributes, in `style` and by class, name and id. Filters, masks, patterns, markers and pictures are not, which `explainer check` says with element and line.
+        Supported: paths and basic shapes, groups, use and symbol, text (in the theme's fonts), clip paths, linear and radial gradients, dashes, caps and joins, transforms, styles as attributes, in `style` and by class, name and id. Filters, masks, patterns, markers and pictures are not supported; `explainer check` reports them with element and line.
 
         ```yaml
         title: A needle, a wheel
@@ -49,7 +49,7 @@ internal static class PictureGuide
               - { at: 4.5s, hide: truck.cargo }
         ```
 
-        Things hold together: a `Connector` stays joined to two elements, and `follow: van` (with `offset`) keeps an element with another. A container with `clip: true` cuts off what stands over its edge, and `scroll` moves its content. `mask: star` shows an element within the outline of another one. `wipe: word, along: scribble` rubs it out where a pen passes, and writes it with `appear: true`. The `camera` looks at a point (`to`), goes with an element (`follow: true`) and leans (`roll`); what has a `depth` drifts slower.
+        Relations: a `Connector` stays attached to two elements, and `follow: van` (with `offset`) keeps an element next to another. A container with `clip: true` cuts off content outside it, and `scroll` moves its content. `mask: star` shows an element only inside the outline of another one. `wipe: word, along: scribble` erases it where a pen passes, or reveals it with `appear: true`. The `camera` looks at a point (`to`), follows an element (`follow: true`) and tilts (`roll`); elements with `depth` move more slowly.
 
         ```yaml
         title: What holds together

@@ -19,7 +19,7 @@ internal static class PropSchema
         ["figure"] = new JsonObject { ["type"] = "string", ["pattern"] = "^\\{[^{}]+\\}$" },
         ["percent"] = new JsonObject { ["type"] = "string", ["pattern"] = "^(-?[0-9.]+%|\\{[^{}]+\\})$" },
         ["text"] = Or(
-            "A text; {name} stands for a figure, {name:0.0} with a format. With several languages a map from language to text.",
+            "A text; {name} inserts a figure, {name:0.0} with a format. With several languages, a map from language to text.",
             Type("string"), Type("number"), Type("boolean"),
             new JsonObject { ["type"] = "object", ["additionalProperties"] = Or("", Type("string"), Type("number")) }),
         ["color"] = Or(
@@ -27,7 +27,7 @@ internal static class PropSchema
             new JsonObject { ["enum"] = Names(ColorRoles.All.Select(r => r.Name)) },
             new JsonObject { ["type"] = "string", ["pattern"] = "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$" }),
         ["point"] = Or(
-            "A point: [x, y], each in design px (the frame's short side is 1080) or percent of the parent, or the name of a place.",
+            "A point: [x, y], each in design px (the frame's short side is 1080) or percent of the parent, or a named position.",
             new JsonObject { ["enum"] = Names(Place.Names) },
             new JsonObject
             {
@@ -37,11 +37,11 @@ internal static class PropSchema
                 ["maxItems"] = 2,
             }),
         ["easing"] = Or(
-            "How a change passes.",
+            "Easing of a change.",
             new JsonObject { ["enum"] = Names(NamedEasing.All.Keys.Append("spring").Order(StringComparer.Ordinal)) },
             new JsonObject { ["type"] = "string", ["pattern"] = "^(cubic-bezier|steps|spring)\\(.*\\)$" }),
         ["target"] = Or(
-            "An element's id, or a list of ids; row[2] in quotes is an item of a row.",
+            "An element's id, or a list of ids; \"row[2]\" is an item of a row.",
             Type("string"), new JsonObject { ["type"] = "array", ["items"] = Type("string") }),
         ["moment"] = Or(
             "When it starts: a time in the beat, words of the voiceover, a [mark], or { said: words, plus: 0.2s }.",

@@ -29,7 +29,7 @@ internal static class SoundSchema
     public static JsonObject Audio()
     {
         var map = Settings(AudioBinder.Definitions);
-        map["properties"]!["music"] = Described(Settings(AudioBinder.MusicDefinitions), "The music under the film: a file, or a soft pad.");
+        map["properties"]!["music"] = Described(Settings(AudioBinder.MusicDefinitions), "Background music: a file, or a soft pad.");
         return map;
     }
 
@@ -51,7 +51,7 @@ internal static class SoundSchema
         var map = Settings([.. SoundCatalog.Common]);
         var properties = (JsonObject)map["properties"]!;
         properties[SoundBinder.NameKey] = Described((JsonObject)name.DeepClone(), "Which sound.");
-        properties["over"] = Described(All(Ref("time")), "How long it sounds.");
+        properties["over"] = Described(All(Ref("time")), "How long it plays.");
         foreach (var group in SoundCatalog.All.SelectMany(s => s.Parameters.Select(p => (Sound: s.Name, Prop: p))).GroupBy(p => p.Prop.Name))
         {
             properties[group.Key] = Described(Type("number"), string.Join(" ", group.Select(p => $"With {p.Sound}: {DefinitionText.Describe(p.Prop)}")));

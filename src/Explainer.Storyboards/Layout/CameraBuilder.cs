@@ -22,7 +22,7 @@ internal sealed class CameraBuilder(Look look, IReadOnlyDictionary<Element, Elem
 {
     private const double MomentsPerSecond = 60;
     private const int MostMoments = 40_000;
-    private static readonly PointProp Focus = new("camera", "What the camera holds in the middle of the frame.");
+    private static readonly PointProp Focus = new("camera", "The point the camera keeps in the centre of the frame.");
     private static readonly Point Middle = new(0.5, 0.5);
     private readonly Point middle = new(look.Frame.Width / 2, look.Frame.Height / 2);
 

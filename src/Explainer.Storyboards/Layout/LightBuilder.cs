@@ -16,7 +16,7 @@ internal static class LightBuilder
 {
     // The light covers the frame, so every step draws the whole of it again; it is so faint that finer steps are not seen.
     private const int Steps = 6;
-    private static readonly PointProp Center = new("light", "Where the ground's light stands.");
+    private static readonly PointProp Center = new("light", "Position of the background light.");
 
     /// <summary>The track of the light's middle in design px; null for a light that never moves.</summary>
     /// <param name="look">The frame.</param>

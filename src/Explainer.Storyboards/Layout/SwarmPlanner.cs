@@ -67,7 +67,7 @@ internal sealed class SwarmPlanner
         {
             if (before is not null && flight.Start.Value < (before.Start + before.Duration).Value - Slack)
             {
-                mistakes.Add(TimeRules.OverlapMoves.With("let the same particles fly", before.Origin?.Line ?? 0).At(flight.Origin));
+                mistakes.Add(TimeRules.OverlapMoves.With("move the same particles", before.Origin?.Line ?? 0).At(flight.Origin));
             }
 
             if (Fly(flight, builder.Element, state, changes) is not { } next)

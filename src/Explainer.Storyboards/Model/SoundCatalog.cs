@@ -10,8 +10,8 @@ internal static class SoundCatalog
     public const string FromName = "from";
     public const string SpeedName = "speed";
 
-    public static readonly NumberProp Gain = new("gain", "How much louder, in dB.", 0, -60, 24) { Animatable = false };
-    public static readonly NumberProp Pan = new("pan", "Where: -1 left, 0 middle, 1 right.", 0, -1, 1) { Animatable = false };
+    public static readonly NumberProp Gain = new("gain", "Gain, in dB.", 0, -60, 24) { Animatable = false };
+    public static readonly NumberProp Pan = new("pan", "Stereo position: -1 left, 0 centre, 1 right.", 0, -1, 1) { Animatable = false };
 
     /// <summary>What every sound takes.</summary>
     public static readonly ImmutableArray<PropDefinition> Common = [Gain, Pan];

@@ -23,7 +23,7 @@ internal sealed class MistakeList
     // What loops and templates make is told of many elements at one place, for one cause.
     private static readonly DiagnosticRule[] OfElements = [TimeRules.NeverShown.Rule, LookRules.OffFrame.Rule, LookRules.CutOff.Rule];
 
-    private const string Others = "; likewise others that are made here";
+    private const string Others = "; the same applies to other elements made here";
 
     private readonly HashSet<Diagnostic> seen = [];
     private readonly HashSet<DiagnosticRule> hidden = [];

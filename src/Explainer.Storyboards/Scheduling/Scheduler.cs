@@ -53,7 +53,7 @@ internal static class Scheduler
         var effects = actions.Effects;
         var tracks = TrackScheduler.Build(effects.Changes, mistakes);
         DataCheck.Check(effects.Changes, tracks, mistakes);
-        MoveOverlap.Check(effects.CameraMoves, "turn the camera", mistakes);
+        MoveOverlap.Check(effects.CameraMoves, "move the camera", mistakes);
         MoveOverlap.Check(effects.LightMoves, "move the light", mistakes);
         return new Schedule
         {

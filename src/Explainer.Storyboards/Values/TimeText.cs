@@ -19,7 +19,7 @@ public static class TimeText
         var number = text.AsSpan(0, text.Length - unit.Length).TrimEnd(' ').ToString();
         if (text.StartsWith('-'))
         {
-            return "Times are 0 or more; those of actions count from the start of their beat.";
+            return "Use a time of 0 or more; times of actions are relative to the start of their beat.";
         }
 
         if (text.Split(':') is [var minutes, [var second]] && char.IsAsciiDigit(second))
@@ -35,8 +35,8 @@ public static class TimeText
 
         return Plain(number, out _) && unit is "sec" or "secs" or "second" or "seconds" ? $"Write {number}s."
             : Plain(number, out _) && unit is "m" or "min" or "mins" or "minute" or "minutes" ? $"Write minutes as {number}:00."
-            : Plain(number, out var hours) && unit is "h" or "hour" or "hours" && hours * 60 < 1e6 ? $"Hours are not written; write {Clock(0, hours * 3600)}."
-            : text.Count(c => c == ':') == 2 ? "Hours are not written; a film's minutes may be 60 and more: 75:30."
+            : Plain(number, out var hours) && unit is "h" or "hour" or "hours" && hours * 60 < 1e6 ? $"Use minutes instead of hours: {Clock(0, hours * 3600)}."
+            : text.Count(c => c == ':') == 2 ? "Use minutes instead of hours; they may exceed 59: 75:30."
             : Forms;
     }
 

@@ -9,13 +9,13 @@ internal static class CameraVerb
     private const double UsualZoom = 1.25;
 
     /// <summary>How much larger things are seen.</summary>
-    public static readonly NumberProp Zoom = new("zoom", "How much larger things are seen.", 1, 0.1, 20);
+    public static readonly NumberProp Zoom = new("zoom", "Magnification.", 1, 0.1, 20);
 
     /// <summary>How far it is turned on its axis.</summary>
-    public static readonly NumberProp Roll = new("roll", "How far the picture leans, clockwise.", 0, -360, 360, "degrees");
+    public static readonly NumberProp Roll = new("roll", "Clockwise rotation of the picture.", 0, -360, 360, "degrees");
 
-    private static readonly PointProp To = new("to", "The point of the frame, or of that element, that it looks at.");
-    private static readonly FlagProp Follow = new("follow", "Whether it goes where that element goes from then on.", false);
+    private static readonly PointProp To = new("to", "The point of the frame, or of that element, to look at.");
+    private static readonly FlagProp Follow = new("follow", "Whether to keep following that element.", false);
 
     public static readonly GenericVerb Definition = new(
         "camera", "Looks at an element, or at the whole `frame` again.", new(1), NamedEasing.InOutCubic, [Zoom, To, Follow, Roll],

@@ -6,9 +6,9 @@ namespace Explainer.Storyboards.Verbs;
 /// <summary>Lets an element rest.</summary>
 internal static class DimVerb
 {
-    private static readonly NumberProp To = new("to", "The share of its light that is taken away.", 0.6, 0, 1, "share");
+    private static readonly NumberProp To = new("to", "How much to dim it.", 0.6, 0, 1, "share");
 
     public static readonly GenericVerb Definition = new(
-        "dim", "Lets an element rest at 40 % of its light, until `restore`.", new(0.6), NamedEasing.InOutCubic, [To],
+        "dim", "Dims an element to 40 % of its brightness, until `restore`.", new(0.6), NamedEasing.InOutCubic, [To],
         call => call.Change(CommonProps.Dim, call[To] ?? To.Default), "{ at: 3s, dim: [prompt, arrow], to: 60% }");
 }

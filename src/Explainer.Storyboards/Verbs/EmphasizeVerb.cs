@@ -6,9 +6,9 @@ namespace Explainer.Storyboards.Verbs;
 /// <summary>Lifts an element out.</summary>
 internal static class EmphasizeVerb
 {
-    private static readonly NumberProp Strength = new("strength", "How far it is lifted out.", 1, 0, 2);
+    private static readonly NumberProp Strength = new("strength", "How strongly to emphasize it.", 1, 0, 2);
 
     public static readonly GenericVerb Definition = new(
-        "emphasize", "Lifts an element out until `restore`.", new(0.5), NamedEasing.All["out-back"], [Strength],
+        "emphasize", "Emphasizes an element until `restore`.", new(0.5), NamedEasing.All["out-back"], [Strength],
         call => call.Change(CommonProps.Emphasis, call[Strength] ?? Strength.Default), "{ at: 3s, emphasize: result }");
 }

@@ -6,10 +6,10 @@ namespace Explainer.Storyboards.Verbs;
 /// <summary>Lets an element leave.</summary>
 internal static class HideVerb
 {
-    private static readonly ChoiceProp Leave = new("leave", "How it leaves instead of its own way.", CommonProps.Leave.Choices);
+    private static readonly ChoiceProp Leave = new("leave", "How it leaves, instead of its own default.", CommonProps.Leave.Choices);
 
     public static readonly GenericVerb Definition = new(
-        "hide", "Lets an element leave.", new(0.3), NamedEasing.InCubic, [Leave], Act, "{ at: 4s, hide: [title, note] }")
+        "hide", "Hides an element.", new(0.3), NamedEasing.InCubic, [Leave], Act, "{ at: 4s, hide: [title, note] }")
     {
         TakesAbsent = true,
     };

@@ -7,26 +7,26 @@ namespace Explainer.Storyboards.Verbs;
 /// <summary>Moves an element, and scales it on the way.</summary>
 internal static class MoveVerb
 {
-    private static readonly PointProp To = new("to", "Where its middle goes: [x, y] or a place such as top-left.");
-    private static readonly PointProp By = new("by", "How far it goes: [x, y] in design px.");
-    private static readonly NumberProp Scale = new("scale", "The size factor at the end.", 1, 0, 20);
-    private static readonly NumberProp Arc = new("arc", "How far the way bows out, as a share of its length; negative to the other side.", 0, -2, 2, "share");
+    private static readonly PointProp To = new("to", "Where its centre moves: [x, y] or a name such as top-left.");
+    private static readonly PointProp By = new("by", "Distance to move: [x, y] in design px.");
+    private static readonly NumberProp Scale = new("scale", "Scale at the end.", 1, 0, 20);
+    private static readonly NumberProp Arc = new("arc", "How far the path bends, as a share of its length; negative bends the other way.", 0, -2, 2, "share");
 
-    private static readonly TargetProp Along = new("along", "The element whose line it goes along, from end to end: a Path, a Shape, a part of a Drawing. Its pivot stays on the line.");
-    private static readonly FlagProp Orient = new("orient", "Whether it turns as the line does; drawn, it looks to the right.", false);
-    private static readonly FlagProp Upright = new("upright", "Whether it turns as the line does, and is mirrored where it would stand on its head: for what is seen from its side.", false);
-    private static readonly FlagProp Back = new("back", "Whether it goes along the line from its end to its start.", false);
-    private static readonly NumberProp From = new("from", "Where on the line it begins.", 0, 0, 1, "share");
-    private static readonly NumberProp Until = new("until", "Where on the line it stops.", 1, 0, 1, "share");
+    private static readonly TargetProp Along = new("along", "The element whose line it follows from end to end: a Path, a Shape or a part of a Drawing. Its pivot stays on the line.");
+    private static readonly FlagProp Orient = new("orient", "Whether it turns with the line; it should be drawn facing right.", false);
+    private static readonly FlagProp Upright = new("upright", "Like orient, but mirrored where it would be upside down: for side views.", false);
+    private static readonly FlagProp Back = new("back", "Whether to follow the line from its end to its start.", false);
+    private static readonly NumberProp From = new("from", "Where on the line to start.", 0, 0, 1, "share");
+    private static readonly NumberProp Until = new("until", "Where on the line to stop.", 1, 0, 1, "share");
 
     public static readonly GenericVerb Definition = new(
-        "move", "Moves an element, on an arc or along the line of another element if wanted, and scales it on the way.", new(0.8), NamedEasing.InOutCubic,
+        "move", "Moves an element, optionally on an arc or along the line of another element, and scales it on the way.", new(0.8), NamedEasing.InOutCubic,
         [To, By, Scale, Arc, Along, Orient, Upright, Back, From, Until], Act,
         "{ at: 2s, move: prompt, to: top-left, scale: 0.5, over: 1s }")
     {
         To = To,
         Branch = new VerbBranch(Along, [Orient, Upright, Back, From, Until], [To, By, Arc]),
-        Needs = new VerbNeed([To, By, Scale, Along], "does not say where to", "Add to: a place, by: [x, y], along: a line, or scale:."),
+        Needs = new VerbNeed([To, By, Scale, Along], "needs a destination", "Add to: a position, by: [x, y], along: a line, or scale:."),
     };
 
     private static void Act(VerbCall call)

@@ -7,8 +7,8 @@ namespace Explainer.Storyboards.Verbs;
 internal static class PulseVerb
 {
     private const double Rise = 0.35;
-    private static readonly NumberProp Strength = new("strength", "The height of the peak.", 1, 0, 4);
-    private static readonly NumberProp Times = new("times", "How many beats of light.", 1, 1, 100);
+    private static readonly NumberProp Strength = new("strength", "Strength of the pulse.", 1, 0, 4);
+    private static readonly NumberProp Times = new("times", "Number of pulses.", 1, 1, 100);
 
     public static readonly GenericVerb Definition = new(
         "pulse", "One or more pulses of light and size.", new(0.9), NamedEasing.OutCubic, [Strength, Times], call => call.Apply(Act),

@@ -7,12 +7,12 @@ namespace Explainer.Storyboards.Verbs;
 internal static class SetVerb
 {
     public static readonly GenericVerb Definition = new(
-        "set", "Changes props; what cannot change gradually switches at once.", new(0.6), NamedEasing.InOutCubic, [], Act,
+        "set", "Changes props; those that cannot change gradually change instantly.", new(0.6), NamedEasing.InOutCubic, [], Act,
         "{ at: 2s, set: box, color: accent, opacity: 80%, over: 0.4s }")
     {
         TakesAbsent = true,
         TakesProps = true,
-        Needs = new VerbNeed([], "does not say which prop it changes", "Add a prop of the element, such as opacity: 50%."),
+        Needs = new VerbNeed([], "needs a prop to change", "Add a prop of the element, such as opacity: 50%."),
     };
 
     private static void Act(VerbCall call)

@@ -7,6 +7,6 @@ namespace Explainer.Storyboards.Verbs;
 internal static class ShineVerb
 {
     public static readonly GenericVerb Definition = new(
-        "shine", "A band of light sweeps over what is drawn of an element.", new(0.9), NamedEasing.All["in-out-sine"], [],
+        "shine", "Sweeps a band of light over an element.", new(0.9), NamedEasing.All["in-out-sine"], [],
         call => call.Apply(c => c.Animate(CommonProps.Shine, -1, PropValue.Of(0.0), PropValue.Of(1.0), c.Start, c.Duration, c.Ease)), "{ at: 3s, shine: bar }");
 }

@@ -6,10 +6,10 @@ namespace Explainer.Storyboards.Verbs;
 /// <summary>Lets an element enter.</summary>
 internal static class ShowVerb
 {
-    private static readonly ChoiceProp Enter = new("enter", "How it enters instead of its own way.", CommonProps.Enter.Choices);
+    private static readonly ChoiceProp Enter = new("enter", "How it enters, instead of its own default.", CommonProps.Enter.Choices);
 
     public static readonly GenericVerb Definition = new(
-        "show", "Lets an element enter; with `stagger` its items or children enter one by one.", new(0.5), NamedEasing.OutCubic, [Enter], Act,
+        "show", "Shows an element; with `stagger` its items or children appear one by one.", new(0.5), NamedEasing.OutCubic, [Enter], Act,
         "{ at: 1s, show: title, enter: rise }")
     {
         TakesNewElement = true,

@@ -70,7 +70,7 @@ internal static class EncoderChoice
     {
         var choosable = format.Codecs.Where(own => VideoCodec.Choosable.Contains(own)).Select(own => own.Name).ToList();
         var home = FilmFormat.All.First(other => other.Codecs.Contains(codec));
-        return $"{format.Title} takes {(choosable.Count == 0 ? "no codec" : OneOf(choosable))}; {codec.Name} goes into {home.Title} ({home.Suffix}).";
+        return $"{format.Title} supports {(choosable.Count == 0 ? "no codec" : OneOf(choosable))}; {codec.Name} goes into {home.Title} ({home.Suffix}).";
     }
 
     private static string WithAlpha(FilmFormat format) => format.Codecs.All(codec => codec.HoldsAlpha)

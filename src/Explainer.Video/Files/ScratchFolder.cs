@@ -28,7 +28,7 @@ public sealed class ScratchFolder : IDisposable
         {
             if (!Directory.Exists(parent))
             {
-                throw new DirectoryNotFoundException("there is no such folder");
+                throw new DirectoryNotFoundException("the folder does not exist");
             }
 
             if (OperatingSystem.IsWindows())

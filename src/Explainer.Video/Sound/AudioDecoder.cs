@@ -41,7 +41,7 @@ public sealed partial class AudioDecoder(string? ffmpeg = null, TimeSpan? patien
 
             return AudioSignature.Of(start, at => BytesAt(file, at)) is { } format
                 ? Decode(path, format, cancellation)
-                : throw SoundRules.AudioBrokenDecoding.With(path, "its bytes are not those of a sound file").Failure();
+                : throw SoundRules.AudioBrokenDecoding.With(path, "it is not a sound file").Failure();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

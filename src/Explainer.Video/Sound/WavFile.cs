@@ -32,7 +32,7 @@ internal static class WavFile
         Span<byte> head = stackalloc byte[12];
         if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !IsWav(head))
         {
-            throw Broken(name, "it does not begin as a WAV file does");
+            throw Broken(name, "it has no WAV header");
         }
 
         WavHeader? header = null;
@@ -43,7 +43,7 @@ internal static class WavFile
             var size = BinaryPrimitives.ReadUInt32LittleEndian(head[4..]);
             if (head[..4].SequenceEqual("data"u8))
             {
-                return header is { } known ? Decode(stream, size, known, name) : throw Broken(name, "its sound stands before its format");
+                return header is { } known ? Decode(stream, size, known, name) : throw Broken(name, "its data chunk comes before its format chunk");
             }
 
             if (head[..4].SequenceEqual("fmt "u8))

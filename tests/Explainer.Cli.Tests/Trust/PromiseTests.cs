@@ -91,7 +91,7 @@ public sealed class PromiseTests
         var outcome = Runner.Run("check", scratch.Write("film.yaml", $"title: X\naudio: {{ music: {{ file: a.mp3 }} }}\n{Beats}"));
         Assert.Equal(ExitCode.Input, outcome.Code);
         Assert.Contains("audio-broken", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains("not those of a sound file", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("it is not a sound file", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class PromiseTests
 
         var outcome = Separately.Run(["diff", "--", revision + ":film.yaml", "film.yaml"], scratch.Folder);
         Assert.Equal(ExitCode.Call, outcome.Code);
-        Assert.Contains("none begins with a dash", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("it starts with a dash", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(["film.yaml"], scratch.Files.Where(f => !f.StartsWith(".git", StringComparison.Ordinal)));
         Assert.Equal(ExitCode.Success, Separately.Run(["diff", "HEAD:film.yaml", "film.yaml"], scratch.Folder).Code);
     }

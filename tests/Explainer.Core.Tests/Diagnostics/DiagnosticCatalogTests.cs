@@ -66,9 +66,9 @@ public sealed partial class DiagnosticCatalogTests
     {
         Assert.Equal(["end", "start"], TimeRules.BeatGap.Holes);
         var gap = TimeRules.BeatGap.With("2s", "3s");
-        Assert.Equal("Nothing covers the time from 2s to 3s", gap.Message);
+        Assert.Equal("There is a gap between beats from 2s to 3s", gap.Message);
         Assert.Equal("Start this beat at 2s, or lengthen the one before.", gap.Remedy);
-        Assert.Equal("Shorten the text, lengthen the beat by 1.0 s, or speak at rate 1.25.", SoundRules.NarrationTooLongFaster.With(6, 1, 1, 1.25).Remedy);
+        Assert.Equal("Shorten the text, lengthen the beat by 1.0 s, or set rate: 1.25.", SoundRules.NarrationTooLongFaster.With(6, 1, 1, 1.25).Remedy);
         Assert.Equal("Write - { at: 1s, show: name }.", ValueRules.WrongTypeAction.With("a text").Remedy);
     }
 
@@ -77,7 +77,7 @@ public sealed partial class DiagnosticCatalogTests
     {
         Assert.Equal(Severity.Warning, TimeRules.NeverShown.With("box").At(null).Severity);
         var failure = StorageRules.FileExists.With("film.yaml").Failure();
-        Assert.Equal(("file-exists", Fault.Call, "film.yaml is there already", "Choose another name."), (failure.Code, failure.Fault, failure.Message, failure.Remedy));
+        Assert.Equal(("file-exists", Fault.Call, "film.yaml already exists", "Choose another name."), (failure.Code, failure.Fault, failure.Message, failure.Remedy));
     }
 
     private static IEnumerable<FieldInfo> Fields() => Areas.SelectMany(area => area.GetFields(BindingFlags.Public | BindingFlags.Static));

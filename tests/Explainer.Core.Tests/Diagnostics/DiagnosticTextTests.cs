@@ -39,7 +39,7 @@ public class DiagnosticTextTests
     public void What_follows_a_quotation_is_not_cut_with_it()
     {
         var when = ", at 0.41s of the beat \"decode\", in portrait and square frames; likewise " + new string('b', 100);
-        Assert.EndsWith("across \"c\"" + when, LintRules.LeftOver.With("a", "beat", "c", when).Message, StringComparison.Ordinal);
+        Assert.EndsWith("overlaps \"c\"" + when, LintRules.LeftOver.With("a", "beat", "c", when).Message, StringComparison.Ordinal);
     }
 
     [Fact]

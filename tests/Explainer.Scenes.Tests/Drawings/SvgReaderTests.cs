@@ -167,7 +167,7 @@ public sealed class SvgReaderTests
     [Theory]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><g>", "the XML is wrong")]
     [InlineData("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg xmlns='http://www.w3.org/2000/svg'/>", "document type")]
-    [InlineData("<html/>", "no SVG")]
+    [InlineData("<html/>", "not SVG")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", "nothing in it")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><g id='a'><use href='#a'/></g></svg>", "contains itself")]
     public void What_cannot_be_read_is_an_error(string file, string what)

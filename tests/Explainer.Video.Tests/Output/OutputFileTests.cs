@@ -107,7 +107,7 @@ public class OutputFileTests
         var failure = Assert.Throws<ExplainerException>(() => OutputFile.Create("/proc/film.mp4"));
 
         Assert.Equal(("output-not-writable", Fault.Environment), (failure.Code, failure.Fault));
-        Assert.Equal("film.mp4 cannot be written: the folder /proc takes no new files", failure.Message);
+        Assert.Equal("Cannot write film.mp4: the folder /proc is not writable", failure.Message);
     }
 
     [Theory]
