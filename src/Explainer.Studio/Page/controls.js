@@ -44,7 +44,6 @@ function number(prop, id, isOpen, change) {
     slider.onchange = () => change.sets(written());
     parts.unshift(slider);
   }
-  if (prop.unit && prop.unit !== "share") parts.push(Object.assign(document.createElement("small"), { textContent: prop.unit === "degrees" ? "°" : prop.unit }));
   return parts;
 }
 

@@ -90,6 +90,7 @@ function row(prop) {
   label.htmlFor = id;
   label.textContent = prop.name;
   label.title = prop.summary;
+  if (prop.unit && prop.unit !== "share") label.append(text("small", prop.unit === "degrees" ? "°" : prop.unit));
   made.append(label);
   const isOpen = !told.reason && ["own", "shape", "default", "defaults", "template"].includes(prop.from) && prop.kind !== "other";
   made.append(control(prop, id, isOpen, changer(prop)));

@@ -127,18 +127,28 @@ internal sealed class MessageMutator(IReadOnlyList<string> words)
 
     private static JsonObject Edit(Random random) => new()
     {
-        ["what"] = Pick(Whats, random), ["element"] = Pick(["word", "one", "", "none"], random), ["x"] = Number(random), ["y"] = Number(random), ["isFine"] = random.Next(2) == 0,
-        ["line"] = random.Next(-1, 12), ["column"] = random.Next(-1, 60), ["name"] = Pick(["text", "size", "color", "at", "Text", "Row", "Chart"], random), ["value"] = Text(random),
+        ["what"] = Pick(Whats, random),
+        ["element"] = Pick(["word", "one", "", "none"], random),
+        ["x"] = Number(random),
+        ["y"] = Number(random),
+        ["isFine"] = random.Next(2) == 0,
+        ["line"] = random.Next(-1, 12),
+        ["column"] = random.Next(-1, 60),
+        ["name"] = Pick(["text", "size", "color", "at", "Text", "Row", "Chart"], random),
+        ["value"] = Text(random),
     };
 
     // What calls about the text take: more than any of them needs.
     private static JsonObject Given(Random random)
     {
         var place = new JsonObject { ["line"] = Number(random), ["character"] = Number(random) };
+        var end = new JsonObject { ["line"] = Number(random), ["character"] = Number(random) };
         var given = new JsonObject
         {
-            ["textDocument"] = new JsonObject { ["uri"] = "" }, ["position"] = place, ["newName"] = Text(random),
-            ["range"] = new JsonObject { ["start"] = place.DeepClone(), ["end"] = new JsonObject { ["line"] = Number(random), ["character"] = Number(random) } },
+            ["textDocument"] = new JsonObject { ["uri"] = "" },
+            ["position"] = place,
+            ["newName"] = Text(random),
+            ["range"] = new JsonObject { ["start"] = place.DeepClone(), ["end"] = end },
             ["color"] = new JsonObject { ["red"] = Number(random), ["green"] = 0.5, ["blue"] = 1, ["alpha"] = random.NextDouble() },
         };
         if (random.Next(4) == 0)
