@@ -40,6 +40,8 @@ public sealed class AccessTests(Browser browser) : IClassFixture<Browser>
         await page.PressAsync("F6");
         Assert.Equal("stage", await FocusAsync(page));
         await page.PressAsync("F6");
+        Assert.Equal("box", await page.Page.EvaluateAsync<string>("() => document.activeElement.closest('#tree li').dataset.id"));
+        await page.PressAsync("F6");
         Assert.Equal("timeline", await FocusAsync(page));
         await page.PressAsync("F6");
         await page.Page.Keyboard.TypeAsync("#");

@@ -21,6 +21,9 @@ public sealed record FilmOutline(
     string Title, PixelSize Size, PixelSize DesignSize, FrameRate Rate, int FrameCount, string Language, ImmutableArray<string> Languages,
     ImmutableArray<OutlinedBeat> Beats, ImmutableArray<OutlinedElement> Elements, ImmutableArray<OutlinedSound> Sounds)
 {
+    /// <summary>All elements in the order in which they are written; those inside of another follow it.</summary>
+    public ImmutableArray<OutlinedBranch> Tree { get; private init; } = [];
+
     /// <summary>The outline of a film.</summary>
     public static FilmOutline Of(Film film)
     {
@@ -43,8 +46,14 @@ public sealed record FilmOutline(
             timeline.Title, timeline.Size, timeline.DesignSize, timeline.Rate, timeline.FrameCount, film.Language, storyboard.Languages,
             [.. timeline.Beats.Zip(storyboard.Beats, (b, written) => new OutlinedBeat(b.Id, b.Title, b.First, b.FrameCount, b.Key, b.Voiceover, written.Span))],
             [.. elements],
-            [.. storyboard.Sounds.Select(s => new OutlinedSound(s.Name, s.Start, s.Length, s.Span))]);
+            [.. storyboard.Sounds.Select(s => new OutlinedSound(s.Name, s.Start, s.Length, s.Span))])
+        {
+            Tree = [.. timeline.Roots.SelectMany(Branches)],
+        };
     }
+
+    private static IEnumerable<OutlinedBranch> Branches(Element element) =>
+        element.Children.SelectMany(Branches).Prepend(new OutlinedBranch(element.Id, element.Component.Definition.Name, element.Parent?.Id, element.Origin));
 
     private static void Take(Element element, ILookup<string, OutlinedAction> actions, double end, List<OutlinedElement> elements)
     {

@@ -1,10 +1,13 @@
 // Every command of the page: its name, its keys and what it does. Help, the switcher and the keyboard are made from this list.
 import { state, tell, lastFrame, beatAt, isUnsaved } from "./state.js";
 import { seek, toggle, play, pause, setSpeed, setMuted, position } from "./player.js";
-import { save, focusText, hasFocus, cursorLine, act } from "./editor.js";
+import { save, focusText, hasFocus, cursorLine, act, undo, redo } from "./editor.js";
 import { shapesThereAre, arrange } from "./stage.js";
 import { send } from "./link.js";
-import { nextMark } from "./overlay.js";
+import { nextMark, select } from "./overlay.js";
+import { nudge } from "./drag.js";
+import { shiftAction, stretchAction, stretchBeat } from "./timeline-drag.js";
+import { toggleSide, focusSide } from "./outline.js";
 import { zoomBy, zoomToFit } from "./timeline.js";
 
 export const speeds = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 4];
@@ -96,12 +99,20 @@ function toLine() {
   if (nearest) seek(Math.min(nearest.frame, lastFrame()));
 }
 
-const around = ["editor", "stage", "timeline"];
+// A selected element is moved while the keyboard is on the picture; else the keys go through time.
+const nudgeOr = (x, y, other) => () => {
+  const isHere = document.getElementById("stage").contains(document.activeElement);
+  if (!isHere || !nudge(x, y)) other?.();
+};
+
+const around = ["editor", "stage", "side", "timeline"];
 function nextPart() {
   const active = document.activeElement;
   const at = hasFocus() ? 0 : around.findIndex((id) => document.getElementById(id).contains(active));
-  const next = around[(at + 1) % around.length];
+  let next = around[(at + 1) % around.length];
+  if (next === "side" && document.getElementById("side").hidden) next = "timeline";
   if (next === "editor") focusText();
+  else if (next === "side") focusSide();
   else document.getElementById(next).focus();
 }
 
@@ -113,7 +124,9 @@ export const commands = [
   one("File", "Render the film", "r", () => dialogs.render()),
   one("File", "Save this frame as a picture", "s", () => send({ kind: "still", view: 0, frame: state.frame })),
   one("File", "All keys", "?", () => dialogs.help()),
-  one("File", "Text, picture, timeline: to the next part", "F6", nextPart, true),
+  one("File", "Text, picture, elements, timeline: to the next part", "F6", nextPart, true),
+  one("Text", "Take the last change back", "Ctrl+z", undo),
+  one("Text", "Make it again", ["Ctrl+Shift+z", "Ctrl+y"], redo),
   one("Text", "Proposals for this place", "Ctrl+ ", () => act("editor.action.triggerSuggest"), true),
   one("Text", "What mends the mistake at the cursor", "Ctrl+.", () => act("editor.action.quickFix"), true),
   one("Text", "Rename it everywhere", "F2", () => act("editor.action.rename"), true),
@@ -133,12 +146,19 @@ export const commands = [
   one("Playing", "Loop to here", "o", loop("out")),
   one("Playing", "Loop this beat", "b", loopBeat),
   one("Playing", "No loop", "x", loop(null)),
-  one("Time", "One frame back", ["ArrowLeft", ","], step(-1)),
-  one("Time", "One frame on", ["ArrowRight", "."], step(1)),
-  one("Time", "Ten frames back", "Shift+ArrowLeft", step(-10)),
-  one("Time", "Ten frames on", "Shift+ArrowRight", step(10)),
-  one("Time", "To the beat before", "ArrowUp", toBeat(-1)),
-  one("Time", "To the next beat", "ArrowDown", toBeat(1)),
+  one("Time", "One frame back", ",", step(-1)),
+  one("Time", "One frame on", ".", step(1)),
+  one("Time", "One frame back, or what is selected 1 px left", "ArrowLeft", nudgeOr(-1, 0, step(-1))),
+  one("Time", "One frame on, or what is selected 1 px right", "ArrowRight", nudgeOr(1, 0, step(1))),
+  one("Time", "Ten frames back, or 10 px left", "Shift+ArrowLeft", nudgeOr(-10, 0, step(-10))),
+  one("Time", "Ten frames on, or 10 px right", "Shift+ArrowRight", nudgeOr(10, 0, step(10))),
+  one("Time", "To the beat before, or 1 px up", "ArrowUp", nudgeOr(0, -1, toBeat(-1))),
+  one("Time", "To the next beat, or 1 px down", "ArrowDown", nudgeOr(0, 1, toBeat(1))),
+  one("Picture", "What is selected 10 px up", "Shift+ArrowUp", nudgeOr(0, -10, null)),
+  one("Picture", "What is selected 10 px down", "Shift+ArrowDown", nudgeOr(0, 10, null)),
+  one("Picture", "Nothing selected", "Escape", () => select(null)),
+  one("Picture", "Elements and properties", "e", toggleSide),
+  one("Picture", "Insert a component", "Insert", () => dialogs.insert()),
   one("Time", "To the start", "Home", () => seek(0)),
   one("Time", "To the end", "End", () => seek(lastFrame())),
   one("Time", "To the beat's key moment", "c", () => seek(beatAt(state.frame)?.key ?? 0)),
@@ -152,6 +172,12 @@ export const commands = [
   one("Picture", "Safe areas", "a", guide("safe")),
   one("Picture", "Grid", "g", guide("grid")),
   one("Picture", "Places of warnings", "w", guide("marks")),
+  one("Timeline", "The selected element's action a frame earlier", "<", () => shiftAction(-1)),
+  one("Timeline", "The selected element's action a frame later", ">", () => shiftAction(1)),
+  one("Timeline", "That action a frame shorter", "{", () => stretchAction(-1)),
+  one("Timeline", "That action a frame longer", "}", () => stretchAction(1)),
+  one("Timeline", "This beat a frame shorter", "(", () => stretchBeat(-1)),
+  one("Timeline", "This beat a frame longer", ")", () => stretchBeat(1)),
   one("Timeline", "Closer", "+", () => zoomBy(1.5)),
   one("Timeline", "Farther", "-", () => zoomBy(1 / 1.5)),
   one("Timeline", "The whole film", "0", zoomToFit),
@@ -174,7 +200,8 @@ export function listen() {
     if (!command || document.querySelector("dialog[open]")) return;
     const field = event.target.closest("input, textarea, select, .monaco-editor");
     const isPress = (key === " " || key === "Enter") && event.target.closest("button");
-    const isDrag = event.target.closest("[role=separator]") && key.startsWith("Arrow");
+    const isDrag = event.target.closest("[role=separator], [role=tree]") && (key.startsWith("Arrow") || key === "Home" || key === "End");
+    if (key === "Escape" && field) return;
     if ((field && !event.ctrlKey && !event.metaKey && !command.anywhere) || isPress || isDrag) return;
     event.preventDefault();
     event.stopPropagation();

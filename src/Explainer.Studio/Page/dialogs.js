@@ -5,6 +5,7 @@ import { seek } from "./player.js";
 import { goTo } from "./editor.js";
 import { select } from "./overlay.js";
 import { send } from "./link.js";
+import { make } from "./hands.js";
 import { isUnsaved } from "./state.js";
 import { notice } from "./notice.js";
 
@@ -16,6 +17,11 @@ let entries = [];
 let fitting = [];
 let chosen = 0;
 
+async function insert(component) {
+  const added = await make({ what: "add", name: component });
+  if (added) select(added.added);
+}
+
 function everything() {
   const film = state.film;
   const firstSeen = (element) => element.stays[0]?.[1] ?? element.actions[0]?.end ?? 0;
@@ -23,6 +29,7 @@ function everything() {
     ...(film?.beats ?? []).map((b) => ({ kind: "beat", text: b.id === b.title ? b.id : `${b.title} (${b.id})`, more: clock(timeOf(b.first)), act: () => { seek(b.key); goTo(b.at); } })),
     ...(film?.elements ?? []).filter((e) => e.id).map((e) => ({ kind: "element", text: e.id, more: e.component, act: () => { seek(Math.ceil(firstSeen(e) * film.rateNumerator / film.rateDenominator)); select(e.id); goTo(e.at); } })),
     ...state.files.map((f) => ({ kind: "storyboard", text: f, more: f === state.file ? "open" : "", act: () => open(f) })),
+    ...state.components.map((c) => ({ kind: "insert", text: c.name, more: c.summary, act: () => insert(c.name) })),
     ...commands.map((c) => ({ kind: "command", text: c.name, more: c.keys.map(keyText).join("  "), act: () => c.does() })),
   ];
 }
@@ -88,8 +95,10 @@ function take(i) {
   fitting[i]?.act();
 }
 
-export function openPalette() {
-  entries = everything();
+// Everything that can be gone to or done, or only what is of one kind.
+export function openPalette(kind = null) {
+  entries = everything().filter((e) => (kind ? e.kind === kind : e.kind !== "insert"));
+  field.placeholder = kind === "insert" ? "Which component to insert" : "Beats, elements, storyboards, commands";
   field.value = "";
   chosen = 0;
   palette.showModal();

@@ -62,7 +62,36 @@ const text = () => editor?.getValue() ?? early;
 
 // Half a character, as a paste can leave it, has no UTF-8.
 const sayable = () => text().toWellFormed();
-const say = () => send({ kind: "text", version: state.version, text: sayable() });
+export const say = () => send({ kind: "text", version: state.version, text: sayable() });
+
+// An edit that the studio made of a change by hand: one step of undo, and nothing else of the text is touched.
+export function change(changes) {
+  const model = editor?.getModel();
+  if (!model) return false;
+  const operations = changes.map(({ start, length, text: written }) => {
+    const [from, to] = [model.getPositionAt(start), model.getPositionAt(start + length)];
+    return { range: { startLineNumber: from.lineNumber, startColumn: from.column, endLineNumber: to.lineNumber, endColumn: to.column }, text: written };
+  });
+  model.pushStackElement();
+  model.pushEditOperations(editor.getSelections(), operations, () => null);
+  model.pushStackElement();
+  if (operations.length) {
+    editor.revealRangeInCenterIfOutsideViewport(operations[0].range);
+    mark(operations.map((o) => o.range.startLineNumber));
+  }
+  return true;
+}
+
+// The lines that changed light up for a moment.
+let marked = [];
+function mark(lines) {
+  const lit = lines.map((line) => ({ range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 }, options: { isWholeLine: true, className: "changed-line" } }));
+  marked = editor.deltaDecorations(marked, lit);
+  setTimeout(() => { marked = editor.deltaDecorations(marked, []); }, 900);
+}
+
+export const undo = () => editor?.getModel().undo();
+export const redo = () => editor?.getModel().redo();
 
 // What the editor does itself, by its name there.
 export async function act(name) {

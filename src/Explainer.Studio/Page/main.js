@@ -7,6 +7,9 @@ import "./problems.js";
 import { arrange, shapesThereAre } from "./stage.js";
 import { seek, toggle, setSpeed, setMuted } from "./player.js";
 import "./overlay.js";
+import "./drag.js";
+import "./outline.js";
+import "./panel.js";
 import "./timeline.js";
 import { commands, listen, setDialogs, shape, guide, size, speeds, keyText } from "./commands.js";
 import { openPalette, openHelp } from "./dialogs.js";
@@ -93,10 +96,11 @@ by("language").onchange = () => {
   state.language = by("language").value;
   arrange();
 };
-by("file").onclick = openPalette;
+by("file").onclick = () => openPalette();
+by("insert").onclick = () => openPalette("insert");
 by("keys").onclick = openHelp;
 by("render").onclick = openRender;
-setDialogs({ palette: openPalette, help: openHelp, render: openRender });
+setDialogs({ palette: openPalette, insert: () => openPalette("insert"), help: openHelp, render: openRender });
 
 on("time", showTime);
 on("playing", showPlaying);
@@ -116,7 +120,7 @@ on("opened", () => {
 });
 on("message:failed", ({ message, remedy }) => notice(message, remedy, true));
 on("message:hello", (hello) => {
-  Object.assign(state, { folder: hello.folder, files: hello.files, formats: hello.formats, qualities: hello.qualities });
+  Object.assign(state, { folder: hello.folder, files: hello.files, formats: hello.formats, qualities: hello.qualities, components: hello.components });
   arrange();
   const named = fileInAddress();
   const file = state.file ?? (state.files.includes(named) ? named : hello.file);

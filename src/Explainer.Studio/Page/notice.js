@@ -1,7 +1,7 @@
 // Short notices at the corner, and the one line above the text that waits for an answer.
 const longest = 7000;
 
-export function notice(text, remedy = "", isError = false) {
+export function notice(text, remedy = "", isError = false, { name = "", act = null } = {}) {
   const box = document.createElement("div");
   box.className = "notice" + (isError ? " error" : "");
   box.append(text);
@@ -10,6 +10,16 @@ export function notice(text, remedy = "", isError = false) {
     line.className = "remedy";
     line.textContent = remedy;
     box.append(line);
+  }
+  if (act) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = name;
+    button.onclick = () => {
+      box.remove();
+      act();
+    };
+    box.append(button);
   }
   document.getElementById("notices").append(box);
   setTimeout(() => box.remove(), longest);

@@ -4,23 +4,28 @@ import { send } from "./link.js";
 import { allViews } from "./stage.js";
 import { goTo } from "./editor.js";
 import { seek } from "./player.js";
+import { margin, captionShare } from "./snap.js";
 
-// Of the program's own rules (SafeArea): margins in design px, and the part of the height that belongs to captions.
-const margin = 96;
-const captionShare = 0.14;
 const columns = 12;
 const rows = 6;
 const shown = new Map();
+const layers = [];
 let asked = "";
 
+// What others draw over a picture: a function of the picture and of how many design px a pixel of the screen is.
+export const addLayer = (layer) => layers.push(layer);
+
+// The elements that a picture shows, as far as they are known.
+export const shownIn = (view) => shown.get(view.index)?.elements ?? [];
+
 // The frame in design px: its short side is 1080.
-function design(view) {
+export function design(view) {
   const { width, height } = view.shape;
   const unit = 1080 / Math.min(width, height);
   return { width: width * unit, height: height * unit };
 }
 
-const node = (name, attributes, text = null) => {
+export const node = (name, attributes, text = null) => {
   const made = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   if (text !== null) made.textContent = text;
@@ -46,12 +51,13 @@ export function draw() {
     const elements = shown.get(view.index)?.elements ?? [];
     for (const [kind, id] of [["selected", state.selected], ["hovered", state.hovered]]) {
       const element = elements.find((e) => e.id === id);
-      if (element && !(kind === "hovered" && id === state.selected)) {
+      if (element && !(kind === "hovered" && (id === state.selected || state.gesture)) && !(kind === "selected" && state.gesture)) {
         parts.push(box(kind, element));
         const size = 11 * unit;
         parts.push(node("text", { class: "name", x: Math.max(2 * unit, element.x), y: element.y > 20 * unit ? element.y - 5 * unit : element.y + 15 * unit, style: `font-size:${size}px;stroke-width:${3 * unit}px` }, `${element.id} · ${element.component}`));
       }
     }
+    parts.push(...layers.flatMap((layer) => layer(view, unit)));
     view.overlay.setAttribute("viewBox", `0 0 ${width} ${height}`);
     view.overlay.replaceChildren(...parts);
   }
@@ -77,7 +83,7 @@ function need(view) {
 }
 
 // Of those under the pointer the one that is drawn last; of two that are drawn as one the inner one.
-function under({ view, event }) {
+export function under({ view, event }) {
   const { width } = design(view);
   const area = view.canvas.getBoundingClientRect();
   const unit = width / area.width;
@@ -88,15 +94,20 @@ function under({ view, event }) {
 }
 
 on("pointer", (pointer) => {
+  if (state.gesture || !["pointermove", "pointerleave", "click", "dblclick"].includes(pointer.kind)) return;
   need(pointer.view);
   const element = pointer.kind === "pointerleave" || state.playing ? null : under(pointer);
   if (state.hovered !== (element?.id ?? null)) {
     state.hovered = element?.id ?? null;
     draw();
   }
-  if (pointer.kind === "click") select(element?.id ?? null);
+  if (pointer.kind === "click" && !isDropped()) select(element?.id ?? null);
   if (pointer.kind === "dblclick" && element) goTo(element.at);
 });
+
+// Whether a click is the end of a drag, which selects nothing else.
+let isDropped = () => false;
+export const setDropped = (given) => { isDropped = given; };
 
 export function select(id) {
   state.selected = id;
@@ -117,7 +128,14 @@ on("painted", ({ view }) => {
   draw();
 });
 
+// Another state of the film may have them elsewhere, also while the text is only tried.
+on("message:state", () => {
+  shown.clear();
+  asked = "";
+});
+
 on("guides", draw);
+on("gesture", draw);
 on("resized", draw);
 on("marks", draw);
 on("playing", () => {

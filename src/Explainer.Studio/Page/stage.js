@@ -70,7 +70,7 @@ function make(_, index) {
   figure.append(canvas, overlay, caption);
   figure.hidden = true;
   const view = { index, figure, canvas, overlay, caption, context: canvas.getContext("2d"), frame: -1, shape: null };
-  for (const kind of ["pointermove", "pointerleave", "click", "dblclick"]) {
+  for (const kind of ["pointerdown", "pointermove", "pointerup", "pointercancel", "pointerleave", "click", "dblclick"]) {
     figure.addEventListener(kind, (event) => tell("pointer", { kind, view, event }));
   }
   return view;

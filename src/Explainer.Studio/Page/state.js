@@ -1,12 +1,12 @@
 // What the page knows, and who is told when it changes. Modules share nothing else.
 export const state = {
-  folder: "", file: null, files: [], formats: [], qualities: [],
+  folder: "", file: null, files: [], formats: [], qualities: [], components: [],
   version: 0, savedVersion: 0, hash: null, connected: false,
   film: null, filmVersion: -1, problems: [], stateProblems: [], speechProblems: [], lintProblems: [], marks: [],
   words: [], captions: [], soundKey: null, peaks: null,
   language: null, shapes: [], size: "fit", guides: new Set(),
   frame: 0, playing: false, speed: 1, muted: false, loopIn: null, loopOut: null,
-  selected: null, hovered: null,
+  selected: null, hovered: null, gesture: null,
 };
 
 const listeners = new Map();

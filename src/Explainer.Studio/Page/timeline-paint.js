@@ -244,6 +244,7 @@ function elementLane(out, view, lane, top, i) {
 }
 
 function playhead(out, view, position) {
+  if (view.snapped !== null) line(out, Math.round(view.xAt(view.snapped)) + 0.5, ruler, Math.round(view.xAt(view.snapped)) + 0.5, view.height, colors.warning);
   const x = Math.round(view.xAt(timeOf(state.playing ? position : state.frame))) + 0.5;
   if (x < labelWidth || x > view.width) return;
   line(out, x, 0, x, view.height, colors.error);

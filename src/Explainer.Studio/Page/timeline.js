@@ -5,12 +5,14 @@ import { goTo } from "./editor.js";
 import { select } from "./overlay.js";
 import { lanes, ruler } from "./lanes.js";
 import { paintTimeline, labelWidth } from "./timeline-paint.js";
+import { holdOf, grab } from "./timeline-drag.js";
 
 const canvas = document.getElementById("timeline");
 const mostZoom = 400;
 const view = { zoom: 1, left: 0, top: 0, width: 0, height: 0, lanes: [], hover: null };
 let isDue = false;
 let dragging = false;
+let held = null;
 
 const length = () => timeOf((state.film?.frames ?? 1));
 const perSecond = () => ((view.width - labelWidth - 12) / length()) * view.zoom;
@@ -22,7 +24,7 @@ export function redraw() {
   isDue = true;
   requestAnimationFrame(() => {
     isDue = false;
-    paintTimeline(canvas, { ...view, perSecond: perSecond(), xAt, timeAt, length: length() }, position());
+    paintTimeline(canvas, { ...view, perSecond: perSecond(), xAt, timeAt, length: length(), snapped: held?.snapped ?? null }, position());
   });
 }
 
@@ -74,7 +76,7 @@ function inLane(lane, time, share) {
   switch (lane.kind) {
     case "beats": {
       const beat = state.film.beats.find((b) => within(timeOf(b.first), timeOf(b.first + b.count)) && time < timeOf(b.first + b.count));
-      return beat ? { at: beat.at, text: `${beat.title} (${beat.id}), ${clock(timeOf(beat.first))} for ${timeOf(beat.count).toFixed(2)} s` } : {};
+      return beat ? { beat, at: beat.at, text: `${beat.title} (${beat.id}), ${clock(timeOf(beat.first))} for ${timeOf(beat.count).toFixed(2)} s` } : {};
     }
     case "speech": {
       const word = state.words.find((w) => time >= w.start && time <= w.end);
@@ -92,7 +94,7 @@ function inLane(lane, time, share) {
     default: {
       const count = Math.max(1, ...lane.placed.map((p) => p.level + 1));
       const found = lane.placed.findLast(({ bar, level }) => within(bar.start, bar.end) && share >= level / count && share < (level + 1) / count);
-      if (found) return { at: found.bar.at, text: `${found.bar.verb} ${lane.name}, ${clock(found.bar.start)} for ${(found.bar.end - found.bar.start).toFixed(2)} s` };
+      if (found) return { bar: found.bar, at: found.bar.at, text: `${found.bar.verb} ${lane.name}, ${clock(found.bar.start)} for ${(found.bar.end - found.bar.start).toFixed(2)} s` };
       return { at: lane.element.at, text: "" };
     }
   }
@@ -108,9 +110,11 @@ canvas.addEventListener("pointerdown", (event) => {
   const found = hit(event.offsetX, event.offsetY);
   if (found?.lane.kind === "element" && found.lane.element.id) select(found.lane.element.id);
   if (event.offsetX >= labelWidth) {
-    dragging = true;
     canvas.setPointerCapture(event.pointerId);
-    scrub(event);
+    const hold = state.playing ? null : holdOf(found, event.offsetX, xAt);
+    held = hold && grab(hold, event.offsetX, perSecond);
+    dragging = !held;
+    if (dragging) scrub(event);
   }
 });
 
@@ -119,7 +123,14 @@ canvas.addEventListener("pointermove", (event) => {
     scrub(event);
     return;
   }
+  if (held) {
+    held.move(event);
+    redraw();
+    return;
+  }
   const found = hit(event.offsetX, event.offsetY);
+  const hold = found && event.offsetX >= labelWidth ? holdOf(found, event.offsetX, xAt) : null;
+  canvas.style.cursor = { start: "grab", length: "ew-resize", duration: "ew-resize" }[hold?.kind] ?? "";
   view.hover = found ? { i: found.i, x: event.offsetX, y: event.offsetY, text: found.text ?? "" } : null;
   redraw();
 });
@@ -129,7 +140,24 @@ canvas.addEventListener("pointerleave", () => {
   redraw();
 });
 
-for (const kind of ["pointerup", "pointercancel"]) canvas.addEventListener(kind, () => { dragging = false; });
+// A press that moved nothing goes to its time, as everywhere else on the timeline.
+function drop(isKept, event = null) {
+  const last = held;
+  dragging = false;
+  held = null;
+  if (last?.hasBegun) isKept ? last.end() : last.cancel();
+  else if (last && event) scrub(event);
+  redraw();
+}
+
+canvas.addEventListener("pointerup", (event) => drop(true, event));
+canvas.addEventListener("pointercancel", () => drop(false));
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !held) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  drop(false);
+}, true);
 
 canvas.addEventListener("dblclick", (event) => {
   const found = hit(event.offsetX, event.offsetY);
@@ -152,7 +180,7 @@ canvas.addEventListener("wheel", (event) => {
 // While a film plays, or when a frame is gone to, the mark of the time stays in view.
 function follow() {
   const x = xAt(timeOf(state.frame));
-  if (!dragging && (x < labelWidth || x > view.width - 24)) {
+  if (!dragging && !held && (x < labelWidth || x > view.width - 24)) {
     view.left = timeOf(state.frame) - ((view.width - labelWidth) * 0.1) / perSecond();
     clampScroll();
   }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Explainer.Studio.Protocol;
 
 /// <summary>What a page says. Which of the rest is there depends on the kind.</summary>
-/// <param name="Kind"><c>open</c>, <c>text</c>, <c>views</c>, <c>frame</c>, <c>elements</c>, <c>save</c>, <c>still</c>, <c>render</c>, <c>cancel</c> or <c>ask</c>.</param>
+/// <param name="Kind"><c>open</c>, <c>text</c>, <c>views</c>, <c>frame</c>, <c>elements</c>, <c>save</c>, <c>still</c>, <c>render</c>, <c>cancel</c>, <c>ask</c>, <c>edit</c> or <c>inspect</c>.</param>
 internal sealed record PageMessage(string Kind)
 {
     /// <summary>A storyboard's path relative to the folder, to <c>open</c>.</summary>
@@ -43,8 +43,17 @@ internal sealed record PageMessage(string Kind)
     /// <summary>How good against how fast, to <c>render</c>.</summary>
     public string? Quality { get; init; }
 
-    /// <summary>Names an order, to <c>render</c> and <c>cancel</c>, or a question, to <c>ask</c>.</summary>
+    /// <summary>Names an order, to <c>render</c> and <c>cancel</c>, or a question, to <c>ask</c>, <c>edit</c> and <c>inspect</c>.</summary>
     public int Order { get; init; }
+
+    /// <summary>What is changed by hand, to <c>edit</c>.</summary>
+    public PageEdit? Edit { get; init; }
+
+    /// <summary>Whether what an edit leads to is only shown: the text stays.</summary>
+    public bool Tries { get; init; }
+
+    /// <summary>The element that is asked about, to <c>inspect</c>.</summary>
+    public string? Element { get; init; }
 
     /// <summary>Which call of the language server, to <c>ask</c>.</summary>
     public string? Method { get; init; }

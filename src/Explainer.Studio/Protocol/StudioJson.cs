@@ -18,4 +18,6 @@ namespace Explainer.Studio.Protocol;
 [JsonSerializable(typeof(RenderMessage))]
 [JsonSerializable(typeof(MadeMessage))]
 [JsonSerializable(typeof(AnswerMessage))]
+[JsonSerializable(typeof(ToldEdit))]
+[JsonSerializable(typeof(ToldProps))]
 internal sealed partial class StudioJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
+using Explainer.Editing.Hand;
 using Explainer.Pipeline.Lint;
 using Explainer.Pipeline.Outlines;
 
@@ -29,7 +30,8 @@ internal sealed class Telling(string file)
                 [.. e.Stays.Select(s => ImmutableArray.Create(s.Start.Value, s.Entered.Value, s.Leaving.Value, s.End.Value))],
                 [.. e.Actions.Select(a => new ToldAction(a.Verb, a.Start.Value, a.End.Value, Place(a.Span)))])),
         ],
-        [.. film.Sounds.Select(s => new ToldSound(s.Name, s.Start.Value, s.Length.Value, Place(s.Span)))]);
+        [.. film.Sounds.Select(s => new ToldSound(s.Name, s.Start.Value, s.Length.Value, Place(s.Span)))],
+        [.. film.Tree.Select(b => new ToldBranch(b.Id, b.Component, b.Parent, Place(b.Span)))]);
 
     /// <summary>What a frame shows.</summary>
     public ImmutableArray<ToldShown> Shown(IEnumerable<ShownElement> elements) =>
@@ -47,6 +49,14 @@ internal sealed class Telling(string file)
             p.Diagnostic.Code, p.Diagnostic.Message, p.Frame.Value, Math.Max(p.Frame.Value, (int)Math.Floor(p.Until * rate)), p.DesignSize.Width, p.DesignSize.Height,
             p.Place.X, p.Place.Y, p.Place.Width, p.Place.Height)),
     ];
+
+    /// <summary>What comes of a change by hand.</summary>
+    public ToldEdit Edit(HandEdit edit) => new([.. edit.Edit?.Changes.Select(c => new ToldChange(c.Start, c.Length, c.NewText)) ?? []], edit.Reason, Place(edit.Made), edit.Added);
+
+    /// <summary>An element with its props.</summary>
+    public ToldProps Props(PlacedElement element, ImmutableArray<WrittenProp> props, HandEdit? refused) => new(
+        element.Id, element.Component.Name, element.Component.Summary, Place(element.Span), refused?.Reason ?? "", Place(refused?.Made),
+        [.. props.Select(p => new ToldProp(p.Name, p.Summary, p.Kind, p.Value, p.From, Place(p.Place), p.Min, p.Max, p.Unit, p.Choices, p.Colors, p.IsCommon))]);
 
     private ToldPlace? Place(SourceSpan? span) => span is null ? null : new(
         NameOf(span.Source.Path), span.Line, span.Column, span.EndLine, span.EndColumn);

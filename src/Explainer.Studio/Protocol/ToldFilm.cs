@@ -5,7 +5,10 @@ namespace Explainer.Studio.Protocol;
 /// <summary>A film, as a page shows it along its time. Times are in seconds of the film, lines are counted from 1.</summary>
 internal sealed record ToldFilm(
     string Title, int Width, int Height, int DesignWidth, int DesignHeight, int RateNumerator, int RateDenominator, int Frames, string Language,
-    ImmutableArray<string> Languages, ImmutableArray<ToldBeat> Beats, ImmutableArray<ToldElement> Elements, ImmutableArray<ToldSound> Sounds);
+    ImmutableArray<string> Languages, ImmutableArray<ToldBeat> Beats, ImmutableArray<ToldElement> Elements, ImmutableArray<ToldSound> Sounds, ImmutableArray<ToldBranch> Tree);
+
+/// <summary>An element among all of the film; those inside of another follow it.</summary>
+internal sealed record ToldBranch(string Id, string Component, string? Parent, ToldPlace? At);
 
 /// <summary>A beat.</summary>
 internal sealed record ToldBeat(string Id, string Title, int First, int Count, int Key, string Voiceover, ToldPlace? At);

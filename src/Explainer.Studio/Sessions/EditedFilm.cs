@@ -8,7 +8,8 @@ namespace Explainer.Studio.Sessions;
 /// <param name="File">The storyboard's full path.</param>
 /// <param name="Main">What came of it for the main picture.</param>
 /// <param name="Films">The film for each picture; null where there are errors.</param>
-internal sealed record EditedFilm(int Version, string File, LoadedFilms Main, ImmutableArray<Film?> Films)
+/// <param name="IsTrial">Whether the text is not what the page holds, but what a change by hand that is not finished would make of it.</param>
+internal sealed record EditedFilm(int Version, string File, LoadedFilms Main, ImmutableArray<Film?> Films, bool IsTrial)
 {
     /// <summary>The film of the main picture; null when there are errors.</summary>
     public Film? Film => Films[0];
@@ -33,6 +34,6 @@ internal sealed record EditedFilm(int Version, string File, LoadedFilms Main, Im
             films.Add(film.Films.FirstOrDefault());
         }
 
-        return new EditedFilm(text.Version, text.File, loaded[(text.Views[0].Width, text.Views[0].Height)], films.ToImmutable());
+        return new EditedFilm(text.Version, text.File, loaded[(text.Views[0].Width, text.Views[0].Height)], films.ToImmutable(), text.IsTrial);
     }
 }

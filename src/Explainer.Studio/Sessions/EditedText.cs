@@ -14,6 +14,9 @@ namespace Explainer.Studio.Sessions;
 /// <param name="Language">The language; null for the storyboard's first.</param>
 internal sealed record EditedText(int Version, string File, string Text, ImmutableArray<PageView> Views, string? Language)
 {
+    /// <summary>Whether it is not what the page holds, but what a change by hand that is not finished would make of it.</summary>
+    public bool IsTrial { get; init; }
+
     /// <summary>Compiles it for one of its pictures.</summary>
     /// <param name="host">What sessions share.</param>
     /// <param name="view">Which picture; the first where there is no such one.</param>

@@ -52,6 +52,9 @@ internal sealed class PictureDesk : IDisposable
     /// <summary>Told of each state that was compiled, with what is cancelled when the next one comes.</summary>
     public Action<EditedFilm, CancellationToken>? Compiled { get; set; }
 
+    /// <summary>Told of each state that was compiled, before the page is.</summary>
+    public Action<EditedFilm>? Known { get; init; }
+
     /// <summary>The text as it was said last, compiled or not; null before the first.</summary>
     public EditedText? Said
     {
@@ -65,13 +68,17 @@ internal sealed class PictureDesk : IDisposable
     }
 
     /// <summary>A new state of the text.</summary>
-    public void Write(string file, string text, int version)
+    /// <param name="file">The storyboard's full path.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="version">Which state.</param>
+    /// <param name="isTrial">Whether it is only shown, and the page's text is another.</param>
+    public void Write(string file, string text, int version, bool isTrial = false)
     {
         lock (gate)
         {
             current.Cancel();
             current = new CancellationTokenSource();
-            wish = new Wish(file, text, version, current);
+            wish = new Wish(file, text, version, current) { IsTrial = isTrial };
         }
 
         work.Release();
@@ -85,7 +92,7 @@ internal sealed class PictureDesk : IDisposable
         {
             if (wish is { } last)
             {
-                Write(last.File, last.Text, last.Version);
+                Write(last.File, last.Text, last.Version, last.IsTrial);
             }
         }
     }
@@ -236,7 +243,7 @@ internal sealed class PictureDesk : IDisposable
     {
         var start = host.Time.GetTimestamp();
         var stop = text.Stop.Token;
-        var edited = EditedFilm.Of(host, new EditedText(text.Version, text.File, text.Text, views, language), stop);
+        var edited = EditedFilm.Of(host, new EditedText(text.Version, text.File, text.Text, views, language) { IsTrial = text.IsTrial }, stop);
         stop.ThrowIfCancellationRequested();
         if (latest?.File != text.File)
         {
@@ -249,6 +256,7 @@ internal sealed class PictureDesk : IDisposable
             shown[i] = edited.Films[i] ?? shown[i];
         }
 
+        Known?.Invoke(edited);
         var telling = new Telling(text.File);
         var film = edited.Film is { } whole ? telling.Film(FilmOutline.Of(whole)) : null;
         Send(socket.SendAsync(
@@ -305,5 +313,7 @@ internal sealed class PictureDesk : IDisposable
     private sealed record Wish(string File, string Text, int Version, CancellationTokenSource Stop)
     {
         public bool IsCompiled { get; init; }
+
+        public bool IsTrial { get; init; }
     }
 }

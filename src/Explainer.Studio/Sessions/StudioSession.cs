@@ -34,8 +34,8 @@ internal sealed class StudioSession : IDisposable
         this.socket = socket;
         closing = CancellationTokenSource.CreateLinkedTokenSource(ending);
         background = new BackgroundDesk(host, socket);
-        writing = new WritingDesk(host, socket);
-        pictures = new PictureDesk(host, socket, Stream, closing.Token) { Compiled = Took };
+        writing = new WritingDesk(host, socket) { Tried = (file, text, version) => pictures!.Write(file, text, version, isTrial: true) };
+        pictures = new PictureDesk(host, socket, Stream, closing.Token) { Known = Knows, Compiled = Took };
         renders = new RenderDesk(host, socket, closing.Token);
     }
 
@@ -82,17 +82,29 @@ internal sealed class StudioSession : IDisposable
         closing.Dispose();
     }
 
+    // What is only tried is shown, and no more.
+    private void Knows(EditedFilm edited)
+    {
+        if (!edited.IsTrial)
+        {
+            writing.Take(edited);
+        }
+    }
+
     private void Took(EditedFilm edited, CancellationToken stop)
     {
-        writing.Take(edited);
-        background.Begin(edited, stop);
+        if (!edited.IsTrial)
+        {
+            background.Begin(edited, stop);
+        }
     }
 
     private Task HelloAsync()
     {
         var files = host.Folder.List();
         return socket.SendAsync(
-            new HelloMessage("hello", Stream.Key, host.Folder.Name, host.Options.File ?? (files.Count > 0 ? files[0] : null), files, FilmNames.Formats, FilmNames.Qualities),
+            new HelloMessage("hello", Stream.Key, host.Folder.Name, host.Options.File ?? (files.Count > 0 ? files[0] : null), files, FilmNames.Formats, FilmNames.Qualities,
+                [.. host.Service.Components.All.Select(c => new ToldComponent(c.Definition.Name, c.Definition.Summary))]),
             StudioJson.Default.HelloMessage);
     }
 
@@ -109,8 +121,8 @@ internal sealed class StudioSession : IDisposable
                     writing.Write(path, text, message.Version);
                     pictures.Write(path, text, message.Version);
                     break;
-                case "ask":
-                    await writing.AskAsync(message).ConfigureAwait(false);
+                case "ask" or "edit" or "inspect":
+                    await writing.AnswerAsync(message).ConfigureAwait(false);
                     break;
                 case "views" when !message.Views.IsDefaultOrEmpty:
                     pictures.Show(message.Views, message.Language);

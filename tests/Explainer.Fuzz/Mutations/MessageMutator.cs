@@ -11,10 +11,12 @@ internal sealed class MessageMutator(IReadOnlyList<string> words)
 {
     private const int MostLines = 200;
 
-    private static readonly string[] Kinds = ["open", "text", "views", "frame", "elements", "save", "still", "render", "cancel", "ask", "", "hello", "Open"];
+    private static readonly string[] Kinds = ["open", "text", "views", "frame", "elements", "save", "still", "render", "cancel", "ask", "edit", "inspect", "", "hello", "Open"];
 
     private static readonly string[] Keys =
-        ["kind", "file", "text", "version", "views", "language", "sequence", "frame", "keeps", "view", "over", "format", "quality", "order", "width", "height", "scale", "method", "params"];
+        ["kind", "file", "text", "version", "views", "language", "sequence", "frame", "keeps", "view", "over", "format", "quality", "order", "width", "height", "scale", "method", "params", "edit", "tries", "element"];
+
+    private static readonly string[] Whats = ["move", "scale", "turn", "start", "length", "duration", "set", "unset", "add", "other"];
 
     private static readonly string[] Methods = ["completion", "hover", "definition", "references", "prepareRename", "rename", "documentSymbol", "documentColor", "colorPresentation", "foldingRange", "codeAction", "formatting", "rangeFormatting", "other"];
 
@@ -114,20 +116,39 @@ internal sealed class MessageMutator(IReadOnlyList<string> words)
         "file" => Pick(Files, random),
         "method" => "textDocument/" + Pick(Methods, random),
         "params" => random.Next(5) == 0 ? Text(random) : Given(random),
+        "edit" => Edit(random),
+        "element" => Pick(["word", "a", "", "card.title", "one"], random),
+        "tries" => random.Next(2) == 0,
         "keeps" => random.Next(2) == 0,
         "text" => random.Next(3) > 0 ? Text(random) : Pick(words, random) + ": " + Any(random),
         "language" or "format" or "quality" or "over" => random.Next(3) > 0 ? Pick(["en", "zh", "mp4", "gif", "webm", "png", "draft", "", "../x"], random) : Text(random),
         _ => random.Next(20) == 0 ? Text(random) : Number(random),
     };
 
+    private static JsonObject Edit(Random random) => new()
+    {
+        ["what"] = Pick(Whats, random),
+        ["element"] = Pick(["word", "one", "", "none"], random),
+        ["x"] = Number(random),
+        ["y"] = Number(random),
+        ["isFine"] = random.Next(2) == 0,
+        ["line"] = random.Next(-1, 12),
+        ["column"] = random.Next(-1, 60),
+        ["name"] = Pick(["text", "size", "color", "at", "Text", "Row", "Chart"], random),
+        ["value"] = Text(random),
+    };
+
     // What calls about the text take: more than any of them needs.
     private static JsonObject Given(Random random)
     {
         var place = new JsonObject { ["line"] = Number(random), ["character"] = Number(random) };
+        var end = new JsonObject { ["line"] = Number(random), ["character"] = Number(random) };
         var given = new JsonObject
         {
-            ["textDocument"] = new JsonObject { ["uri"] = "" }, ["position"] = place, ["newName"] = Text(random),
-            ["range"] = new JsonObject { ["start"] = place.DeepClone(), ["end"] = new JsonObject { ["line"] = Number(random), ["character"] = Number(random) } },
+            ["textDocument"] = new JsonObject { ["uri"] = "" },
+            ["position"] = place,
+            ["newName"] = Text(random),
+            ["range"] = new JsonObject { ["start"] = place.DeepClone(), ["end"] = end },
             ["color"] = new JsonObject { ["red"] = Number(random), ["green"] = 0.5, ["blue"] = 1, ["alpha"] = random.NextDouble() },
         };
         if (random.Next(4) == 0)

@@ -159,7 +159,8 @@ internal sealed class SessionProbe : IDisposable
     {
         using var message = JsonDocument.Parse(text);
         var kind = message.RootElement.GetProperty("kind").GetString()!;
-        var what = kind == "failed" ? message.RootElement.GetProperty("message").GetString()! : kind == "render" ? message.RootElement.GetProperty("text").GetString()! : "";
+        var what = kind == "failed" ? message.RootElement.GetProperty("message").GetString()! : kind == "render" ? message.RootElement.GetProperty("text").GetString()!
+            : kind == "answer" && message.RootElement.TryGetProperty("error", out var error) ? error.GetString()! : "";
         heard.Add(kind == "failed" ? $"{kind} {new string([.. what.Where(char.IsAsciiLetter)])}" : kind);
         return text.Contains(Secret, StringComparison.Ordinal) ? (true, "the studio shows what lies outside of its folder")
             : what.StartsWith("unexpected ", StringComparison.OrdinalIgnoreCase) ? (true, $"the studio failed: {what}")

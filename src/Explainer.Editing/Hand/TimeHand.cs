@@ -1,0 +1,153 @@
+using System.Globalization;
+using Explainer.Editing.Edits;
+using Explainer.Editing.Services;
+using Explainer.Editing.Syntax;
+using Explainer.Pipeline.Outlines;
+using Explainer.Storyboards.Values;
+
+namespace Explainer.Editing.Hand;
+
+/// <summary>Moves and stretches actions and beats by hand on the timeline. What is bound to words of the narration is told, not overwritten.</summary>
+/// <param name="document">The text that the film was made of.</param>
+/// <param name="film">That film along its time.</param>
+public sealed class TimeHand(StoryboardDocument document, FilmOutline film)
+{
+    private const double Shortest = 0.01;
+    private const double Longest = 86_400;
+
+    /// <summary>Starts an action later or earlier.</summary>
+    /// <param name="line">The line in which the action is written, counted from 1.</param>
+    /// <param name="column">The column at which it is.</param>
+    /// <param name="by">By how many seconds; negative for earlier.</param>
+    public HandEdit Start(int line, int column, double by)
+    {
+        if (Find(line, column) is not { } action || !IsTime(by))
+        {
+            return Gone;
+        }
+
+        var part = WrittenPart.Of(document, action.Span, $"This {action.Verb}", out var refused);
+        if (part is null || refused is not null)
+        {
+            return refused!;
+        }
+
+        if (part.Map.Find("after") is { } after)
+        {
+            return Change(part, after, by, 0);
+        }
+
+        if (part.Map.Find("at") is not { } at)
+        {
+            return part.Map.Ancestors().OfType<MapSyntax>().FirstOrDefault(m => m.Find("do") is not null) is { } around
+                ? HandEdit.Refused($"This {action.Verb} starts with the list of actions that it is in.", part.SpanOf(around))
+                : part.Put(part.Map, "at", EditValue.Text(Seconds(Math.Max(0, by), 2)), first: true);
+        }
+
+        if (at.Value is MapSyntax anchored && anchored.Find("plus") is { } plus && anchored.Find("minus") is null)
+        {
+            return Change(part, plus, by, 0);
+        }
+
+        return at.Value is ScalarSyntax scalar && (TimeText.TryParse(scalar.Value, out _) || WrittenPart.IsComputed(scalar))
+            ? Change(part, at, by, 0)
+            : HandEdit.Refused($"This {action.Verb} starts with the words {Words(at.Value)} of the narration, and moves with them. Write a time in its place, or {{ said: ..., plus: 0.2s }}.", part.SpanOf(at));
+    }
+
+    /// <summary>Lets an action take longer or less long.</summary>
+    /// <param name="line">The line in which the action is written, counted from 1.</param>
+    /// <param name="column">The column at which it is.</param>
+    /// <param name="by">By how many seconds.</param>
+    public HandEdit Length(int line, int column, double by)
+    {
+        if (Find(line, column) is not { } action || !IsTime(by))
+        {
+            return Gone;
+        }
+
+        var part = WrittenPart.Of(document, action.Span, $"This {action.Verb}", out var refused);
+        if (part is null || refused is not null)
+        {
+            return refused!;
+        }
+
+        if (part.Map.Find("over") is { } over)
+        {
+            return Change(part, over, by, Shortest);
+        }
+
+        return part.Map.Find("stagger") is { } stagger
+            ? HandEdit.Refused("One after the other they take as long as stagger: says; write over: for how long each takes.", part.SpanOf(stagger))
+            : part.Put(part.Map, "over", EditValue.Text(Seconds(Math.Max(Shortest, action.End.Value - action.Start.Value + by), 2)));
+    }
+
+    /// <summary>Lets a beat take longer or less long.</summary>
+    /// <param name="id">The beat.</param>
+    /// <param name="by">By how many seconds.</param>
+    public HandEdit Duration(string id, double by)
+    {
+        if (film.Beats.FirstOrDefault(b => b.Id == id) is not { } beat || !IsTime(by))
+        {
+            return Gone;
+        }
+
+        var part = WrittenPart.Of(document, beat.Span, $"The beat {id}", out var refused);
+        if (part is null || refused is not null)
+        {
+            return refused!;
+        }
+
+        if (part.Map.Find("time") is { } clock)
+        {
+            return HandEdit.Refused("This beat lasts as long as its time: says.", part.SpanOf(clock));
+        }
+
+        return part.Map.Find("duration") is { } duration ? Change(part, duration, by, Shortest)
+            : part.Map.Find("voiceover") is { } words
+                ? HandEdit.Refused("This beat lasts as long as its words are spoken; write duration: to make it longer.", part.SpanOf(words))
+                : part.Put(part.Map, "duration", EditValue.Text(Seconds(Math.Max(Shortest, (beat.FrameCount / film.Rate.PerSecond) + by), 2)));
+    }
+
+    private static bool IsTime(double by) => double.IsFinite(by) && Math.Abs(by) < Longest;
+
+    private static HandEdit Gone => HandEdit.Refused("What is to be changed is not in the film any more.");
+
+    private OutlinedAction? Find(int line, int column) =>
+        film.Elements.SelectMany(e => e.Actions).FirstOrDefault(a => a.Span.Line == line && a.Span.Column == column && a.Span.Source.Path == document.Path);
+
+    private static string Words(ValueSyntax at) => at switch
+    {
+        ScalarSyntax scalar => $"\"{scalar.Value}\"",
+        ListSyntax { Items: [{ Value: ScalarSyntax mark }] } => $"[{mark.Value}]",
+        MapSyntax map when map.Find("said")?.Value is ScalarSyntax said => $"\"{said.Value}\"",
+        _ => "it names",
+    };
+
+    // In the form in which it is written: seconds, milliseconds, minutes and seconds, or a bare number.
+    private static HandEdit Change(WrittenPart part, EntrySyntax entry, double by, double least)
+    {
+        if (entry.Value is not ScalarSyntax scalar || WrittenPart.IsComputed(scalar) || !TimeText.TryParse(scalar.Value, out var now))
+        {
+            return HandEdit.Refused("This time is worked out where it is written.", part.SpanOf(entry));
+        }
+
+        var text = scalar.Value.Trim();
+        var then = Math.Clamp(now + by, least, Longest);
+        var decimals = Math.Max(2, HandNumber.DecimalsOf(text));
+        var written = text.Contains(':') ? Clock(then, decimals)
+            : text.EndsWith("ms", StringComparison.Ordinal) ? HandNumber.Write(then * 1000, HandNumber.DecimalsOf(text)) + text[text.TrimEnd('s').TrimEnd('m').TrimEnd().Length..]
+            : text.EndsWith('s') ? HandNumber.Write(then, decimals) + text[text.TrimEnd('s').TrimEnd().Length..]
+            : HandNumber.Write(then, decimals);
+        var path = SyntaxPath.Of(entry.Parent!).Key(entry.Name);
+        return HandEdit.Of(part.Editor.SetValue(path, EditValue.Text(written)), part.SpanOf(entry));
+    }
+
+    private static string Seconds(double value, int decimals) => HandNumber.Write(value, decimals) + "s";
+
+    private static string Clock(double value, int decimals)
+    {
+        var minutes = Math.Floor(Core.Rounding.ToDecimals(value, decimals) / 60);
+        var rest = HandNumber.Write(value - (minutes * 60), decimals);
+        return string.Create(CultureInfo.InvariantCulture, $"{minutes:0}:{(rest.IndexOf('.') is var dot && (dot < 0 ? rest.Length : dot) < 2 ? "0" : "")}{rest}");
+    }
+}

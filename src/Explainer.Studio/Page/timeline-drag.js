@@ -1,0 +1,96 @@
+// On the timeline actions are moved and stretched, and beats made longer: with the pointer, or a frame at a time with keys.
+import { state, timeOf, rate, beatAt } from "./state.js";
+import { begin, make } from "./hands.js";
+import { goTo } from "./editor.js";
+import { notice } from "./notice.js";
+
+const edge = 5;
+const slack = 3;
+const reach = 6;
+
+// What a press takes hold of: the bar of an action, its right edge, or the end of a beat; null for nothing that is dragged.
+export function holdOf(found, x, xAt) {
+  if (found?.bar) {
+    const [x1, x2] = [xAt(found.bar.start), xAt(found.bar.end)];
+    return { kind: x2 - x1 > 3 * edge && x2 - x <= edge ? "length" : "start", bar: found.bar, from: found.bar.start, to: found.bar.end };
+  }
+  if (found?.beat) {
+    const end = timeOf(found.beat.first + found.beat.count);
+    return Math.abs(xAt(end) - x) <= edge ? { kind: "duration", beat: found.beat, from: timeOf(found.beat.first), to: end } : null;
+  }
+  return null;
+}
+
+const editOf = (hold, seconds) => (hold.kind === "duration"
+  ? { what: "duration", element: hold.beat.id, x: seconds }
+  : { what: hold.kind, line: hold.bar.at.line, column: hold.bar.at.column, x: seconds });
+
+// What times are drawn to: beats, words, other actions and the frame that is shown.
+function stops(hold) {
+  const { film, words } = state;
+  const times = [timeOf(state.frame), 0, ...film.beats.map((b) => timeOf(b.first + b.count)), ...words.flatMap((w) => [w.start, w.end])];
+  for (const element of film.elements) {
+    for (const action of element.actions) if (!hold.bar || action.at?.line !== hold.bar.at?.line || action.at?.column !== hold.bar.at?.column) times.push(action.start, action.end);
+  }
+  return hold.kind === "duration" ? times.filter((t) => t < hold.to - 0.001) : times;
+}
+
+const nearest = (time, times, within) => times.reduce((best, t) => (Math.abs(t - time) <= within && (best === null || Math.abs(t - time) < Math.abs(best - time)) ? t : best), null);
+
+// A drag from a place; nothing is begun before the pointer has moved a little.
+export function grab(hold, x, perSecond) {
+  const times = stops(hold);
+  let gesture = null;
+  return {
+    hold,
+    snapped: null,
+    get hasBegun() { return gesture !== null; },
+    move(event) {
+      const far = event.offsetX - x;
+      if (!gesture && Math.abs(far) < slack) return;
+      if (hold.bar && (!hold.bar.at || hold.bar.at.file)) {
+        if (!gesture) notice("This action is made in another file.", "", false, hold.bar.at ? { name: hold.bar.at.file, act: () => goTo(hold.bar.at) } : {});
+        gesture ??= { to: () => {}, end: () => {}, cancel: () => {} };
+        return;
+      }
+      gesture ??= begin();
+      let by = far / perSecond();
+      this.snapped = null;
+      if (!event.altKey && !event.ctrlKey) {
+        const ends = hold.kind === "start" ? [hold.from, hold.to] : [hold.to];
+        const found = ends.map((t) => ({ t, at: nearest(t + by, times, reach / perSecond()) })).filter((f) => f.at !== null)
+          .sort((a, b) => Math.abs(a.at - a.t - by) - Math.abs(b.at - b.t - by))[0];
+        if (found) {
+          by = found.at - found.t;
+          this.snapped = found.at;
+        } else {
+          by = Math.round(by * rate()) / rate();
+        }
+      }
+      gesture.to(editOf(hold, by));
+    },
+    end: () => gesture?.end(),
+    cancel: () => gesture?.cancel(),
+  };
+}
+
+// The action of the selected element that is at work now, or the one that comes next.
+function actionNow() {
+  const element = state.film?.elements.find((e) => e.id === state.selected);
+  const now = timeOf(state.frame);
+  const action = element?.actions.findLast((a) => a.start <= now + 1e-6 && a.end >= now - 1e-6) ?? element?.actions.find((a) => a.start > now) ?? element?.actions.at(-1);
+  if (!action) notice("Select an element to which something happens first.");
+  return action?.at && !action.at.file ? action : null;
+}
+
+const byFrames = (kind) => (frames) => {
+  const bar = actionNow();
+  if (bar) make(editOf({ kind, bar }, frames / rate()));
+};
+
+export const shiftAction = byFrames("start");
+export const stretchAction = byFrames("length");
+export function stretchBeat(frames) {
+  const beat = state.film ? beatAt(state.frame) : null;
+  if (beat) make(editOf({ kind: "duration", beat }, frames / rate()));
+}

@@ -1,0 +1,218 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Explainer.Studio.Tests;
+
+/// <summary>Changes by hand on the page, in Chromium: on the picture, on the timeline, in the panel, in the outline.</summary>
+public sealed class HandPageTests(Browser browser) : IClassFixture<Browser>
+{
+    [Fact]
+    public async Task A_drag_moves_what_is_selected_and_is_one_step_of_undo()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await AtFrameAsync(page, 3);
+        var (box, unit) = await PictureAsync(page);
+        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await page.PointAsync(x, y, "text.name");
+        await page.Page.Mouse.MoveAsync(x, y);
+        await page.Page.Mouse.DownAsync();
+        await page.Page.Mouse.MoveAsync(x + 20, y + 8, new() { Steps = 4 });
+        await page.Page.Mouse.MoveAsync(x + (192 / unit), y + 2, new() { Steps = 6 });
+        await Expect(page.Page.Locator("line.aligned")).Not.ToHaveCountAsync(0);
+
+        // The picture follows before anything is written.
+        await page.UntilAsync("s.film.elements.length > 0 && !document.querySelector('.view-lines').textContent.includes('60%')");
+        Assert.Equal(Studio.Film, await page.TextAsync());
+        await page.Page.Mouse.UpAsync();
+        await UntilTextAsync(page, Studio.Film.Replace("at: center", "at: [60%, 50%]", StringComparison.Ordinal));
+        Assert.Equal("box", (await page.KnowsAsync("s.selected")).GetString());
+        await page.FocusStageAsync();
+        await page.PressAsync("Control+z");
+        Assert.Equal(Studio.Film, await page.TextAsync());
+        await page.PressAsync("Control+y");
+        Assert.Contains("at: [60%, 50%]", await page.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Escape_ends_a_drag_without_a_trace_and_arrow_keys_move_by_a_px()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await AtFrameAsync(page, 3);
+        var (box, _) = await PictureAsync(page);
+        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await page.PointAsync(x, y, "text.name");
+        await page.Page.Mouse.DownAsync();
+        await page.Page.Mouse.MoveAsync(x + 60, y + 30, new() { Steps = 5 });
+        await page.PressAsync("Escape");
+        await page.Page.Mouse.UpAsync();
+        await page.UntilAsync("s.gesture === null");
+        Assert.Equal(Studio.Film, await page.TextAsync());
+        await page.IsStillAsync(3);
+
+        // The middle of what captions leave free is what center means.
+        await page.FocusStageAsync();
+        await page.PressAsync("ArrowRight", "ArrowRight", "Shift+ArrowDown");
+        await UntilTextAsync(page, Studio.Film.Replace("at: center", "at: [50.1%, 48.37%]", StringComparison.Ordinal));
+        Assert.Equal(3, await page.FrameAsync());
+        await page.PressAsync("Escape", "ArrowRight");
+        Assert.Equal(4, await page.FrameAsync());
+    }
+
+    [Fact]
+    public async Task Handles_scale_and_turn()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await AtFrameAsync(page, 3);
+        var (box, unit) = await PictureAsync(page);
+        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await page.PointAsync(x, y, "text.name");
+        await page.Page.Mouse.ClickAsync(x, y);
+        await Expect(page.Page.Locator("rect.handle")).ToHaveCountAsync(4);
+        await DragAsync(page, x + (150 / unit), y + (150 / unit), 150 / unit, 150 / unit);
+        await page.Page.WaitForFunctionAsync("() => /scale: (2|1.9\\d*|2.0\\d*) \\}/.test(window.monaco.editor.getEditors()[0].getValue())");
+        await page.PressAsync("Control+z");
+        await UntilTextAsync(page, Studio.Film);
+        await page.UntilAsync("s.filmVersion === s.version");
+        await Expect(page.Page.Locator("rect.handle")).ToHaveCountAsync(4);
+        var top = await page.Page.EvaluateAsync<float>("() => document.querySelector('circle.handle').getBoundingClientRect().top");
+        var (kx, ky) = (x, top + 4);
+        await DragAsync(page, kx, ky, y - ky, y - ky);
+        await page.Page.WaitForFunctionAsync("() => /rotate: [89]\\d(\\.\\d)? \\}/.test(window.monaco.editor.getEditors()[0].getValue())");
+    }
+
+    [Fact]
+    public async Task Bars_and_beats_are_dragged_on_the_timeline()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        var line = (await page.Page.Locator("#timeline").BoundingBoxAsync())!;
+        var lane = await page.Page.EvaluateAsync<float>("async () => { const { lanes, ruler } = await import('./lanes.js'); const all = lanes(); const at = all.findIndex((l) => l.name === 'box'); return all.slice(0, at).reduce((sum, l) => sum + l.height, ruler) + all[at].height / 2; }");
+        async Task<float> XAsync(double time) => line.X + await page.Page.EvaluateAsync<float>("async (time) => (await import('./timeline.js')).xAt(time)", time);
+
+        await DragAsync(page, await XAsync(0.7), line.Y + lane, await XAsync(0.5) - await XAsync(0.7), 0);
+        await UntilTextAsync(page, Studio.Film.Replace("at: 0.5s, move", "at: 0.3s, move", StringComparison.Ordinal));
+        await page.FocusStageAsync();
+        await page.PressAsync("Control+z");
+        await UntilTextAsync(page, Studio.Film);
+        await page.UntilAsync("s.filmVersion === s.version && s.film.elements.some((e) => e.actions.some((a) => a.start === 0.5))");
+        await DragAsync(page, await XAsync(0.9) - 2, line.Y + lane, await XAsync(0.7) - await XAsync(0.9), 0);
+        await UntilTextAsync(page, Studio.Film.Replace("over: 0.4s", "over: 0.2s", StringComparison.Ordinal));
+        await page.UntilAsync("s.filmVersion === s.version");
+        await DragAsync(page, await XAsync(2) - 1, line.Y + 36, await XAsync(1.7) - await XAsync(2), 0);
+        await page.Page.WaitForFunctionAsync("() => window.monaco.editor.getEditors()[0].getValue().includes('id: two, duration: 0.7s')");
+        await page.UntilAsync("s.film.frames === 17");
+    }
+
+    [Fact]
+    public async Task The_panel_shows_and_changes_properties()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.Page.Locator("#tree li").Filter(new() { HasText = "word" }).ClickAsync();
+        await Expect(page.Page.Locator(".props-head b")).ToHaveTextAsync("word");
+        await page.Page.Locator("#prop-text").FillAsync("World");
+        await page.PressAsync("Enter");
+        await UntilTextAsync(page, Studio.Film.Replace("text: Hello", "text: World", StringComparison.Ordinal));
+        await page.UntilAsync("s.filmVersion === s.version");
+        await page.Page.Locator(".prop[data-prop='size'] .remove").ClickAsync();
+        await UntilTextAsync(page, Studio.Film.Replace("text: Hello, size: 120", "text: World", StringComparison.Ordinal));
+        await Expect(page.Page.Locator(".prop[data-prop='size']")).ToHaveClassAsync("prop is-default");
+        await page.Page.Locator("#prop-color").SelectOptionAsync("accent");
+        await page.Page.WaitForFunctionAsync("() => window.monaco.editor.getEditors()[0].getValue().includes('color: accent')");
+        await page.FocusStageAsync();
+        await page.PressAsync("Control+z", "Control+z", "Control+z");
+        await UntilTextAsync(page, Studio.Film);
+
+        // A slider is one step, however far it goes.
+        await page.Page.Locator("#tree li").Filter(new() { HasText = "box" }).ClickAsync();
+        await Expect(page.Page.Locator(".props-head b")).ToHaveTextAsync("box");
+        await page.Page.Locator("[data-key='slide-stroke-width']").FocusAsync();
+        await page.PressAsync("ArrowRight");
+        await page.Page.WaitForFunctionAsync("() => window.monaco.editor.getEditors()[0].getValue().includes('stroke-width: ')");
+        await page.FocusStageAsync();
+        await page.PressAsync("Control+z");
+        await UntilTextAsync(page, Studio.Film);
+    }
+
+    [Fact]
+    public async Task The_outline_selects_leads_to_lines_and_takes_components_in()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.Page.Locator("#tree li").First.FocusAsync();
+        await page.PressAsync("ArrowDown");
+        Assert.Equal("word", (await page.KnowsAsync("s.selected")).GetString());
+        await page.PressAsync("Enter");
+        await page.Page.WaitForFunctionAsync("() => window.monaco.editor.getEditors()[0].getPosition().lineNumber === 5");
+        await page.FocusStageAsync();
+        await page.PressAsync("Home", "Insert");
+        await page.Page.Keyboard.TypeAsync("Stat");
+        await page.PressAsync("Enter");
+        await page.Page.WaitForFunctionAsync("() => window.monaco.editor.getEditors()[0].getValue().includes('component: Stat')");
+        await page.UntilAsync("s.film.tree.length === 3 && s.selected === s.film.tree[2].id");
+        await Expect(page.Page.Locator("#tree li[aria-selected=true]")).ToContainTextAsync("Stat");
+        Assert.Empty((await page.KnowsAsync("s.stateProblems")).EnumerateArray());
+        await page.FocusStageAsync();
+        await page.PressAsync("e");
+        await Expect(page.Page.Locator("#side")).ToBeHiddenAsync();
+        await page.PressAsync("e");
+        await Expect(page.Page.Locator("#side")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_is_made_elsewhere_says_so_with_a_way_there_and_undo_works_after_the_file_changed()
+    {
+        var film = Studio.Film.Replace("word: { component: Text, text: Hello, size: 120, at: [50%, 80%] }", "word: { component: Text, text: Hello, size: 120, below: box }", StringComparison.Ordinal);
+        await using var studio = await Studio.OpenAsync(("film.yaml", film));
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await AtFrameAsync(page, 15);
+        await page.Page.Locator("#tree li").Filter(new() { HasText = "word" }).ClickAsync();
+        await page.FocusStageAsync();
+        await page.PressAsync("ArrowRight");
+        await Expect(page.Page.Locator(".notice")).ToContainTextAsync("word stands below box");
+        await page.Page.Locator(".notice button").ClickAsync();
+        await page.Page.WaitForFunctionAsync("() => window.monaco.editor.getEditors()[0].getPosition().lineNumber === 5");
+        Assert.Equal(film, await page.TextAsync());
+
+        var theirs = film.Replace("Small", "Other", StringComparison.Ordinal);
+        studio.Scratch.Write("film.yaml", theirs);
+        await UntilTextAsync(page, theirs);
+        await page.UntilAsync("s.filmVersion === s.version && s.film.title === 'Other'");
+        await page.Page.Locator("#tree li").Filter(new() { HasText = "box" }).ClickAsync();
+        await page.FocusStageAsync();
+        await page.PressAsync("Shift+ArrowRight");
+        await UntilTextAsync(page, theirs.Replace("to: [30%, 50%]", "to: [30.52%, 50%]", StringComparison.Ordinal));
+        await page.PressAsync("Control+z");
+        Assert.Equal(theirs, await page.TextAsync());
+    }
+
+    private static Task<IJSHandle> UntilTextAsync(StudioPage page, string text) =>
+        page.Page.WaitForFunctionAsync("(text) => window.monaco.editor.getEditors()[0].getValue() === text", text, new PageWaitForFunctionOptions { PollingInterval = 50 });
+
+    private static async Task AtFrameAsync(StudioPage page, int frame)
+    {
+        await page.Page.EvaluateAsync("async (frame) => (await import('./player.js')).seek(frame)", frame);
+        await page.PictureAsync(frame);
+        await page.UntilAsync("s.filmVersion === s.version");
+    }
+
+    // Where the picture is on the page, and how many design px one px of it is.
+    private static async Task<(LocatorBoundingBoxResult Box, float Unit)> PictureAsync(StudioPage page)
+    {
+        var box = (await page.Page.Locator(".view canvas").First.BoundingBoxAsync())!;
+        return (box, 1920 / box.Width);
+    }
+
+    private static async Task DragAsync(StudioPage page, float x, float y, float across, float down)
+    {
+        await page.Page.Mouse.MoveAsync(x, y);
+        await page.Page.Mouse.DownAsync();
+        await page.Page.Mouse.MoveAsync(x + (across / 2), y + (down / 2), new() { Steps = 4 });
+        await page.Page.Mouse.MoveAsync(x + across, y + down, new() { Steps = 4 });
+        await page.Page.WaitForTimeoutAsync(300);
+        await page.Page.Mouse.UpAsync();
+    }
+}
