@@ -26,6 +26,9 @@ public sealed class FilmService(TimeProvider time, ComponentSet components) : ID
     private readonly Lazy<StoryboardWorld> world = new(() => new StoryboardWorld(components));
     private FFmpegProgram? program;
 
+    /// <summary>The components that a storyboard may name.</summary>
+    public ComponentSet Components => components;
+
     /// <summary>What authors read about the storyboard language.</summary>
     public StoryboardManual Manual => new(components, () => world.Value.Options.Typesetter);
 
