@@ -15,7 +15,6 @@ namespace Explainer.Editing.Agents;
 [JsonSerializable(typeof(CallParams))]
 [JsonSerializable(typeof(CallResult))]
 [JsonSerializable(typeof(ReadParams))]
-[JsonSerializable(typeof(CancelledParams))]
 [JsonSerializable(typeof(ProgressParams))]
 [JsonSerializable(typeof(ResourceList))]
 [JsonSerializable(typeof(ResourceTemplateList))]

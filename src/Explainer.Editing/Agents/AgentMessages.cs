@@ -28,9 +28,6 @@ internal sealed record CallMeta(JsonElement? ProgressToken);
 /// <summary>A resource is read.</summary>
 internal sealed record ReadParams([property: JsonRequired] string Uri);
 
-/// <summary>A call is taken back.</summary>
-internal sealed record CancelledParams(JsonElement? RequestId);
-
 /// <summary>What a tool answered.</summary>
 internal sealed record CallResult(ImmutableArray<ToolContent> Content, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsError);
 

@@ -16,7 +16,7 @@ namespace Explainer.Editing.Agents;
 /// </summary>
 public sealed class AgentServer : IDisposable
 {
-    private const int MostWaiting = 100;
+    private const int MostWaiting = 32;
     private const int NotFound = -32002;
     private const int Overloaded = -32000;
     private const string Instructions =
@@ -126,13 +126,18 @@ public sealed class AgentServer : IDisposable
             // A text with half of a pair of characters, which JSON can write and Unicode cannot.
             Fail(id, ProtocolException.InvalidRequest, "The message holds a text that is no Unicode.");
         }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A defect of one answer is told and ends nothing.
+            Fail(id, ProtocolException.InternalError, AgentFailure.Of(e).Message);
+        }
     }
 
     private void Take(JsonElement? id, string method, JsonElement? given)
     {
         if (id is not { } number)
         {
-            if (method == "notifications/cancelled" && given is { ValueKind: JsonValueKind.Object } && RequestHandler.Read(given, AgentJson.Default.CancelledParams).RequestId is { } gone
+            if (method == "notifications/cancelled" && given is { ValueKind: JsonValueKind.Object } known && known.TryGetProperty("requestId", out var gone)
                 && open.TryGetValue(gone.GetRawText(), out var call))
             {
                 call.TakeBack();

@@ -8,7 +8,7 @@ namespace Explainer.Editing.Agents;
 internal sealed class LineStream(Stream input, Stream output)
 {
     /// <summary>The largest message that is read, in bytes.</summary>
-    public const int MostBytes = 16 << 20;
+    public const int MostBytes = 8 << 20;
 
     private readonly Lock gate = new();
     private readonly byte[] buffer = new byte[64 << 10];

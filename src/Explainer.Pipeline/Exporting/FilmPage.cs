@@ -21,7 +21,7 @@ namespace Explainer.Pipeline.Exporting;
 /// <param name="notes">The notes, in the order in which they are numbered.</param>
 internal sealed class FilmPage(Film film, ImmutableArray<PageNote> notes)
 {
-    private const int ChapterWidth = 320;
+    private const int ChapterSide = 320;
     private const int MostPictures = 60;
 
     // Base 64 goes in pieces of three bytes.
@@ -109,7 +109,7 @@ internal sealed class FilmPage(Film film, ImmutableArray<PageNote> notes)
     private void Chapters(StringBuilder page, Stream output, CancellationToken cancellation)
     {
         var timeline = film.Timeline;
-        var size = film.PictureSize(Math.Min(1, (double)ChapterWidth / timeline.Size.Width));
+        var size = film.PictureSize(Math.Min(1, (double)ChapterSide / Math.Max(timeline.Size.Width, timeline.Size.Height)));
         page.Append("<section aria-labelledby=\"h-chapters\"><h2 id=\"h-chapters\">Chapters</h2>\n<ol class=\"chapters\">\n");
         foreach (var beat in timeline.Beats)
         {
