@@ -17,7 +17,7 @@ public sealed partial class HouseTests
         ["Compute"] = ["Core"],
         ["Pipeline"] = ["Compute", "Core", "Display", "Raster", "Scenes", "Storyboards", "Video"],
         ["Editing"] = ["Core", "Pipeline", "Scenes", "Storyboards"],
-        ["Studio"] = ["Core", "Pipeline", "Scenes"],
+        ["Studio"] = ["Core", "Editing", "Pipeline", "Scenes"],
         ["Cli"] = ["Compute", "Core", "Editing", "Pipeline", "Scenes", "Studio"],
     };
 

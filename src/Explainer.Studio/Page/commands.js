@@ -1,7 +1,7 @@
 // Every command of the page: its name, its keys and what it does. Help, the switcher and the keyboard are made from this list.
 import { state, tell, lastFrame, beatAt, isUnsaved } from "./state.js";
 import { seek, toggle, play, pause, setSpeed, setMuted, position } from "./player.js";
-import { save, focusText, hasFocus, cursorLine } from "./editor.js";
+import { save, focusText, hasFocus, cursorLine, act } from "./editor.js";
 import { shapesThereAre, arrange } from "./stage.js";
 import { send } from "./link.js";
 import { nextMark } from "./overlay.js";
@@ -114,6 +114,14 @@ export const commands = [
   one("File", "Save this frame as a picture", "s", () => send({ kind: "still", view: 0, frame: state.frame })),
   one("File", "All keys", "?", () => dialogs.help()),
   one("File", "Text, picture, timeline: to the next part", "F6", nextPart, true),
+  one("Text", "Proposals for this place", "Ctrl+ ", () => act("editor.action.triggerSuggest"), true),
+  one("Text", "What mends the mistake at the cursor", "Ctrl+.", () => act("editor.action.quickFix"), true),
+  one("Text", "Rename it everywhere", "F2", () => act("editor.action.rename"), true),
+  one("Text", "To where it is given", "F12", () => act("editor.action.revealDefinition"), true),
+  one("Text", "Where it is used", "Shift+F12", () => act("editor.action.goToReferences"), true),
+  one("Text", "What it is", "Ctrl+Shift+h", () => act("editor.action.showHover"), true),
+  one("Text", "Outline of the text", "Ctrl+Shift+o", () => act("editor.action.quickOutline"), true),
+  one("Text", "Tidy the text", "Ctrl+Alt+f", () => act("editor.action.formatDocument"), true),
   one("Playing", "Play or pause", [" ", "Ctrl+Enter"], toggle),
   one("Playing", "Backwards, faster with each press", "j", shuttle(-1)),
   one("Playing", "Stop", "k", still),

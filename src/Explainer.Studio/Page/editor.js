@@ -2,6 +2,7 @@
 import { state, on, tell, isUnsaved } from "./state.js";
 import { send } from "./link.js";
 import { notice, banner } from "./notice.js";
+import { serve } from "./language.js";
 
 let editor = null;
 let monaco = null;
@@ -16,6 +17,7 @@ export function load() {
     window.require(["vs/editor/editor.main"], () => {
       monaco = window.monaco;
       create();
+      serve(monaco);
       tell("problems");
     });
   };
@@ -40,7 +42,7 @@ function create() {
     value: early, language: "yaml", theme: theme(), automaticLayout: true, fontSize: 13, lineHeight: 20, tabSize: 2, insertSpaces: true,
     fontFamily: '"JetBrains Mono", ui-monospace, "SF Mono", Menlo, Consolas, monospace', fontLigatures: false,
     minimap: { enabled: false }, scrollBeyondLastLine: false, padding: { top: 12, bottom: 12 }, wordBasedSuggestions: false,
-    quickSuggestions: false, suggestOnTriggerCharacters: false, unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
+    quickSuggestions: { other: true, strings: true, comments: false }, suggestOnTriggerCharacters: true, quickSuggestionsDelay: 60, foldingHighlight: false, unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
     renderLineHighlight: "all", overviewRulerBorder: false, hideCursorInOverviewRuler: true, lineNumbersMinChars: 4, smoothScrolling: true,
     wordWrap: "on", wrappingIndent: "indent", fixedOverflowWidgets: true, ariaLabel: "The storyboard's text", glyphMargin: false,
     scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 }, bracketPairColorization: { enabled: false },
@@ -61,6 +63,12 @@ const text = () => editor?.getValue() ?? early;
 // Half a character, as a paste can leave it, has no UTF-8.
 const sayable = () => text().toWellFormed();
 const say = () => send({ kind: "text", version: state.version, text: sayable() });
+
+// What the editor does itself, by its name there.
+export async function act(name) {
+  editor?.focus();
+  await editor?.getAction(name)?.run();
+}
 
 export const focusText = () => editor?.focus();
 export const hasFocus = () => editor?.hasTextFocus() ?? false;

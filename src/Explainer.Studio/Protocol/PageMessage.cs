@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace Explainer.Studio.Protocol;
 
 /// <summary>What a page says. Which of the rest is there depends on the kind.</summary>
-/// <param name="Kind"><c>open</c>, <c>text</c>, <c>views</c>, <c>frame</c>, <c>elements</c>, <c>save</c>, <c>still</c>, <c>render</c> or <c>cancel</c>.</param>
+/// <param name="Kind"><c>open</c>, <c>text</c>, <c>views</c>, <c>frame</c>, <c>elements</c>, <c>save</c>, <c>still</c>, <c>render</c>, <c>cancel</c> or <c>ask</c>.</param>
 internal sealed record PageMessage(string Kind)
 {
     /// <summary>A storyboard's path relative to the folder, to <c>open</c>.</summary>
@@ -42,6 +43,12 @@ internal sealed record PageMessage(string Kind)
     /// <summary>How good against how fast, to <c>render</c>.</summary>
     public string? Quality { get; init; }
 
-    /// <summary>Names an order, to <c>render</c> and <c>cancel</c>.</summary>
+    /// <summary>Names an order, to <c>render</c> and <c>cancel</c>, or a question, to <c>ask</c>.</summary>
     public int Order { get; init; }
+
+    /// <summary>Which call of the language server, to <c>ask</c>.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>What that call is given.</summary>
+    public JsonElement? Params { get; init; }
 }

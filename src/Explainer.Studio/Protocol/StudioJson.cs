@@ -17,4 +17,5 @@ namespace Explainer.Studio.Protocol;
 [JsonSerializable(typeof(ElementsMessage))]
 [JsonSerializable(typeof(RenderMessage))]
 [JsonSerializable(typeof(MadeMessage))]
+[JsonSerializable(typeof(AnswerMessage))]
 internal sealed partial class StudioJson : JsonSerializerContext;

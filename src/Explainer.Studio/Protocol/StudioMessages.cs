@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace Explainer.Studio.Protocol;
 
@@ -38,3 +39,6 @@ internal sealed record RenderMessage(string Kind, int Order, string State, doubl
 
 /// <summary>A file was made.</summary>
 internal sealed record MadeMessage(string Kind, string Text);
+
+/// <summary>The answer to a question about a state of the text: a result, which may be nothing, or why there is none.</summary>
+internal sealed record AnswerMessage(string Kind, int Order, int Version, JsonElement? Result, string? Error);

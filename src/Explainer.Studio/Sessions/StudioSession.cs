@@ -15,6 +15,7 @@ internal sealed class StudioSession : IDisposable
     private readonly PictureDesk pictures;
     private readonly RenderDesk renders;
     private readonly BackgroundDesk background;
+    private readonly WritingDesk writing;
     private readonly CancellationTokenSource closing;
     private readonly Lock gate = new();
     private CancellationTokenSource? watching;
@@ -33,7 +34,8 @@ internal sealed class StudioSession : IDisposable
         this.socket = socket;
         closing = CancellationTokenSource.CreateLinkedTokenSource(ending);
         background = new BackgroundDesk(host, socket);
-        pictures = new PictureDesk(host, socket, Stream, closing.Token) { Compiled = background.Begin };
+        writing = new WritingDesk(host, socket);
+        pictures = new PictureDesk(host, socket, Stream, closing.Token) { Compiled = Took };
         renders = new RenderDesk(host, socket, closing.Token);
     }
 
@@ -80,6 +82,12 @@ internal sealed class StudioSession : IDisposable
         closing.Dispose();
     }
 
+    private void Took(EditedFilm edited, CancellationToken stop)
+    {
+        writing.Take(edited);
+        background.Begin(edited, stop);
+    }
+
     private Task HelloAsync()
     {
         var files = host.Folder.List();
@@ -98,7 +106,11 @@ internal sealed class StudioSession : IDisposable
                     await OpenAsync(message.File ?? "").ConfigureAwait(false);
                     break;
                 case "text" when path is not null && message.Text is { } text:
+                    writing.Write(path, text, message.Version);
                     pictures.Write(path, text, message.Version);
+                    break;
+                case "ask":
+                    await writing.AskAsync(message).ConfigureAwait(false);
                     break;
                 case "views" when !message.Views.IsDefaultOrEmpty:
                     pictures.Show(message.Views, message.Language);

@@ -11,10 +11,12 @@ internal sealed class MessageMutator(IReadOnlyList<string> words)
 {
     private const int MostLines = 200;
 
-    private static readonly string[] Kinds = ["open", "text", "views", "frame", "elements", "save", "still", "render", "cancel", "", "hello", "Open"];
+    private static readonly string[] Kinds = ["open", "text", "views", "frame", "elements", "save", "still", "render", "cancel", "ask", "", "hello", "Open"];
 
     private static readonly string[] Keys =
-        ["kind", "file", "text", "version", "views", "language", "sequence", "frame", "keeps", "view", "over", "format", "quality", "order", "width", "height", "scale"];
+        ["kind", "file", "text", "version", "views", "language", "sequence", "frame", "keeps", "view", "over", "format", "quality", "order", "width", "height", "scale", "method", "params"];
+
+    private static readonly string[] Methods = ["completion", "hover", "definition", "references", "prepareRename", "rename", "documentSymbol", "documentColor", "colorPresentation", "foldingRange", "codeAction", "formatting", "rangeFormatting", "other"];
 
     private static readonly string[] Files =
         ["film.yaml", "../outside.yaml", "/etc/passwd", "./film.yaml", "film.yaml/", "a/../film.yaml", ".", "", "film.yaml\0.yaml", "FILM.YAML", "other.yaml", "film.yml", "~/film.yaml", "file:///etc/passwd", "..\\outside.yaml"];
@@ -110,11 +112,31 @@ internal sealed class MessageMutator(IReadOnlyList<string> words)
     {
         "kind" => Pick(Kinds, random),
         "file" => Pick(Files, random),
+        "method" => "textDocument/" + Pick(Methods, random),
+        "params" => random.Next(5) == 0 ? Text(random) : Given(random),
         "keeps" => random.Next(2) == 0,
         "text" => random.Next(3) > 0 ? Text(random) : Pick(words, random) + ": " + Any(random),
         "language" or "format" or "quality" or "over" => random.Next(3) > 0 ? Pick(["en", "zh", "mp4", "gif", "webm", "png", "draft", "", "../x"], random) : Text(random),
         _ => random.Next(20) == 0 ? Text(random) : Number(random),
     };
+
+    // What calls about the text take: more than any of them needs.
+    private static JsonObject Given(Random random)
+    {
+        var place = new JsonObject { ["line"] = Number(random), ["character"] = Number(random) };
+        var given = new JsonObject
+        {
+            ["textDocument"] = new JsonObject { ["uri"] = "" }, ["position"] = place, ["newName"] = Text(random),
+            ["range"] = new JsonObject { ["start"] = place.DeepClone(), ["end"] = new JsonObject { ["line"] = Number(random), ["character"] = Number(random) } },
+            ["color"] = new JsonObject { ["red"] = Number(random), ["green"] = 0.5, ["blue"] = 1, ["alpha"] = random.NextDouble() },
+        };
+        if (random.Next(4) == 0)
+        {
+            given.Remove(Pick(["textDocument", "position", "newName", "range", "color"], random));
+        }
+
+        return given;
+    }
 
     private static JsonNode? Number(Random random) => Pick<double>([0, 1, -1, 2, 3, 16, 1080, 1920, 65536, 1e6, int.MaxValue, int.MinValue, 1e10, 0.5, -0.0], random) is var number
         && random.Next(3) > 0 && number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue ? (int)number : number;

@@ -1,0 +1,44 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace Explainer.Studio.Tests;
+
+/// <summary>The text on the page, in Chromium: proposals, names, mistakes.</summary>
+public sealed class WritingPageTests(Browser browser) : IClassFixture<Browser>
+{
+    [Fact]
+    public async Task The_editor_proposes_tells_renames_and_mends()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+
+        // In a map in braces, where others propose nothing.
+        await SetCursorAsync(page, 4, 22);
+        await page.PressAsync("Control+Space");
+        await Expect(page.Page.Locator(".suggest-widget .monaco-list-row").Filter(new() { HasText = "Shape" }).First).ToBeVisibleAsync();
+        await page.PressAsync("Escape");
+
+        await SetCursorAsync(page, 7, 58);
+        await page.PressAsync("Control+Shift+h");
+        await Expect(page.Page.Locator(".monaco-hover").First).ToContainTextAsync("box");
+        await page.PressAsync("F12");
+        await page.Page.WaitForFunctionAsync("() => window.monaco.editor.getEditors()[0].getPosition().lineNumber === 4");
+        await page.PressAsync("F2");
+        await page.Page.Locator(".rename-box input").FillAsync("cube");
+        await page.PressAsync("Enter");
+        await page.Page.WaitForFunctionAsync("() => window.monaco.editor.getEditors()[0].getValue().includes('cube:')");
+        Assert.Equal(Studio.Film.Replace("box", "cube", StringComparison.Ordinal), await page.TextAsync());
+        await page.PressAsync("Control+z");
+        Assert.Equal(Studio.Film, await page.TextAsync());
+
+        await page.WriteAsync(Studio.Film.Replace("show: word", "show: wrd", StringComparison.Ordinal));
+        await Expect(page.Page.Locator(".squiggly-error").First).ToBeVisibleAsync();
+        await SetCursorAsync(page, 8, 60);
+        await page.PressAsync("Control+.");
+        await page.Page.GetByText("Change to word").First.ClickAsync();
+        await page.Page.WaitForFunctionAsync("() => window.monaco.editor.getEditors()[0].getValue().includes('show: word')");
+        Assert.Equal(Studio.Film, await page.TextAsync());
+    }
+
+    private static Task<System.Text.Json.JsonElement?> SetCursorAsync(StudioPage page, int line, int column) => page.Page.EvaluateAsync(
+        "([line, column]) => { const e = window.monaco.editor.getEditors()[0]; e.setPosition({ lineNumber: line, column }); e.focus(); }", new[] { line, column });
+}
