@@ -23,7 +23,7 @@ public static class SpeechRules
         "festival has no voice \"{name}\"", "{suggestion}");
 
     public static readonly Wording<string> UnknownVoiceEnglish = UnknownVoice.Says<string>(
-        "festival speaks only English, and the narration is in \"{language}\"", "Leave `engine` out, or choose espeak.");
+        "festival speaks only English here, but the narration is in \"{language}\"", "Remove `engine`, or choose espeak.");
 
     public static readonly DiagnosticRule SpeechRate = Rules.Input("speech-rate", "the voice engine does not support this rate");
 
@@ -37,7 +37,7 @@ public static class SpeechRules
         .Says<string>("The speech library {library} is not installed", "Install espeak-ng (Debian: apt install espeak-ng), or choose another voice engine.");
 
     public static readonly Wording FestivalMissing = Rules.Environment("festival-missing", "festival or its voices are not installed")
-        .Says("festival has no voices installed", "Install one (Debian: apt install festival festvox-us-slt-hts), or leave `engine` out.");
+        .Says("festival has no voice here", "Install one (Debian: apt install festival festvox-us-slt-hts), or remove `engine`.");
 
     public static readonly Wording EspeakDataMissing = Rules.Environment("espeak-data-missing", "espeak-ng cannot find its speech data")
         .Says("espeak-ng cannot find its speech data", "Install espeak-ng-data (Debian: apt install espeak-ng).");

@@ -76,7 +76,7 @@ public static class StorageRules
         "The folder {folder} does not exist", "Use --allow-outside with a folder that exists.");
 
     public static readonly Wording<string> NoSuchFolderServed = NoSuchFolder.Says<string>(
-        "The folder {folder} does not exist", "Use the folder that the agent may work in.");
+        "The folder {folder} does not exist", "Use a folder that the agent may work in.");
 
     public static readonly Wording<string> FileExists = Rules.Call("file-exists", "the file already exists")
         .Says<string>("{path} already exists", "Choose another name.");
