@@ -38,7 +38,8 @@ float sum_of16(float16 v) { return sum_of8(v.lo + v.hi); }
 #endif
 
 // A CPU's own prefetcher stops at every page; asking AHEAD bytes early bridges the gap. Zero where the device needs no help.
-#if AHEAD > 0
+// NVIDIA's compiler has the builtin for generic addresses only.
+#if AHEAD > 0 && !defined(__NV_CL_C_VERSION)
 #define PREFETCH(p) __builtin_prefetch((__global const char *)(p) + AHEAD)
 #else
 #define PREFETCH(p)

@@ -1,6 +1,7 @@
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Caching;
 using Explainer.Pipeline.Comparing;
+using Explainer.Pipeline.Exporting;
 using Explainer.Pipeline.Films;
 using Explainer.Pipeline.Lint;
 using Explainer.Pipeline.Rendering;
@@ -71,6 +72,13 @@ public sealed class FilmService(TimeProvider time, ComponentSet components) : ID
         return new RenderJob(
             RenderPlan.Of(film.Timeline, film.PictureSize(order.Scale), order, program), film, () => Store(order), program, time);
     }
+
+    /// <summary>Checks what is wanted of a film's page; nothing is made yet.</summary>
+    /// <param name="film">The film.</param>
+    /// <param name="order">How the page is wanted.</param>
+    /// <param name="cancellation">Ends the search for ffmpeg's encoders.</param>
+    /// <exception cref="ExplainerException">The film cannot be made so, or ffmpeg is missing.</exception>
+    public PageJob PreparePage(Film film, PageOrder order, CancellationToken cancellation) => new(this, film, order, cancellation);
 
     /// <summary>Compares two states of a film.</summary>
     /// <param name="before">The storyboard before: a file, or <c>REVISION:PATH</c> in git.</param>

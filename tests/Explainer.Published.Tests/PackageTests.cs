@@ -18,6 +18,10 @@ public sealed class PackageTests
         string? Value(string element) => metadata.Elements().SingleOrDefault(e => e.Name.LocalName == element)?.Value;
         Assert.Equal("MIT", Value("license"));
         Assert.Equal("README.md", Value("readme"));
+        Assert.Equal("icon.png", Value("icon"));
+        using var package = ZipFile.OpenRead(Packages.PathOf(name));
+        var files = package.Entries.Select(e => e.FullName).ToList();
+        Assert.All(["LICENSE", "README.md", "icon.png", "third-party-licences.md"], file => Assert.Contains(file, files));
         Assert.NotEqual("Package Description", Value("description"));
         Assert.Equal("git", metadata.Elements().Single(e => e.Name.LocalName == "repository").Attribute("type")?.Value);
     }

@@ -11,7 +11,7 @@ public sealed class BrokenTests
         "file-missing", "encoding", "null-byte", "file-too-large", "too-many-nodes", "too-many-elements", "too-many-actions", "text-too-long", "too-many-mistakes",
 
         // Voices and sound files are only listened to when a film is made: the tests of Explainer.Pipeline show these.
-        "narration-too-long", "narration-fast", "unknown-voice", "speech-rate", "espeak-missing", "speech-program-missing", "speech-failed", "speech-timeout", "speech-empty",
+        "narration-too-long", "narration-fast", "unknown-voice", "speech-rate", "espeak-missing", "festival-missing", "speech-program-missing", "speech-failed", "speech-timeout", "speech-empty",
         "audio-broken", "audio-missing", "audio-format", "audio-too-long", "word-times-missing", "word-times-broken", "word-times-disagree", "espeak-data-missing", "espeak-failed",
 
         // What is told of the machine's fonts, of pictures by those who read them, and of a call that needs a film: told by the tests of Explainer.Raster and Explainer.Cli.

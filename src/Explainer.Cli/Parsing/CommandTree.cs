@@ -26,9 +26,12 @@ internal static class CommandTree
         root.Subcommands.Add(new AudioCommand());
         root.Subcommands.Add(new CaptionsCommand());
         root.Subcommands.Add(new TranscriptCommand());
+        root.Subcommands.Add(new ExportCommand());
+        root.Subcommands.Add(new NotesCommand());
         root.Subcommands.Add(new WatchCommand());
         root.Subcommands.Add(new StudioCommand());
         root.Subcommands.Add(new LspCommand());
+        root.Subcommands.Add(new McpCommand());
         root.Subcommands.Add(new DiffCommand());
         root.Subcommands.Add(new AssembleCommand());
         root.Subcommands.Add(new CacheCommand());

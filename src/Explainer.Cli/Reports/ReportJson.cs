@@ -18,6 +18,7 @@ namespace Explainer.Cli.Reports;
 [JsonSerializable(typeof(MeasuredEvent))]
 [JsonSerializable(typeof(MeasuringEvent))]
 [JsonSerializable(typeof(MissingClipEvent))]
+[JsonSerializable(typeof(NotesReport))]
 [JsonSerializable(typeof(ProgressEvent))]
 [JsonSerializable(typeof(RenderedEvent))]
 [JsonSerializable(typeof(SarifLog))]

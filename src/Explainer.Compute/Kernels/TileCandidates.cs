@@ -50,7 +50,7 @@ internal sealed class TileCandidates
     /// <summary>Tiles for decode attention over some positions.</summary>
     public IEnumerable<AttentionTile> Decode(int head, int queriesPerKey, int positions)
     {
-        int[] splits = IsCpu ? [1, 4] : [8, 32, 128];
+        int[] splits = IsCpu ? [1, 4] : [1, 4, 8, 32, 128];
         int[] ahead = IsCpu && !quick ? [0, 4096] : [IsCpu ? 4096 : 0];
         return from split in splits
                where split <= Math.Max(1, positions / 32)
@@ -107,14 +107,17 @@ internal sealed class TileCandidates
 
     private IEnumerable<MatrixTile> GpuLinear(int tokens)
     {
-        if (tokens <= 8)
+        // Up to as many tokens as a work-item's registers hold results; a single token leaves so many free that more of its weights can be under way.
+        if (tokens <= 32)
         {
-            foreach (var slices in (int[])[16, 32, 64])
+            foreach (var slices in (int[])(tokens <= 8 ? [16, 32, 64] : [8, 16]))
             {
-                var lanes = Panel / vec;
-                if (lanes * slices <= device.LargestWorkGroup)
+                foreach (var streams in (int[])(tokens == 1 ? [1, 2, 4] : [1]))
                 {
-                    yield return new GemvTile(Panel, vec, 1, slices, 1, tokens, 0);
+                    if (Panel / vec * slices <= device.LargestWorkGroup)
+                    {
+                        yield return new GemvTile(Panel, vec, 1, slices, streams, tokens, 0);
+                    }
                 }
             }
         }

@@ -24,12 +24,12 @@ internal sealed class CeilingJobs(KernelCache kernels, WeightPool pool, int seed
     private DeviceDescription Device => kernels.Session.Description;
 
     /// <summary>Runs a streaming read once; gives device seconds per byte.</summary>
-    public double Try(StreamTile tile) => RunStream(tile, pool.Next(pool.Layout.Elements)).DeviceSeconds / StreamBytes(tile);
+    public double Try(StreamTile tile) => RunStream(tile, pool.Next(StreamElements(tile))).DeviceSeconds / StreamBytes(tile);
 
-    /// <summary>The streaming read with a tile chosen. As many bytes as the layer's fp32 weights.</summary>
+    /// <summary>The streaming read with a tile chosen. About as many bytes as the layer's fp32 weights.</summary>
     public Job Stream(StreamTile tile) => new(
         SeriesKey.StreamRead, tile.Label, StreamBytes(tile) / 4, StreamBytes(tile),
-        () => RunStream(tile, pool.Next(pool.Layout.Elements)), () => VerifyStream(tile));
+        () => RunStream(tile, pool.Next(StreamElements(tile))), () => VerifyStream(tile));
 
     /// <summary>Runs the arithmetic once; gives device seconds per operation.</summary>
     public double Try(PeakTile tile)
@@ -47,36 +47,46 @@ internal sealed class CeilingJobs(KernelCache kernels, WeightPool pool, int seed
             () => RunPeak(tile, steps), () => VerifyPeak(tile, steps));
     }
 
-    // As many groups as keep every core or multiprocessor busy to the end.
-    private int StreamGroups => Device.Kind == DeviceKind.Cpu ? Math.Max(64, Device.ComputeUnits * 4) : Device.ComputeUnits * 16;
+    // As many groups as keep every core or multiprocessor busy to the end, but so few that each has some steps: the weights of a layer are few
+    // for a large GPU, and whole steps are to be near their number.
+    private int StreamGroups(StreamTile tile)
+    {
+        const int LeastSteps = 8;
+        var busy = Device.Kind == DeviceKind.Cpu ? Math.Max(64, Device.ComputeUnits * 4) : Device.ComputeUnits * 16;
+        return (int)Math.Clamp(pool.Layout.Elements / (LeastSteps * StepElements(tile)), 1, busy);
+    }
 
-    private int StreamSteps(StreamTile tile) =>
-        (int)Math.Max(1, pool.Layout.Elements / ((long)StreamGroups * tile.Unroll * tile.Lanes * tile.Vec));
+    private int StreamSteps(StreamTile tile) => (int)Math.Max(1, pool.Layout.Elements / (StreamGroups(tile) * StepElements(tile)));
 
-    private double StreamBytes(StreamTile tile) => 4.0 * StreamGroups * StreamSteps(tile) * tile.Unroll * tile.Lanes * tile.Vec;
+    private long StreamElements(StreamTile tile) => StreamGroups(tile) * StreamSteps(tile) * StepElements(tile);
+
+    private double StreamBytes(StreamTile tile) => 4.0 * StreamElements(tile);
+
+    private static long StepElements(StreamTile tile) => (long)tile.Unroll * tile.Lanes * tile.Vec;
 
     private KernelTime RunStream(StreamTile tile, long first)
     {
         if (!sums.TryGetValue(tile, out var target))
         {
-            target = kernels.Session.Allocate(4L * StreamGroups * tile.Lanes * tile.Vec);
+            target = kernels.Session.Allocate(4L * StreamGroups(tile) * tile.Lanes * tile.Vec);
             sums.Add(tile, target);
         }
 
         var kernel = kernels.Get(tile).With(pool.Buffer, (ulong)first, target, StreamSteps(tile));
-        return kernels.Session.Run(kernel, new(StreamGroups * tile.Lanes, tile.Lanes));
+        return kernels.Session.Run(kernel, new(StreamGroups(tile) * tile.Lanes, tile.Lanes));
     }
 
     private Verification VerifyStream(StreamTile tile)
     {
-        var first = pool.Next(pool.Layout.Elements);
+        var first = pool.Next(StreamElements(tile));
         RunStream(tile, first);
+        var groups = StreamGroups(tile);
         var row = tile.Lanes * tile.Vec;
-        var computed = kernels.Session.Read<float>(sums[tile], StreamGroups * row);
+        var computed = kernels.Session.Read<float>(sums[tile], groups * row);
         var comparison = new Comparison("a streaming read", SumTolerance);
         comparison.CheckFinite(computed);
         var stretch = StreamSteps(tile) * tile.Unroll * row;
-        foreach (var group in (int[])[0, StreamGroups / 2, StreamGroups - 1])
+        foreach (var group in (int[])[0, groups / 2, groups - 1])
         {
             var expected = StreamRead.Compute(pool.Read(first + ((long)group * stretch), stretch), tile.Lanes, tile.Vec);
             for (var i = 0; i < row; i++)

@@ -11,6 +11,9 @@ namespace Explainer.Compute.Measuring;
 /// </summary>
 internal sealed class WeightPool
 {
+    // What a GPU's driver calls its cache may be the first level: an H200 says 4 MiB and has 60 MB. No GPU of today has a larger last level than this.
+    private const long LargestGpuCache = 256L << 20;
+
     // Even with a small cache, a stretch must not come round while the one before it is still in flight.
     private const int LeastMatrices = 3;
 
@@ -24,9 +27,14 @@ internal sealed class WeightPool
         this.kernels = kernels;
         Layout = layout;
         var device = kernels.Session.Description;
+        var available = Math.Min(device.LargestBufferBytes, device.MemoryBytes / 4 * 3);
         var wanted = Math.Max((long)(device.LastLevelCacheBytes * settings.CacheMultiple), Math.Max(leastBytes,
             LeastMatrices * layout.Elements * 4));
-        var available = Math.Min(device.LargestBufferBytes, device.MemoryBytes / 4 * 3);
+        if (device.Kind != DeviceKind.Cpu)
+        {
+            wanted = Math.Max(wanted, Math.Min((long)(LargestGpuCache * settings.CacheMultiple), available));
+        }
+
         if (wanted > available)
         {
             throw MeasuringRules.DeviceMemoryPiece.With(available / 1048576, wanted / 1048576, device.LastLevelCacheBytes / 1048576).Failure();

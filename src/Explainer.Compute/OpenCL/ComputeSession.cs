@@ -75,10 +75,17 @@ internal sealed unsafe class ComputeSession : IDisposable
     /// <exception cref="ExplainerException">Too little memory (<c>device-memory</c>).</exception>
     public ComputeBuffer Allocate(long bytes)
     {
+        var doing = FormattableString.Invariant($"get {bytes / 1048576.0:0.0} MiB of device memory");
+        if (bytes > Description.MemoryBytes)
+        {
+            // Some drivers take any size and fail when the memory is first used.
+            OpenClStatus.Check((int)ErrorCodes.MemObjectAllocationFailure, doing);
+        }
+
         using var held = context.Hold();
         int status;
         var handle = new MemoryHandle(Api.CreateBuffer(held.Value, MemFlags.ReadWrite, (nuint)bytes, null, &status));
-        OpenClStatus.Check(status, FormattableString.Invariant($"get {bytes / 1048576.0:0.0} MiB of device memory"));
+        OpenClStatus.Check(status, doing);
         return Own(new ComputeBuffer(bytes, handle));
     }
 

@@ -13,7 +13,7 @@ namespace Explainer.Compute.OpenCL;
 /// <param name="ClockMegahertz">The highest clock the driver states, in MHz; 0 when it does not say.</param>
 /// <param name="MemoryBytes">CL_DEVICE_GLOBAL_MEM_SIZE.</param>
 /// <param name="LargestBufferBytes">CL_DEVICE_MAX_MEM_ALLOC_SIZE.</param>
-/// <param name="LastLevelCacheBytes">CL_DEVICE_GLOBAL_MEM_CACHE_SIZE; what buffers are made larger than.</param>
+/// <param name="LastLevelCacheBytes">CL_DEVICE_GLOBAL_MEM_CACHE_SIZE; NVIDIA's drivers give the first level of all multiprocessors together.</param>
 /// <param name="VectorWidth">CL_DEVICE_NATIVE_VECTOR_WIDTH_FLOAT: floats per vector register; 1 on most GPUs.</param>
 /// <param name="LargestWorkGroup">CL_DEVICE_MAX_WORK_GROUP_SIZE.</param>
 /// <param name="LocalMemoryBytes">CL_DEVICE_LOCAL_MEM_SIZE.</param>
@@ -39,12 +39,13 @@ public sealed record DeviceDescription(
     {
         get
         {
-            // PoCL writes "pthread-skylake-avx512-Intel(R) Xeon(R) Processor": what the compiler aims at, then the processor's name.
+            // PoCL writes "pthread-skylake-avx512-Intel(R) Xeon(R) Processor", from version 4 on with "cpu-" before it: what the compiler aims at,
+            // then the processor's name.
             var name = Name;
             foreach (var maker in (string[])["Intel", "AMD", "ARM", "Apple"])
             {
                 var at = name.IndexOf(maker, StringComparison.Ordinal);
-                if (name.StartsWith("pthread-", StringComparison.Ordinal) && at > 0)
+                if ((name.StartsWith("pthread-", StringComparison.Ordinal) || name.StartsWith("cpu-", StringComparison.Ordinal)) && at > 0)
                 {
                     name = name[at..];
                 }

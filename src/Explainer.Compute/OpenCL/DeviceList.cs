@@ -11,13 +11,13 @@ public static unsafe class DeviceList
     // segmentation fault. Every use of OpenCL begins here.
     private static readonly Lock Starting = new();
 
-    /// <summary>All devices, in the order in which the loader and its platforms list them; at least one.</summary>
+    /// <summary>All devices, CPUs last and otherwise in the order in which the loader and its platforms list them; at least one.</summary>
     /// <param name="cancellation">Ends the call within a fraction of a second: drivers may take longer to start.</param>
     /// <exception cref="ExplainerException">No loader (<c>no-opencl</c>) or no device (<c>no-device</c>).</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static IReadOnlyList<ComputeDevice> Find(CancellationToken cancellation) => DeviceWork.Run(Find, cancellation);
 
-    /// <summary>All devices, in the order in which the loader and its platforms list them; at least one.</summary>
+    /// <summary>All devices, CPUs last and otherwise in the order in which the loader and its platforms list them; at least one.</summary>
     /// <exception cref="ExplainerException">No loader (<c>no-opencl</c>) or no device (<c>no-device</c>).</exception>
     public static IReadOnlyList<ComputeDevice> Find()
     {
@@ -42,15 +42,13 @@ public static unsafe class DeviceList
             OpenClStatus.Check(api.GetPlatformIDs(count, p, null), "list the platforms");
         }
 
-        var found = new List<ComputeDevice>();
-        foreach (var platform in platforms)
-        {
-            foreach (var device in DevicesOf(platform))
-            {
-                found.Add(Describe(found.Count, platform, device));
-            }
-        }
-
+        // Whoever has a GPU wants it measured, although PoCL's CPU is often listed first.
+        List<ComputeDevice> found =
+        [
+            .. platforms.SelectMany(platform => DevicesOf(platform).Select(device => (Id: device, Said: Describe(platform, device))))
+                .OrderBy(d => d.Said.Kind == DeviceKind.Cpu)
+                .Select((d, index) => new ComputeDevice(index, d.Id, d.Said)),
+        ];
         return found.Count > 0 ? found : throw OpenClStatus.NoDevice();
     }
 
@@ -81,29 +79,26 @@ public static unsafe class DeviceList
         return devices;
     }
 
-    private static ComputeDevice Describe(int index, nint platform, nint device) => new(
-        index,
-        device,
-        new DeviceDescription(
-            Text(device, DeviceInfo.Name),
-            Scalar<ulong>(device, DeviceInfo.Type) switch
-            {
-                var type when (type & (ulong)DeviceType.Gpu) != 0 => DeviceKind.Gpu,
-                var type when (type & (ulong)DeviceType.Cpu) != 0 => DeviceKind.Cpu,
-                _ => DeviceKind.Accelerator,
-            },
-            Text(device, DeviceInfo.Vendor),
-            PlatformName(platform),
-            Text(device, DeviceInfo.DriverVersion),
-            Text(device, DeviceInfo.Version),
-            (int)Scalar<uint>(device, DeviceInfo.MaxComputeUnits),
-            (int)Scalar<uint>(device, DeviceInfo.MaxClockFrequency),
-            (long)Math.Min(Scalar<ulong>(device, DeviceInfo.GlobalMemSize), long.MaxValue),
-            (long)Math.Min(Scalar<ulong>(device, DeviceInfo.MaxMemAllocSize), long.MaxValue),
-            (long)Math.Min(Scalar<ulong>(device, DeviceInfo.GlobalMemCacheSize), long.MaxValue),
-            (int)Scalar<uint>(device, DeviceInfo.NativeVectorWidthFloat),
-            (int)Scalar<nuint>(device, DeviceInfo.MaxWorkGroupSize),
-            (long)Scalar<ulong>(device, DeviceInfo.LocalMemSize)));
+    private static DeviceDescription Describe(nint platform, nint device) => new(
+        Text(device, DeviceInfo.Name),
+        Scalar<ulong>(device, DeviceInfo.Type) switch
+        {
+            var type when (type & (ulong)DeviceType.Gpu) != 0 => DeviceKind.Gpu,
+            var type when (type & (ulong)DeviceType.Cpu) != 0 => DeviceKind.Cpu,
+            _ => DeviceKind.Accelerator,
+        },
+        Text(device, DeviceInfo.Vendor),
+        PlatformName(platform),
+        Text(device, DeviceInfo.DriverVersion),
+        Text(device, DeviceInfo.Version),
+        (int)Scalar<uint>(device, DeviceInfo.MaxComputeUnits),
+        (int)Scalar<uint>(device, DeviceInfo.MaxClockFrequency),
+        (long)Math.Min(Scalar<ulong>(device, DeviceInfo.GlobalMemSize), long.MaxValue),
+        (long)Math.Min(Scalar<ulong>(device, DeviceInfo.MaxMemAllocSize), long.MaxValue),
+        (long)Math.Min(Scalar<ulong>(device, DeviceInfo.GlobalMemCacheSize), long.MaxValue),
+        (int)Scalar<uint>(device, DeviceInfo.NativeVectorWidthFloat),
+        (int)Scalar<nuint>(device, DeviceInfo.MaxWorkGroupSize),
+        (long)Scalar<ulong>(device, DeviceInfo.LocalMemSize));
 
     private static T Scalar<T>(nint device, DeviceInfo name)
         where T : unmanaged

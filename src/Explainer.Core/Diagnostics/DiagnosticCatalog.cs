@@ -27,7 +27,7 @@ public static class DiagnosticCatalog
         .. LintRules.All,
     ];
 
-    /// <summary>All rules: those of storyboards, then those of calls, of the machine, of measurements and of the studio.</summary>
+    /// <summary>All rules: those of storyboards, then those of calls, of the machine, of measurements, of reviews, of the studio and of agents.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
         .. Storyboards,
@@ -35,7 +35,10 @@ public static class DiagnosticCatalog
         .. StorageRules.All,
         .. CallRules.All,
         .. RenderRules.All,
+        .. ExportRules.All,
         .. MeasuringRules.All,
         .. StudioRules.All,
+        .. NotesRules.All,
+        .. AgentRules.All,
     ];
 }

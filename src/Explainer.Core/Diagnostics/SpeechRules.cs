@@ -19,6 +19,12 @@ public static class SpeechRules
     public static readonly Wording<string, string> UnknownVoiceNamed = UnknownVoice.Says<string, string>(
         "espeak-ng has no voice \"{name}\"", "{suggestion}");
 
+    public static readonly Wording<string, string> UnknownVoiceFestival = UnknownVoice.Says<string, string>(
+        "festival has no voice \"{name}\"", "{suggestion}");
+
+    public static readonly Wording<string> UnknownVoiceEnglish = UnknownVoice.Says<string>(
+        "festival speaks English here, and the narration is in \"{language}\"", "Leave `engine` out, or choose espeak.");
+
     public static readonly DiagnosticRule SpeechRate = Rules.Input("speech-rate", "the voice engine cannot speak so fast or so slowly");
 
     public static readonly Wording SpeechRateEspeak = SpeechRate.Says(
@@ -29,6 +35,9 @@ public static class SpeechRules
 
     public static readonly Wording<string> EspeakMissing = Rules.Environment("espeak-missing", "espeak-ng is not installed")
         .Says<string>("the speech library {library} is not installed", "Install espeak-ng (Debian: apt install espeak-ng), or choose another voice engine.");
+
+    public static readonly Wording FestivalMissing = Rules.Environment("festival-missing", "festival or its voices are not installed")
+        .Says("festival has no voice here", "Install one (Debian: apt install festival festvox-us-slt-hts), or leave `engine` out.");
 
     public static readonly Wording EspeakDataMissing = Rules.Environment("espeak-data-missing", "espeak-ng finds no speech data")
         .Says("espeak-ng finds no speech data", "Install espeak-ng-data (Debian: apt install espeak-ng).");

@@ -75,6 +75,9 @@ public static class StorageRules
     public static readonly Wording<string> NoSuchFolderAllowed = NoSuchFolder.Says<string>(
         "The folder {folder} does not exist", "Write --allow-outside with a folder that the storyboard may read from.");
 
+    public static readonly Wording<string> NoSuchFolderServed = NoSuchFolder.Says<string>(
+        "The folder {folder} does not exist", "Name the folder that the agent may work in.");
+
     public static readonly Wording<string> FileExists = Rules.Call("file-exists", "a file that would be made is there already")
         .Says<string>("{path} is there already", "Choose another name.");
 

@@ -17,21 +17,25 @@ internal static class Backing
     // Of the normal distribution a logistic curve is within a hundredth.
     private const double Logistic = 1.702;
 
-    /// <summary>The colour at a point of the frame under all marks from one on.</summary>
+    /// <summary>The colours at points of the frame under all marks from one on, in one pass over what lies below.</summary>
     /// <param name="moment">The moment.</param>
-    /// <param name="point">In design px.</param>
+    /// <param name="points">In design px.</param>
+    /// <param name="colors">One for each point; null where a picture shows through.</param>
     /// <param name="before">The order of the mark whose ground is asked for; of all marks when it is beyond the last.</param>
     /// <param name="lit">An element that is taken to be at full light, with what it is inside of and what is inside of it; null for none.</param>
-    /// <returns>The colour; null when a picture shows through.</returns>
-    public static Color? At(LintMoment moment, Point point, int before, Element? lit = null)
+    public static void At(LintMoment moment, ReadOnlySpan<Point> points, Span<Color?> colors, int before = int.MaxValue, Element? lit = null)
     {
-        Color? color = Color.Black;
+        colors.Fill(Color.Black);
+        var area = Around(points);
         var glow = 0;
         foreach (var mark in moment.Marks)
         {
             for (; glow < moment.Glows.Length && moment.Glows[glow].Order <= Math.Min(mark.Order, before); glow++)
             {
-                color = Lit(color, moment.Glows[glow], point, lit);
+                for (var i = 0; i < points.Length && MarkGeometry.Meets(moment.Glows[glow].Bounds, area); i++)
+                {
+                    colors[i] = Lit(colors[i], moment.Glows[glow], points[i], lit);
+                }
             }
 
             if (mark.Order >= before)
@@ -39,33 +43,9 @@ internal static class Backing
                 break;
             }
 
-            color = Over(color, mark, point, lit);
-        }
-
-        return color;
-    }
-
-    /// <summary>The colours at many points of the frame under all marks, in one pass over these.</summary>
-    /// <param name="moment">The moment.</param>
-    /// <param name="points">In design px.</param>
-    /// <param name="colors">One for each point; null where a picture shows through.</param>
-    public static void AtAll(LintMoment moment, ReadOnlySpan<Point> points, Span<Color?> colors)
-    {
-        colors.Fill(Color.Black);
-        var glow = 0;
-        foreach (var mark in moment.Marks)
-        {
-            for (; glow < moment.Glows.Length && moment.Glows[glow].Order <= mark.Order; glow++)
+            for (var i = 0; i < points.Length && !mark.IsText && MarkGeometry.Meets(mark.Bounds, area); i++)
             {
-                for (var i = 0; i < points.Length; i++)
-                {
-                    colors[i] = Lit(colors[i], moment.Glows[glow], points[i], null);
-                }
-            }
-
-            for (var i = 0; i < points.Length && !mark.IsText; i++)
-            {
-                colors[i] = MarkGeometry.Holds(mark.Bounds, points[i]) ? Over(colors[i], mark, points[i], null) : colors[i];
+                colors[i] = MarkGeometry.Holds(mark.Bounds, points[i]) ? Over(colors[i], mark, points[i], lit) : colors[i];
             }
         }
     }
@@ -114,6 +94,19 @@ internal static class Backing
     /// <summary>A colour of a display list.</summary>
     public static Color From(Rgba color) => Color.FromBytes(color.R, color.G, color.B, color.A);
 
+    // The smallest rectangle around points.
+    private static Rect Around(ReadOnlySpan<Point> points)
+    {
+        var (left, top, right, bottom) = (double.PositiveInfinity, double.PositiveInfinity, double.NegativeInfinity, double.NegativeInfinity);
+        foreach (var point in points)
+        {
+            (left, top) = (Math.Min(left, point.X), Math.Min(top, point.Y));
+            (right, bottom) = (Math.Max(right, point.X), Math.Max(bottom, point.Y));
+        }
+
+        return new Rect(left, top, right - left, bottom - top);
+    }
+
     // A mark laid over what lies below it.
     private static Color? Over(Color? color, LintMark mark, Point point, Element? lit)
     {
@@ -122,7 +115,7 @@ internal static class Backing
             return Of(ground, point);
         }
 
-        if (mark.IsText || !MarkGeometry.Covers(mark, point))
+        if (!MarkGeometry.Covers(mark, point))
         {
             return color;
         }

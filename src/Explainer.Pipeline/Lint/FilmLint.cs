@@ -19,10 +19,13 @@ internal static class FilmLint
     {
         (Film Film, Timeline Shape)[] wanted = [.. films.SelectMany(f => f.Shapes.Select(shape => (f, shape)))];
         var looked = new (LintFilm Film, List<LintFinding> Findings)[wanted.Length];
-        Parallel.For(0, wanted.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
+        var options = new ParallelOptions { CancellationToken = cancellation };
+        Parallel.For(0, wanted.Length, options, i =>
         {
             var film = new LintFilm(wanted[i].Shape, wanted[i].Film.Storyboard, cancellation);
-            looked[i] = (film, [.. LintRuleSet.All.SelectMany(rule => rule.Find(film))]);
+            var found = new List<LintFinding>[LintRuleSet.All.Length];
+            Parallel.For(0, found.Length, options, rule => found[rule] = [.. LintRuleSet.All[rule].Find(film)]);
+            looked[i] = (film, [.. found.SelectMany(f => f)]);
         });
         var all = looked.SelectMany(l => l.Findings.Select(f => (l.Film, Finding: f)));
         return new LintReport(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
@@ -9,7 +10,7 @@ namespace Explainer.Pipeline.Lint;
 /// <summary>One film in one language and one shape of frame, with the moments at which it is looked at.</summary>
 internal sealed class LintFilm
 {
-    private readonly Dictionary<(Element Element, int Beat), int> shownIn = [];
+    private readonly ConcurrentDictionary<(Element Element, int Beat), int> shownIn = [];
 
     /// <summary>Looks at a film.</summary>
     /// <param name="timeline">Its pictures in this shape.</param>

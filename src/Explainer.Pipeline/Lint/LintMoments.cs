@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
 using Explainer.Scenes.Composition;
@@ -34,18 +35,16 @@ internal static class LintMoments
         }
 
         var frames = Frames(timeline);
-        var moments = ImmutableArray.CreateBuilder<LintMoment>(frames.Count);
-        for (var i = 0; i < frames.Count; i++)
+        var moments = new LintMoment[frames.Count];
+        Parallel.For(0, moments.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
-            cancellation.ThrowIfCancellationRequested();
             var frame = new FrameIndex(frames[i]);
             var until = new FrameIndex(i + 1 < frames.Count ? frames[i + 1] : timeline.FrameCount);
-            moments.Add(new LintMoment(
+            moments[i] = new LintMoment(
                 frame, timeline.Rate.TimeOf(frame).Value, timeline.Rate.TimeOf(until).Value,
-                timeline.Beats.Any(b => b.Key == frame), Composer.Compose(timeline, frame), owners));
-        }
-
-        return moments.MoveToImmutable();
+                timeline.Beats.Any(b => b.Key == frame), Composer.Compose(timeline, frame), owners);
+        });
+        return ImmutableCollectionsMarshal.AsImmutableArray(moments);
     }
 
     private static void Own(Element element, Dictionary<SourceSpan, Element> owners)

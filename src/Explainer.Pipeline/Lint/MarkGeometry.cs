@@ -91,6 +91,9 @@ internal static class MarkGeometry
         return false;
     }
 
+    /// <summary>Whether two rectangles have a point in common; the second may be flat.</summary>
+    internal static bool Meets(Rect a, Rect b) => a.X <= b.Right && b.X <= a.Right && a.Y <= b.Bottom && b.Y <= a.Bottom;
+
     /// <summary>Whether a rectangle holds a point.</summary>
     internal static bool Holds(Rect r, Point p) => p.X >= r.X && p.X < r.Right && p.Y >= r.Y && p.Y < r.Bottom;
 

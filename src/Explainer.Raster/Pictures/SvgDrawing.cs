@@ -135,7 +135,7 @@ internal static unsafe class SvgDrawing
         {
             // The library has no failure of its own for most of what it stumbles over.
             svg.Dispose();
-            throw PictureDecoder.Broken(what, e.Message.TrimEnd('.'));
+            throw PictureDecoder.Broken(what, e is NullReferenceException ? "its content, most likely a style sheet, is not valid SVG" : e.Message.TrimEnd('.'));
         }
     }
 }

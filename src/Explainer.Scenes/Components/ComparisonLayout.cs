@@ -70,18 +70,24 @@ public sealed class ComparisonLayout : Component
     }
 
     /// <inheritdoc/>
-    public override RowRoom RowFor(in DrawContext context, Element column, int row, RowRoom own)
+    public override RowRoom[] RowsFor(in DrawContext context, Element column, RowRoom[] own)
     {
         var isLeft = column.Slot == Left.Name;
         var split = isLeft ? context.Number(Split) : 1;
-        var even = EvenRow(context, column, row);
-        var wider = Widening(EvenRows(context, column), HalfOf(context, isLeft).Height / ScaleOf(context));
-        var alone = split < 1 ? Widening(RowsOf(context, column), Whole(context).Height / ScaleAlone(context, column)) : 0;
+        var even = EvenRows(context, column);
+        var wider = Widening(Sum(even), HalfOf(context, isLeft).Height / ScaleOf(context));
+        var alone = split < 1 ? Widening(Sum(own), Whole(context).Height / ScaleAlone(context, column)) : 0;
 
         // Heights follow late in the split, when the side is small enough.
-        return new RowRoom(
-            (own.Gap + ((even.Gap - own.Gap) * split)) * (1 + alone + ((wider - alone) * split)),
-            own.Length + ((even.Length - own.Length) * split * split));
+        var rows = new RowRoom[own.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = new RowRoom(
+                (own[i].Gap + ((even[i].Gap - own[i].Gap) * split)) * (1 + alone + ((wider - alone) * split)),
+                own[i].Length + ((even[i].Length - own[i].Length) * split * split));
+        }
+
+        return rows;
     }
 
     /// <inheritdoc/>
@@ -190,7 +196,7 @@ public sealed class ComparisonLayout : Component
         var scale = double.PositiveInfinity;
         foreach (var side in context.Element.Children)
         {
-            var size = side.Size with { Height = Math.Max(side.Size.Height, EvenRows(context, side).Total) };
+            var size = side.Size with { Height = Math.Max(side.Size.Height, Sum(EvenRows(context, side)).Total) };
             scale = Math.Min(scale, Fit(size, HalfOf(context, side.Slot == Left.Name).Size));
         }
 
@@ -201,42 +207,32 @@ public sealed class ComparisonLayout : Component
     private static double ScaleAlone(in DrawContext context, Element side) =>
         Fit(side.Component is Column rows ? rows.OwnSize(context.Of(side)) : side.Size, Whole(context).Size);
 
-    // Side by side, rows are level: each is as high as the higher of its two things.
-    private static RowRoom EvenRow(in DrawContext context, Element column, int row)
+    // Side by side, rows are level: each is as high as the higher of its two things. There are as many as the side with more of them has.
+    private static RowRoom[] EvenRows(in DrawContext context, Element column)
     {
-        var even = default(RowRoom);
+        var even = new RowRoom[context.IsPortrait ? column.Children.Length : context.Element.Children.Max(s => s.Children.Length)];
         foreach (var side in context.Element.Children)
         {
-            if (side.Component is Column rows && row < side.Children.Length && (side == column || !context.IsPortrait))
+            if (side.Component is not Column stack || (side != column && context.IsPortrait))
             {
-                var own = rows.RowOf(context.Of(side), row);
-                even = new RowRoom(Math.Max(even.Gap, own.Gap), Math.Max(even.Length, own.Length));
+                continue;
+            }
+
+            var own = stack.OwnRows(context.Of(side));
+            for (var i = 0; i < own.Length; i++)
+            {
+                even[i] = new RowRoom(Math.Max(even[i].Gap, own[i].Gap), Math.Max(even[i].Length, own[i].Length));
             }
         }
 
         return even;
     }
 
-    private static (double Gaps, double Total) EvenRows(in DrawContext context, Element column)
-    {
-        var count = context.IsPortrait ? column.Children.Length : context.Element.Children.Max(s => s.Children.Length);
-        double gaps = 0, total = 0;
-        for (var i = 0; i < count; i++)
-        {
-            var row = EvenRow(context, column, i);
-            gaps += row.Gap;
-            total += row.Gap + row.Length;
-        }
-
-        return (gaps, total);
-    }
-
-    private static (double Gaps, double Total) RowsOf(in DrawContext context, Element side)
+    private static (double Gaps, double Total) Sum(RowRoom[] rows)
     {
         double gaps = 0, total = 0;
-        for (var i = 0; side.Component is Column rows && i < side.Children.Length; i++)
+        foreach (var row in rows)
         {
-            var row = rows.RowOf(context.Of(side), i);
             gaps += row.Gap;
             total += row.Gap + row.Length;
         }

@@ -35,12 +35,12 @@ public abstract class Component
     /// <summary>The part of an element's box that is taken at a moment, centred in it; less than the box while children are away.</summary>
     public virtual Size ContentSize(in DrawContext context) => context.Box;
 
-    /// <summary>The room that a column inside of an element gives to one of its children.</summary>
+    /// <summary>The room that a column inside of an element gives to each of its children.</summary>
     /// <param name="context">The element and the moment.</param>
     /// <param name="column">The column.</param>
-    /// <param name="row">Which of the column's children.</param>
-    /// <param name="own">The room that the child needs by itself.</param>
-    public virtual RowRoom RowFor(in DrawContext context, Element column, int row, RowRoom own) => own;
+    /// <param name="own">The room that each child needs by itself.</param>
+    /// <returns>As many rooms as children.</returns>
+    public virtual RowRoom[] RowsFor(in DrawContext context, Element column, RowRoom[] own) => own;
 
     /// <summary>How much of an element's figures is seen at a time in seconds of the film, 0 to 1, while the element itself is there.</summary>
     public virtual double FiguresSeen(Element element, double time) => 1;

@@ -87,53 +87,52 @@ public abstract class StackLayout : Component
     internal Size OwnSize(in DrawContext context)
     {
         double along = 0, across = 0;
-        for (var i = 0; i < context.Element.Children.Length; i++)
+        var rows = OwnRows(context);
+        for (var i = 0; i < rows.Length; i++)
         {
             var child = context.Element.Children[i];
-            var row = RowOf(context, i);
-            along += row.Gap + row.Length;
+            along += rows[i].Gap + rows[i].Length;
             across = Math.Max(across, Across(child.Size) * context.At(child, CommonProps.Scale).Number * RoomOf(context, child));
         }
 
         return vertical ? new Size(across, along) : new Size(along, across);
     }
 
-    /// <summary>The room that a child needs by itself; less while it comes or goes.</summary>
+    /// <summary>The room that each child needs by itself; less while it comes or goes.</summary>
     /// <param name="context">The stack and the moment.</param>
-    /// <param name="index">Which child.</param>
-    internal RowRoom RowOf(in DrawContext context, int index)
+    internal RowRoom[] OwnRows(in DrawContext context)
     {
         var children = context.Element.Children;
-        var room = RoomOf(context, children[index]);
-
-        // A gap is between two things: it opens with the later one, but no further than what is before it has come.
+        var rows = new RowRoom[children.Length];
+        var gap = context.Number(Gap);
         var before = 0.0;
-        for (var i = 0; i < index; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
-            before = Math.Max(before, RoomOf(context, children[i]));
+            // A gap is between two things: it opens with the later one, but no further than what is before it has come.
+            var room = RoomOf(context, children[i]);
+            rows[i] = new RowRoom(gap * Math.Min(before, room), ExtentOf(context, children[i]) * room);
+            before = Math.Max(before, room);
         }
 
-        return new RowRoom(context.Number(Gap) * Math.Min(before, room), ExtentOf(context, children[index]) * room);
+        return rows;
     }
 
     // How long all children are together, and where the middle of one of them is.
     private (double Total, double Middle) Arrange(in DrawContext context, Element? wanted)
     {
-        var parent = vertical ? context.Element.Parent : null;
+        var own = OwnRows(context);
+        var rows = vertical && context.Element.Parent is { } parent ? parent.Component.RowsFor(context.Of(parent), context.Element, own) : own;
         double total = 0, middle = 0;
-        for (var i = 0; i < context.Element.Children.Length; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
-            var child = context.Element.Children[i];
-            var own = RowOf(context, i);
-            var row = parent?.Component.RowFor(context.Of(parent), context.Element, i, own) ?? own;
-            total += row.Gap;
-            if (child == wanted)
+            total += rows[i].Gap;
+            if (context.Element.Children[i] == wanted)
             {
                 // At the head of its row: a row is longer than the child where its neighbour needs it.
-                middle = total + (own.Length / 2);
+                middle = total + (own[i].Length / 2);
             }
 
-            total += row.Length;
+            total += rows[i].Length;
         }
 
         return (total, middle);

@@ -8,6 +8,12 @@ namespace Explainer.Storyboards.Model;
 /// </summary>
 public sealed class VoiceEngine
 {
+    /// <summary>festival for English where it is installed, espeak-ng for all else.</summary>
+    public static readonly VoiceEngine Auto = new("auto", "festival for English where it is installed and espeak-ng for the rest");
+
+    /// <summary>The festival program.</summary>
+    public static readonly VoiceEngine Festival = new("festival", "the festival program");
+
     /// <summary>The espeak-ng library.</summary>
     public static readonly VoiceEngine Espeak = new("espeak", "the espeak-ng library");
 
@@ -18,7 +24,7 @@ public sealed class VoiceEngine
     public static readonly VoiceEngine Command = new("command", "any program", "command");
 
     /// <summary>All engines; the first is the usual one.</summary>
-    public static readonly ImmutableArray<VoiceEngine> All = [Espeak, Recorded, Command];
+    public static readonly ImmutableArray<VoiceEngine> All = [Auto, Festival, Espeak, Recorded, Command];
 
     private VoiceEngine(string name, string summary, string? neededKey = null)
     {

@@ -67,7 +67,7 @@ public sealed class EspeakEngine : ISpeechEngine
             samples[i] = recording.Samples[i] / 32768f;
         }
 
-        var words = EspeakWords.Of(request.Text, recording.Events, samples, sampleRate);
+        var words = EventWords.Of(request.Text, recording.Events, samples, sampleRate);
         return new Utterance(new AudioClip(ImmutableCollectionsMarshal.AsImmutableArray(samples), 1, sampleRate), words);
     }
 

@@ -166,7 +166,7 @@ internal sealed unsafe class EspeakLibrary : SafeHandle
 
         for (; events->Type != 0; events++)
         {
-            recording.Add(new EspeakEvent((EspeakEventKind)events->Type, events->TextPosition - 1, events->Sample));
+            recording.Add(new SpeechEvent((SpeechEventKind)events->Type, events->TextPosition - 1, events->Sample));
         }
 
         return recording.IsCancelled ? 1 : 0;

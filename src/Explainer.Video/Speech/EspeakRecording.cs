@@ -4,13 +4,13 @@ namespace Explainer.Video.Speech;
 internal sealed class EspeakRecording(CancellationToken cancellation)
 {
     private readonly List<short> samples = [];
-    private readonly List<EspeakEvent> events = [];
+    private readonly List<SpeechEvent> events = [];
 
     /// <summary>The sound so far, mono.</summary>
     public IReadOnlyList<short> Samples => samples;
 
     /// <summary>The events so far, in the order of their samples.</summary>
-    public IReadOnlyList<EspeakEvent> Events => events;
+    public IReadOnlyList<SpeechEvent> Events => events;
 
     /// <summary>Whether the synthesis should stop.</summary>
     public bool IsCancelled => cancellation.IsCancellationRequested;
@@ -19,5 +19,5 @@ internal sealed class EspeakRecording(CancellationToken cancellation)
     public void Add(ReadOnlySpan<short> piece) => samples.AddRange(piece);
 
     /// <summary>Adds an event.</summary>
-    public void Add(EspeakEvent item) => events.Add(item);
+    public void Add(SpeechEvent item) => events.Add(item);
 }

@@ -6,7 +6,7 @@ namespace Explainer.Video.Speech;
 public sealed class SpeechEngine
 {
     /// <summary>All engines.</summary>
-    public static readonly ImmutableArray<SpeechEngine> All = [EspeakEngine.Define(), RecordedEngine.Define(), CommandEngine.Define()];
+    public static readonly ImmutableArray<SpeechEngine> All = [AutoEngine.Define(), FestivalEngine.Define(), EspeakEngine.Define(), RecordedEngine.Define(), CommandEngine.Define()];
 
     internal SpeechEngine()
     {

@@ -5,10 +5,12 @@ namespace Explainer.Compute.Tests.OpenCL;
 [Collection("device")]
 public sealed class DeviceDescriptionTests
 {
-    [Fact]
-    public void A_cpu_is_called_a_cpu()
+    [Theory]
+    [InlineData("pthread-skylake-avx512-Intel(R) Xeon(R) Processor")]
+    [InlineData("cpu-skylake-avx512-Intel(R) Xeon(R) Processor")]
+    public void A_cpu_is_called_a_cpu(string name)
     {
-        var device = Samples.Device with { Name = "pthread-skylake-avx512-Intel(R) Xeon(R) Processor", Driver = "3.1+debian" };
+        var device = Samples.Device with { Name = name, Driver = "3.1+debian" };
         Assert.Equal("Intel Xeon Processor (CPU, PoCL 3.1)", device.DisplayName);
     }
 

@@ -52,25 +52,28 @@ internal sealed class ContrastRule : LintRule
     // The contrast where it is too low, its middle; null when the text can be read.
     private static double? Worst(LintMoment moment, LintMark text, FillCommand fill, double least, DrawnBacking drawn)
     {
-        var low = new List<double>();
-        var all = 0;
-        foreach (var line in text.Lines)
+        var points = new Point[text.Lines.Length * Across];
+        for (var i = 0; i < points.Length; i++)
         {
-            for (var i = 0; i < Across; i++)
+            var line = text.Lines[i / Across];
+            points[i] = new Point(line.X + (line.Width * ((i % Across) + 0.5) / Across), line.Center.Y);
+        }
+
+        var grounds = new Color?[points.Length];
+        Backing.At(moment, points, grounds, text.Order, text.Element);
+        var low = new List<double>();
+        for (var i = 0; i < points.Length; i++)
+        {
+            var behind = grounds[i] ?? drawn.At(moment, points[i], text);
+            var color = Backing.Of(fill, points[i]);
+            var ratio = Luminance.Contrast(Luminance.Of(Backing.Blended(behind, color, color.A, fill.Blend)), Luminance.Of(behind));
+            if (ratio < least - 0.05)
             {
-                var point = new Point(line.X + (line.Width * (i + 0.5) / Across), line.Center.Y);
-                var behind = Backing.At(moment, point, text.Order, text.Element) ?? drawn.At(moment, point, text);
-                var color = Backing.Of(fill, point);
-                var ratio = Luminance.Contrast(Luminance.Of(Backing.Blended(behind, color, color.A, fill.Blend)), Luminance.Of(behind));
-                all++;
-                if (ratio < least - 0.05)
-                {
-                    low.Add(ratio);
-                }
+                low.Add(ratio);
             }
         }
 
-        if (low.Count == 0 || low.Count < LeastShare * all)
+        if (low.Count == 0 || low.Count < LeastShare * points.Length)
         {
             return null;
         }

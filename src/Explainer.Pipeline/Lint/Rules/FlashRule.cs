@@ -44,7 +44,7 @@ internal sealed class FlashRule : LintRule
             for (var frame = first; frame < last && left > 0; frame++, left--)
             {
                 var moment = new LintMoment(new FrameIndex(frame), 0, 0, false, Composer.Compose(timeline, new FrameIndex(frame)), []);
-                Backing.AtAll(moment, points, colors);
+                Backing.At(moment, points, colors);
                 for (var i = 0; i < general.Length; i++)
                 {
                     var color = colors[i] ?? Color.Black;

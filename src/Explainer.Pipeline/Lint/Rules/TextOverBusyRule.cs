@@ -42,11 +42,19 @@ internal sealed class TextOverBusyRule : LintRule
             }
         }
 
-        return seen.Lasting.Select(s => new LintFinding(
-            Rule, s.Key.Busy.Id, s.Key.Text.Id, s.Key.Text.Origin, s.Seen.Moment, s.Seen.Lasts, s.Seen.Place,
-            when => s.Key.IsPicture
-                ? LintRules.TextOverPicture.With(s.Key.Text.Id, s.Key.Busy.Id, when)
-                : LintRules.TextOverLines.With(s.Key.Busy.Id, s.Key.Text.Id, when)));
+        // Many lines over one text, or one line through many texts: what there is less of is the cause.
+        var lasting = seen.Lasting.ToList();
+        var ofText = lasting.CountBy(s => s.Key.Text).ToDictionary();
+        var ofBusy = lasting.CountBy(s => s.Key.Busy).ToDictionary();
+        return lasting.Select(s =>
+        {
+            var isText = ofText[s.Key.Text] > ofBusy[s.Key.Busy];
+            return new LintFinding(
+                Rule, isText ? s.Key.Text.Id : s.Key.Busy.Id, isText ? s.Key.Busy.Id : s.Key.Text.Id, s.Key.Text.Origin, s.Seen.Moment, s.Seen.Lasts, s.Seen.Place,
+                when => s.Key.IsPicture
+                    ? LintRules.TextOverPicture.With(s.Key.Text.Id, s.Key.Busy.Id, when)
+                    : LintRules.TextOverLines.With(s.Key.Busy.Id, s.Key.Text.Id, when));
+        });
     }
 
     private static bool IsMet(LintMoment moment, LintMark text, LintMark mark)

@@ -3,21 +3,21 @@ using Explainer.Core.Time;
 
 namespace Explainer.Video.Speech;
 
-/// <summary>Turns the events of espeak-ng into the times of our words.</summary>
-internal static class EspeakWords
+/// <summary>Turns the events that a synthesiser reports into the times of our words.</summary>
+internal static class EventWords
 {
     private const double LongestLeadIn = 0.12;
     private const float SilenceShare = 0.01f;
 
     /// <summary>
-    /// Every word of the text with its times. espeak-ng reports some words in pieces ("3.5") and some pairs as one ("of the"): a word
+    /// Every word of the text with its times. Synthesisers report some words in pieces ("3.5") and some pairs as one ("of the"): a word
     /// begins with its first event, and one without an event shares the time of the words around it by weight.
     /// </summary>
     /// <param name="text">The text that was spoken.</param>
     /// <param name="events">The events in the order of their samples.</param>
     /// <param name="samples">The sound, mono.</param>
     /// <param name="sampleRate">Samples per second.</param>
-    public static ImmutableArray<SpokenWord> Of(string text, IReadOnlyList<EspeakEvent> events, ReadOnlySpan<float> samples, int sampleRate)
+    public static ImmutableArray<SpokenWord> Of(string text, IReadOnlyList<SpeechEvent> events, ReadOnlySpan<float> samples, int sampleRate)
     {
         var spans = WordSpans.Of(text);
         if (spans.IsEmpty)
@@ -26,7 +26,7 @@ internal static class EspeakWords
         }
 
         var starts = StartsOf(spans, text, events);
-        var clauseEnds = events.Where(e => e.Kind == EspeakEventKind.End).Select(e => e.Sample).ToList();
+        var clauseEnds = events.Where(e => e.Kind == SpeechEventKind.End).Select(e => e.Sample).ToList();
         var threshold = Threshold(samples);
         var words = ImmutableArray.CreateBuilder<SpokenWord>(spans.Length);
         for (var first = 0; first < spans.Length;)
@@ -50,7 +50,7 @@ internal static class EspeakWords
     }
 
     // The sample at which each word begins; -1 for a word without an event of its own. Never decreasing.
-    private static int[] StartsOf(ImmutableArray<WordSpan> spans, string text, IReadOnlyList<EspeakEvent> events)
+    private static int[] StartsOf(ImmutableArray<WordSpan> spans, string text, IReadOnlyList<SpeechEvent> events)
     {
         var starts = new int[spans.Length];
         Array.Fill(starts, -1);
@@ -60,7 +60,7 @@ internal static class EspeakWords
         var latest = 0;
         foreach (var item in events)
         {
-            if (item.Kind != EspeakEventKind.Word)
+            if (item.Kind != SpeechEventKind.Word)
             {
                 continue;
             }
@@ -115,7 +115,7 @@ internal static class EspeakWords
         return peak * SilenceShare;
     }
 
-    // The silence behind a word is the pause of its clause; the one before it is what espeak-ng puts between words.
+    // The silence behind a word is the pause of its clause; the one before it is what a synthesiser puts between words.
     private static (int Start, int End) Trim(ReadOnlySpan<float> samples, int start, int end, float threshold, int sampleRate)
     {
         var latestStart = Math.Min(end, start + (int)(LongestLeadIn * sampleRate));

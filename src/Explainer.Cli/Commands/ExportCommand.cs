@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Globalization;
+using Explainer.Cli.Films;
+using Explainer.Cli.Parsing;
+using Explainer.Cli.Progress;
+using Explainer.Cli.Reports;
+using Explainer.Cli.Terminals;
+using Explainer.Core.Diagnostics;
+using Explainer.Editing.Notes;
+using Explainer.Pipeline.Exporting;
+using Explainer.Pipeline.Films;
+
+namespace Explainer.Cli.Commands;
+
+/// <summary><c>explainer export</c>: a film as a page.</summary>
+internal sealed class ExportCommand : CliCommand
+{
+    private static readonly string[] Pages = [".html", ".htm"];
+
+    public ExportCommand()
+        : base(
+            "export",
+            "Make one page of a film, with everything in it.",
+            "The film, chapters, captions, a transcript that follows and leads to each word, where the figures come from, and the notes of its review: in one HTML file that opens "
+            + "from disk and uses no network. The film in it is at most 1280 px wide or high, unless --scale says otherwise.",
+            [
+                ("explainer export film.yaml", "The page as film.html."),
+                ("explainer export film.yaml -o review.html --scale 0.5 --quality draft", "A smaller film, made quickly."),
+                ("explainer export film.yaml --lang all", "One page for each language, such as film.zh.html."),
+            ])
+    {
+        Arguments.Add(CommonOptions.File);
+        Add(
+            CommonOptions.Output, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Scale, CommonOptions.Quality, CommonOptions.Language, CommonOptions.Data, CommonOptions.Jobs,
+            CommonOptions.NoCache, TrustOptions.AllowCommands, TrustOptions.AllowOutside, SoundOptions.Captions);
+    }
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult call, CommandContext context)
+    {
+        var named = call.GetValue(CommonOptions.Output);
+        if (named is not null && !Pages.Contains(Path.GetExtension(named), StringComparer.OrdinalIgnoreCase))
+        {
+            throw ExportRules.UnknownExport.With(named).Failure();
+        }
+
+        var order = new PageOrder
+        {
+            Output = named ?? Path.ChangeExtension(Path.GetFileName(call.GetRequiredValue(CommonOptions.File)), Pages[0]),
+            Scale = call.GetValue(CommonOptions.Scale) is null ? null : OptionText.Scale(call, CommonOptions.Scale),
+            Quality = OptionText.Name(call, CommonOptions.Quality, FilmNames.Qualities) ?? "standard",
+            Jobs = OptionText.Count(call, CommonOptions.Jobs),
+            UsesCache = !call.GetValue(CommonOptions.NoCache),
+        };
+        using var asked = new FilmCall(call, context);
+        var films = asked.Load(speaks: true);
+        if (films.IsEmpty)
+        {
+            return ClosingEvent.OfMistakes(context);
+        }
+
+        var notes = NotesFile.Read(asked.File);
+        if (!notes.Diagnostics.IsEmpty)
+        {
+            DiagnosticPrinter.Tell(context, notes.Diagnostics);
+            return ClosingEvent.OfMistakes(context);
+        }
+
+        foreach (var film in films)
+        {
+            Make(asked, film, order with { Output = asked.NameIn(film.Language, order.Output), Notes = [.. notes.Notes.Select(n => Shown(n, film))] }, context);
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static void Make(FilmCall asked, Film film, PageOrder order, CommandContext context)
+    {
+        using var job = asked.Service.PreparePage(film, order, context.Cancellation);
+        context.SayFolder(job.CheckOutput());
+        using (var progress = new RenderProgressReporter(context))
+        {
+            job.Run(progress, context.Cancellation);
+        }
+
+        context.Emit(new WrittenEvent(order.Output), ReportJson.Default.WrittenEvent);
+        context.Say(string.Create(CultureInfo.InvariantCulture, $"{order.Output}: {film.Duration} of film at {job.Size}, {new FileInfo(order.Output).Length / 1e6:0.0} MB"));
+    }
+
+    private static PageNote Shown(ReviewNote note, Film film) =>
+        new(note.TimeIn(film.Timeline), note.Place is { } place ? (place.X, place.Y) : null, note.Author, note.Text, note.IsResolved);
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Explainer.Core;
+using Explainer.Core.Diagnostics;
+using Explainer.Core.Files;
+using Explainer.Core.Time;
+using Explainer.Editing.Edits;
+using Explainer.Editing.Syntax;
+using Explainer.Pipeline.Files;
+using Explainer.Scenes.Timelines;
+
+namespace Explainer.Editing.Notes;
+
+/// <summary>The notes of a storyboard's review, in <c>film.notes.yaml</c> beside it. What is added or resolved changes no other line of the file.</summary>
+public sealed class NotesFile
+{
+    /// <summary>How long the text of a note may be, in characters.</summary>
+    public const int LongestText = 4000;
+
+    private const int MostNotes = 1000;
+    private const int MostBytes = 4 << 20;
+    private const string Extension = ".notes.yaml";
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly SyntaxPath List = SyntaxPath.Top.Key("notes");
+    private readonly string file;
+    private readonly string text;
+
+    private NotesFile(string path, string file, string text, ImmutableArray<ReviewNote> notes, ImmutableArray<Diagnostic> diagnostics)
+    {
+        (Path, this.file, this.text) = (path, file, text);
+        (Notes, Diagnostics) = (notes, diagnostics);
+    }
+
+    /// <summary>The file's path, beside the storyboard's as that was given.</summary>
+    public string Path { get; }
+
+    /// <summary>The notes, in the order of the file; those that are wrong are left out.</summary>
+    public ImmutableArray<ReviewNote> Notes { get; }
+
+    /// <summary>What is wrong with the file.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Reads the notes of a storyboard; none when there is no such file.</summary>
+    /// <param name="storyboard">The storyboard's path.</param>
+    /// <exception cref="ExplainerException">The file cannot be read, or is a link to something else.</exception>
+    public static NotesFile Read(string storyboard)
+    {
+        var path = System.IO.Path.ChangeExtension(storyboard, Extension);
+        var gated = new FileGate(storyboard, []).Look(path);
+        if (gated.Answer is not (GateAnswer.Open or GateAnswer.Obstacle) || !gated.Path.EndsWith(Extension, StringComparison.Ordinal) || InputFile.LeadsNowhere(path))
+        {
+            throw NotesRules.NotesFileUnreadable.With(path).Failure();
+        }
+
+        if (!System.IO.Path.Exists(gated.Path))
+        {
+            return new NotesFile(path, gated.Path, "", [], []);
+        }
+
+        try
+        {
+            var bytes = File.Exists(gated.Path) && new FileInfo(gated.Path).Length <= MostBytes ? File.ReadAllBytes(gated.Path) : throw new IOException("It is too large.");
+            return Of(path, gated.Path, Strict.GetString(bytes.AsSpan(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : 0)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw NotesRules.NotesFileUnreadable.With(path).Failure(e);
+        }
+    }
+
+    /// <summary>Adds a note, at a time of the film, and writes the file.</summary>
+    /// <param name="words">What is said.</param>
+    /// <param name="time">The time of the film.</param>
+    /// <param name="place">Where on the picture; null for all of it.</param>
+    /// <param name="author">Who says it; empty for nobody in particular.</param>
+    /// <param name="timeline">The film, whose beat the note then goes with; null when it has mistakes.</param>
+    /// <param name="cancellation">Keeps the file as it was.</param>
+    /// <returns>The notes as they are then; the new one is the last.</returns>
+    /// <exception cref="ExplainerException">The note says nothing, the time is outside of the film, or the file is wrong or cannot be written.</exception>
+    public NotesFile Add(string words, Seconds time, NotePlace? place, string author, Timeline? timeline, CancellationToken cancellation)
+    {
+        RequireWhole();
+        words = words.ReplaceLineEndings("\n").Trim();
+        if (words.Length is 0 or > LongestText || author.Length > LongestText)
+        {
+            throw NotesRules.NoteCallEmpty.Failure();
+        }
+
+        if (Notes.Length >= MostNotes)
+        {
+            throw NotesRules.NotesFileFull.With(Path, MostNotes).Failure();
+        }
+
+        var length = timeline?.Rate.TimeOf(new FrameIndex(timeline.FrameCount));
+        if (length is { } end && time > end)
+        {
+            throw RenderRules.OutsideFilmMoment.With("film", time, end).Failure();
+        }
+
+        var entries = ImmutableArray.CreateBuilder<KeyValuePair<EditValue, EditValue>>();
+        Put("id", "n" + (Notes.Select(n => Number(n.Id)).DefaultIfEmpty(0).Max() + 1).ToString(CultureInfo.InvariantCulture));
+        if (timeline?.Beats.LastOrDefault(b => timeline.Rate.TimeOf(b.First) <= time) is { } beat)
+        {
+            Put("beat", beat.Id);
+            PutPlain("after", Rounded(time - timeline.Rate.TimeOf(beat.First)).ToString());
+        }
+
+        PutPlain("time", Rounded(time).ToString());
+        if (place is { } spot)
+        {
+            PutPlain("place", string.Create(CultureInfo.InvariantCulture, $"[{Rounding.ToDecimals(spot.X, 3)}, {Rounding.ToDecimals(spot.Y, 3)}]"));
+        }
+
+        if (author.Length > 0)
+        {
+            Put("author", author);
+        }
+
+        Put("text", words);
+        var start = text.Length == 0 ? "notes:\n" : SyntaxTree.Parse(text) is { Root: ScalarSyntax { IsNull: true } } ? text.TrimEnd() + (text.TrimEnd().Length > 0 ? "\n" : "") + "notes:\n" : text;
+        var editor = new TreeEditor(SyntaxTree.Parse(start));
+        return Write(start, editor.InsertItem(List, new EditMap(entries.ToImmutable())), cancellation);
+
+        void Put(string key, string value) => entries.Add(KeyValuePair.Create(EditValue.Text(key), EditValue.Text(value)));
+        void PutPlain(string key, string yaml) => entries.Add(KeyValuePair.Create(EditValue.Text(key), EditValue.Parse(yaml)!));
+    }
+
+    /// <summary>Marks a note as done, or as not done after all, and writes the file.</summary>
+    /// <param name="id">The note's id.</param>
+    /// <param name="isResolved">Whether it is done.</param>
+    /// <param name="cancellation">Keeps the file as it was.</param>
+    /// <returns>The notes as they are then.</returns>
+    /// <exception cref="ExplainerException">There is no such note, or the file is wrong or cannot be written.</exception>
+    public NotesFile Resolve(string id, bool isResolved, CancellationToken cancellation)
+    {
+        RequireWhole();
+        var index = Notes.Select(n => n.Id).ToList().IndexOf(id);
+        if (index < 0)
+        {
+            throw NotesRules.UnknownNote.With(id, Suggestion.Remedy(id, Notes.Select(n => n.Id))).Failure();
+        }
+
+        var tree = SyntaxTree.Parse(text);
+        var (note, value) = (List.Item(index), EditValue.Parse(isResolved ? "true" : "false")!);
+        var editor = new TreeEditor(tree);
+        return Notes[index].IsResolved == isResolved ? this : Write(
+            text, note.Key("resolved").Find(tree) is null ? editor.InsertKey(note, "resolved", value) : editor.SetValue(note.Key("resolved"), value), cancellation);
+    }
+
+    private static NotesFile Of(string path, string file, string text)
+    {
+        var reader = new NotesReader(new SourceText(path, text));
+        return new NotesFile(path, file, text, reader.Read(SyntaxTree.Parse(text)), reader.Diagnostics);
+    }
+
+    private NotesFile Write(string before, EditResult edit, CancellationToken cancellation)
+    {
+        var after = edit.Edit?.Apply(before) ?? throw AgentRules.EditRefusedMore.With("notes").Failure();
+        CompleteFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(after)), cancellation);
+        return Of(Path, file, after);
+    }
+
+    // In a file that is not understood nothing is changed.
+    private void RequireWhole()
+    {
+        if (Diagnostics.FirstOrDefault() is { } first)
+        {
+            throw first.Finding.Failure();
+        }
+    }
+
+    private static int Number(string id) => id.StartsWith('n') && int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue ? number : 0;
+
+    private static Seconds Rounded(Seconds time) => new(Rounding.ToDecimals(time.Value, 3));
+}
