@@ -7,11 +7,11 @@ public static class ExportRules
 {
     private static readonly RuleList Rules = new();
 
-    public static readonly Wording<string> UnknownExport = Rules.Call("unknown-export", "the output's name does not say what is to be made of the film")
-        .Says<string>("The name {path} does not say what is to be made of the film", "End it in .html: a page with the film in it.");
+    public static readonly Wording<string> UnknownExport = Rules.Call("unknown-export", "the format of the export cannot be told from the output's name")
+        .Says<string>("{path} does not have a known extension", "Use .html, which makes a page with the film in it.");
 
-    public static readonly Wording<double, double> PageTooLarge = Rules.Input("page-too-large", "a film is larger than a page can hold")
-        .Says<double, double>("The film has {size:0} MB, and a page holds at most {most:0}", "Make it smaller with --scale or --size, or of lower --quality.");
+    public static readonly Wording<double, double> PageTooLarge = Rules.Input("page-too-large", "the film is too large for a page")
+        .Says<double, double>("The film has {size:0} MB, and a page holds at most {most:0}", "Make it smaller with --scale or --size, or lower --quality.");
 
     /// <summary>All rules of this area.</summary>
     public static ImmutableArray<DiagnosticRule> All => Rules.All;

@@ -24,7 +24,7 @@ public sealed class ComponentHand(StoryboardDocument document, ComponentSet comp
         if (!components.TryFind(component, out var found) || SyntaxTree.Parse(found.Definition.Example).Root is not MapSyntax example
             || example.Entries.FirstOrDefault(e => (e.Value as MapSyntax)?.Find("component")?.Value is ScalarSyntax named && named.Value == component) is not { } entry)
         {
-            return HandEdit.Refused($"There is no component {component} that could be added.");
+            return HandEdit.Refused($"There is no component {component}.");
         }
 
         if (FreeName(entry.Name) is not { } name)

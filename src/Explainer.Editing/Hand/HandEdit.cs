@@ -17,7 +17,7 @@ public sealed record HandEdit(TextEdit? Edit, string Reason, SourceSpan? Made)
     internal static HandEdit Of(EditResult result, SourceSpan? at) => result.Edit is { } edit ? new HandEdit(edit, "", null) : Refused(
         result.Refusal switch
         {
-            EditRefusal.BrokenText => "The text is no YAML as it stands, so nothing is written into it; mend its first mistake.",
+            EditRefusal.BrokenText => "The text is not valid YAML, so nothing can be written into it; fix its first error.",
             EditRefusal.KeyExists => "There is such a key already.",
             EditRefusal.NotAMap or EditRefusal.NotAList => "It is written in a way that this cannot be added to; change it in the text.",
             EditRefusal.ChangesMore => "It would change the meaning of something else, such as what an alias stands for; change it in the text.",

@@ -37,11 +37,11 @@ public sealed class PictureHand(StoryboardDocument document, PlacedElement eleme
 
     /// <summary>Multiplies its size.</summary>
     public HandEdit Scale(double factor) =>
-        double.IsFinite(factor) ? Change(CommonProps.Scale, now => now * factor, 3) : HandEdit.Refused("This is no size.");
+        double.IsFinite(factor) ? Change(CommonProps.Scale, now => now * factor, 3) : HandEdit.Refused("This is not a valid size.");
 
     /// <summary>Turns it, clockwise.</summary>
     public HandEdit Turn(double degrees) =>
-        double.IsFinite(degrees) ? Change(CommonProps.Rotate, now => now + degrees, 1) : HandEdit.Refused("This is no turn.");
+        double.IsFinite(degrees) ? Change(CommonProps.Rotate, now => now + degrees, 1) : HandEdit.Refused("This is not a valid rotation.");
 
     private HandEdit MovePlace(Point by, bool isFine)
     {

@@ -62,7 +62,7 @@ internal sealed class RenderDesk(StudioHost host, SessionSocket socket, Cancella
             {
                 var name = WriteStill(asked, text);
                 await (name is null
-                    ? FailAsync("still", "There is no picture while the text has mistakes", "Mend them first.")
+                    ? FailAsync("still", "There is no picture while the text has errors", "Fix them first.")
                     : socket.SendAsync(new MadeMessage("made", name), StudioJson.Default.MadeMessage)).ConfigureAwait(false);
             }
             finally

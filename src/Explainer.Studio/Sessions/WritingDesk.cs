@@ -18,7 +18,7 @@ internal sealed class WritingDesk(StudioHost host, SessionSocket socket)
     private const int MostDepth = 500;
     private const string Outdated = "The text has changed meanwhile.";
     private const string NotCompiled = "The film is not compiled yet; try again in a moment.";
-    private const string HasMistakes = "The text has mistakes; mend them first, so that it is known what is where.";
+    private const string HasMistakes = "The text has errors; fix them first.";
     private readonly Lock gate = new();
     private readonly LanguageCalls calls = new(host.Service.Components, host.Options.Films.OtherFolders);
     private EditedFilm? film;
@@ -59,7 +59,7 @@ internal sealed class WritingDesk(StudioHost host, SessionSocket socket)
                     "ask" => Call(message),
                     "edit" when message.Edit is { } edit => (Tell(document, Change(document, edit, message), message), ""),
                     "inspect" => Inspect(document, message),
-                    _ => (null, "This is no question."),
+                    _ => (null, "This request is not valid."),
                 };
             }
             catch (Exception e) when (e is not OutOfMemoryException)
@@ -121,7 +121,7 @@ internal sealed class WritingDesk(StudioHost host, SessionSocket socket)
 
         if (PlacedElement.Of(shown, name, FrameOf(shown, message)) is not { } element)
         {
-            return new HandEdit(null, "There is no such element in the film any more.", null);
+            return new HandEdit(null, "This element no longer exists.", null);
         }
 
         return edit.What switch
@@ -131,7 +131,7 @@ internal sealed class WritingDesk(StudioHost host, SessionSocket socket)
             "turn" => new PictureHand(document, element).Turn(edit.X),
             "set" => new PropHand(document, element).Set(edit.Name ?? "", edit.Value ?? ""),
             "unset" => new PropHand(document, element).Unset(edit.Name ?? ""),
-            _ => new HandEdit(null, "This is no change that can be made by hand.", null),
+            _ => new HandEdit(null, "This change is not valid.", null),
         };
     }
 
@@ -144,7 +144,7 @@ internal sealed class WritingDesk(StudioHost host, SessionSocket socket)
 
         if (PlacedElement.Of(shown, message.Element ?? "", FrameOf(shown, message)) is not { } element)
         {
-            return (null, "There is no such element in the film any more.");
+            return (null, "This element no longer exists.");
         }
 
         var (props, refused) = new PropHand(document, element).Props();
