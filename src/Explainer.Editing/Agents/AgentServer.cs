@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Explainer.Core.Diagnostics;
 using Explainer.Editing.Protocol;
 using Explainer.Pipeline;
@@ -89,12 +90,18 @@ public sealed class AgentServer : IDisposable
             return;
         }
 
+        if (!Utf8.IsValid(message))
+        {
+            Fail(null, ProtocolException.ParseError, "The message is no UTF-8.");
+            return;
+        }
+
         JsonElement? id = null;
         try
         {
             using var document = JsonDocument.Parse(message);
             var root = document.RootElement.Clone();
-            id = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("id", out var given) && given.ValueKind is JsonValueKind.Number or JsonValueKind.String ? given : null;
+            id = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("id", out var given) ? RequestId.Of(given) : null;
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("jsonrpc", out var of) || of.ValueKind != JsonValueKind.String || of.GetString() != "2.0")
             {
                 throw new ProtocolException(ProtocolException.InvalidRequest, "The message is none of JSON-RPC 2.0.");
@@ -224,7 +231,7 @@ public sealed class AgentServer : IDisposable
         var asked = RequestHandler.Read(call.Given, AgentJson.Default.CallParams);
         var tool = AgentTools.All.FirstOrDefault(t => t.Name == asked.Name)
             ?? throw new ProtocolException(ProtocolException.InvalidParams, $"There is no tool {asked.Name}. {Suggestion.Remedy(asked.Name, AgentTools.All.Select(t => t.Name))}");
-        var token = asked.Meta?.ProgressToken is { ValueKind: JsonValueKind.Number or JsonValueKind.String } given ? given : (JsonElement?)null;
+        var token = RequestId.Of(asked.Meta?.ProgressToken);
         var result = tools.Run(tool, asked, call, (done, all, what) =>
         {
             if (token is { } known && !call.IsTakenBack)

@@ -255,7 +255,7 @@ public sealed class LanguageServer : IDisposable
     private static string? PathOf(string uri) =>
         Uri.TryCreate(uri, UriKind.Absolute, out var address) && address.IsFile && !address.LocalPath.Contains('\0') ? address.LocalPath : null;
 
-    private static JsonElement? IdOf(Incoming? call) => call?.Id is { ValueKind: JsonValueKind.Number or JsonValueKind.String } id ? id : null;
+    private static JsonElement? IdOf(Incoming? call) => RequestId.Of(call?.Id);
 
     private void Fail(JsonElement? id, int code, string message) =>
         Send(id, "error", JsonSerializer.SerializeToUtf8Bytes(new ResponseError(code, message), LspJson.Default.ResponseError));

@@ -51,9 +51,11 @@ internal sealed class Agent : IDisposable
     /// <summary>What came besides the answer that was waited for.</summary>
     public List<JsonNode> Told { get; } = [];
 
-    public void Raw(string text)
+    public void Raw(string text) => Raw(Encoding.UTF8.GetBytes(text));
+
+    public void Raw(byte[] bytes)
     {
-        output.Write(Encoding.UTF8.GetBytes(text));
+        output.Write(bytes);
         output.Flush();
     }
 

@@ -34,6 +34,10 @@ public sealed class AgentServerTests : IDisposable
     [InlineData("{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"ping\"}", -32600)]
     [InlineData("{\"jsonrpc\":\"2.0\",\"id\":null,\"method\":\"ping\"}", -32600)]
     [InlineData("{\"jsonrpc\":\"2.0\",\"id\":7}", -32600)]
+    [InlineData("{\"jsonrpc\":\"2.0\",\"id\":\"\\ud800\",\"method\":\"ping\"}", -32600)]
+    [InlineData("{\"jsonrpc\":\"2.0\",\"id\":\"\\ud800\",\"method\":\"tools/call\",\"params\":{\"name\":\"guide\"}}", -32600)]
+    [InlineData("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"tools/call\",\"params\":{\"name\":null}}", -32602)]
+    [InlineData("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"resources/read\",\"params\":{\"uri\":null}}", -32602)]
     [InlineData("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":7}", -32600)]
     [InlineData("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"\\udc00\"}", -32600)]
     [InlineData("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"server/discover\"}", -32601)]
@@ -65,6 +69,13 @@ public sealed class AgentServerTests : IDisposable
         agent.Raw("\n\n  \r\n");
         Assert.Equal(-32600, agent.Next()["error"]!["code"]!.GetValue<int>());
         Assert.Equal("{}", agent.Call("ping")["result"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void A_message_that_is_no_UTF_8_is_told()
+    {
+        agent.Raw([.. "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"guide\",\"arguments\":\""u8, 0xC3, .. "\"}}\n"u8]);
+        Assert.Equal(-32700, agent.Next()["error"]!["code"]!.GetValue<int>());
     }
 
     [Fact]

@@ -169,6 +169,7 @@ public sealed class LanguageServerTests
     [InlineData("Content-Length: 2\r\n\r\n{}", -32600)]
     [InlineData("Content-Length: 4\r\n\r\nnull", -32600)]
     [InlineData("Content-Length: 27\r\n\r\n{\"jsonrpc\":\"1.0\",\"id\":\"a\"}\n", -32600)]
+    [InlineData("Content-Length: 44\r\n\r\n{\"jsonrpc\":\"2.0\",\"id\":\"\\ud800\",\"method\":\"x\"}", -32601)]
     [InlineData("Content-Type: x\r\n\r\n", -32600)]
     [InlineData("Content-Length: many\r\n\r\n", -32600)]
     [InlineData("Content-Length: -5\r\n\r\n", -32600)]
