@@ -40,7 +40,7 @@ public sealed class LanguageTests
         var slow = Film.Replace("Eins.", "Eins und zwei und drei und vier und noch viel mehr Worte.", StringComparison.Ordinal);
         var outcome = Runner.Run("check", scratch.Write("film.yaml", slow));
         Assert.Equal(ExitCode.Input, outcome.Code);
-        Assert.Contains("more than its beat has (in de)\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("more than its beat (in de)\n", outcome.Output, StringComparison.Ordinal);
         Assert.EndsWith("film.yaml: 1 error\n", outcome.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("ok", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Success, Runner.Run("check", scratch.At("film.yaml"), "--lang", "en").Code);

@@ -40,7 +40,7 @@ public sealed class WatchTests
         var last = File.ReadAllBytes(output);
 
         scratch.Write("film.yaml", Film.Replace("show: box", "show: bx", StringComparison.Ordinal));
-        Until("what was made last stays");
+        Until("the last good result stays");
         Assert.Contains("Did you mean \"box\"?", said.ToString(), StringComparison.Ordinal);
         Assert.Equal(last, File.ReadAllBytes(output));
 
@@ -97,7 +97,7 @@ public sealed class WatchTests
 
         Assert.True(watching.WaitForExit(Limit), "It did not end.");
         Assert.Equal(ExitCode.Interrupted, watching.ExitCode);
-        Assert.Contains("nothing half-written", await said, StringComparison.Ordinal);
+        Assert.Contains("no partial files were left", await said, StringComparison.Ordinal);
         Assert.Empty(Drafts());
         Assert.False(File.Exists(scratch.At("film.mp4")));
 

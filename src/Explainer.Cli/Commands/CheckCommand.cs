@@ -141,7 +141,7 @@ internal sealed class CheckCommand : CliCommand
             }
         }
 
-        return warnings == 0 ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $"{file}: {Plural(warnings, "warning")} of how it looks\n").ToString();
+        return warnings == 0 ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $"{file}: {Plural(warnings, "warning")} about how it looks\n").ToString();
     }
 
     private static string Counts(ImmutableArray<Diagnostic> diagnostics)

@@ -47,7 +47,7 @@ public sealed class VoiceMistakeTests(SoundFixture films) : IClassFixture<SoundF
 
     [Theory]
     [InlineData("unknown-voice", "{ voice: en-uss }", "en-us")]
-    [InlineData("speech-rate", "{ rate: 4 }", "rate")]
+    [InlineData("speech-rate", "{ engine: espeak, rate: 4 }", "rate")]
     [InlineData("speech-program-missing", "{ engine: command, command: [no-such-speech-program] }", "Install")]
     [InlineData("speech-failed", "{ engine: command, command: [\"false\"] }", "by hand")]
     [InlineData("speech-empty", "{ engine: command, command: [\"true\"] }", "WAV")]
