@@ -68,8 +68,8 @@ public sealed class HandTests
     [InlineData("move", "a", 0, "row puts it", 16)]
     [InlineData("move", "many-1", 0, "a loop", 17)]
     [InlineData("move", "box", 15, "several elements", 25)]
-    [InlineData("move", "nobody", 0, "no such element", 0)]
-    [InlineData("fly", "box", 0, "no change that can be made", 0)]
+    [InlineData("move", "nobody", 0, "no longer exists", 0)]
+    [InlineData("fly", "box", 0, "not valid", 0)]
     public async Task What_is_made_elsewhere_is_told_with_its_line_and_not_written(string what, string element, int frame, string reason, int line)
     {
         await using var studio = await Studio.OpenAsync(("film.yaml", Film));

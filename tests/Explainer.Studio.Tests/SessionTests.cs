@@ -293,7 +293,7 @@ public sealed class SessionTests
         await page.SayAsync(new { kind = "open", file = "film.yaml" });
         var hash = (await page.HearAsync("file")).GetProperty("hash").GetString();
         await page.SayAsync(new { kind = "save", version = 2, text = new string('x', (4 << 20) + 1), over = hash });
-        Assert.Contains("more than 4 MiB", (await page.HearAsync("failed")).GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("larger than 4 MiB", (await page.HearAsync("failed")).GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Equal(Studio.Film, File.ReadAllText(studio.Scratch.At("film.yaml")));
         await page.SayAsync(new { kind = "save", version = 2, text = new string('x', 4 << 20), over = hash });
         await page.HearAsync("saved");

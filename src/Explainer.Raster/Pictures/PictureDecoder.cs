@@ -22,7 +22,7 @@ internal static class PictureDecoder
         ? SvgDrawing.Draw(picture.Data, size, What(picture))
         : PixelDecoder.Decode(picture.Data, What(picture));
 
-    private static string What(Picture picture) => $"The {NameOf(picture.Format)} picture {picture.Name}".TrimEnd();
+    private static string What(Picture picture) => $"the {NameOf(picture.Format)} picture {picture.Name}".TrimEnd();
 
     /// <summary>What an author calls a format.</summary>
     internal static string NameOf(PictureFormat format) => format switch
@@ -38,7 +38,7 @@ internal static class PictureDecoder
     internal static SKImageInfo Pixels(int width, int height) => new(width, height, SKColorType.Bgra8888, SKAlphaType.Premul);
 
     /// <summary>The failure that a broken picture is reported with.</summary>
-    /// <param name="what">Such as <c>The PNG picture chip.png</c>.</param>
+    /// <param name="what">Such as <c>the PNG picture chip.png</c>.</param>
     /// <param name="detail">Why, without a full stop.</param>
     internal static ExplainerException Broken(string what, string detail) => LookRules.BrokenPicture.With(what, detail).Failure();
 

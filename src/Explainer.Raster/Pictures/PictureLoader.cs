@@ -22,7 +22,7 @@ public static class PictureLoader
             throw LookRules.PictureFormat.With(name).Failure();
         }
 
-        var what = $"The {PictureDecoder.NameOf(format)} picture {name}";
+        var what = $"the {PictureDecoder.NameOf(format)} picture {name}";
         if (format == PictureFormat.Svg)
         {
             var (natural, _, mayTakeLong) = SvgScan.Read(data, what);
@@ -43,7 +43,7 @@ public static class PictureLoader
     /// <summary>What of a picture is not drawn, each as a phrase such as <c>HTML text (foreignObject)</c>; none for pictures of pixels.</summary>
     /// <param name="picture">A picture that was loaded.</param>
     public static IReadOnlyList<string> NotDrawn(Picture picture) =>
-        picture.Format == PictureFormat.Svg ? SvgScan.Read(picture.Data, "The SVG picture").NotDrawn : [];
+        picture.Format == PictureFormat.Svg ? SvgScan.Read(picture.Data, "the SVG picture").NotDrawn : [];
 
     private static byte[] Read(string path)
     {

@@ -11,7 +11,7 @@ internal static unsafe class PixelDecoder
 {
     /// <summary>Decodes a picture. The caller releases the pixels.</summary>
     /// <param name="data">The file's bytes.</param>
-    /// <param name="what">What it is called in a failure, such as <c>The PNG picture chip.png</c>.</param>
+    /// <param name="what">What it is called in a failure, such as <c>the PNG picture chip.png</c>.</param>
     internal static PixelPicture Decode(ReadOnlyMemory<byte> data, string what)
     {
         if (PngHeader.ReadSize(data.Span) is { } said)

@@ -46,7 +46,7 @@ internal static unsafe class SvgDrawing
     /// <summary>Draws a picture at a size. The caller releases the pixels.</summary>
     /// <param name="data">The file's bytes.</param>
     /// <param name="size">The size.</param>
-    /// <param name="what">What it is called in a failure, such as <c>The SVG picture chip.svg</c>.</param>
+    /// <param name="what">What it is called in a failure, such as <c>the SVG picture chip.svg</c>.</param>
     internal static PixelPicture Draw(ReadOnlyMemory<byte> data, PixelSize size, string what)
     {
         PictureDecoder.CheckSize(what, size.Width, size.Height);

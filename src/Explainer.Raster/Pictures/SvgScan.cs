@@ -29,7 +29,7 @@ internal sealed class SvgScan
 
     /// <summary>Reads a picture.</summary>
     /// <param name="data">The file's bytes.</param>
-    /// <param name="what">What it is called in a failure, such as <c>The SVG picture chip.svg</c>.</param>
+    /// <param name="what">What it is called in a failure, such as <c>the SVG picture chip.svg</c>.</param>
     /// <returns>
     /// The natural size in px (width and height, else the view box, else 300 x 150 as in CSS 2.1, 10.3.2), phrases for what is not drawn, and whether
     /// it may take so long that <see cref="SvgWork"/> has to look at its areas: small pictures of plain shapes do not.

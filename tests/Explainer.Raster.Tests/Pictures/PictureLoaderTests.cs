@@ -107,7 +107,7 @@ public sealed class PictureLoaderTests : IDisposable
         var path = Path.Combine(folder, "open.svg");
         File.WriteAllText(path, "<svg xmlns='http://www.w3.org/2000/svg'>\n<g></svg>");
         var failure = Assert.Throws<ExplainerException>(() => PictureLoader.Load(path));
-        Assert.StartsWith("The SVG picture open.svg cannot be read: at its line 2, column ", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Cannot read the SVG picture open.svg: at its line 2, column ", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("domain", failure.Message, StringComparison.Ordinal);
     }
 

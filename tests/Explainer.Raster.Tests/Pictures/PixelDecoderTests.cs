@@ -103,7 +103,7 @@ public sealed unsafe class PixelDecoderTests : IDisposable
                 var path = Write("cut", whole[..(int)(whole.Length * share)]);
                 var failure = Assert.Throws<ExplainerException>(() => PictureLoader.Load(path));
                 Assert.Equal("broken-picture", failure.Code);
-                Assert.Matches("^Cannot read the (PNG|JPEG|WebP) picture cut: its (data|header) (are|is) (damaged or )?(cut off|damaged)\\$", failure.Message);
+                Assert.Matches("^Cannot read the (PNG|JPEG|WebP) picture cut: its (data|header) (are|is) (damaged or )?(cut off|damaged)$", failure.Message);
             }
         }
     }

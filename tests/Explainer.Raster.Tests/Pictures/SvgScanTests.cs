@@ -46,7 +46,7 @@ public sealed class SvgScanTests
         var failure = Assert.Throws<ExplainerException>(() => Scan(Svg(content)));
 
         Assert.Equal("broken-picture", failure.Code);
-        Assert.StartsWith("The SVG picture x.svg cannot be read: ", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Cannot read the SVG picture x.svg: ", failure.Message, StringComparison.Ordinal);
         Assert.Contains(reason, failure.Message, StringComparison.Ordinal);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 1);
     }
@@ -162,7 +162,7 @@ public sealed class SvgScanTests
 
     private static Picture Picture(string svg) => new(PictureFormat.Svg, Encoding.UTF8.GetBytes(svg), new Size(100, 100));
 
-    private static (Size Size, IReadOnlyList<string> NotDrawn, bool MayTakeLong) Scan(string svg) => SvgScan.Read(Encoding.UTF8.GetBytes(svg), "The SVG picture x.svg");
+    private static (Size Size, IReadOnlyList<string> NotDrawn, bool MayTakeLong) Scan(string svg) => SvgScan.Read(Encoding.UTF8.GetBytes(svg), "the SVG picture x.svg");
 
     private static string Svg(string content) =>
         $"<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='100' height='100'>{content}</svg>";

@@ -77,10 +77,10 @@ public sealed class SvgWorkTests
     private static void Check(string content, double scale = 1)
     {
         var data = Svg(content, scale);
-        var (size, _, mayTakeLong) = SvgScan.Read(data, "The SVG picture x.svg");
+        var (size, _, mayTakeLong) = SvgScan.Read(data, "the SVG picture x.svg");
         if (mayTakeLong)
         {
-            SvgDrawing.CheckWork(data, size, "The SVG picture x.svg");
+            SvgDrawing.CheckWork(data, size, "the SVG picture x.svg");
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class NarrationTests
         Assert.Equal(1, fit.Overrun.Value, 9);
         Assert.Equal(1.2, fit.FittingRate, 9);
         Assert.Contains("1.0 s more", fit.Finding.Message, StringComparison.Ordinal);
-        Assert.Contains("rate 1.2", fit.Finding.Remedy, StringComparison.Ordinal);
+        Assert.Contains("rate: 1.2", fit.Finding.Remedy, StringComparison.Ordinal);
         Assert.DoesNotContain("rate", new NarrationFit(new(16), new(5)).Finding.Remedy, StringComparison.Ordinal);
         Assert.Equal(Seconds.Zero, new NarrationFit(new(5.03), new(5)).Overrun);
     }
