@@ -77,7 +77,7 @@ public class EncoderSettingsTests
         var failure = Assert.Throws<ExplainerException>(() => TestFilm.Settings(FilmFormat.Mp4, codec: VideoCodec.Vp9));
 
         Assert.Equal("MP4 does not support vp9", failure.Message);
-        Assert.Equal("MP4 takes h264; vp9 goes into WebM (.webm).", failure.Remedy);
+        Assert.Equal("MP4 supports h264; vp9 goes into WebM (.webm).", failure.Remedy);
     }
 
     [Theory]
