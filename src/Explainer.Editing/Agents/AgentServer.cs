@@ -265,44 +265,7 @@ public sealed class AgentServer : IDisposable
 
     private void Send<T>(JsonElement id, T result, JsonTypeInfo<T> type) => Send(id, "result", AgentJson.Bytes(result, type));
 
-    private void Send(JsonElement? id, string name, ReadOnlySpan<byte> content)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, AgentJson.Plain))
-        {
-            json.WriteStartObject();
-            json.WriteString("jsonrpc", "2.0");
-            json.WritePropertyName("id");
-            if (id is { } known)
-            {
-                known.WriteTo(json);
-            }
-            else
-            {
-                json.WriteNullValue();
-            }
+    private void Send(JsonElement? id, string name, ReadOnlySpan<byte> content) => stream.Write(RpcMessage.Answer(id, name, content, AgentJson.Plain));
 
-            json.WritePropertyName(name);
-            json.WriteRawValue(content, skipInputValidation: true);
-            json.WriteEndObject();
-        }
-
-        stream.Write(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-    }
-
-    private void Notify(string method, ReadOnlySpan<byte> given)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, AgentJson.Plain))
-        {
-            json.WriteStartObject();
-            json.WriteString("jsonrpc", "2.0");
-            json.WriteString("method", method);
-            json.WritePropertyName("params");
-            json.WriteRawValue(given, skipInputValidation: true);
-            json.WriteEndObject();
-        }
-
-        stream.Write(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-    }
+    private void Notify(string method, ReadOnlySpan<byte> given) => stream.Write(RpcMessage.Notification(method, given, AgentJson.Plain));
 }

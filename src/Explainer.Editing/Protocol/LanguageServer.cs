@@ -260,44 +260,7 @@ public sealed class LanguageServer : IDisposable
     private void Fail(JsonElement? id, int code, string message) =>
         Send(id, "error", JsonSerializer.SerializeToUtf8Bytes(new ResponseError(code, message), LspJson.Default.ResponseError));
 
-    private void Send(JsonElement? id, string name, byte[] content)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("jsonrpc", "2.0");
-            json.WritePropertyName("id");
-            if (id is { } known)
-            {
-                known.WriteTo(json);
-            }
-            else
-            {
-                json.WriteNullValue();
-            }
+    private void Send(JsonElement? id, string name, byte[] content) => stream.Write(RpcMessage.Answer(id, name, content));
 
-            json.WritePropertyName(name);
-            json.WriteRawValue(content, skipInputValidation: true);
-            json.WriteEndObject();
-        }
-
-        stream.Write(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-    }
-
-    private void Notify(string method, byte[] given)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("jsonrpc", "2.0");
-            json.WriteString("method", method);
-            json.WritePropertyName("params");
-            json.WriteRawValue(given, skipInputValidation: true);
-            json.WriteEndObject();
-        }
-
-        stream.Write(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-    }
+    private void Notify(string method, byte[] given) => stream.Write(RpcMessage.Notification(method, given));
 }

@@ -1,5 +1,3 @@
-using System.Text;
-using Explainer.Core;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Files;
 using Explainer.Pipeline.Files;
@@ -9,10 +7,6 @@ namespace Explainer.Studio.Folders;
 /// <summary>The folder of a studio: lists its storyboards, reads and writes them, and nothing that lies outside, links followed.</summary>
 internal sealed class StudioFolder
 {
-    private const int MostFiles = 500;
-    private const int MostBytes = 4 << 20;
-    private static readonly string[] Extensions = [".yaml", ".yml"];
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly FileGate gate;
 
     /// <summary>A folder.</summary>
@@ -27,38 +21,19 @@ internal sealed class StudioFolder
     public string Name { get; }
 
     /// <summary>The storyboards in it and in the folders below, by their paths relative to it, those nearest to it first.</summary>
-    public IReadOnlyList<string> List()
-    {
-        var options = new EnumerationOptions { IgnoreInaccessible = true, RecurseSubdirectories = true, MaxRecursionDepth = 4, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
-        try
-        {
-            return
-            [
-                .. Directory.EnumerateFiles(gate.Folder, "*.y*ml", options)
-                    .Where(IsStoryboard)
-                    .Take(MostFiles)
-                    .Select(f => Path.GetRelativePath(gate.Folder, f).Replace(Path.DirectorySeparatorChar, '/'))
-                    .OrderBy(f => f.Count(c => c == '/'))
-                    .ThenBy(f => f, StringComparer.Ordinal),
-            ];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
-    }
+    public IReadOnlyList<string> List() => StoryboardFile.List(gate.Folder);
 
     /// <summary>The real path of a storyboard; null when it is none, or not below this folder.</summary>
     /// <param name="name">Its path relative to the folder.</param>
     public string? Find(string name)
     {
-        if (name.Length == 0 || name.Contains('\0') || Path.IsPathRooted(name) || !IsStoryboard(name))
+        if (name.Length == 0 || name.Contains('\0') || Path.IsPathRooted(name) || !StoryboardFile.IsStoryboard(name))
         {
             return null;
         }
 
         var file = gate.Look(Path.Combine(gate.Folder, name));
-        return file.Answer == GateAnswer.Open && IsStoryboard(file.Path) ? file.Path : null;
+        return file.Answer == GateAnswer.Open && StoryboardFile.IsStoryboard(file.Path) ? file.Path : null;
     }
 
     /// <summary>
@@ -76,19 +51,8 @@ internal sealed class StudioFolder
     /// <summary>Reads a storyboard.</summary>
     /// <param name="path">From <see cref="Find"/>.</param>
     /// <exception cref="ExplainerException">It cannot be read.</exception>
-    public static StudioText Read(string path)
-    {
-        try
-        {
-            var bytes = new FileInfo(path).Length <= MostBytes ? File.ReadAllBytes(path) : throw new IOException("It is too large.");
-            var hasMark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble);
-            return new StudioText(Strict.GetString(bytes.AsSpan(hasMark ? 3 : 0)), ContentHash.Of(bytes).ToString(), hasMark);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw StudioRules.StudioFileUnreadable.With(Path.GetFileName(path)).Failure(e);
-        }
-    }
+    public static StoryboardFile Read(string path) =>
+        StoryboardFile.Read(path) ?? throw StudioRules.StudioFileUnreadable.With(Path.GetFileName(path)).Failure();
 
     /// <summary>Writes a storyboard: it is complete under its name, or as it was.</summary>
     /// <param name="path">From <see cref="Find"/>.</param>
@@ -97,17 +61,6 @@ internal sealed class StudioFolder
     /// <param name="cancellation">Keeps it as it was.</param>
     /// <returns>What it is now.</returns>
     /// <exception cref="ExplainerException">It cannot be written, or is larger than what is read.</exception>
-    public static StudioText Write(string path, string text, bool hasMark, CancellationToken cancellation)
-    {
-        byte[] bytes = [.. hasMark ? Encoding.UTF8.Preamble : [], .. Strict.GetBytes(text)];
-        if (bytes.Length > MostBytes)
-        {
-            throw StudioRules.StudioFileTooLarge.With(Path.GetFileName(path)).Failure();
-        }
-
-        CompleteFile.Write(path, stream => stream.Write(bytes), cancellation);
-        return new StudioText(text, ContentHash.Of(bytes).ToString(), hasMark);
-    }
-
-    private static bool IsStoryboard(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+    public static StoryboardFile Write(string path, string text, bool hasMark, CancellationToken cancellation) =>
+        StoryboardFile.Write(path, text, hasMark, cancellation) ?? throw StudioRules.StudioFileTooLarge.With(Path.GetFileName(path)).Failure();
 }

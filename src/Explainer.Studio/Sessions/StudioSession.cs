@@ -1,5 +1,6 @@
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline;
+using Explainer.Pipeline.Files;
 using Explainer.Pipeline.Films;
 using Explainer.Studio.Folders;
 using Explainer.Studio.Http;
@@ -21,7 +22,7 @@ internal sealed class StudioSession : IDisposable
     private CancellationTokenSource? watching;
     private string? path;
     private string? name;
-    private StudioText? disk;
+    private StoryboardFile? disk;
     private bool hasMark;
 
     /// <summary>A session.</summary>
@@ -173,7 +174,7 @@ internal sealed class StudioSession : IDisposable
     // Only the state that the page knows of is replaced: what another program wrote since is told instead.
     private async Task SaveAsync(string text, PageMessage message)
     {
-        StudioText? now, saved = null;
+        StoryboardFile? now, saved = null;
         lock (gate)
         {
             now = ReadAgain();
@@ -194,10 +195,10 @@ internal sealed class StudioSession : IDisposable
     }
 
     // What lies on the disk now; null when nothing does. A file that became a link is not followed out of the folder.
-    private StudioText? ReadAgain() =>
+    private StoryboardFile? ReadAgain() =>
         !host.Folder.IsStill(name!, path!) ? throw StudioRules.StudioFileOutside.With(name!).Failure() : File.Exists(path) ? StudioFolder.Read(path) : null;
 
-    private Task TellAsync(string kind, string file, StudioText? now) => now is null
+    private Task TellAsync(string kind, string file, StoryboardFile? now) => now is null
         ? socket.SendAsync(new GoneMessage("gone", file), StudioJson.Default.GoneMessage)
         : socket.SendAsync(new FileMessage(kind, file, now.Text, now.Hash), StudioJson.Default.FileMessage);
 
@@ -232,7 +233,7 @@ internal sealed class StudioSession : IDisposable
 
     private void Reread(string file)
     {
-        StudioText? now;
+        StoryboardFile? now;
         string called;
         lock (gate)
         {
@@ -250,7 +251,7 @@ internal sealed class StudioSession : IDisposable
     }
 
     // Empty or no text it is in the middle of being written, mostly; what comes then is a change of its own.
-    private bool TryReadAgain(out StudioText? now)
+    private bool TryReadAgain(out StoryboardFile? now)
     {
         try
         {

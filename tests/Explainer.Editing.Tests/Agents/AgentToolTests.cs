@@ -50,6 +50,15 @@ public sealed class AgentToolTests : IDisposable
     }
 
     [Fact]
+    public void An_edit_leaves_a_byte_order_mark_where_it_is()
+    {
+        var path = agent.Scratch.At("in", "marked.yaml");
+        File.WriteAllBytes(path, [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Agent.Film)]);
+        agent.ToolGiven("edit", """{"file":"marked.yaml","operation":"set","path":"title","value":"New"}""");
+        Assert.Equal([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Agent.Film.Replace("title: T", "title: New", StringComparison.Ordinal))], File.ReadAllBytes(path));
+    }
+
+    [Fact]
     public void The_outline_has_the_paths_that_edits_take()
     {
         var outline = JsonNode.Parse(agent.Text("outline", "file", "film.yaml"))!;
