@@ -11,10 +11,7 @@ public sealed class HandPageTests(Browser browser) : IClassFixture<Browser>
     {
         await using var studio = await Studio.OpenAsync();
         await using var page = await StudioPage.OpenAsync(browser, studio);
-        await AtFrameAsync(page, 3);
-        var (box, unit) = await PictureAsync(page);
-        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
-        await page.PointAsync(x, y, "text.name");
+        var (x, y, unit) = await PointAtTextAsync(page);
         await page.Page.Mouse.MoveAsync(x, y);
         await page.Page.Mouse.DownAsync();
         await page.Page.Mouse.MoveAsync(x + 20, y + 8, new() { Steps = 4 });
@@ -39,10 +36,7 @@ public sealed class HandPageTests(Browser browser) : IClassFixture<Browser>
     {
         await using var studio = await Studio.OpenAsync();
         await using var page = await StudioPage.OpenAsync(browser, studio);
-        await AtFrameAsync(page, 3);
-        var (box, _) = await PictureAsync(page);
-        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
-        await page.PointAsync(x, y, "text.name");
+        var (x, y, _) = await PointAtTextAsync(page);
         await page.Page.Mouse.DownAsync();
         await page.Page.Mouse.MoveAsync(x + 60, y + 30, new() { Steps = 5 });
         await page.PressAsync("Escape");
@@ -65,10 +59,7 @@ public sealed class HandPageTests(Browser browser) : IClassFixture<Browser>
     {
         await using var studio = await Studio.OpenAsync();
         await using var page = await StudioPage.OpenAsync(browser, studio);
-        await AtFrameAsync(page, 3);
-        var (box, unit) = await PictureAsync(page);
-        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
-        await page.PointAsync(x, y, "text.name");
+        var (x, y, unit) = await PointAtTextAsync(page);
         await page.Page.Mouse.ClickAsync(x, y);
         await Expect(page.Page.Locator("rect.handle")).ToHaveCountAsync(4);
         await DragAsync(page, x + (150 / unit), y + (150 / unit), 150 / unit, 150 / unit);
@@ -199,11 +190,14 @@ public sealed class HandPageTests(Browser browser) : IClassFixture<Browser>
         await page.UntilAsync("s.filmVersion === s.version");
     }
 
-    // Where the picture is on the page, and how many design px one px of it is.
-    private static async Task<(LocatorBoundingBoxResult Box, float Unit)> PictureAsync(StudioPage page)
+    // Points at the text in the middle of the picture: where that is on the page, and how many design px one px of it is.
+    private static async Task<(float X, float Y, float Unit)> PointAtTextAsync(StudioPage page)
     {
+        await AtFrameAsync(page, 3);
         var box = (await page.Page.Locator(".view canvas").First.BoundingBoxAsync())!;
-        return (box, 1920 / box.Width);
+        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await page.PointAsync(x, y, "text.name");
+        return (x, y, 1920 / box.Width);
     }
 
     private static async Task DragAsync(StudioPage page, float x, float y, float across, float down)
