@@ -68,8 +68,8 @@ public sealed class HandPageTests(Browser browser) : IClassFixture<Browser>
         await UntilTextAsync(page, Studio.Film);
         await page.UntilAsync("s.filmVersion === s.version");
         await Expect(page.Page.Locator("rect.handle")).ToHaveCountAsync(4);
-        var top = await page.Page.EvaluateAsync<float>("() => document.querySelector('circle.handle').getBoundingClientRect().top");
-        var (kx, ky) = (x, top + 4);
+        var knob = (await page.Page.Locator("circle.handle").BoundingBoxAsync())!;
+        var (kx, ky) = (x, knob.Y + 4);
         await DragAsync(page, kx, ky, y - ky, y - ky);
         await page.Page.WaitForFunctionAsync("() => /rotate: [89]\\d(\\.\\d)? \\}/.test(window.monaco.editor.getEditors()[0].getValue())");
     }

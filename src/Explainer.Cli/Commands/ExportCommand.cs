@@ -20,12 +20,12 @@ internal sealed class ExportCommand : CliCommand
     public ExportCommand()
         : base(
             "export",
-            "Make one page of a film, with everything in it.",
-            "The film, chapters, captions, a transcript that follows and leads to each word, where the figures come from, and the notes of its review: in one HTML file that opens "
-            + "from disk and uses no network. The film in it is at most 1280 px wide or high, unless --scale says otherwise.",
+            "Make a self-contained HTML page of a film.",
+            "The film, chapters, captions, a transcript that follows along and seeks when clicked, the sources of figures, and the review notes, in one HTML file that opens "
+            + "from disk and uses no network. The film is at most 1280 px wide or high unless --scale is given.",
             [
                 ("explainer export film.yaml", "The page as film.html."),
-                ("explainer export film.yaml -o review.html --scale 0.5 --quality draft", "A smaller film, made quickly."),
+                ("explainer export film.yaml -o review.html --scale 0.5 --quality draft", "A smaller film, rendered quickly."),
                 ("explainer export film.yaml --lang all", "One page for each language, such as film.zh.html."),
             ])
     {

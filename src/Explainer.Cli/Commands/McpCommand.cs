@@ -14,18 +14,18 @@ internal sealed class McpCommand : CliCommand
 {
     private readonly Argument<string?> folder = new("FOLDER")
     {
-        Description = "All that is read and written; by default the folder you are in.",
+        Description = "The folder that may be read and written; by default the current one.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     public McpCommand()
         : base(
             "mcp",
-            "Serve an agent: guide, edits, checks, pictures, films.",
-            "Speaks the Model Context Protocol over input and output, so that an agent can read the guide, write storyboards, see what is wrong with them, look at "
-            + "their pictures and make their films. Agents start it themselves. It reads and writes below the folder only and starts no program that a storyboard names.",
+            "Run a server for agents: guide, edits, checks, pictures, films.",
+            "Speaks the Model Context Protocol over standard input and output, so that an agent can read the guide, write storyboards, see their errors, look at "
+            + "their pictures and render their films. Agents start it themselves. It reads and writes only below the folder and starts no program that a storyboard names.",
             [
-                ("explainer mcp storyboards", "What an agent starts, with the folder that it may work in."),
+                ("explainer mcp storyboards", "What an agent starts, with the folder that it may use."),
             ])
     {
         Arguments.Add(folder);

@@ -17,21 +17,21 @@ namespace Explainer.Cli.Commands;
 /// <summary><c>explainer notes</c>: what reviewers say of a film.</summary>
 internal sealed class NotesCommand : CliCommand
 {
-    private readonly Option<string?> add = CommonOptions.Value("--add", "TEXT", "Add a note that says this.");
-    private readonly Option<string?> at = CommonOptions.Value("--at", "TIME", "The time of the film that the note is about; its start by default.");
+    private readonly Option<string?> add = CommonOptions.Value("--add", "TEXT", "Add a note with this text.");
+    private readonly Option<string?> at = CommonOptions.Value("--at", "TIME", "The time in the film that the note is about; by default its start.");
     private readonly Option<string?> place = CommonOptions.Value("--place", "X,Y", "Where on the picture, from 0 to 1 across and down, such as 0.4,0.3.");
-    private readonly Option<string?> author = CommonOptions.Value("--author", "NAME", "Who says it; by default the user of this machine.");
-    private readonly Option<string?> resolve = CommonOptions.Value("--resolve", "ID", "Mark this note as done.");
+    private readonly Option<string?> author = CommonOptions.Value("--author", "NAME", "The author; by default the current user.");
+    private readonly Option<string?> resolve = CommonOptions.Value("--resolve", "ID", "Mark this note as resolved.");
 
     public NotesCommand()
         : base(
             "notes",
-            "List, add and resolve what reviewers say of a film.",
-            "Notes lie beside the storyboard, in film.notes.yaml. A note goes with the beat that it is about when the film changes before it.",
+            "List, add and resolve review notes of a film.",
+            "Notes are kept next to the storyboard, in film.notes.yaml. A note stays with its beat when the film changes before it.",
             [
-                ("explainer notes film.yaml", "All notes, with their times in the film as it is now."),
-                ("explainer notes film.yaml --add Larger! --at 12s --place 0.4,0.3", "One more; words with spaces stand in quotes."),
-                ("explainer notes film.yaml --resolve n2", "It is done."),
+                ("explainer notes film.yaml", "All notes, with their times in the current film."),
+                ("explainer notes film.yaml --add Larger! --at 12s --place 0.4,0.3", "Add a note; quote text that contains spaces."),
+                ("explainer notes film.yaml --resolve n2", "Mark a note as resolved."),
             ])
     {
         Arguments.Add(CommonOptions.File);

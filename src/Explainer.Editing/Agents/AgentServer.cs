@@ -21,7 +21,7 @@ public sealed class AgentServer : IDisposable
     private const int NotFound = -32002;
     private const int Overloaded = -32000;
     private const string Instructions =
-        "Explainer compiles storyboards, YAML files, to explainer videos. Read the guide first. Write or change a storyboard with edit, which tells what is wrong with it; "
+        "Explainer compiles storyboards, YAML files, to explainer videos. Read the guide first. Write or change a storyboard with edit, which reports its errors; "
         + "look at it with sheet and still, more than once; check it; render it last. Files are named relative to the folder that the server was started for.";
 
     private static readonly TimeSpan LastCalls = TimeSpan.FromSeconds(2);
@@ -92,7 +92,7 @@ public sealed class AgentServer : IDisposable
 
         if (!Utf8.IsValid(message))
         {
-            Fail(null, ProtocolException.ParseError, "The message is no UTF-8.");
+            Fail(null, ProtocolException.ParseError, "The message is not valid UTF-8.");
             return;
         }
 
@@ -104,7 +104,7 @@ public sealed class AgentServer : IDisposable
             id = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("id", out var given) ? RequestId.Of(given) : null;
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("jsonrpc", out var of) || of.ValueKind != JsonValueKind.String || of.GetString() != "2.0")
             {
-                throw new ProtocolException(ProtocolException.InvalidRequest, "The message is none of JSON-RPC 2.0.");
+                throw new ProtocolException(ProtocolException.InvalidRequest, "The message is not a JSON-RPC 2.0 message.");
             }
 
             // What answers a call of ours is let fall: there are none.
@@ -115,7 +115,7 @@ public sealed class AgentServer : IDisposable
 
             if (method.ValueKind != JsonValueKind.String || (id is null && root.TryGetProperty("id", out _)))
             {
-                throw new ProtocolException(ProtocolException.InvalidRequest, "A call has a method, and an id that is a text or a number.");
+                throw new ProtocolException(ProtocolException.InvalidRequest, "A request needs a method, and an id that is a string or a number.");
             }
 
             Take(id, method.GetString()!, root.TryGetProperty("params", out var content) ? content : null);
@@ -126,12 +126,12 @@ public sealed class AgentServer : IDisposable
         }
         catch (JsonException e)
         {
-            Fail(null, ProtocolException.ParseError, $"The message is no JSON: {e.Message}");
+            Fail(null, ProtocolException.ParseError, $"The message is not valid JSON: {e.Message}");
         }
         catch (InvalidOperationException)
         {
             // A text with half of a pair of characters, which JSON can write and Unicode cannot.
-            Fail(id, ProtocolException.InvalidRequest, "The message holds a text that is no Unicode.");
+            Fail(id, ProtocolException.InvalidRequest, "The message contains text that is not valid Unicode.");
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -174,7 +174,7 @@ public sealed class AgentServer : IDisposable
                 Queue(new AgentCall(number, method, given));
                 break;
             default:
-                throw new ProtocolException(ProtocolException.MethodNotFound, $"There is no call {method}.");
+                throw new ProtocolException(ProtocolException.MethodNotFound, $"There is no method {method}.");
         }
     }
 
@@ -182,13 +182,13 @@ public sealed class AgentServer : IDisposable
     {
         if (!open.TryAdd(call.Id.GetRawText(), call))
         {
-            throw new ProtocolException(ProtocolException.InvalidRequest, "A call with this id is not answered yet.");
+            throw new ProtocolException(ProtocolException.InvalidRequest, "A request with this id has not been answered yet.");
         }
 
         if (!calls.TryAdd(call))
         {
             open.TryRemove(call.Id.GetRawText(), out _);
-            throw new ProtocolException(Overloaded, $"{MostWaiting} calls are waiting already.");
+            throw new ProtocolException(Overloaded, $"{MostWaiting} calls are already waiting.");
         }
     }
 

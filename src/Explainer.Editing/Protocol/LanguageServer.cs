@@ -97,13 +97,13 @@ public sealed class LanguageServer : IDisposable
                 }
                 catch (Exception e) when (e is not OutOfMemoryException)
                 {
-                    Fail(null, ProtocolException.ParseError, $"The message is no call in JSON: {e.Message}");
+                    Fail(null, ProtocolException.ParseError, $"The message is not a valid JSON request: {e.Message}");
                     continue;
                 }
 
                 if (call is not { Jsonrpc: "2.0" })
                 {
-                    Fail(IdOf(call), ProtocolException.InvalidRequest, "The message is none of JSON-RPC 2.0.");
+                    Fail(IdOf(call), ProtocolException.InvalidRequest, "The message is not a JSON-RPC 2.0 message.");
                 }
                 else if (call.Method == "$/cancelRequest")
                 {

@@ -31,7 +31,7 @@ internal sealed class RequestHandler(Func<string, OpenText?> find)
         "textDocument/codeAction" => Write(Mend(Read(given, LspJson.Default.RangeParams)), LspJson.Default.ImmutableArrayCodeAction),
         "textDocument/formatting" => Whole(given, text => Edits(text, Formatting.Of(text.Document, new TextSpan(0, text.Text.Length))), LspJson.Default.ImmutableArrayLspTextEdit),
         "textDocument/rangeFormatting" => Write(Format(Read(given, LspJson.Default.RangeParams)), LspJson.Default.ImmutableArrayLspTextEdit),
-        _ => throw new ProtocolException(ProtocolException.MethodNotFound, $"There is no call {method}."),
+        _ => throw new ProtocolException(ProtocolException.MethodNotFound, $"There is no method {method}."),
     };
 
     /// <summary>Reads what a call is given.</summary>

@@ -71,7 +71,7 @@ function show() {
 function nothing() {
   const made = document.createElement("li");
   made.className = "nothing";
-  made.textContent = "Nothing is called so.";
+  made.textContent = "No matches.";
   return made;
 }
 

@@ -35,7 +35,7 @@ toggles("shapes", shapesThereAre.map((s) => ({ name: s.name, text: s.name, title
 toggles("guides", [
   { name: "safe", text: "Safe", title: `Safe areas (${keyOf("Safe areas")})`, act: guide("safe") },
   { name: "grid", text: "Grid", title: `Grid (${keyOf("Grid")})`, act: guide("grid") },
-  { name: "marks", text: "Marks", title: `Places of warnings (${keyOf("Places of warnings")})`, act: guide("marks") },
+  { name: "marks", text: "Marks", title: `Warning marks (${keyOf("Warning marks")})`, act: guide("marks") },
 ]);
 by("speed").replaceChildren(...speeds.map((s) => new Option(`${s}×`, s)));
 

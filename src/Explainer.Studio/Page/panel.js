@@ -100,7 +100,7 @@ function row(prop) {
     const remove = text("button", "×", "remove");
     remove.type = "button";
     remove.dataset.key = "remove-" + prop.name;
-    remove.title = `Take ${prop.name} away, so that its default holds`;
+    remove.title = `Reset ${prop.name} to its default`;
     remove.setAttribute("aria-label", remove.title);
     remove.onclick = () => make({ what: "unset", element: told.element, name: prop.name });
     end.append(remove);

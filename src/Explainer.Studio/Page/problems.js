@@ -54,7 +54,7 @@ on("problems", () => {
     part.textContent = `${number} ${word}${number === 1 ? "" : "s"}`;
     head.append(part);
   };
-  if (errors) count(errors, "mistake", "error");
+  if (errors) count(errors, "error", "error");
   if (warnings) count(warnings, "warning", "warning");
   if (!errors && !warnings) {
     const part = document.createElement("span");
@@ -97,7 +97,7 @@ function over(errors) {
   const box = document.createElement("div");
   box.className = "mistakes";
   const name = document.createElement("b");
-  name.textContent = `${errors} mistake${errors === 1 ? "" : "s"}`;
+  name.textContent = `${errors} error${errors === 1 ? "" : "s"}`;
   box.append(name, state.film ? ": the picture is the last good one" : "");
   for (const [kind, text] of [["", first.message + (first.at ? ` (line ${first.at.line})` : "")], ["remedy", first.remedy]]) {
     const line = document.createElement("p");

@@ -39,7 +39,7 @@ export function openRender() {
 function start() {
   const button = element("button", { type: "button", className: "strong" }, "Render");
   button.disabled = state.problems.some((p) => p.severity === "error") || !state.film;
-  button.title = button.disabled ? "Mend the mistakes first" : "";
+  button.title = button.disabled ? "Fix the errors first" : "";
   button.onclick = () => {
     number += 1;
     const value = (id) => document.getElementById(id).value;

@@ -2,6 +2,7 @@ using Explainer.Core.Diagnostics;
 using Explainer.Pipeline;
 using Explainer.Pipeline.Files;
 using Explainer.Pipeline.Films;
+using Explainer.Pipeline.Watching;
 using Explainer.Studio.Folders;
 using Explainer.Studio.Http;
 using Explainer.Studio.Protocol;
@@ -158,7 +159,19 @@ internal sealed class StudioSession : IDisposable
     private async Task OpenAsync(string file)
     {
         var found = host.Folder.Find(file) ?? throw StudioRules.StudioFileOutside.With(file).Failure();
-        var text = StudioFolder.Read(found);
+        // Before anything is read, so that every later change is one for the watcher.
+        var watcher = FilmService.Watch(found, host.Options.Films);
+        StoryboardFile text;
+        try
+        {
+            text = StudioFolder.Read(found);
+        }
+        catch (ExplainerException)
+        {
+            watcher.Dispose();
+            throw;
+        }
+
         watching?.Cancel();
         watching = CancellationTokenSource.CreateLinkedTokenSource(closing.Token);
         lock (gate)
@@ -168,7 +181,7 @@ internal sealed class StudioSession : IDisposable
 
         await socket.SendAsync(new FileMessage("file", file, text.Text, text.Hash), StudioJson.Default.FileMessage).ConfigureAwait(false);
         var stop = watching.Token;
-        new Thread(() => Watch(found, stop)) { IsBackground = true, Name = "studio watching" }.Start();
+        new Thread(() => Watch(watcher, found, stop)) { IsBackground = true, Name = "studio watching" }.Start();
     }
 
     // Only the state that the page knows of is replaced: what another program wrote since is told instead.
@@ -202,14 +215,11 @@ internal sealed class StudioSession : IDisposable
         ? socket.SendAsync(new GoneMessage("gone", file), StudioJson.Default.GoneMessage)
         : socket.SendAsync(new FileMessage(kind, file, now.Text, now.Hash), StudioJson.Default.FileMessage);
 
-    private void Watch(string file, CancellationToken stop)
+    private void Watch(SourceWatcher watcher, string file, CancellationToken stop)
     {
+        using var watched = watcher;
         try
         {
-            using var watcher = FilmService.Watch(file, host.Options.Films);
-
-            // What was written between opening and now is no change for the watcher.
-            Reread(file);
             while (!stop.IsCancellationRequested)
             {
                 var changed = watcher.Wait(stop);

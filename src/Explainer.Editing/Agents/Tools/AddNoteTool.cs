@@ -7,13 +7,13 @@ namespace Explainer.Editing.Agents.Tools;
 
 /// <summary>Says something of a film.</summary>
 internal sealed class AddNoteTool() : NotesTool(
-    "add_note", "Adds a note at a time of the film, which then goes with its beat, and tells all notes as JSON.",
+    "add_note", "Adds a note at a time of the film; it stays with its beat. Returns all notes as JSON.",
     [
         new ToolParameter("text", ParameterKind.Text, "What there is to say.") { IsRequired = true },
         new ToolParameter("at", ParameterKind.Text, "The time of the film, such as 12s.") { IsRequired = true },
         new ToolParameter("x", ParameterKind.Share, "Where on the picture, from 0 at the left to 1 at the right; with y."),
         new ToolParameter("y", ParameterKind.Share, "Where on the picture, from 0 at the top to 1 at the bottom; with x."),
-        new ToolParameter("author", ParameterKind.Text, "Who says it; agent by default."),
+        new ToolParameter("author", ParameterKind.Text, "The author; agent by default."),
     ])
 {
     private const string UsualAuthor = "agent";

@@ -2,7 +2,7 @@ namespace Explainer.Editing.Agents.Tools;
 
 /// <summary>Every mistake of a storyboard, and the facts of its film.</summary>
 internal sealed class CheckTool() : AgentTool(
-    "check", "Tells all that is wrong with a storyboard, and what makes its film hard to watch, as JSON: file, line, column, code, message, remedy; then the film's beats with their times.",
+    "check", "Reports all errors of a storyboard, and what makes its film hard to watch, as JSON: file, line, column, code, message, remedy; then the beats of the film with their times.",
     [ToolParameter.File, ToolParameter.Language, ToolParameter.Size])
 {
     /// <inheritdoc/>

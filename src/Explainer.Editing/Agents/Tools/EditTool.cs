@@ -8,7 +8,7 @@ namespace Explainer.Editing.Agents.Tools;
 /// <summary>Changes a storyboard's text.</summary>
 internal sealed class EditTool() : AgentTool(
     "edit",
-    "Changes a storyboard and tells the changed lines and what is wrong with it since, as JSON. All that is not changed stays as it is, comments included. set: another value "
+    "Changes a storyboard and returns the changed lines and its errors as JSON. Everything else stays as it is, comments included. set: another value "
     + "at a path; insert: a key or an item that is not there yet; remove: a key with its value, or an item; move: to another index within its map or list; replace: a "
     + "text that stands there exactly once; create: a new storyboard.",
     [
@@ -16,9 +16,9 @@ internal sealed class EditTool() : AgentTool(
         new ToolParameter("operation", ParameterKind.Text, "What to do.") { IsRequired = true, Choices = ["set", "insert", "remove", "move", "replace", "create"] },
         new ToolParameter("path", ParameterKind.Text, "Where, such as elements.gauge.label or beats[2].actions[0].show; items are counted from 0. To insert: the new key or item."),
         new ToolParameter("value", ParameterKind.Value, "For set and insert: the value as YAML, such as 12s, [50%, 32%] or { component: Text, text: \"Hi\" }."),
-        new ToolParameter("index", ParameterKind.Count, "For move: where it stands afterwards. For insert of a key: before which one; at the end by default.") { Most = 1_000_000 },
-        new ToolParameter("old", ParameterKind.Text, "For replace: the text that stands there exactly once."),
-        new ToolParameter("text", ParameterKind.Text, "For replace: what stands there afterwards. For create: the whole storyboard."),
+        new ToolParameter("index", ParameterKind.Count, "For move: its new position. For insert of a key: before which one; at the end by default.") { Most = 1_000_000 },
+        new ToolParameter("old", ParameterKind.Text, "For replace: the text to replace, which must occur exactly once."),
+        new ToolParameter("text", ParameterKind.Text, "For replace: the new text. For create: the whole storyboard."),
     ])
 {
     private const int MostLines = 40;

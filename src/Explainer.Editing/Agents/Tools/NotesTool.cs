@@ -8,7 +8,7 @@ namespace Explainer.Editing.Agents.Tools;
 internal class NotesTool : AgentTool
 {
     public NotesTool()
-        : this("notes", "What reviewers say of a film, as JSON: each note with its id, its time in the film as that is now, its place on the picture (from 0 to 1), and whether it is resolved.", [])
+        : this("notes", "The review notes of a film, as JSON: each note with its id, its time in the film as that is now, its place on the picture (from 0 to 1), and whether it is resolved.", [])
     {
     }
 

@@ -9,7 +9,7 @@ namespace Explainer.Editing.Agents.Tools;
 
 /// <summary>What a storyboard is made of.</summary>
 internal sealed class OutlineTool() : AgentTool(
-    "outline", "What a storyboard is made of, as JSON: its sections, elements, figures and beats, each with its path for `edit` and its lines; and its film's beats with their times. Without a file: the storyboards that there are.",
+    "outline", "What a storyboard is made of, as JSON: its sections, elements, figures and beats, each with its path for `edit` and its lines; and its film's beats with their times. Without a file: a list of the storyboards.",
     [ToolParameter.File with { IsRequired = false }, ToolParameter.Language])
 {
     private const int MostDepth = 6;

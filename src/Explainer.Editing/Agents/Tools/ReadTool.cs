@@ -9,7 +9,7 @@ namespace Explainer.Editing.Agents.Tools;
 
 /// <summary>The text of a storyboard.</summary>
 internal sealed class ReadTool() : AgentTool(
-    "read", "The text of a storyboard, or of a part of it, with the numbers of its lines.",
+    "read", "The text of a storyboard, or of a part of it, with line numbers.",
     [
         ToolParameter.File,
         new ToolParameter("path", ParameterKind.Text, "The part, such as beats[2] or elements.gauge; by default all of it."),

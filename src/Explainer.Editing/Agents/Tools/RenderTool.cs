@@ -8,10 +8,10 @@ namespace Explainer.Editing.Agents.Tools;
 
 /// <summary>Makes the film.</summary>
 internal sealed class RenderTool() : AgentTool(
-    "render", "Makes the film, or a part of it, as a file in the folder, and tells its path as JSON. Takes seconds to minutes, and tells how far it is. Look at stills first.",
+    "render", "Renders the film, or a part of it, to a file in the folder, and returns its path as JSON. Takes seconds to minutes and reports progress. Look at stills first.",
     [
         ToolParameter.File,
-        new ToolParameter("output", ParameterKind.Text, "The film's file, relative to the folder, such as film.mp4 or part.gif; by default the storyboard's name with .mp4, beside it."),
+        new ToolParameter("output", ParameterKind.Text, "The film's file, relative to the folder, such as film.mp4 or part.gif; by default the storyboard's name with .mp4, next to it."),
         new ToolParameter("quality", ParameterKind.Text, "draft (quickest), standard (for publishing, the default) or high.") { Choices = FilmNames.Qualities },
         new ToolParameter("width", ParameterKind.Count, "The longer side of the picture in pixels; the storyboard's by default.") { Least = 64, Most = 3840 },
         new ToolParameter("from", ParameterKind.Text, "Start here, such as 5s or 1:05."),

@@ -5,7 +5,7 @@ namespace Explainer.Editing.Agents.Tools;
 
 /// <summary>Marks a note as done.</summary>
 internal sealed class ResolveNoteTool() : NotesTool(
-    "resolve_note", "Marks a note as resolved and tells all notes as JSON.", [new ToolParameter("id", ParameterKind.Text, "The note's id.") { IsRequired = true }])
+    "resolve_note", "Marks a note as resolved. Returns all notes as JSON.", [new ToolParameter("id", ParameterKind.Text, "The note's id.") { IsRequired = true }])
 {
     /// <inheritdoc/>
     public override bool Writes => true;
