@@ -265,6 +265,24 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public void One_token_of_a_row_pulses_dims_and_is_emphasized_alone()
+    {
+        var row = Element(Compiler.Good("title: t\nelements:\n  a: { component: TokenRow, tokens: [x, y, z] }\nbeats:\n  - id: one\n    duration: 5s\n    actions:\n      - { at: 0s, show: a }\n      - { at: 1s, dim: \"a[0]\", to: 50%, over: 0s }\n      - { at: 1s, emphasize: \"a[1]\", over: 0s }\n      - { at: 1s, pulse: \"a[2]\", over: 1s }\n      - { at: 3s, restore: \"a[0]\", over: 0s }\n").Timeline!);
+        Assert.Equal([0.5, 0, 0], Enumerable.Range(0, 3).Select(i => row.At(CommonProps.ItemDim, i, 2).Number));
+        Assert.Equal([0, 1, 0], Enumerable.Range(0, 3).Select(i => row.At(CommonProps.ItemEmphasis, i, 2).Number));
+        Assert.Equal([0, 0, 1], Enumerable.Range(0, 3).Select(i => row.At(CommonProps.ItemPulse, i, 1.35).Number));
+        Assert.Equal([0, 0, 0], Enumerable.Range(0, 3).Select(i => row.At(CommonProps.ItemDim, i, 3.5).Number));
+        Assert.Equal(0, row.At(CommonProps.Dim, 2).Number + row.At(CommonProps.Emphasis, 2).Number + row.At(CommonProps.Pulse, 1.35).Number);
+    }
+
+    [Fact]
+    public void Only_components_that_light_their_items_take_one_in_dim()
+    {
+        var mistake = Assert.Single(Compiler.Compile("title: t\nelements:\n  a: { component: BarChart, labels: [x, y], values: [1, 2] }\nbeats:\n  - id: one\n    duration: 4s\n    actions:\n      - { at: 0s, show: a }\n      - { at: 1s, dim: \"a[0]\" }\n").Diagnostics);
+        Assert.Equal("dim needs a whole element, not one item", mistake.Message);
+    }
+
+    [Fact]
     public void A_show_with_stagger_brings_items_in_one_by_one()
     {
         var row = Element(Compiler.Good("title: t\nelements:\n  a: { component: TokenRow, tokens: [x, y, z] }\nbeats:\n  - id: one\n    duration: 4s\n    actions:\n      - { at: 1s, show: a, stagger: 0.5s, over: 0.4s }\n").Timeline!);

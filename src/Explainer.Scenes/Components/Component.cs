@@ -32,6 +32,9 @@ public abstract class Component
     /// <summary>Whether a pulse or emphasis makes it larger; not what is joined to others.</summary>
     public virtual bool Swells => true;
 
+    /// <summary>Whether it dims, pulses and emphasizes one of its items as well (<see cref="CommonProps.ItemDim"/> and the like).</summary>
+    public virtual bool LightsItems => false;
+
     /// <summary>The part of an element's box that is taken at a moment, centred in it; less than the box while children are away.</summary>
     public virtual Size ContentSize(in DrawContext context) => context.Box;
 

@@ -26,7 +26,7 @@ internal static class TokenPainter
         if (lit > 0 && theme.Glow > 0)
         {
             // The moment of lighting up outshines every pulse that comes after it.
-            var more = Math.Max(0.7 * context.Pulse, 1.6 * state.Flash);
+            var more = Math.Max(0.7 * Math.Max(context.Pulse, state.Pulse), 1.6 * state.Flash);
             var strength = lit * theme.Glow;
             context.Out.Glow(pill, accent.Fade(Math.Min(1, strength * (0.26 + (0.28 * more)))), size * 1.05);
             context.Out.Glow(pill, accent.Fade(Math.Min(1, strength * context.Breath * (0.6 + (0.4 * more)))), size * 0.2);

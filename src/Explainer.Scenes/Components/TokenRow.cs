@@ -53,6 +53,9 @@ public sealed class TokenRow : Component
     };
 
     /// <inheritdoc/>
+    public override bool LightsItems => true;
+
+    /// <inheritdoc/>
     public override int ItemCount(Element element) => element.Initial(Tokens).Texts.Length;
 
     /// <inheritdoc/>
@@ -92,11 +95,15 @@ public sealed class TokenRow : Component
             var reached = decode ? i == (int)active : i <= active;
             var state = new TokenState(
                 Math.Max(context.Number(Lit, i), reached ? 1 : 0), kept, together > 0 ? 0 : context.Number(Echo, i),
-                context.Number(Flash, i) * context.Number(Lit, i), i == waiting ? 1 : 0, decode ? 1 : 0);
+                context.Number(Flash, i) * context.Number(Lit, i), i == waiting ? 1 : 0, decode ? 1 : 0)
+            {
+                Pulse = context.Number(CommonProps.ItemPulse, i),
+            };
+            var swell = Composer.Swell(state.Pulse, context.Number(CommonProps.ItemEmphasis, i));
             var block = context.Set(TokenPainter.Style(context.Type, size), tokens[i]);
-            context.Out.BeginLayer(presence);
+            context.Out.BeginLayer(presence * (1 - context.Number(CommonProps.ItemDim, i)));
             context.Out.Push(Affine.Translation(0, (1 - presence) * size * 0.5)
-                .Of(Affine.ScaleAbout(decode ? 1 + (Bump(kept) * Math.Min(0.1, size * 0.24 / rects[i].Width)) : 1, rects[i].Center)));
+                .Of(Affine.ScaleAbout(swell * (decode ? 1 + (Bump(kept) * Math.Min(0.1, size * 0.24 / rects[i].Width)) : 1), rects[i].Center)));
             TokenPainter.Draw(context, block, rects[i], size, state);
             context.Out.Pop();
             context.Out.EndLayer();

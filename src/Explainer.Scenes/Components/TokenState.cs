@@ -7,4 +7,8 @@ namespace Explainer.Scenes.Components;
 /// <param name="Flash">How much of the light of the very moment of lighting up is left, 1 to 0.</param>
 /// <param name="Waiting">How much an empty slot breathes because its token is being made, 0 to 1.</param>
 /// <param name="Settled">How much it shows that it has been lit before, 0 to 1.</param>
-internal readonly record struct TokenState(double Lit, double Kept, double Echo, double Flash, double Waiting, double Settled);
+internal readonly record struct TokenState(double Lit, double Kept, double Echo, double Flash, double Waiting, double Settled)
+{
+    /// <summary>The state of a pulse of this token alone: 0 at rest, 1 at its peak.</summary>
+    public double Pulse { get; init; }
+}

@@ -40,6 +40,9 @@ public static class Composer
         return builder.Build();
     }
 
+    /// <summary>How much larger something is at a state of a pulse and of emphasis.</summary>
+    internal static double Swell(double pulse, double emphasis) => 1 + (0.05 * pulse) + (0.06 * emphasis);
+
     internal static void Draw(in DrawContext parent, Element child) =>
         Draw(parent.Look, child, parent.Element.Component.PlaceOf(parent, child), parent.Time, parent.Out, parent.Lines);
 
@@ -61,7 +64,7 @@ public static class Composer
         builder.Origin = element.Origin ?? outer;
         var effect = Effect(element, stay, presence, time);
         var swell = effect.Scale
-            * (element.Component.Swells ? 1 + (0.05 * element.At(CommonProps.Pulse, time).Number) + (0.06 * element.At(CommonProps.Emphasis, time).Number) : 1);
+            * (element.Component.Swells ? Swell(element.At(CommonProps.Pulse, time).Number, element.At(CommonProps.Emphasis, time).Number) : 1);
         var context = new DrawContext(look, element, time, builder, Math.Clamp(presence, 0, 1), time - stay.Show) { Lines = lines };
         var mask = Surface.MaskOf(context);
         if (mask is not null)

@@ -85,9 +85,18 @@ public static class CommonProps
     /// <summary>How far each item has come in.</summary>
     public static readonly NumberProp ItemPresence = new("item-presence", "How visible an item is.", 1) { Internal = true, PerItem = true };
 
+    /// <summary>How much each item is dimmed, besides the element itself.</summary>
+    public static readonly NumberProp ItemDim = new("item-dim", "How much an item is dimmed.", 0) { Internal = true, PerItem = true };
+
+    /// <summary>The state of a pulse of each item.</summary>
+    public static readonly NumberProp ItemPulse = new("item-pulse-state", "0 at rest, 1 at the peak of a pulse of an item.", 0) { Internal = true, PerItem = true };
+
+    /// <summary>How much each item is lifted out.</summary>
+    public static readonly NumberProp ItemEmphasis = new("item-emphasis", "0 normal, 1 emphasized.", 0) { Internal = true, PerItem = true };
+
     /// <summary>All of them; every component has them first, in this order.</summary>
     public static readonly ImmutableArray<PropDefinition> All =
     [
-        Position, Scale, ScaleX, ScaleY, Pivot, Rotate, Opacity, Dim, Blur, Width, Height, Z, Depth, Skew, Enter, Leave, Mask, Pulse, Emphasis, ItemPresence, PenLine, PenWidth, PenWay, PenErases, Shine,
+        Position, Scale, ScaleX, ScaleY, Pivot, Rotate, Opacity, Dim, Blur, Width, Height, Z, Depth, Skew, Enter, Leave, Mask, Pulse, Emphasis, ItemPresence, ItemDim, ItemPulse, ItemEmphasis, PenLine, PenWidth, PenWay, PenErases, Shine,
     ];
 }

@@ -44,7 +44,7 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
             return null;
         }
 
-        if (target.Item is not null && !verb.TakesItem)
+        if (target.Item is not null && !(verb.TakesItem && (verb is ActionDefinition || target.Element.Component.LightsItems)))
         {
             scope.Add(ValueRules.WrongTypeItem.With(verb.Name).At(target.Span));
             return null;

@@ -54,7 +54,8 @@ internal static class TrackScheduler
 
     // The inner states of a component (the ring of light after lighting up) may be cut short by the next action: that is their nature.
     private static bool IsEcho(PropDefinition prop) =>
-        prop.Internal && prop != CommonProps.Position && prop != CommonProps.Pulse && prop != CommonProps.Emphasis;
+        prop.Internal && prop != CommonProps.Position && prop != CommonProps.Pulse && prop != CommonProps.Emphasis
+        && prop != CommonProps.ItemDim && prop != CommonProps.ItemPulse && prop != CommonProps.ItemEmphasis;
 
     private static (PropChange First, PropChange Second) InFileOrder(PropChange a, PropChange b) =>
         (a.Origin?.Line ?? 0, a.Origin?.Column ?? 0).CompareTo((b.Origin?.Line ?? 0, b.Origin?.Column ?? 0)) <= 0 ? (a, b) : (b, a);

@@ -10,5 +10,8 @@ internal static class DimVerb
 
     public static readonly GenericVerb Definition = new(
         "dim", "Dims an element to 40 % of its brightness, until `restore`.", new(0.6), NamedEasing.InOutCubic, [To],
-        call => call.Change(CommonProps.Dim, call[To] ?? To.Default), "{ at: 3s, dim: [prompt, arrow], to: 60% }");
+        call => call.Change(CommonProps.Dim, CommonProps.ItemDim, call[To] ?? To.Default), "{ at: 3s, dim: [prompt, arrow], to: 60% }")
+    {
+        TakesItem = true,
+    };
 }

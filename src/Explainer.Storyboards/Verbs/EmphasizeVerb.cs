@@ -10,5 +10,8 @@ internal static class EmphasizeVerb
 
     public static readonly GenericVerb Definition = new(
         "emphasize", "Emphasizes an element until `restore`.", new(0.5), NamedEasing.All["out-back"], [Strength],
-        call => call.Change(CommonProps.Emphasis, call[Strength] ?? Strength.Default), "{ at: 3s, emphasize: result }");
+        call => call.Change(CommonProps.Emphasis, CommonProps.ItemEmphasis, call[Strength] ?? Strength.Default), "{ at: 3s, emphasize: result }")
+    {
+        TakesItem = true,
+    };
 }

@@ -12,17 +12,21 @@ internal static class PulseVerb
 
     public static readonly GenericVerb Definition = new(
         "pulse", "One or more pulses of light and size.", new(0.9), NamedEasing.OutCubic, [Strength, Times], call => call.Apply(Act),
-        "{ at: 3s, pulse: tokens, times: 2 }");
+        "{ at: 3s, pulse: tokens, times: 2 }")
+    {
+        TakesItem = true,
+    };
 
     private static void Act(ActionCall call)
     {
         var times = (int)call[Times].Number;
+        var (prop, item) = call.OnlyItem is { } only ? (CommonProps.ItemPulse, only) : (CommonProps.Pulse, -1);
         var each = call.Duration * (1.0 / times);
         for (var i = 0; i < times; i++)
         {
             var start = call.Start + (each * i);
-            call.Animate(CommonProps.Pulse, -1, PropValue.Of(0.0), call[Strength], start, each * Rise, NamedEasing.OutCubic);
-            call.Animate(CommonProps.Pulse, -1, call[Strength], PropValue.Of(0.0), start + (each * Rise), each * (1 - Rise), NamedEasing.InOutCubic);
+            call.Animate(prop, item, PropValue.Of(0.0), call[Strength], start, each * Rise, NamedEasing.OutCubic);
+            call.Animate(prop, item, call[Strength], PropValue.Of(0.0), start + (each * Rise), each * (1 - Rise), NamedEasing.InOutCubic);
         }
     }
 }

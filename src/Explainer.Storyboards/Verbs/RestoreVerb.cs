@@ -7,11 +7,14 @@ namespace Explainer.Storyboards.Verbs;
 internal static class RestoreVerb
 {
     public static readonly GenericVerb Definition = new(
-        "restore", "Undoes dim and emphasize.", new(0.6), NamedEasing.InOutCubic, [], Act, "{ at: 6s, restore: prompt }");
+        "restore", "Undoes dim and emphasize.", new(0.6), NamedEasing.InOutCubic, [], Act, "{ at: 6s, restore: prompt }")
+    {
+        TakesItem = true,
+    };
 
     private static void Act(VerbCall call)
     {
-        call.Change(CommonProps.Dim, PropValue.Of(0.0));
-        call.Change(CommonProps.Emphasis, PropValue.Of(0.0));
+        call.Change(CommonProps.Dim, CommonProps.ItemDim, PropValue.Of(0.0));
+        call.Change(CommonProps.Emphasis, CommonProps.ItemEmphasis, PropValue.Of(0.0));
     }
 }

@@ -64,6 +64,13 @@ internal sealed class VerbCall(VerbDefinition verb, VerbArguments arguments, Sou
     /// <summary>Changes a prop from what it is to a value, over the verb's time.</summary>
     public void Change(PropDefinition prop, PropValue to) => Change(prop, to, Over);
 
+    /// <summary>Changes a prop from what it is to a value, or, of the one item that the call names, the prop that stands for it.</summary>
+    /// <param name="prop">The element's prop.</param>
+    /// <param name="ofItem">The same of an item.</param>
+    /// <param name="to">The value.</param>
+    public void Change(PropDefinition prop, PropDefinition ofItem, PropValue to) =>
+        effects.Changes.Add(new PropChange(Target!, OnlyItem is null ? prop : ofItem, OnlyItem ?? -1, new Seconds(Start), new Seconds(Over), null, to, Ease));
+
     /// <summary>Changes a prop from what it is to a value.</summary>
     public void Change(PropDefinition prop, PropValue to, double over) =>
         effects.Changes.Add(new PropChange(Target!, prop, -1, new Seconds(Start), new Seconds(over), null, to, Ease));

@@ -130,7 +130,7 @@ internal sealed class FlashRule : LintRule
 
             foreach (var (prop, track) in element.Tracks)
             {
-                if (prop == CommonProps.Opacity || prop == CommonProps.Dim || prop.Kind == PropKind.Color)
+                if (prop == CommonProps.Opacity || prop == CommonProps.Dim || prop == CommonProps.ItemDim || prop.Kind == PropKind.Color)
                 {
                     changes.AddRange(track.Segments.Select(s => s.Start));
                 }
