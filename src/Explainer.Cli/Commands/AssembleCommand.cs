@@ -7,6 +7,7 @@ using Explainer.Cli.Rebuilding;
 using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Text;
 using Explainer.Core.Time;
 using Explainer.Pipeline.Sharding;
 
@@ -26,7 +27,7 @@ internal sealed class AssembleCommand : CliCommand
             + "The film is byte for byte the same as one rendered in one go.",
             [
                 ("explainer assemble film.yaml", "From the cache that the shards share."),
-                ("explainer assemble film.yaml --clips share-1 --clips share-2 --shards 2 -o film.mp4", "From folders collected from several machines."),
+                ("explainer assemble film.yaml --clips shard-1 --clips shard-2 --shards 2 -o film.mp4", "From folders collected from several machines."),
             ])
     {
         Arguments.Add(CommonOptions.File);
@@ -69,7 +70,7 @@ internal sealed class AssembleCommand : CliCommand
         }
 
         context.Emit(new AssembledEvent(order.Output.Path, result.ClipCount), ReportJson.Default.AssembledEvent);
-        context.Say($"{order.Output.Path}: joined from {result.ClipCount.ToString(CultureInfo.InvariantCulture)} clips{(result.HasSound ? ", with sound" : "")}");
+        context.Say($"{order.Output.Path}: joined from {Counted.Of(result.ClipCount, "clip")}{(result.HasSound ? ", with sound" : "")}");
         return ExitCode.Success;
     }
 
@@ -88,6 +89,6 @@ internal sealed class AssembleCommand : CliCommand
         var share = clip.Shard is { } made ? $", share {made}" : "";
         context.Terminal.Error.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"missing: {clip.Range.Beat.Id} {rate.TimeOf(first)}-{rate.TimeOf(end)}, frames {first}-{end.Value - 1}{share}, {(clip.Damaged ? "was damaged" : "was not made")} ({clip.Key})\n"));
+            $"missing: {clip.Range.Beat.Id} {rate.TimeOf(first)}-{rate.TimeOf(end)}, {(clip.Range.Count == 1 ? $"frame {first}" : $"frames {first}-{end.Value - 1}")}{share}, {(clip.Damaged ? "was damaged" : "was not made")} ({clip.Key})\n"));
     }
 }

@@ -4,6 +4,7 @@ using Explainer.Cli.Parsing;
 using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Text;
 using Explainer.Pipeline.Caching;
 
 namespace Explainer.Cli.Commands;
@@ -29,7 +30,7 @@ internal sealed class CacheCommand : CliCommand
             [
                 ("explainer cache", "Its location and size."),
                 ("explainer cache prune --limit 2G", "Keep the two gigabytes used most recently."),
-                ("explainer cache clear", "Start anew."),
+                ("explainer cache clear", "Remove everything."),
             ])
     {
         Arguments.Add(action);
@@ -77,12 +78,12 @@ internal sealed class CacheCommand : CliCommand
             return;
         }
 
-        var since = report.OldestUse is { } use ? string.Create(CultureInfo.InvariantCulture, $", not used since {use:yyyy-MM-dd HH:mm} UTC at the longest") : "";
+        var since = report.OldestUse is { } use ? string.Create(CultureInfo.InvariantCulture, $", least recent use {use:yyyy-MM-dd HH:mm} UTC") : "";
         context.Terminal.Output.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Folder}: {verb} {report.Clips} clips, {report.Bytes / 1e6:0.0} MB{since}; {report.Records} records of films\n"));
+            $"{report.Folder}: {verb} {Counted.Of(report.Clips, "clip")}, {report.Bytes / 1e6:0.0} MB{since}; records of {Counted.Of(report.Records, "film")}\n"));
         context.Terminal.Output.Write(string.Create(
-            CultureInfo.InvariantCulture, $"{report.SpeechFolder}: {verb} {report.Utterances} utterances, {report.SpeechBytes / 1e6:0.0} MB\n"));
+            CultureInfo.InvariantCulture, $"{report.SpeechFolder}: {verb} {Counted.Of(report.Utterances, "utterance")}, {report.SpeechBytes / 1e6:0.0} MB\n"));
         if (report.BytesOverLimit > 0)
         {
             context.Say(string.Create(
@@ -100,7 +101,7 @@ internal sealed class CacheCommand : CliCommand
 
         var power = "KMGT".IndexOf(char.ToUpperInvariant(text[^1]), StringComparison.Ordinal) + 1;
         var digits = power > 0 ? text[..^1] : text;
-        return double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number * Math.Pow(1024, power) < long.MaxValue
+        return (power > 0 || digits == "0") && double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number * Math.Pow(1024, power) < long.MaxValue
             ? (long)(number * Math.Pow(1024, power))
             : throw OptionText.Wrong(limit, text, "Write a size such as 500M or 2G.");
     }

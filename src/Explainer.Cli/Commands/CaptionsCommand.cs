@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Text;
 using Explainer.Pipeline.Films;
 using Explainer.Pipeline.Sounding;
 
@@ -63,7 +63,7 @@ internal sealed class CaptionsCommand : CliCommand
         if (output != CommandOutput.Standard)
         {
             context.Emit(new CaptionsEvent(output, file.Count), ReportJson.Default.CaptionsEvent);
-            context.Say($"{output}: {file.Count.ToString(CultureInfo.InvariantCulture)} captions");
+            context.Say($"{output}: {Counted.Of(file.Count, "caption")}");
         }
     }
 }

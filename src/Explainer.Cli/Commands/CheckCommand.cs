@@ -131,7 +131,7 @@ internal sealed class CheckCommand : CliCommand
             var counts = diagnostics.IsEmpty ? "" : ", " + Counts(diagnostics);
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{name}: {Ansi.In(Ansi.Green, "ok", colored)}{counts}, {Plural(timeline.Beats.Length, "beat")}, {film.Duration}, {timeline.FrameCount} frames, {timeline.Size}, {timeline.Rate} fps\n");
+                $"{name}: {Ansi.In(Ansi.Green, "ok", colored)}{counts}, {Counted.Of(timeline.Beats.Length, "beat")}, {film.Duration.Value:0.##}s, {Counted.Of(timeline.FrameCount, "frame")}, {timeline.Size}, {timeline.Rate} fps\n");
             foreach (var said in film.Paces)
             {
                 var unit = said.CountsCharacters ? "characters" : "words";
@@ -141,17 +141,15 @@ internal sealed class CheckCommand : CliCommand
             }
         }
 
-        return warnings == 0 ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $"{file}: {Plural(warnings, "warning")} about how it looks\n").ToString();
+        return warnings == 0 ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $"{file}: {Counted.Of(warnings, "warning")} about how it looks\n").ToString();
     }
 
     private static string Counts(ImmutableArray<Diagnostic> diagnostics)
     {
         var errors = diagnostics.Count(d => d.Severity == Severity.Error);
         var warnings = diagnostics.Length - errors;
-        return string.Join(", ", new[] { (errors, "error"), (warnings, "warning") }.Where(c => c.Item1 > 0).Select(c => Plural(c.Item1, c.Item2)));
+        return string.Join(", ", new[] { (errors, "error"), (warnings, "warning") }.Where(c => c.Item1 > 0).Select(c => Counted.Of(c.Item1, c.Item2)));
     }
 
     private static double Rounded(Seconds time) => Rounding.ToDecimals(time.Value, 3);
-
-    private static string Plural(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -21,7 +21,7 @@ internal sealed class DiffCommand : CliCommand
     private readonly Argument<string> now = new("NEW") { Description = "The storyboard after, in the same form." };
     private readonly Option<bool> markdown = new("--markdown") { Description = "Write Markdown, for a comment." };
     private readonly Option<string?> html = CommonOptions.Value(
-        "--html", "FILE", "Write a page with pictures before, after and of the difference.");
+        "--html", "FILE", "Write a page with pictures of before, after and the difference.");
 
     private readonly Option<string?> moments = CommonOptions.Value("--moments", "N", "Moments to compare in detail per beat; 2 by default, 0 for none.");
     private readonly Option<string?> width = CommonOptions.Value("--width", "PX", "Longer side of the pictures; 640 by default.");
@@ -30,7 +30,7 @@ internal sealed class DiffCommand : CliCommand
         : base(
             "diff",
             "Show how two versions of a film differ.",
-            "Compares frames, pictures, narration, sounds, lengths and figures beat by beat, and voice, music, captions and facts of the film. Frames are compared "
+            "Compares frames, pictures, narration, sounds, lengths and figures beat by beat, and the film's voice, music, captions and metadata. Frames are compared "
             + "without drawing them; only beats that look different are drawn. Exit code 0 means no difference, 1 a difference or an error in a storyboard, "
             + "2 a usage error.",
             [

@@ -34,7 +34,7 @@ internal sealed class MeasureCommand : CliCommand
         : base(
             "measure",
             "Measure prefill and decode on a device.",
-            Measurement.Nature + ": it times the parts of one transformer layer, checks every result against plain code, and compares them "
+            "A " + Measurement.Nature + ": it times the parts of one transformer layer, checks every result against plain code, and compares them "
             + "with the limits it measures in the same run.",
             [
                 ("explainer measure", "Takes about a minute on a CPU; prints tables."),

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
 using Explainer.Cli.Films;
 using Explainer.Cli.Parsing;
 using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
+using Explainer.Core.Text;
 using Explainer.Pipeline;
 using Explainer.Pipeline.Films;
 
@@ -58,6 +58,6 @@ internal sealed class SheetCommand : CliCommand
 
         var beats = film.Timeline.Beats.Length;
         context.Emit(new SheetEvent(output, beats), ReportJson.Default.SheetEvent);
-        context.Say(string.Create(CultureInfo.InvariantCulture, $"{output}: {beats} beats"));
+        context.Say($"{output}: {Counted.Of(beats, "beat")}");
     }
 }

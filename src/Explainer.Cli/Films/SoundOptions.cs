@@ -7,7 +7,7 @@ namespace Explainer.Cli.Films;
 internal static class SoundOptions
 {
     public static readonly Option<string?> Captions = CommonOptions.Value(
-        "--captions", "NAME", "soft (a track and files beside the film), burn (drawn into the picture) or none; by default what the storyboard says.");
+        "--captions", "NAME", "soft (a track in the film and files next to it), burn (drawn into the picture) or none; by default what the storyboard says.");
 
     public static readonly Option<string?> Thumbnail = CommonOptions.Value(
         "--thumbnail", "FILE", "Write the picture of the beat that the storyboard names as its thumbnail, as PNG.");

@@ -33,7 +33,7 @@ internal static class CommonOptions
     public static readonly Option<string?> Scale = Value(
         "--scale", "FACTOR", "Scale of the pictures: 0.5 gives half the width and height.");
 
-    public static readonly Option<string?> Language = Value("--lang", "TAG", "One of the storyboard's languages, such as zh; the first by default. all makes one file each, such as film.zh.mp4.");
+    public static readonly Option<string?> Language = Value("--lang", "TAG", "One of the storyboard's languages, such as zh; the first by default. all makes one file per language, such as film.zh.mp4.");
 
     public static readonly Option<string?> Data = Value(
         "--data", "SOURCE", "Source of measured figures: reference (the storyboard's own, the default), a measurement file, or live (measure now).");
@@ -51,7 +51,7 @@ internal static class CommonOptions
 
     public static readonly Option<string?> Preset = Value("--preset", "NAME", "Preset of the encoder, such as medium, instead of that of --quality.");
 
-    public static readonly Option<string?> Crf = Value("--crf", "NUMBER", "Constant rate factor, instead of that of --quality: lower is better and larger.");
+    public static readonly Option<string?> Crf = Value("--crf", "NUMBER", "Constant rate factor, instead of that of --quality: lower means better quality and larger files.");
 
     public static readonly Option<string?> Jobs = Value("--jobs", "N", "Clips to make in parallel; one per processor by default.", "-j");
 

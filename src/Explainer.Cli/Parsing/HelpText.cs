@@ -41,7 +41,7 @@ internal static class HelpText
         {
             text.Append(
                 "\nExit codes: 0 success, 1 error in the storyboard or its data, 2 usage error, 3 something is missing on this machine,\n" +
-                "70 a bug in the program, 130 interrupted.\n");
+                "70 a bug in the program, 129, 130 and 143 interrupted.\n");
         }
 
         writer.Write(text.ToString());

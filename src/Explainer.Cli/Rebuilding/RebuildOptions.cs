@@ -15,7 +15,7 @@ internal static class RebuildOptions
 
     public static readonly Option<string?> Shard = CommonOptions.Value(
         "--shard", "I/N", "Make only the clips of one of N equal shards, without joining them: 2/7, or auto in a Slurm job array or a Kubernetes "
-        + "indexed Job (auto/7 gives the count). `explainer assemble` joins them.");
+        + "indexed Job (auto/7 also gives the count). `explainer assemble` joins them.");
 
     public static readonly Option<string[]> Clips = new("--clips")
     {

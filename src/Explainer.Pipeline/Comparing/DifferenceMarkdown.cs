@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Explainer.Core.Text;
 
 namespace Explainer.Pipeline.Comparing;
 
@@ -21,7 +22,7 @@ public static class DifferenceMarkdown
         }
 
         var same = difference.Beats.Count(b => b.Change == BeatChange.Same);
-        text.Append(CultureInfo.InvariantCulture, $"{difference.Beats.Length - same} of {difference.Beats.Length} beats differ.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{difference.Beats.Length - same} of {Counted.Of(difference.Beats.Length, "beat")} changed.\n\n");
         foreach (var fact in difference.Facts)
         {
             text.Append(CultureInfo.InvariantCulture, $"- **{Escape(fact.Name)}**: {Escape(DifferenceText.Shown(fact.Before))} → {Escape(DifferenceText.Shown(fact.After))}\n");

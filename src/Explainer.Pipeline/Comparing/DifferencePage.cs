@@ -32,7 +32,7 @@ public static class DifferencePage
         var differing = difference.Beats.Where(b => b.Change != BeatChange.Same).ToList();
         page.Append(
             CultureInfo.InvariantCulture,
-            $"<p class=\"sum\">{(difference.IsSame ? "Nothing that is seen, heard or read differs." : $"{differing.Count} of {difference.Beats.Length} beats differ.")}</p>\n");
+            $"<p class=\"sum\">{(difference.IsSame ? "Nothing that is seen, heard or read differs." : $"{differing.Count} of {Counted.Of(difference.Beats.Length, "beat")} changed.")}</p>\n");
         Table(page, ["what", "before", "after"], difference.Facts.Select(f => (string[])[Text(f.Name), Before(DifferenceText.Shown(f.Before)), After(DifferenceText.Shown(f.After))]));
         Table(
             page, ["beat", "what became of it"],

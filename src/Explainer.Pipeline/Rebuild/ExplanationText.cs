@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Explainer.Core.Text;
 using Explainer.Core.Time;
 
 namespace Explainer.Pipeline.Rebuild;
@@ -27,7 +28,7 @@ public static class ExplanationText
                 $"clip {i + 1,3}  {range.Beat.Id.PadRight(width)}  {Time(rate, range.First)}-{Time(rate, range.First + range.Count)}  {(clip.Reused ? "reused" : "made  ")}  {Reason(clip, rate)}\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"{explanation.Count(c => c.Reused)} clips reused, {explanation.Count(c => !c.Reused)} made\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Counted.Of(explanation.Count(c => c.Reused), "clip")} reused, {explanation.Count(c => !c.Reused)} made\n");
         return text.ToString();
     }
 
@@ -58,7 +59,7 @@ public static class ExplanationText
     {
         var spans = clip.Frames.Take(MostSpans).Select(s => string.Create(
             CultureInfo.InvariantCulture,
-            $"frames {s.First}-{s.End.Value - 1} of the beat ({rate.TimeOf(s.First).Value:0.00}s-{rate.TimeOf(s.End).Value:0.00}s)"));
+            $"{(s.End.Value - s.First.Value == 1 ? $"frame {s.First}" : $"frames {s.First}-{s.End.Value - 1}")} of the beat ({rate.TimeOf(s.First).Value:0.00}s-{rate.TimeOf(s.End).Value:0.00}s)"));
         var rest = clip.Frames.Length - MostSpans;
         return string.Join(", ", spans) + (rest > 0 ? FormattableString.Invariant($" and {rest} more stretches") : "");
     }

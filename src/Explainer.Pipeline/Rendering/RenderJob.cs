@@ -53,6 +53,12 @@ public sealed class RenderJob
     public RenderResult Run(IProgress<RenderProgress>? progress, CancellationToken cancellation)
     {
         using var store = openStore();
+        if (plan.IsShare && store is ShardFolder folder)
+        {
+            // Also where the share has no clip, so that joining finds each share's folder.
+            folder.Create();
+        }
+
         var result = plan.IsShare
             ? new ClipRun(plan, program, store, time).Make(progress, cancellation)
             : film is null ? Pictures(store, () => FilmTracks.None, progress, cancellation) : Whole(film, store, progress, cancellation);

@@ -59,7 +59,7 @@ public static class MachineParts
     {
         using var typesetter = new Typesetter();
         _ = typesetter.HasFamily("sans-serif");
-        return string.Create(CultureInfo.InvariantCulture, $"{typesetter.Families.Count} families with the program's own");
+        return string.Create(CultureInfo.InvariantCulture, $"{typesetter.Families.Count} families, including the program's own");
     }
 
     // A picture of pixels, which is what PNG and JPEG are read by.

@@ -40,15 +40,29 @@ public sealed class ShardFolder : IClipStore
     public ClipDraft TryBegin(ContentHash key, string extension)
     {
         var path = Path.Combine(folders[0], key + extension);
+        Create();
         try
         {
-            Directory.CreateDirectory(folders[0]);
             var draft = TemporaryFiles.NewPath(folders[0], Path.GetFileName(path));
             return new(draft, frames => clips.Store(draft, path, extension, key, frames), null);
         }
         catch (Exception failure) when (StorageFailure.Concerns(failure))
         {
             throw StorageFailure.Describe("storing", path, failure);
+        }
+    }
+
+    /// <summary>Makes sure that the folder for new clips is there.</summary>
+    /// <exception cref="ExplainerException">It cannot be made.</exception>
+    public void Create()
+    {
+        try
+        {
+            Directory.CreateDirectory(folders[0]);
+        }
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
+        {
+            throw StorageFailure.Describe("storing", folders[0], failure);
         }
     }
 

@@ -49,6 +49,19 @@ public sealed class RebuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void AShareWithoutClipsHasItsFolder()
+    {
+        var file = scratch.Write("film.yaml", Small);
+        for (var share = 1; share <= 3; share++)
+        {
+            Assert.Equal(0, Runner.Run("render", file, "--shard", $"{share}/3", "--clips", scratch.At($"clips-{share}"), "--quality", "draft").Code);
+        }
+
+        var joined = Runner.Run("assemble", file, "--clips", scratch.At("clips-1"), "--clips", scratch.At("clips-2"), "--clips", scratch.At("clips-3"), "-o", scratch.At("film.mp4"), "--quality", "draft");
+        Assert.Contains("joined from 2 clips", joined.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ExplainNamesTheElementThatDiffers()
     {
         var file = scratch.Write("film.yaml", Small);
@@ -57,7 +70,7 @@ public sealed class RebuildCommandTests : IDisposable
         scratch.Write("film.yaml", Small.Replace("at: 0.2s", "at: 0.1s", StringComparison.Ordinal));
         var explained = Runner.Run("render", file, "-o", output, "--explain", "--quality", "draft").Output;
         Assert.Contains("box differs in frames 2-4 of the beat", explained, StringComparison.Ordinal);
-        Assert.Contains("1 clips reused, 1 made", explained, StringComparison.Ordinal);
+        Assert.Contains("1 clip reused, 1 made", explained, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,6 +106,7 @@ public sealed class RebuildCommandTests : IDisposable
     [InlineData("render", "film.yaml", "--explain", "--no-cache")]
     [InlineData("cache", "burn")]
     [InlineData("cache", "prune", "--limit", "much")]
+    [InlineData("cache", "prune", "--limit", "10")]
     [InlineData("diff", "a.yaml", "b.yaml", "--markdown", "--json")]
     public void CallsThatMakeNoSenseAreRefused(params string[] arguments) => Assert.Equal(ExitCode.Call, Runner.Run(arguments).Code);
 
