@@ -65,6 +65,13 @@ internal sealed class FigureTable
     /// <param name="live">Takes what is read of elements in each frame; null where nothing may be.</param>
     public BoundFigure? Find(Scope scope, FigureTextPart part, ScalarNode scalar, out string? attribute, out string? format, LiveNames? live = null)
     {
+        if (part.Style is not null)
+        {
+            scope.Add(NameRules.UnknownStyleHere.At(scalar.Part(part.StyleStart - 1, part.Style.Length + 1)));
+            attribute = format = null;
+            return null;
+        }
+
         if (!part.IsExpression)
         {
             format = part.Format;
@@ -155,6 +162,21 @@ internal sealed class FigureTable
             notes.AddRange(figure.Notes);
             return new Quantity(figure.Value ?? 1, figure.Unit) { Series = figure.Series };
         }
+    }
+
+    /// <summary>Whether a part with a style stands for a figure or a number that is shown, rather than for its own words; tells nothing.</summary>
+    public bool Means(Scope scope, FigureTextPart part, LiveNames? live)
+    {
+        if (part.IsExpression || figures.ContainsKey(part.Text))
+        {
+            return true;
+        }
+
+        // Words may have full stops, too: node.js is no element.
+        return part.Text.LastIndexOf('.') is var dot and > 0
+            && (figures.ContainsKey(part.Text[..dot])
+                ? Attributes.Contains(part.Text[(dot + 1)..])
+                : live is not null && part.Text.Split('.').All(word => Identifier.IsValid(word)) && LiveNames.CanRead(scope, part.Text[(dot + 1)..]));
     }
 
     // What is no figure and has a full stop within is a number of an element: speed.value.

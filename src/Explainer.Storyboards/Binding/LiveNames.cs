@@ -27,6 +27,10 @@ internal sealed class LiveNames(Scope scope)
         return reference;
     }
 
+    /// <summary>Whether some component has a number of this name that can be read.</summary>
+    public static bool CanRead(Scope scope, string name) =>
+        name == Shown || scope.Components.All.Any(c => c.Definition.Props.Any(p => p.Name == name && p is NumberProp { Internal: false, PerItem: false }));
+
     /// <summary>Finds whom all values mean, and tells of what is not there.</summary>
     public static void Settle(Scope scope, ElementTable elements)
     {

@@ -51,6 +51,9 @@ public sealed class LanguageShapes(ComponentSet components)
     /// <summary>The names of components, with what each shows.</summary>
     public ValueShape ComponentNames { get; } = new(ShapeKind.Component) { Words = [.. components.All.Select(c => (c.Definition.Name, c.Definition.Summary))] };
 
+    /// <summary>What may stand behind the bar of <c>{words|accent bold}</c>, with what each is for.</summary>
+    public static ImmutableArray<(string Name, string Summary)> TextStyles { get; } = [.. LetterStyle.Names, .. ColorRoles.All];
+
     /// <summary>All verbs with the components that bring them; none for those of every element.</summary>
     public ImmutableArray<(VerbDefinition Verb, ImmutableArray<string> Owners)> Verbs { get; } =
     [
