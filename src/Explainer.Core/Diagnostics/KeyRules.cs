@@ -95,6 +95,9 @@ public static class KeyRules
     public static readonly Wording<string, string> UnknownKeyLanguage = UnknownKey.Says<string, string>(
         "\"{language}\" is not one of the storyboard's languages", "{suggestion}");
 
+    public static readonly Wording UnknownKeyTerms = UnknownKey.Says(
+        "\"terms\" is a key at the top, for captions and for texts on screen", "Move it out of captions:.");
+
     public static readonly Wording<string> UnknownKeyIncluded = UnknownKey.Says<string>(
         "\"{key}\" is not allowed in an included file", "Only templates, defaults, data, elements and theme can be included.");
 

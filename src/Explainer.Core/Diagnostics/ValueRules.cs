@@ -137,6 +137,9 @@ public static class ValueRules
     public static readonly Wording<string, string, string> OutOfRangeChoice = OutOfRange.Says<string, string, string>(
         "\"{prop}\" cannot be \"{text}\"", "{suggestion}");
 
+    public static readonly Wording<string, int> OutOfRangeTerm = OutOfRange.Says<string, int>(
+        "\"{term}\" cannot be a term", "Use words of 2 to {most} characters in one line.");
+
     public static readonly Wording<string, string> OutOfRangeEngine = OutOfRange.Says<string, string>(
         "There is no voice engine \"{engine}\"", "{suggestion} To choose a voice, write voice: {{ engine: espeak, voice: en-gb }}.");
 

@@ -3,6 +3,7 @@ using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Layout;
 using Explainer.Storyboards.Model;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Values;
@@ -33,6 +34,7 @@ internal static class StoryboardBinder
         var texts = new TextBinder(scope);
         var values = new ValueBinder(scope, texts);
         scope.Theme = ThemeBinder.Bind(scope, values);
+        var terms = TermBinder.Bind(scope, values);
         var title = Title(scope, texts);
         var elements = new ElementBinder(scope, values, new TemplateTable(scope), new DefaultTable(scope), new ActionFigures(scope));
         var roots = ImmutableArray.CreateBuilder<Element>();
@@ -60,7 +62,7 @@ internal static class StoryboardBinder
             Description = source.Root["description"] is { } description ? texts.Bind("description", description, null) ?? "" : "",
             Author = SettingsBinder.Text(scope, source.Root, "author"),
             Languages = scope.Languages.IsEmpty ? [scope.Language] : scope.Languages,
-            Look = new Look(design, scope.Theme, options.Typesetter, scope.Language),
+            Look = new Look(design, scope.Theme, terms.IsEmpty ? options.Typesetter : new TermTypesetter(options.Typesetter, terms), scope.Language),
             Size = size,
             Rate = rate,
             Roots = [.. roots.OrderBy(r => r.Initial(CommonProps.Z).Number)],
@@ -71,7 +73,7 @@ internal static class StoryboardBinder
             Thumbnail = Thumbnail(scope, beats),
             Voice = voice,
             Audio = AudioBinder.Bind(scope, values),
-            Captions = CaptionBinder.Bind(scope, values),
+            Captions = CaptionBinder.Bind(scope, values) with { Terms = terms },
             Notes = NoteBinder.Bind(scope, values),
             SourceNotes = scope.Figures.Notes,
             Allows = AllowBinder.Bind(scope, source.Root),

@@ -230,7 +230,7 @@ public sealed class LanguageShapes(ComponentSet components)
         var defaults = new MapShape("defaults", [.. components.All.Select(c => new KeyShape(c.Definition.Name, c.Definition.Summary, MapOf(Defaults(c.Definition))))]);
         return new MapShape("storyboard", [.. SettingsBinder.Keys.Select(k => new KeyShape(k.Name, k.Summary, k.Name switch
         {
-            "languages" => new ValueShape(ShapeKind.List) { Items = Text },
+            "languages" or TermBinder.Key => new ValueShape(ShapeKind.List) { Items = Text },
             "video" => MapOf(video),
             "theme" => Theme(),
             "data" => MapOf(new MapShape("data", []) { Declares = Declaration.Figures, Others = MapOf(figure) }),

@@ -82,6 +82,7 @@ public static class SchemaWriter
             ["voice"] = SoundSchema.Voice(),
             ["audio"] = SoundSchema.Audio(),
             ["captions"] = SoundSchema.Captions(),
+            [TermBinder.Key] = Or("", new JsonObject { ["type"] = "array", ["items"] = Type("string") }, Type("object")),
             ["notes"] = SoundSchema.Notes(),
             [AllowBinder.Key] = All(Ref("allow")),
         };
