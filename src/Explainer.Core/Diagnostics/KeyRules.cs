@@ -48,6 +48,9 @@ public static class KeyRules
     public static readonly Wording<string> MissingKeyTargetFrame = MissingKey.Says<string>(
         "{verb} has no target", "Write {verb}: followed by the id of an element, or frame for the whole picture.");
 
+    public static readonly Wording<string, string> MissingKeyTargetWhole = MissingKey.Says<string, string>(
+        "{verb} has no target", "Write {verb}: {word}.");
+
     public static readonly Wording<string, string> MissingKeyVoice = MissingKey.Says<string, string>(
         "The voice engine {engine} needs \"{key}\"", "Add {key}: below voice:.");
 
@@ -58,6 +61,9 @@ public static class KeyRules
 
     public static readonly Wording UnknownKeyAtAndAfter = UnknownKey.Says(
         "The action has both at and after", "Keep one of the two.");
+
+    public static readonly Wording UnknownKeyOverAndUntil = UnknownKey.Says(
+        "The action has both over and until", "Keep one of the two.");
 
     public static readonly Wording<string> UnknownKeyOwnId = UnknownKey.Says<string>(
         "The element already has the id \"{id}\" from its key", "Remove id:; only elements in a list or in an action need one.");

@@ -66,8 +66,14 @@ public static class ValueRules
     public static readonly Wording<string> WrongTypeKey = WrongType.Says<string>(
         "A key must be a text, not {kind}", "Write key: value.");
 
+    public static readonly Wording WrongTypeInsideFrom = WrongType.Says(
+        "The container positions this element, so it cannot come from another place", "Use enter:, or put it into a Group.");
+
+    public static readonly Wording<string, string> WrongTypeWhole = WrongType.Says<string, string>(
+        "{verb} is done to all that is on screen", "Write {verb}: {word}, with keep: for what stays; use hide for single elements.");
+
     public static readonly Wording WrongTypeKeyMoment = WrongType.Says(
-        "key must be one time for all languages", "Write one time, or remove key: to have it chosen for each language.");
+        "key must be one time for all languages", "Write one time or a [mark], or remove key: to have it chosen for each language.");
 
     public static readonly Wording<string> WrongTypeStoryboard = WrongType.Says<string>(
         "A storyboard must be a map, but this file contains {kind}", "Start it with title: and beats:.");

@@ -8,7 +8,7 @@ using Explainer.Storyboards.Values;
 namespace Explainer.Storyboards.Binding;
 
 /// <summary>Binds the beats: ids, narration, and what is written of when each starts and ends.</summary>
-internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadding)
+internal sealed class BeatBinder(Scope scope, TextBinder texts, MomentBinder moments, double usualPadding)
 {
     private const double UsualCover = 0.6;
     private static readonly string[] Keys =
@@ -61,14 +61,14 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             scope.Mistakes.Add(TimeRules.MarkSpoken.With(broken, Identifier.Mend(broken.Trim('[', ']'))).At(map["voiceover"]?.Span));
         }
 
-        beats.Add(new BoundBeat(id, Text(map, "title") ?? id, narration, Text(map, "seen") ?? "", Length(map, voiceover is not null), map)
+        var beat = new BoundBeat(id, Text(map, "title") ?? id, narration, Text(map, "seen") ?? "", Length(map, voiceover is not null), map)
         {
-            Key = map.Entry("key") is { } moment ? KeyMoment(moment) : null,
             Enter = Cover(map, "enter"),
             Leave = Cover(map, "leave"),
             IsVoiceoverKnown = voiceover is not null,
             Allows = AllowBinder.Bind(scope, map),
-        });
+        };
+        beats.Add(map.Entry("key") is { } key ? beat with { Key = KeyMoment(beat, key) } : beat);
     }
 
     private string? Text(MappingNode map, string key) => map[key] is { } node ? texts.Bind(key, node, null) : null;
@@ -188,7 +188,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         return new BoundLength(from, stop - from, Span: scalar.Span);
     }
 
-    private double? KeyMoment(MappingEntry entry)
+    private BoundMoment? KeyMoment(BoundBeat beat, MappingEntry entry)
     {
         if (entry.Value is MappingNode byLanguage && byLanguage.Entries.Any(e => scope.Languages.Contains(e.Key.Text)))
         {
@@ -196,7 +196,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             return null;
         }
 
-        return Time(entry);
+        return moments.Moment(beat, entry);
     }
 
     private double? Time(MappingEntry entry)

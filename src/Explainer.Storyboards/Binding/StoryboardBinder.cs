@@ -3,7 +3,6 @@ using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
-using Explainer.Storyboards.Layout;
 using Explainer.Storyboards.Model;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Values;
@@ -48,9 +47,9 @@ internal static class StoryboardBinder
 
         var voiceBinder = new VoiceBinder(scope, values, texts);
         var voice = voiceBinder.Bind();
-        var beats = new BeatBinder(scope, texts, voiceBinder.UsualPadding).Bind();
-        voiceBinder.CheckBeats(voice, beats);
         var moments = new MomentBinder(scope);
+        var beats = new BeatBinder(scope, texts, moments, voiceBinder.UsualPadding).Bind();
+        voiceBinder.CheckBeats(voice, beats);
         var actions = new ActionBinder(scope, elements, new VerbBinder(scope, values, elements.Table), moments, new SoundBinder(scope, values, moments));
         beats = [.. beats.Select(actions.Bind)];
         roots.AddRange(actions.Inline);

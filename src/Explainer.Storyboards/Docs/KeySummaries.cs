@@ -15,7 +15,7 @@ internal static class KeySummaries
         ("duration", "Its length; without time and duration, as long as its voiceover."),
         ("padding", "Silence after the voiceover in a beat without a set length; 0.5s by default."),
         ("voiceover", "What is said. [name] marks a moment for actions."),
-        ("key", "The moment that represents the beat in stills and sheets; by default the last one before leave and the hides at its end."),
+        ("key", "The moment that represents the beat in stills and sheets: a time, words or a [mark]; by default the last one before leave and the hides at its end."),
         ("seen", "What can be seen, for the transcript."),
         ("enter", "How it appears: fade, flash or wipe with a time, such as fade 0.6s."),
         ("leave", "How it disappears at its end."),

@@ -99,6 +99,7 @@ public sealed class LanguageShapes(ComponentSet components)
         var keys = ActionBinder.TimeKeys.Select(k => new KeyShape(k.Name, k.Summary, k.Name switch
         {
             "at" => Moment,
+            "until" => Moment with { Words = [(MomentBinder.End, "The end of the beat.")] },
             "after" or "over" or "stagger" or "every" => Time,
             "ease" => Easing,
             SoundBinder.Key => Sound(),
@@ -131,7 +132,7 @@ public sealed class LanguageShapes(ComponentSet components)
         }
 
         var place = own[0].Verb is GenericVerb { TakesNewElement: true } ? Element((string?)null).Keys.Where(k => ElementKeys.IsOfPlace(k.Name) && k.Name != "at") : [];
-        return new MapShape("action", [Verb(own[0].Verb, own[0].Owners), .. parameters.Concat(place).DistinctBy(k => k.Name), .. keys]);
+        return new MapShape("action", [.. parameters.Concat(place).Prepend(Verb(own[0].Verb, own[0].Owners)).Concat(keys).DistinctBy(k => k.Name)]);
     }
 
     private static ValueShape MapOf(MapShape map) => new(ShapeKind.Map) { Map = map };
@@ -149,6 +150,7 @@ public sealed class LanguageShapes(ComponentSet components)
         PointProp => Point,
         PointListProp => new ValueShape(ShapeKind.List) { Items = Point with { Words = [] } },
         ElementProp => NewElement,
+        TargetProp { TakesSeveral: true } => Target,
         TargetProp => OneTarget,
         PictureProp => new ValueShape(ShapeKind.File) { Extensions = [".svg", ".png", ".jpg", ".jpeg"] },
         DrawingProp => new ValueShape(ShapeKind.File) { Extensions = [".svg"] },
@@ -163,7 +165,7 @@ public sealed class LanguageShapes(ComponentSet components)
     private static KeyShape Verb(VerbDefinition verb, ImmutableArray<string> owners) => new(
         verb.Name,
         (owners.IsEmpty ? "" : string.Join(", ", owners) + ": ") + $"{verb.Summary} Example: {verb.Example}",
-        verb is GenericVerb { TakesNewElement: true } ? Target with { Map = Placeless } : verb is GenericVerb { TakesFrame: true } ? Target with { Words = [("frame", "The whole picture.")] } : Target)
+        verb is GenericVerb { TakesNewElement: true } ? Target with { Map = Placeless } : verb is GenericVerb { Whole: { } whole } own ? (own.TakesElements ? Target : new ValueShape(ShapeKind.Choice)) with { Words = [(whole, "The whole picture.")] } : Target)
     {
         IsVerb = true,
     };
@@ -217,7 +219,8 @@ public sealed class LanguageShapes(ComponentSet components)
         var beat = new MapShape("beat", [.. KeySummaries.Beat.Select(k => new KeyShape(k.Name, k.Summary, k.Name switch
         {
             "id" => new ValueShape(ShapeKind.NewName),
-            "duration" or "padding" or "key" => Time,
+            "duration" or "padding" => Time,
+            "key" => Moment,
             "enter" or "leave" => Transition,
             "for" => Loop,
             AllowBinder.Key => Lints,

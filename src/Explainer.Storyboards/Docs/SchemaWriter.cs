@@ -230,8 +230,9 @@ public static class SchemaWriter
         var properties = new JsonObject
         {
             ["at"] = All(Ref("moment")),
-            ["after"] = All(Ref("time")),
+            ["after"] = Or("", Ref("time"), Type("number"), new JsonObject { ["type"] = "string", ["pattern"] = "^-" }),
             ["over"] = All(Ref("time")),
+            ["until"] = All(Ref("moment")),
             ["ease"] = All(Ref("easing")),
             ["stagger"] = All(Ref("time")),
             [SoundBinder.Key] = SoundSchema.Sound(),
@@ -292,7 +293,7 @@ public static class SchemaWriter
             ("duration", Described(All(Ref("time")), KeySummaries.Of(KeySummaries.Beat, "duration"))),
             ("padding", Described(All(Ref("time")), KeySummaries.Of(KeySummaries.Beat, "padding"))),
             ("voiceover", Described(All(Ref("text")), KeySummaries.Of(KeySummaries.Beat, "voiceover"))),
-            ("key", Described(All(Ref("time")), KeySummaries.Of(KeySummaries.Beat, "key"))),
+            ("key", Described(All(Ref("moment")), KeySummaries.Of(KeySummaries.Beat, "key"))),
             ("seen", Described(All(Ref("text")), KeySummaries.Of(KeySummaries.Beat, "seen"))),
             ("enter", Described(transition, KeySummaries.Of(KeySummaries.Beat, "enter"))),
             ("leave", Described((JsonObject)transition.DeepClone(), KeySummaries.Of(KeySummaries.Beat, "leave"))),

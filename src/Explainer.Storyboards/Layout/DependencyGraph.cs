@@ -102,6 +102,10 @@ internal sealed class DependencyGraph
                 var road = storyboard.Elements.Get(along.Element)!.Element;
                 yield return new(course, new(road, DependencyAspect.Line), "along") { Reference = move, Span = move.Origin, IsApart = AreApart(element, road) };
             }
+            else if (move.ComesFrom?.Element is { } source)
+            {
+                yield return new(course, WhereIs(source), "from") { Reference = move, Span = move.Origin, IsApart = AreApart(element, source) };
+            }
             else if (move.To is not null)
             {
                 // It fits where it goes as large as it is by then. What it reads of itself is no place, and is there before.

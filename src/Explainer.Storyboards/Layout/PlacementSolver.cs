@@ -21,6 +21,7 @@ internal sealed class PlacementSolver(
     private readonly HashSet<DependencyNode> behind = [];
     private readonly List<BoundElement> late = [];
     private readonly ILookup<Element, PlaceMove> movesOf = schedule.Moves.ToLookup(m => m.Element);
+    private readonly ILookup<string, PlaceMove> comings = schedule.Moves.Where(m => m.ComesFrom is not null).ToLookup(m => m.Element.Id);
     private Look look = storyboard.Look;
     private LineFollower lines = new(storyboard.Look, builders, budget, mistakes);
 
@@ -145,6 +146,16 @@ internal sealed class PlacementSolver(
                 continue;
             }
 
+            if (move.ComesFrom is { } source)
+            {
+                var origin = source.Element is { } other ? Middle(element, other, move.Start) : Resolve(bound, element, source.Place!, element.At(CommonProps.Scale, move.Start).Number);
+                changes.Add(new PropChange(element, CommonProps.Position, -1, new Seconds(move.Start), new Seconds(move.Over), PropValue.Of(origin), PropValue.Of(from), move.Ease)
+                {
+                    Origin = move.Origin,
+                });
+                continue;
+            }
+
             var target = move.To is { } place ? Resolve(bound, element, place, element.At(CommonProps.Scale, move.Start + move.Over).Number) + move.By : from + move.By;
             Add(changes, move, from, target);
             from = target;
@@ -157,6 +168,11 @@ internal sealed class PlacementSolver(
             builder.Follow(group.Key, -1, TrackScheduler.Build(element.Written(group.Key), group.Concat(others), mistakes));
         }
     }
+
+    // Where the middle of another element is, as a place of what this one is inside of.
+    private Point Middle(Element element, Element other, double time) => builders.TryGetValue(other, out var builder)
+        ? ElementGeometry.ToPlaceOf(look, element, builder.Element, time).Apply(ElementGeometry.BodyOf(look, builder.Element, time)).Center
+        : element.Initial(CommonProps.Position).Point;
 
     private static void Add(List<PropChange> changes, PlaceMove move, Point from, Point to)
     {
@@ -201,7 +217,7 @@ internal sealed class PlacementSolver(
         }
 
         // Neighbours are looked at when the element is first seen: by then the other may have moved.
-        var time = schedule.FirstShown.GetValueOrDefault(bound.Element);
+        var time = Arrived(other, schedule.FirstShown.GetValueOrDefault(bound.Element));
         var box = ElementGeometry.ToPlaceOf(look, element, other, time).Apply(ElementGeometry.BodyOf(look, other, time));
         var size = Scaled(element, element.Initial(CommonProps.Scale).Number);
         var beside = placement.Side switch
@@ -214,6 +230,20 @@ internal sealed class PlacementSolver(
         return placement.Side is "above" or "below"
             ? beside with { X = Level(placement, beside.X, box.X, box.Right, size.Width) }
             : beside with { Y = Level(placement, beside.Y, box.Y, box.Bottom, size.Height) };
+    }
+
+    // What comes from somewhere is where it comes to.
+    private double Arrived(Element element, double time)
+    {
+        for (var at = element; at is not null; at = at.Parent)
+        {
+            foreach (var move in comings[at.Id])
+            {
+                time = move.Start <= time && time < move.Start + move.Over ? move.Start + move.Over : time;
+            }
+        }
+
+        return time;
     }
 
     private static double Level(Placement placement, double middle, double start, double end, double length) => placement.LineUp switch

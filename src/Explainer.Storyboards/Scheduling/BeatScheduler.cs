@@ -43,7 +43,7 @@ internal sealed class BeatScheduler(NarrationTimes times, MistakeList mistakes)
             mistakes.HideWhatNeedsTimes();
         }
 
-        var key = beat.Key;
+        double? key = beat.Key is { } moment ? Math.Max(0, times.TimeOf(beat.Narration, moment)) : null;
         if (key > duration + Tolerance && isEndKnown)
         {
             mistakes.Add(TimeRules.OutsideBeatKey.With(TimeText.Write(duration)).At(beat.Map["key"]?.Span));

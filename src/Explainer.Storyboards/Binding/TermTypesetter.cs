@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using Explainer.Display.Text;
 using Explainer.Scenes;
 
-namespace Explainer.Storyboards.Layout;
+namespace Explainer.Storyboards.Binding;
 
 /// <summary>Passes calls on to a typesetter, with the terms in each text that no line may break.</summary>
 /// <param name="inner">The typesetter.</param>
