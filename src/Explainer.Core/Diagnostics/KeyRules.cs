@@ -48,6 +48,9 @@ public static class KeyRules
     public static readonly Wording<string> MissingKeyTargetFrame = MissingKey.Says<string>(
         "{verb} has no target", "Write {verb}: followed by the id of an element, or frame for the whole picture.");
 
+    public static readonly Wording MissingKeyTransition = MissingKey.Says(
+        "The transition does not say what it looks like", "Add with: fade, flash or wipe.");
+
     public static readonly Wording<string, string> MissingKeyTargetWhole = MissingKey.Says<string, string>(
         "{verb} has no target", "Write {verb}: {word}.");
 
@@ -100,6 +103,9 @@ public static class KeyRules
 
     public static readonly Wording<string, string> UnknownKeyLanguage = UnknownKey.Says<string, string>(
         "\"{language}\" is not one of the storyboard's languages", "{suggestion}");
+
+    public static readonly Wording UnknownKeyCarryFirst = UnknownKey.Says(
+        "The first beat has nothing before it to carry over", "Remove carry:.");
 
     public static readonly Wording UnknownKeyTerms = UnknownKey.Says(
         "\"terms\" is a key at the top, for captions and for texts on screen", "Move it out of captions:.");

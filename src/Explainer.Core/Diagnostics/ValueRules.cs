@@ -66,6 +66,9 @@ public static class ValueRules
     public static readonly Wording<string> WrongTypeKey = WrongType.Says<string>(
         "A key must be a text, not {kind}", "Write key: value.");
 
+    public static readonly Wording<string, string> WrongTypeCarried = WrongType.Says<string, string>(
+        "\"{name}\" is inside another element and cannot be carried over by itself", "Carry \"{outermost}\".");
+
     public static readonly Wording WrongTypeInsideFrom = WrongType.Says(
         "The container positions this element, so it cannot come from another place", "Use enter:, or put it into a Group.");
 

@@ -217,7 +217,17 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, MomentBinder mom
 
     private BoundCover? Cover(MappingNode map, string key)
     {
-        if (map.Entry(key) is not { } entry || scope.Scalar(entry, "Write, for example, fade 0.6s.") is not { } scalar)
+        if (map.Entry(key) is not { } entry)
+        {
+            return null;
+        }
+
+        if (entry.Value is MappingNode parts)
+        {
+            return Cover(parts, takesCarry: key == "enter");
+        }
+
+        if (scope.Scalar(entry, "Write, for example, fade 0.6s.") is not { } scalar)
         {
             return null;
         }
@@ -232,12 +242,50 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, MomentBinder mom
             return null;
         }
 
+        return Kind(name, scalar) is { } found ? new BoundCover(found, over, span) : null;
+    }
+
+    // One that says what it carries over.
+    private BoundCover? Cover(MappingNode map, bool takesCarry)
+    {
+        ReadOnlySpan<string> keys = takesCarry ? ["with", "over", CarryBinder.Key] : ["with", "over"];
+        scope.CheckKeys(map, "A transition", keys);
+        var over = map.Entry("over") is { } time ? moments.Time(time) : UsualCover;
+        if (map.Entry("with") is not { } entry)
+        {
+            scope.Add(KeyRules.MissingKeyTransition.At(map.Span));
+            return null;
+        }
+
+        if (scope.Scalar(entry, "Write one transition, such as fade.") is not { } name || Kind(name.Text, name) is not { } kind || over is null)
+        {
+            return null;
+        }
+
+        var carried = ImmutableArray.CreateBuilder<ScalarNode>();
+        if (takesCarry && map.Entry(CarryBinder.Key) is { } names)
+        {
+            foreach (var item in names.Value is SequenceNode list ? list.Items : [names.Value])
+            {
+                if (scope.Scalar(new MappingEntry(names.Key, item)) is { } id)
+                {
+                    carried.Add(id);
+                }
+            }
+        }
+
+        return new BoundCover(kind, over.Value, map["over"]?.Span) { Names = carried.ToImmutable() };
+    }
+
+    // The kind of a transition; null for none, and after a diagnostic.
+    private CoverKind? Kind(string name, ScalarNode scalar)
+    {
         CoverKind? kind = name switch { "fade" => CoverKind.Fade, "flash" => CoverKind.Flash, "wipe" => CoverKind.Wipe, _ => null };
         if (kind is null && name != "none")
         {
             scope.Add(ValueRules.OutOfRangeTransition.With(name, Suggestion.Remedy(name, ["fade", "flash", "wipe", "none"])).At(scalar.Span));
         }
 
-        return kind is { } found ? new BoundCover(found, over, span) : null;
+        return kind;
     }
 }

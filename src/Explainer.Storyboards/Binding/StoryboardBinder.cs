@@ -51,7 +51,7 @@ internal static class StoryboardBinder
         var beats = new BeatBinder(scope, texts, moments, voiceBinder.UsualPadding).Bind();
         voiceBinder.CheckBeats(voice, beats);
         var actions = new ActionBinder(scope, elements, new VerbBinder(scope, values, elements.Table), moments, new SoundBinder(scope, values, moments));
-        beats = [.. beats.Select(actions.Bind)];
+        beats = CarryBinder.Bind(scope, elements.Table, [.. beats.Select(actions.Bind)]);
         roots.AddRange(actions.Inline);
         PlaceKeyCheck.TellAnchors(scope, elements.Table, beats);
         LiveNames.Settle(scope, elements.Table);

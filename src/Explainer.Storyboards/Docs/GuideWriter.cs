@@ -276,7 +276,7 @@ public static class GuideWriter
 
     private static IEnumerable<string> EasingNames() =>
         NamedEasing.All.Keys.Select(k => k.Replace("in-out-", "(in|out|in-out)-", StringComparison.Ordinal))
-            .Where(k => k.StartsWith('(') || k == "linear").Order(StringComparer.Ordinal);
+            .Where(k => k.StartsWith('(') || !k.Contains('-', StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private static JsonObject Pairs(IEnumerable<(string Name, string Text)> pairs)
     {

@@ -34,6 +34,19 @@ public sealed class LanguageShapes(ComponentSet components)
     private static readonly ValueShape NewElement = new(ShapeKind.NewElement);
     private static readonly ValueShape Lints = new(ShapeKind.Choice) { Words = [.. LintRules.All.Concat(DiagnosticCatalog.Storyboards).Where(r => LintRules.Names.Contains(r.Id)).DistinctBy(r => r.Id).Select(r => (r.Id, r.When))], TakesSeveral = true };
     private static readonly ValueShape Transition = new(ShapeKind.Choice) { Words = [("fade 0.6s", ""), ("flash 0.4s", ""), ("wipe 0.6s", ""), ("none", "")] };
+    private static readonly ValueShape Entrance = Transition with
+    {
+        Map = new MapShape("transition", [.. KeySummaries.Transition.Select(k => new KeyShape(k.Name, k.Summary, k.Name switch
+        {
+            "with" => new ValueShape(ShapeKind.Choice) { Words = [("fade", ""), ("flash", ""), ("wipe", "")] },
+            CarryBinder.Key => new ValueShape(ShapeKind.Element) { TakesSeveral = true },
+            _ => new ValueShape(ShapeKind.Time),
+        })
+        {
+            IsRequired = k.Name == "with",
+        })]),
+    };
+
     private static readonly ValueShape Moment = new(ShapeKind.Moment)
     {
         Map = new MapShape("moment", [.. KeySummaries.Moment.Select(k => new KeyShape(k.Name, k.Summary, k.Name == "said" ? Text : Time) { IsRequired = k.Name == "said" })]),
@@ -221,7 +234,8 @@ public sealed class LanguageShapes(ComponentSet components)
             "id" => new ValueShape(ShapeKind.NewName),
             "duration" or "padding" => Time,
             "key" => Moment,
-            "enter" or "leave" => Transition,
+            "enter" => Entrance,
+            "leave" => Transition,
             "for" => Loop,
             AllowBinder.Key => Lints,
             "actions" => new ValueShape(ShapeKind.List) { Items = new ValueShape(ShapeKind.Action) },

@@ -295,7 +295,7 @@ public static class SchemaWriter
             ("voiceover", Described(All(Ref("text")), KeySummaries.Of(KeySummaries.Beat, "voiceover"))),
             ("key", Described(All(Ref("moment")), KeySummaries.Of(KeySummaries.Beat, "key"))),
             ("seen", Described(All(Ref("text")), KeySummaries.Of(KeySummaries.Beat, "seen"))),
-            ("enter", Described(transition, KeySummaries.Of(KeySummaries.Beat, "enter"))),
+            ("enter", Or(KeySummaries.Of(KeySummaries.Beat, "enter"), transition, Entrance())),
             ("leave", Described((JsonObject)transition.DeepClone(), KeySummaries.Of(KeySummaries.Beat, "leave"))),
             (AllowBinder.Key, Described(All(Ref("allow")), AllowBinder.Summary)),
             ("for", Described(Loop(), LoopExpander.ListKeys[0].Summary)),
@@ -303,6 +303,16 @@ public static class SchemaWriter
             ("actions", Described(new JsonObject { ["type"] = "array", ["items"] = Ref("action") }, KeySummaries.Of(KeySummaries.Beat, "actions"))));
         beat["required"] = new JsonArray("id");
         return beat;
+    }
+
+    private static JsonObject Entrance()
+    {
+        var entrance = Closed(
+            ("with", Described(new JsonObject { ["enum"] = new JsonArray("fade", "flash", "wipe", "none") }, KeySummaries.Of(KeySummaries.Transition, "with"))),
+            ("over", Described(All(Ref("time")), KeySummaries.Of(KeySummaries.Transition, "over"))),
+            (CarryBinder.Key, Described(All(Ref("target")), KeySummaries.Of(KeySummaries.Transition, CarryBinder.Key))));
+        entrance["required"] = new JsonArray("with");
+        return entrance;
     }
 
     private static JsonObject Loop() => new()

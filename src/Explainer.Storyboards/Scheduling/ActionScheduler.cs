@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Easing;
 using Explainer.Core.Time;
 using Explainer.Scenes.Definitions;
 using Explainer.Storyboards.Binding;
@@ -53,6 +54,12 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
         if (beat.Bound.HasUnread)
         {
             stays.DoubtAll();
+        }
+
+        if (beat.Bound.Enter is { Carried: { IsEmpty: false } carried })
+        {
+            var span = beat.Bound.Map["enter"]?.Span ?? beat.Bound.Span;
+            stays.Add(new ClearRequest([.. carried.Select(e => e.Id)], beat.Start, 0, 0, "none", NamedEasing.Linear, span), carried);
         }
 
         isTooShort = beat.Bound.Actions.Any(a => (a.Action?.At?.Word ?? a.Action?.Until?.Word) is not null) && times.Overrun(beat) is not null;

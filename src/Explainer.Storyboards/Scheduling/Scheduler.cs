@@ -21,7 +21,7 @@ internal static class Scheduler
     {
         var times = new NarrationTimes(options, storyboard.Voice, mistakes);
         var beats = new BeatScheduler(times, mistakes);
-        ImmutableArray<ScheduledBeat> scheduled = [.. storyboard.Beats.Select(beats.Add)];
+        ImmutableArray<ScheduledBeat> scheduled = [.. storyboard.Beats.Select((b, i) => beats.Add(b, i + 1 < storyboard.Beats.Length ? storyboard.Beats[i + 1] : null))];
         foreach (var beat in scheduled.Where(b => b.IsLengthKnown && FrameCount(b, storyboard.Rate) < 1))
         {
             var map = beat.Bound.Map;
