@@ -55,6 +55,7 @@ internal static class StoryboardBinder
         roots.AddRange(actions.Inline);
         PlaceKeyCheck.TellAnchors(scope, elements.Table, beats);
         LiveNames.Settle(scope, elements.Table);
+        EdgeNames.Settle(scope, elements.Table);
         return new BoundStoryboard
         {
             Title = title,

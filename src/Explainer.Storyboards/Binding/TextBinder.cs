@@ -159,13 +159,13 @@ internal sealed class TextBinder(Scope scope)
                 part = part with { Style = null };
             }
 
-            if (!part.IsFigure || (part.Words is not null && !scope.Figures.Means(scope, part, live)))
+            if (!part.IsFigure || (part.Words is not null && !scope.Figures.Means(scope, part, live is null ? null : live.Read)))
             {
                 pieces.Add(new TextPiece(part.Words ?? part.Text, "", null, look));
                 continue;
             }
 
-            if (scope.Figures.Find(scope, part, scalar, out var attribute, out var format, live) is not { } figure
+            if (scope.Figures.Find(scope, part, scalar, out var attribute, out var format, live is null ? null : live.Read) is not { } figure
                 || FigureTable.Write(scope, figure, attribute, format, scalar.Part(part.Start, part.Length)) is not { } number)
             {
                 isWhole = false;

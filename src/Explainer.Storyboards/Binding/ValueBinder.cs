@@ -112,7 +112,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
             return Number(prop, scalar, notes) is { } value ? PropValue.Of(value) : null;
         }
 
-        if (scope.Figures.Find(scope, part, scalar, out _, out _, live) is not { Live: { } compute } figure)
+        if (scope.Figures.Find(scope, part, scalar, out _, out _, live.Read) is not { Live: { } compute } figure)
         {
             return null;
         }

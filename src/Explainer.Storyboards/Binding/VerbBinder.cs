@@ -56,7 +56,7 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
     private BoundUse Use(BoundAction action, VerbDefinition verb, BoundTarget? target, ImmutableArray<MappingEntry> parameters)
     {
         var generic = verb as GenericVerb;
-        var to = generic?.To is { } place && action.Map.Entry(place.Name) is { } written ? To(target, written) : null;
+        var to = generic?.To is { } place && action.Map.Entry(place.Name) is { } written ? To(target, written, mayRead: generic.Whole is null) : null;
         var from = generic?.From is { } source && action.Map.Entry(source.Name) is { } start ? From(target, start) : null;
         if (generic?.Needs is { } need && (need.OneOf.IsEmpty ? parameters.IsEmpty : !parameters.Any(p => need.OneOf.Any(n => n.Name == p.Key.Text))))
         {
@@ -103,11 +103,11 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
         }
     }
 
-    private Place? To(BoundTarget? target, MappingEntry written)
+    private Place? To(BoundTarget? target, MappingEntry written, bool mayRead)
     {
         if (target is null || elements.Get(target.Element.Id) is not { Around: ChildPlacement.Flow })
         {
-            return PlaceBinder.Bind(scope, written);
+            return PlaceBinder.Bind(scope, written, mayRead);
         }
 
         scope.Add(ValueRules.WrongTypeInside.At(written.Key.Span));
@@ -139,7 +139,7 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
             return new StartPlace(null, other.Element);
         }
 
-        return PlaceBinder.Bind(scope, written) is { } place ? new StartPlace(place, null) : null;
+        return PlaceBinder.Bind(scope, written, mayRead: true) is { } place ? new StartPlace(place, null) : null;
     }
 
     private ImmutableArray<(PropDefinition Prop, PropValue Value)> Props(BoundAction action, BoundTarget target, ImmutableArray<MappingEntry> entries)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Core;
 using Explainer.Core.Easing;
@@ -9,6 +10,7 @@ using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Binding;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Scheduling;
+using Explainer.Storyboards.Values;
 using Explainer.Storyboards.Verbs;
 
 namespace Explainer.Storyboards.Layout;
@@ -120,7 +122,7 @@ internal sealed class PlacementSolver(
             builder.Place(bound.Placement is { Other: not null } beside && other is not null && other != bound && builders.TryGetValue(other.Element, out var at)
                 ? Beside(bound, element, beside, at.Element)
                 : bound.Placement is null && element.Component.OwnPlace(element) is { } own ? own
-                : Resolve(bound, element, bound.Placement?.Place ?? Values.Place.Center, element.Initial(CommonProps.Scale).Number));
+                : Resolve(bound, element, bound.Placement?.Place ?? Values.Place.Center, element.Initial(CommonProps.Scale).Number, schedule.FirstShown.GetValueOrDefault(bound.Element)));
         }
 
         Move(bound);
@@ -148,7 +150,7 @@ internal sealed class PlacementSolver(
 
             if (move.ComesFrom is { } source)
             {
-                var origin = source.Element is { } other ? Middle(element, other, move.Start) : Resolve(bound, element, source.Place!, element.At(CommonProps.Scale, move.Start).Number);
+                var origin = source.Element is { } other ? Middle(element, other, move.Start) : Resolve(bound, element, source.Place!, element.At(CommonProps.Scale, move.Start).Number, move.Start);
                 changes.Add(new PropChange(element, CommonProps.Position, -1, new Seconds(move.Start), new Seconds(move.Over), PropValue.Of(origin), PropValue.Of(from), move.Ease)
                 {
                     Origin = move.Origin,
@@ -156,7 +158,7 @@ internal sealed class PlacementSolver(
                 continue;
             }
 
-            var target = move.To is { } place ? Resolve(bound, element, place, element.At(CommonProps.Scale, move.Start + move.Over).Number) + move.By : from + move.By;
+            var target = move.To is { } place ? Resolve(bound, element, place, element.At(CommonProps.Scale, move.Start + move.Over).Number, move.Start + move.Over) + move.By : from + move.By;
             Add(changes, move, from, target);
             from = target;
         }
@@ -254,11 +256,39 @@ internal sealed class PlacementSolver(
     };
 
     // Where the middle of an element goes that is to have its anchor at a place; a named place is where all of it fits.
-    private Point Resolve(BoundElement bound, Element element, Values.Place place, double scale)
+    private Point Resolve(BoundElement bound, Element element, Place place, double scale, double time)
     {
         var size = Scaled(element, scale);
-        var center = place.Resolve(Box(element), Free(element), size);
+        var center = (place with { X = Known(place.X, element, time), Y = Known(place.Y, element, time) }).Resolve(Box(element), Free(element), size);
         return place.Name is not null ? center : center - new Point((bound.Anchor.X - 0.5) * size.Width, (bound.Anchor.Y - 0.5) * size.Height);
+    }
+
+    // A coordinate that is computed from where other elements are, as a number.
+    private Coordinate Known(Coordinate coordinate, Element element, double time)
+    {
+        if (coordinate.Read is not { } read)
+        {
+            return coordinate;
+        }
+
+        foreach (var edge in read.Reads)
+        {
+            if (edge.Element is { } written && builders.TryGetValue(written, out var builder))
+            {
+                var other = builder.Element;
+                var then = Arrived(other, time);
+                edge.Box = !other.Component.IsBetween || budget.Take(budget.WorkOf(other)) ? ElementGeometry.ToPlaceOf(look, element, other, then).Apply(ElementGeometry.BodyOf(look, other, then)) : Rect.Empty;
+            }
+        }
+
+        var value = read.Compute();
+        if (!double.IsFinite(value) || Math.Abs(value) > PlaceBinder.Farthest)
+        {
+            mistakes.Add((double.IsFinite(value) ? ValueRules.OutOfRangeCoordinate.With(value.ToString("0", CultureInfo.InvariantCulture)) : ExpressionRules.NotFinite.Plain).At(read.Span));
+            return coordinate with { Value = 0, Read = null };
+        }
+
+        return new Coordinate(value, coordinate.IsPercent);
     }
 
     private Size Box(Element element) => element.Parent?.Size ?? storyboard.Look.Frame;
