@@ -6,7 +6,7 @@ namespace Explainer.Storyboards.Verbs;
 /// <summary>Lets all leave that is on screen.</summary>
 internal static class ClearVerb
 {
-    private static readonly TargetProp Keep = new("keep", "What stays: an id or a list of ids.") { TakesSeveral = true };
+    private static readonly TargetProp Keep = new("keep", "What stays.") { TakesSeveral = true };
 
     public static readonly GenericVerb Definition = new(
         "clear", "Hides all that is on screen.", new(0.3), NamedEasing.InCubic, [Keep, HideVerb.Leave], Act, "{ at: 6s, clear: all, keep: [title, van] }")

@@ -7,7 +7,7 @@ namespace Explainer.Storyboards.Verbs;
 internal static class ShowVerb
 {
     private static readonly ChoiceProp Enter = new("enter", "How it enters, instead of its own default.", CommonProps.Enter.Choices);
-    private static readonly PointProp From = new("from", "Where it comes from on its way to its own place: [x, y], a name such as left, or an element.");
+    private static readonly PointProp From = new("from", "Where it comes from: a point or an element.");
 
     public static readonly GenericVerb Definition = new(
         "show", "Shows an element; with `stagger` its items or children appear one by one.", new(0.5), NamedEasing.OutCubic, [Enter, From], Act,
