@@ -107,13 +107,17 @@ public sealed class DisplayListBuilder
     /// <summary>Draws set text with its upper left corner at a point; colour glyphs are drawn as pictures.</summary>
     /// <param name="block">The text.</param>
     /// <param name="at">The upper left corner of its box, in local px.</param>
-    /// <param name="paint">The outlines' paint.</param>
+    /// <param name="paint">The outlines' paint, but for letters that have a colour of their own; these are as opaque as it.</param>
     /// <param name="characters">Only so many UTF-16 characters; all when negative.</param>
     /// <param name="pictureOpacity">The opacity of colour glyphs, 0 to 1.</param>
     public void Text(TextBlock block, Point at, Paint paint, int characters = -1, double pictureOpacity = 1)
     {
         Push(Affine.Translation(at.X, at.Y));
-        Fill(characters < 0 ? block.Outlines : block.Reveal(characters), paint);
+        foreach (var run in block.Colored(characters))
+        {
+            Fill(run.Outlines, run.Color is { } own ? Paint.Solid(own.Fade(paint is SolidPaint { Color.A: var alpha } ? alpha / 255.0 : pictureOpacity)) : paint);
+        }
+
         foreach (var glyph in block.ColorGlyphs)
         {
             if (characters < 0 || glyph.Cluster < characters)

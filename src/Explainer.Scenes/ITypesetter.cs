@@ -9,7 +9,7 @@ public interface ITypesetter
     /// <param name="style">How.</param>
     /// <param name="text">What; line breaks are kept.</param>
     /// <param name="maxWidth">Where lines are broken, in px; infinite for never.</param>
-    TextBlock Set(TextStyle style, string text, double maxWidth = double.PositiveInfinity);
+    TextBlock Set(TextStyle style, StyledText text, double maxWidth = double.PositiveInfinity);
 
     /// <summary>The typeface for mathematics; always the same object.</summary>
     IMathFont Mathematics { get; }

@@ -11,7 +11,7 @@ namespace Explainer.Scenes.Tests;
 /// <summary>Sets every character as a box of fixed advance, so that what is tested does not hang on installed fonts.</summary>
 internal sealed class FakeTypesetter : ITypesetter
 {
-    private readonly ConcurrentDictionary<(TextStyle, string, double), TextBlock> blocks = new();
+    private readonly ConcurrentDictionary<(TextStyle, StyledText, double), TextBlock> blocks = new();
     private readonly ConcurrentDictionary<ContentHash, string> texts = new();
 
     public IReadOnlyCollection<string> Families => ["JetBrains Mono", "Inter", "Noto Sans CJK SC"];
@@ -23,11 +23,12 @@ internal sealed class FakeTypesetter : ITypesetter
     /// <summary>The text that a run of outlines was made from, or null.</summary>
     public string? TextOf(GlyphRunShape run) => texts.GetValueOrDefault(run.Id);
 
-    public TextBlock Set(TextStyle style, string text, double maxWidth = double.PositiveInfinity) =>
+    public TextBlock Set(TextStyle style, StyledText text, double maxWidth = double.PositiveInfinity) =>
         blocks.GetOrAdd((style, text, maxWidth), key => Make(key.Item1, key.Item2, key.Item3));
 
-    private TextBlock Make(TextStyle style, string text, double maxWidth)
+    private TextBlock Make(TextStyle style, StyledText styled, double maxWidth)
     {
+        var text = styled.Text;
         var advance = style.Size * (0.6 + style.LetterSpacing);
         var height = style.Size * style.LineHeight;
         var perLine = Math.Max(1, (int)Math.Min(10_000, maxWidth / advance));
@@ -59,6 +60,9 @@ internal sealed class FakeTypesetter : ITypesetter
         var run = new GlyphRunShape(glyphs);
         texts[run.Id] = text;
         return new TextBlock(
-            text, new Size(widest * advance, (line + 1) * height), style.Size * 0.95, style.Size * 0.7, line + 1, run, [], [], carets.ToImmutable());
+            text, new Size(widest * advance, (line + 1) * height), style.Size * 0.95, style.Size * 0.7, line + 1, run, [], [], carets.ToImmutable())
+        {
+            Spans = styled.Spans.IsDefault ? [] : styled.Spans,
+        };
     }
 }

@@ -16,8 +16,9 @@ internal sealed class FixedTypesetter : ITypesetter
 
     public bool HasFamily(string family) => Families.Contains(family);
 
-    public TextBlock Set(TextStyle style, string text, double maxWidth = double.PositiveInfinity)
+    public TextBlock Set(TextStyle style, StyledText styled, double maxWidth = double.PositiveInfinity)
     {
+        var text = styled.Text;
         var lines = text.Split('\n');
         var width = Math.Min(maxWidth, lines.Max(l => l.Length) * 0.6 * style.Size);
         var size = new Size(width, lines.Length * style.Size * style.LineHeight);

@@ -69,6 +69,9 @@ public static class ExpressionRules
     public static readonly Wording<string, string, string> NothingToRead = BadExpression.Says<string, string, string>(
         "{element} has no readable number \"{name}\"", "{suggestion}");
 
+    public static readonly Wording<string, string> SizeReads = BadExpression.Says<string, string>(
+        "The {prop} is fixed and cannot follow \"{name}\"", "Read only the width and height of elements, or use a Shape, whose size can change.");
+
     public static readonly Wording<string, string> LiveCircle = BadExpression.Says<string, string>(
         "\"{prop}\" of {element} depends on itself", "Give one of the values in this cycle a fixed value.");
 

@@ -48,6 +48,12 @@ public static class KeyRules
     public static readonly Wording<string> MissingKeyTargetFrame = MissingKey.Says<string>(
         "{verb} has no target", "Write {verb}: followed by the id of an element, or frame for the whole picture.");
 
+    public static readonly Wording MissingKeyTransition = MissingKey.Says(
+        "The transition does not say what it looks like", "Add with: fade, flash or wipe.");
+
+    public static readonly Wording<string, string> MissingKeyTargetWhole = MissingKey.Says<string, string>(
+        "{verb} has no target", "Write {verb}: {word}.");
+
     public static readonly Wording<string, string> MissingKeyVoice = MissingKey.Says<string, string>(
         "The voice engine {engine} needs \"{key}\"", "Add {key}: below voice:.");
 
@@ -58,6 +64,9 @@ public static class KeyRules
 
     public static readonly Wording UnknownKeyAtAndAfter = UnknownKey.Says(
         "The action has both at and after", "Keep one of the two.");
+
+    public static readonly Wording UnknownKeyOverAndUntil = UnknownKey.Says(
+        "The action has both over and until", "Keep one of the two.");
 
     public static readonly Wording<string> UnknownKeyOwnId = UnknownKey.Says<string>(
         "The element already has the id \"{id}\" from its key", "Remove id:; only elements in a list or in an action need one.");
@@ -94,6 +103,12 @@ public static class KeyRules
 
     public static readonly Wording<string, string> UnknownKeyLanguage = UnknownKey.Says<string, string>(
         "\"{language}\" is not one of the storyboard's languages", "{suggestion}");
+
+    public static readonly Wording UnknownKeyCarryFirst = UnknownKey.Says(
+        "The first beat has nothing before it to carry over", "Remove carry:.");
+
+    public static readonly Wording UnknownKeyTerms = UnknownKey.Says(
+        "\"terms\" is a key at the top, for captions and for texts on screen", "Move it out of captions:.");
 
     public static readonly Wording<string> UnknownKeyIncluded = UnknownKey.Says<string>(
         "\"{key}\" is not allowed in an included file", "Only templates, defaults, data, elements and theme can be included.");

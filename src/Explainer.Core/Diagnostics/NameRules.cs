@@ -96,6 +96,20 @@ public static class NameRules
     public static readonly Wording<string, string> UnknownColorText = UnknownColor.Says<string, string>(
         "\"{text}\" is not a valid colour", "Use a role ({roles}) or a colour such as \"#00d9ff\".");
 
+    public static readonly DiagnosticRule UnknownStyle = Rules.Input("unknown-style", "some words of a text have a style that does not exist, or that does not fit");
+
+    public static readonly Wording<string, string> UnknownStyleNamed = UnknownStyle.Says<string, string>(
+        "There is no text style \"{name}\"", "{suggestion}");
+
+    public static readonly Wording UnknownStyleEmpty = UnknownStyle.Says(
+        "No style follows the |", "Add one after it, such as {{words|accent}} or {{words|bold}}.");
+
+    public static readonly Wording<string> UnknownStyleSecondColor = UnknownStyle.Says<string>(
+        "\"{color}\" is a second colour for the same words", "Keep one colour.");
+
+    public static readonly Wording UnknownStyleHere = UnknownStyle.Says(
+        "Words cannot have their own style here", "Remove the | and what follows it; texts of Text, Label, Token and Prompt and most labels can have styles.");
+
     public static readonly Wording<string, string> UnknownEasing = Rules.Input("unknown-easing", "no easing has this name")
         .Says<string, string>("\"{text}\" is not a valid easing", "{suggestion}");
 

@@ -55,6 +55,9 @@ public static class TimeRules
     public static readonly Wording<string, string, string> OutsideBeatEnd = OutsideBeat.Says<string, string, string>(
         "The action ends at {end}, but the beat lasts {length}", "Start it at {latest} at the latest, or make it shorter with over:.");
 
+    public static readonly Wording<string, string> OutsideBeatUntil = OutsideBeat.Says<string, string>(
+        "The action starts at {start}, and cannot end at {end}", "Use a later end, or start it earlier.");
+
     public static readonly Wording<string> OutsideBeatKey = OutsideBeat.Says<string>(
         "The key moment is after the end of the beat, which lasts {length}", "Use a time within the beat.");
 

@@ -66,8 +66,17 @@ public static class ValueRules
     public static readonly Wording<string> WrongTypeKey = WrongType.Says<string>(
         "A key must be a text, not {kind}", "Write key: value.");
 
+    public static readonly Wording<string, string> WrongTypeCarried = WrongType.Says<string, string>(
+        "\"{name}\" is inside another element and cannot be carried over by itself", "Carry \"{outermost}\".");
+
+    public static readonly Wording WrongTypeInsideFrom = WrongType.Says(
+        "The container positions this element, so it cannot come from another place", "Use enter:, or put it into a Group.");
+
+    public static readonly Wording<string, string> WrongTypeWhole = WrongType.Says<string, string>(
+        "{verb} is done to all that is on screen", "Write {verb}: {word}, with keep: for what stays; use hide for single elements.");
+
     public static readonly Wording WrongTypeKeyMoment = WrongType.Says(
-        "key must be one time for all languages", "Write one time, or remove key: to have it chosen for each language.");
+        "key must be one time for all languages", "Write one time or a [mark], or remove key: to have it chosen for each language.");
 
     public static readonly Wording<string> WrongTypeStoryboard = WrongType.Says<string>(
         "A storyboard must be a map, but this file contains {kind}", "Start it with title: and beats:.");
@@ -136,6 +145,9 @@ public static class ValueRules
 
     public static readonly Wording<string, string, string> OutOfRangeChoice = OutOfRange.Says<string, string, string>(
         "\"{prop}\" cannot be \"{text}\"", "{suggestion}");
+
+    public static readonly Wording<string, int> OutOfRangeTerm = OutOfRange.Says<string, int>(
+        "\"{term}\" cannot be a term", "Use words of 2 to {most} characters in one line.");
 
     public static readonly Wording<string, string> OutOfRangeEngine = OutOfRange.Says<string, string>(
         "There is no voice engine \"{engine}\"", "{suggestion} To choose a voice, write voice: {{ engine: espeak, voice: en-gb }}.");

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Explainer.Core.Easing;
 
-/// <summary>The usual named set (R. Penner, 2001; names as on easings.net, in kebab-case).</summary>
+/// <summary>The usual named set (R. Penner, 2001; names as on easings.net, in kebab-case), and <c>anticipate</c>, as Motion has it.</summary>
 public sealed record NamedEasing : EasingFunction
 {
     private const double Overshoot = 1.70158;
@@ -56,6 +56,9 @@ public sealed record NamedEasing : EasingFunction
         Family("back", t => ((Overshoot + 1) * t * t * t) - (Overshoot * t * t));
         Family("elastic", t => t <= 0 ? 0 : t >= 1 ? 1 : -Math.Pow(2, (10 * t) - 10) * Math.Sin(((t * 10) - 10.75) * 2 * Math.PI / 3));
         Family("bounce", t => 1 - Bounce(1 - t));
+
+        // Winds up, then goes quickly and settles; halves meet in the middle.
+        all["anticipate"] = new NamedEasing("anticipate", t => t < 0.5 ? all["in-back"].Evaluate(2 * t, 0) / 2 : 1 - (Math.Pow(2, -20 * (t - 0.5)) / 2));
         return all.ToFrozenDictionary(StringComparer.Ordinal);
 
         void Family(string name, Func<double, double> inward)

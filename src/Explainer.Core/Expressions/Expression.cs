@@ -14,12 +14,12 @@ public static class Expression
     /// <summary>Computes an expression.</summary>
     /// <param name="text">A text in which it stands.</param>
     /// <param name="start">Where it begins there, in UTF-16 characters.</param>
-    /// <param name="find">The value of a name; null when there is none of that name. May throw nothing.</param>
+    /// <param name="find">The value of a name, which stands at an index of the text; null when there is none of that name. May throw nothing.</param>
     /// <param name="names">All names, for suggestions.</param>
     /// <param name="end">Where it ended: at the end of the text, or at a colon behind which a format stands.</param>
     /// <param name="mistake">What is wrong with it, or null.</param>
     /// <returns>The value; nothing that means anything when there is a mistake.</returns>
-    public static Quantity Compute(string text, int start, Func<string, Quantity?> find, IReadOnlyCollection<string> names, out int end, out ExpressionMistake? mistake)
+    public static Quantity Compute(string text, int start, Func<string, int, Quantity?> find, IReadOnlyCollection<string> names, out int end, out ExpressionMistake? mistake)
     {
         mistake = null;
         end = text.Length;

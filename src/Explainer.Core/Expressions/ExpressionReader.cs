@@ -7,9 +7,9 @@ namespace Explainer.Core.Expressions;
 /// each other; only the one that is not taken may divide by zero.
 /// </summary>
 /// <param name="scanner">Its pieces.</param>
-/// <param name="find">The value of a name, or null.</param>
+/// <param name="find">The value of a name and where it stands, or null.</param>
 /// <param name="names">All names.</param>
-internal sealed class ExpressionReader(ExpressionScanner scanner, Func<string, Quantity?> find, IReadOnlyCollection<string> names)
+internal sealed class ExpressionReader(ExpressionScanner scanner, Func<string, int, Quantity?> find, IReadOnlyCollection<string> names)
 {
     private const int MostLevels = 64;
     private int level;
@@ -191,7 +191,7 @@ internal sealed class ExpressionReader(ExpressionScanner scanner, Func<string, Q
                     "true" => new Quantity(1),
                     "false" => new Quantity(0),
                     "pi" => new Quantity(Math.PI),
-                    _ when find(token.Text) is { } found => found.Series.IsDefault || maySeries ? found : throw Wrong(ExpressionRules.SeriesAsNumber.With(token.Text), token),
+                    _ when find(token.Text, token.Offset) is { } found => found.Series.IsDefault || maySeries ? found : throw Wrong(ExpressionRules.SeriesAsNumber.With(token.Text), token),
                     _ => throw Wrong(ExpressionRules.UnknownName.With(token.Text, Suggestion.Remedy(token.Text, names.Count > 0 ? names : ["pi"])), token),
                 };
             case ExpressionTokenKind.Sign when token.Text == "(":

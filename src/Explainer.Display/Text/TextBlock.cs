@@ -36,6 +36,10 @@ public sealed record TextBlock(
     private int[]? starts;
     private int[]? wordEnds;
     private readonly GlyphRunShape?[] revealed = new GlyphRunShape?[Text.Length + 1];
+    private ImmutableArray<ColoredRun>[]? runs;
+
+    /// <summary>What some of its letters differ in, in order; empty for a text of one look.</summary>
+    public ImmutableArray<TextSpan> Spans { get; init; } = [];
 
     /// <summary>How many UTF-16 characters a share of the text is, in whole characters as readers see them.</summary>
     /// <param name="share">0 to 1.</param>
@@ -72,5 +76,42 @@ public sealed record TextBlock(
 
         // Two threads may build the same run at the same time; both are equal, so either may stay.
         return revealed[characters] ??= new GlyphRunShape(Outlines.Glyphs.Where(g => g.Cluster < characters));
+    }
+
+    /// <summary>The outlines of the first characters by their colours: first those of the text's own, then those of its spans, in order.</summary>
+    /// <param name="characters">How many UTF-16 characters; all when negative.</param>
+    public ImmutableArray<ColoredRun> Colored(int characters = -1)
+    {
+        var count = characters < 0 ? Text.Length : Math.Min(characters, Text.Length);
+        if (Spans.All(s => s.Color is null))
+        {
+            return [new ColoredRun(Reveal(count), null)];
+        }
+
+        // As above: two threads come to equal runs.
+        runs ??= new ImmutableArray<ColoredRun>[Text.Length + 1];
+        return runs[count].IsDefault ? runs[count] = Divide(count) : runs[count];
+    }
+
+    private ImmutableArray<ColoredRun> Divide(int count)
+    {
+        var rest = new List<PositionedGlyph>();
+        var spans = Spans.Where(s => s.Color is not null).Select(s => (Span: s, Glyphs: new List<PositionedGlyph>())).ToList();
+        var at = 0;
+        foreach (var glyph in Outlines.Glyphs.TakeWhile(g => g.Cluster < count || count == Text.Length))
+        {
+            while (at < spans.Count && glyph.Cluster >= spans[at].Span.End)
+            {
+                at++;
+            }
+
+            (at < spans.Count && glyph.Cluster >= spans[at].Span.Start ? spans[at].Glyphs : rest).Add(glyph);
+        }
+
+        return
+        [
+            .. (rest.Count > 0 ? [new ColoredRun(new GlyphRunShape(rest), null)] : (ColoredRun[])[]),
+            .. spans.Where(s => s.Glyphs.Count > 0).Select(s => new ColoredRun(new GlyphRunShape(s.Glyphs), s.Span.Color)),
+        ];
     }
 }

@@ -76,6 +76,14 @@ public sealed class TimeHand(StoryboardDocument document, FilmOutline film)
             return Change(part, over, by, Shortest);
         }
 
+        // Along a line, a share says where the movement stops.
+        if (part.Map.Find("until") is { } until && (part.Map.Find("along") is null || !HandNumber.TryRead((until.Value as ScalarSyntax)?.Value ?? "", out _, out _)))
+        {
+            return until.Value is ScalarSyntax moment && (TimeText.TryParse(moment.Value, out _) || WrittenPart.IsComputed(moment))
+                ? Change(part, until, by, Shortest)
+                : HandEdit.Refused($"This {action.Verb} lasts until {Words(until.Value)}. Write a time in its place.", part.SpanOf(until));
+        }
+
         return part.Map.Find("stagger") is { } stagger
             ? HandEdit.Refused("One after the other they take as long as stagger: says; write over: for how long each takes.", part.SpanOf(stagger))
             : part.Put(part.Map, "over", EditValue.Text(Seconds(Math.Max(Shortest, action.End.Value - action.Start.Value + by), 2)));

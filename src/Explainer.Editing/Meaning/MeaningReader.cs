@@ -259,9 +259,9 @@ internal sealed class MeaningReader(SyntaxTree tree, LanguageShapes shapes, stri
 
         if (shape.Kind is not (ShapeKind.Verbatim or ShapeKind.Element))
         {
-            foreach (var (name, offset) in TextNames.InBraces(scalar.Value))
+            foreach (var (name, offset, mayBeWords) in TextNames.InBraces(scalar.Value))
             {
-                Names.Add(new RawName(NameKind.Figure, name, scope, scalar, offset));
+                Names.Add(new RawName(NameKind.Figure, name, scope, scalar, offset, mayBeWords));
             }
         }
 

@@ -8,4 +8,5 @@ namespace Explainer.Editing.Meaning;
 /// <param name="Scope">Within what it stands: a template's name, a beat's id for marks; empty outside.</param>
 /// <param name="Text">The text that it is a part of.</param>
 /// <param name="Offset">Where in what that text means.</param>
-internal readonly record struct RawName(NameKind Kind, string Name, string Scope, ScalarSyntax Text, int Offset);
+/// <param name="MayBeWords">Whether it is nothing but words where there is nothing of this name.</param>
+internal readonly record struct RawName(NameKind Kind, string Name, string Scope, ScalarSyntax Text, int Offset, bool MayBeWords = false);

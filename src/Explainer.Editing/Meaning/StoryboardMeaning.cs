@@ -94,7 +94,7 @@ public sealed class StoryboardMeaning
                     return One(NameKind.Figure, raw.Name[..dot], 0, figure);
                 }
 
-                return dot > 0 && names.Steps(raw.Name[..dot], raw.Scope).First().Definition is not null ? Elements(raw.Name[..dot], 0) : One(NameKind.Figure, raw.Name, 0, null);
+                return dot > 0 && names.Steps(raw.Name[..dot], raw.Scope).First().Definition is not null ? Elements(raw.Name[..dot], 0) : raw.MayBeWords ? [] : One(NameKind.Figure, raw.Name, 0, null);
             case NameKind.Parameter:
                 // What follows a name may begin with a hyphen: $i-index is i, too.
                 for (var length = raw.Name.Length; length > 0; length = raw.Name.LastIndexOf('-', length - 1))

@@ -3,8 +3,8 @@ namespace Explainer.Editing.Meaning;
 /// <summary>Finds names in texts: figures and props of elements in braces, arguments behind dollar signs, marks in brackets.</summary>
 internal static class TextNames
 {
-    /// <summary>The names in the braces of a text, each with its place.</summary>
-    public static IEnumerable<(string Name, int Offset)> InBraces(string text)
+    /// <summary>The names in the braces of a text, each with its place, and whether it may be words with a style instead.</summary>
+    public static IEnumerable<(string Name, int Offset, bool MayBeWords)> InBraces(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -25,21 +25,25 @@ internal static class TextNames
                 yield break;
             }
 
+            // Behind a bar stands a style; two of them are an "or" of an expression.
+            var bar = text.LastIndexOf('|', close, close - i);
+            var isStyled = bar > i + 1 && text[bar - 1] != '|';
+            var end = isStyled ? bar : close;
             if (text[i + 1] == '=')
             {
-                foreach (var name in InExpression(text, i + 2, close))
+                foreach (var (name, offset) in InExpression(text, i + 2, end))
                 {
-                    yield return name;
+                    yield return (name, offset, false);
                 }
             }
             else
             {
-                var colon = text.IndexOf(':', i, close - i);
-                var inside = text[(i + 1)..(colon < 0 ? close : colon)];
+                var colon = text.IndexOf(':', i, end - i);
+                var inside = text[(i + 1)..(colon < 0 ? end : colon)];
                 var name = inside.Trim();
                 if (name.Length > 0 && !name.Contains('$'))
                 {
-                    yield return (name, i + 1 + inside.Length - inside.TrimStart().Length);
+                    yield return (name, i + 1 + inside.Length - inside.TrimStart().Length, isStyled);
                 }
             }
 

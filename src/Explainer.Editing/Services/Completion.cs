@@ -127,7 +127,7 @@ public static class Completion
         return own.Concat(shape.Extensions.SelectMany(StandardLibrary.Names));
     }
 
-    // Within braces of a text figures and what elements show; behind a dollar sign arguments. Null elsewhere.
+    // Within braces of a text figures and what elements show, and styles behind a bar; behind a dollar sign arguments. Null elsewhere.
     private static IEnumerable<CompletionItem>? InBraces(StoryboardDocument document, CompletionPlace place, int position)
     {
         if (place.Text is not { } text || place.IsKey || position <= text.ContentStart || place.Word.Start <= text.ContentStart)
@@ -140,6 +140,11 @@ public static class Completion
         {
             case '$':
                 return meaning.Names.Known(NameKind.Parameter, scope).Where(p => p.Scope == scope).Select(p => new CompletionItem(p.Name, CompletionKind.Name, "parameter", place.Word, p.Name, 0));
+            case '|' or ' ' when IsBehindBar(document.Text, text.ContentStart, place.Word.Start):
+                var colors = ThemeColors.Of(document);
+                return LanguageShapes.TextStyles.Select(s => colors.TryGetValue(s.Name, out var color)
+                    ? new CompletionItem(s.Name, CompletionKind.Color, $"{color}  {s.Summary}", place.Word, s.Name, 1)
+                    : new CompletionItem(s.Name, CompletionKind.Word, s.Summary, place.Word, s.Name, 0));
             case '{' or '=' or ' ' or '(' or '+' or '-' or '*' or '/' when place.Shape?.Kind != ShapeKind.Verbatim && IsOpen(document.Text, text.ContentStart, position):
                 var figures = meaning.Names.Known(NameKind.Figure, "").Select(f => new CompletionItem(f.Name, CompletionKind.Name, Hover.OfFigure(f), place.Word, f.Name, 0));
                 var live = meaning.Names.Known(NameKind.Element, scope).Where(e => e is { IsPattern: false, Component: not null })
@@ -149,6 +154,9 @@ public static class Completion
                 return null;
         }
     }
+
+    private static bool IsBehindBar(string text, int start, int position) =>
+        IsOpen(text, start, position) && text.LastIndexOf('|', position - 1, position - start) is var bar and > 0 && bar > text.LastIndexOf('{', position - 1) && text[bar - 1] != '|';
 
     private static bool IsOpen(string text, int start, int position) =>
         text.LastIndexOf('{', position - 1, position - start) is var open and >= 0 && text.IndexOf('}', open, position - open) < 0 && (open == start || text[open - 1] != '{');

@@ -17,7 +17,7 @@ internal sealed class SceneTypesetter(Typesetter typesetter) : ITypesetter
     public IReadOnlyCollection<string> Families => typesetter.Families;
 
     /// <inheritdoc/>
-    public TextBlock Set(TextStyle style, string text, double maxWidth = double.PositiveInfinity) => typesetter.Set(style, text, maxWidth);
+    public TextBlock Set(TextStyle style, StyledText text, double maxWidth = double.PositiveInfinity) => typesetter.Set(style, text, maxWidth);
 
     /// <inheritdoc/>
     public bool HasFamily(string family) => typesetter.HasFamily(family);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Explainer.Core.Text;
+using Explainer.Display.Text;
 
 namespace Explainer.Raster.Text;
 
@@ -15,9 +16,10 @@ internal static class LineBreaker
     /// <summary>The ends of the lines as UTF-16 indices; at least one, the last is the text's length.</summary>
     /// <param name="advances">The widths by index, in px.</param>
     /// <param name="text">The paragraph.</param>
+    /// <param name="whole">What is kept on one line if it fits one.</param>
     /// <param name="maxWidth">In px.</param>
     /// <param name="hyphen">The width of the hyphen that is seen where a line ends at a soft one, in px.</param>
-    internal static List<int> Break(double[] advances, string text, double maxWidth, double hyphen = 0)
+    internal static List<int> Break(double[] advances, string text, List<TextRange> whole, double maxWidth, double hyphen = 0)
     {
         if (Fits(advances, text, maxWidth))
         {
@@ -25,6 +27,15 @@ internal static class LineBreaker
         }
 
         var breaks = LineBreaks.Of(text);
+        foreach (var range in whole)
+        {
+            if (advances.AsSpan(range.Start, range.End - range.Start) is var inside && Sum(inside) <= maxWidth + Tolerance)
+            {
+                // To prohibited, which is none of the others.
+                breaks.AsSpan(range.Start + 1, range.End - range.Start - 1).Clear();
+            }
+        }
+
         var ends = new List<int>();
         var start = 0;
         var allowed = 0;
@@ -55,6 +66,17 @@ internal static class LineBreaker
 
         ends.Add(text.Length);
         return ends;
+    }
+
+    private static double Sum(ReadOnlySpan<double> advances)
+    {
+        var sum = 0.0;
+        foreach (var advance in advances)
+        {
+            sum += advance;
+        }
+
+        return sum;
     }
 
     // Most texts are one line; where it might end need not be asked then.

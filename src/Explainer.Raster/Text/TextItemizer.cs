@@ -11,24 +11,34 @@ internal static class TextItemizer
     /// <summary>The runs, in the order of the text.</summary>
     /// <param name="catalog">The fonts.</param>
     /// <param name="style">Family, weight, slant, language.</param>
+    /// <param name="fonts">The stretches that have another family or weight, in order.</param>
     /// <param name="text">The paragraph.</param>
     /// <param name="levels">The bidi level of every UTF-16 index; empty when all are 0.</param>
     /// <param name="missing">Takes the grapheme clusters that no font has.</param>
-    internal static List<TextRun> Cut(FontCatalog catalog, TextStyle style, string text, ReadOnlySpan<byte> levels, ISet<string> missing)
+    internal static List<TextRun> Cut(
+        FontCatalog catalog, TextStyle style, List<(int Start, int End, TextStyle Style)> fonts, string text, ReadOnlySpan<byte> levels, ISet<string> missing)
     {
         var runs = new List<TextRun>();
         var primary = catalog.Primary(style.Family, style.Weight, style.Italic);
         var fontLanguage = TextLanguage.ForFonts(style.Language);
         var hanLanguage = TextLanguage.ForHan(style.Language, text);
         var script = FirstScript(text);
+        var next = 0;
         for (var start = 0; start < text.Length;)
         {
             var length = StringInfo.GetNextTextElementLength(text, start);
             var cluster = text.AsSpan(start, length);
             Rune.DecodeFromUtf16(cluster, out var rune, out _);
             script = OwnScript(rune) ?? script;
-            var previous = runs.Count > 0 ? runs[^1].Face : primary;
-            var face = Choose(catalog, style, primary, previous, cluster, rune, fontLanguage, hanLanguage, missing);
+            while (next < fonts.Count && fonts[next].End <= start)
+            {
+                next++;
+            }
+
+            var isOwn = next < fonts.Count && fonts[next].Start <= start;
+            var (own, first) = isOwn ? (fonts[next].Style, catalog.Primary(fonts[next].Style.Family, fonts[next].Style.Weight, style.Italic)) : (style, primary);
+            var previous = runs.Count > 0 ? runs[^1].Face : first;
+            var face = Choose(catalog, own, first, previous, cluster, rune, fontLanguage, hanLanguage, missing);
             var level = levels.IsEmpty ? (byte)0 : levels[start];
             if (runs.Count > 0 && runs[^1] is var last && last.Face == face && last.Script == script && last.Level == level)
             {

@@ -9,13 +9,14 @@ using Explainer.Display.Text;
 namespace Explainer.Raster.Text;
 
 /// <summary>One text on its way to a <see cref="TextBlock"/>: paragraphs, lines, places. Measures in px.</summary>
-internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle style, string text, double maxWidth)
+internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle style, StyledText styled, double maxWidth)
 {
     // After these a line begins in any case (UAX 14, BK, CR, LF and NL).
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\v\f\r\u0085\u2028\u2029");
     private readonly List<PlacedLine> lines = [];
     private readonly SortedSet<string> missing = new(StringComparer.Ordinal);
     private readonly double spacing = style.LetterSpacing * style.Size;
+    private readonly string text = styled.Text;
 
     /// <summary>Sets the text.</summary>
     internal TextBlock Build()
@@ -44,10 +45,11 @@ internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle s
     private void Paragraph(int offset, string paragraph)
     {
         var bidi = new BidiParagraph(paragraph);
-        var runs = TextItemizer.Cut(catalog, style, paragraph, bidi.Levels, missing);
+        var runs = TextItemizer.Cut(catalog, style, FontsIn(offset), paragraph, bidi.Levels, missing);
         var whole = new TextLine(0, paragraph.Length, ShapeLine(paragraph, runs, bidi, 0, paragraph.Length));
         var advances = whole.Advances(paragraph.Length, style.Size, spacing);
-        var breaks = LineBreaker.Break(advances, paragraph, maxWidth, paragraph.Contains(LineBreaker.SoftHyphen, StringComparison.Ordinal) ? HyphenWidth() : 0);
+        var breaks = LineBreaker.Break(
+            advances, paragraph, WholeIn(offset, paragraph.Length), maxWidth, paragraph.Contains(LineBreaker.SoftHyphen, StringComparison.Ordinal) ? HyphenWidth() : 0);
         if (breaks.Count == 1)
         {
             lines.Add(new PlacedLine(offset, whole, bidi.RunsRightToLeft, TrailingWhite(paragraph, 0, paragraph.Length)));
@@ -62,6 +64,35 @@ internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle s
                 TrailingWhite(paragraph, start, end)));
             start = end;
         }
+    }
+
+    // The stretches of a paragraph that have fonts of their own, as it counts its characters.
+    private List<(int Start, int End, TextStyle Style)> FontsIn(int offset)
+    {
+        var fonts = new List<(int, int, TextStyle)>();
+        foreach (var span in styled.Spans.IsDefaultOrEmpty ? [] : styled.Spans)
+        {
+            if (span.ChangesFont && span.End > offset)
+            {
+                fonts.Add((span.Start - offset, span.End - offset, span.In(style)));
+            }
+        }
+
+        return fonts;
+    }
+
+    private List<TextRange> WholeIn(int offset, int length)
+    {
+        var whole = new List<TextRange>();
+        foreach (var range in styled.Whole.IsDefaultOrEmpty ? [] : styled.Whole)
+        {
+            if (range.Start >= offset && range.End <= offset + length)
+            {
+                whole.Add(new TextRange(range.Start - offset, range.End - offset));
+            }
+        }
+
+        return whole;
     }
 
     private double HyphenWidth()
@@ -153,7 +184,10 @@ internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle s
         return new TextBlock(
             text, new Size(Rounding.ToSubPixel(width), Rounding.ToSubPixel(lineHeight * lines.Count)), Rounding.ToSubPixel(baseline),
             Rounding.ToSubPixel(primary.CapHeight * style.Size), lines.Count, new GlyphRunShape(outlines), pictures.ToImmutable(),
-            [.. missing], [.. carets]);
+            [.. missing], [.. carets])
+        {
+            Spans = styled.Spans.IsDefault ? [] : styled.Spans,
+        };
     }
 
     private void Place(

@@ -66,9 +66,9 @@ public sealed class Typesetter : IDisposable
 
     /// <summary>Sets a text.</summary>
     /// <param name="style">How; its family must be there (see <see cref="HasFamily"/>), else another one stands in for it.</param>
-    /// <param name="text">Plain text; line feeds start new lines.</param>
+    /// <param name="text">The text; line feeds start new lines.</param>
     /// <param name="maxWidth">Lines are broken to stay within so many px; a word that is longer is broken within.</param>
-    public TextBlock Set(TextStyle style, string text, double maxWidth = double.PositiveInfinity)
+    public TextBlock Set(TextStyle style, StyledText text, double maxWidth = double.PositiveInfinity)
     {
         lock (gate)
         {
@@ -99,5 +99,5 @@ public sealed class Typesetter : IDisposable
         }
     }
 
-    private sealed record Request(TextStyle Style, string Text, double MaxWidth);
+    private sealed record Request(TextStyle Style, StyledText Text, double MaxWidth);
 }

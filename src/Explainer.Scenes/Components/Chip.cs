@@ -10,7 +10,7 @@ namespace Explainer.Scenes.Components;
 /// <summary>A processor with a share of its cells at work.</summary>
 public sealed class Chip : Component
 {
-    private static readonly TextProp LabelOf = new("label", "Text below it.");
+    private static readonly TextProp LabelOf = new("label", "Text below it.") { TakesStyles = true };
     private static readonly NumberProp SizeOf = new("size", "Width and height of the chip.", 240, 40, 1000, "px") { Animatable = false };
     private static readonly NumberProp Load = new("load", "How busy it is.", 0, 0, 100, "%");
     private static readonly ColorProp ColorOf = new("color", "Colour of busy cells.", "accent");
@@ -39,7 +39,7 @@ public sealed class Chip : Component
             return new Size(size, size);
         }
 
-        var label = context.Set(context.Type.Mono(context.Theme.LabelSize), context[LabelOf].Text);
+        var label = context.Set(context.Type.Mono(context.Theme.LabelSize), context[LabelOf].Styled);
         return new Size(Math.Max(size, label.Size.Width), size + 16 + label.Size.Height);
     }
 
@@ -49,7 +49,7 @@ public sealed class Chip : Component
         var size = context.Number(SizeOf);
         ChipPainter.Draw(
             context, new Rect((context.Box.Width - size) / 2, 0, size, size), context.Number(Load) / 100, context.Color(ColorOf));
-        if (context.Text(LabelOf) is { Length: > 0 } text)
+        if (context.Styled(LabelOf) is { Text.Length: > 0 } text)
         {
             var label = context.Set(context.Type.Mono(context.Theme.LabelSize), text);
             context.Out.Text(

@@ -2,6 +2,7 @@ using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
 using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
+using Explainer.Display.Text;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Layout;
@@ -18,8 +19,8 @@ public sealed class ComparisonLayout : Component
     private const double Largest = 1.4;
     private static readonly ElementProp Left = new("left", "The left element (the upper one on a portrait frame). Centred until the frame is split.");
     private static readonly ElementProp Right = new("right", "The right element (the lower one on a portrait frame).");
-    private static readonly TextProp LeftLabel = new("left-label", "A heading over the left side.");
-    private static readonly TextProp RightLabel = new("right-label", "A heading over the right side.");
+    private static readonly TextProp LeftLabel = new("left-label", "A heading over the left side.") { TakesStyles = true };
+    private static readonly TextProp RightLabel = new("right-label", "A heading over the right side.") { TakesStyles = true };
     private static readonly NumberProp Split = new("split", "0 gives the left side the whole frame, 1 half of it.", 1, 0, 1, "share");
     private static readonly NumberProp Divider = new("divider", "How much of the dividing line is drawn.", 1, 0, 1, "share");
 
@@ -98,8 +99,8 @@ public sealed class ComparisonLayout : Component
         if (there > 0)
         {
             DrawDivider(context);
-            DrawLabel(context, context.Text(LeftLabel), HalfOf(context, true));
-            DrawLabel(context, context.Text(RightLabel), HalfOf(context, false));
+            DrawLabel(context, context.Styled(LeftLabel), HalfOf(context, true));
+            DrawLabel(context, context.Styled(RightLabel), HalfOf(context, false));
         }
 
         context.Out.EndLayer();
@@ -163,9 +164,9 @@ public sealed class ComparisonLayout : Component
             GradientPaint.Linear(from, to, (0, line.Fade(0)), (0.2, line), (0.8, line), (1, line.Fade(0))));
     }
 
-    private static void DrawLabel(in DrawContext context, string text, Rect half)
+    private static void DrawLabel(in DrawContext context, StyledText text, Rect half)
     {
-        if (text.Length == 0)
+        if (text.Text.Length == 0)
         {
             return;
         }

@@ -28,7 +28,7 @@ public sealed class GpuGauge : Component
     private const double ConclusionSize = 60;
     private const double Indent = 44;
     private static readonly NumberProp Utilization = new("utilization", "Share of the arithmetic in use.", 0, 0, 100, "%");
-    private static readonly TextProp LabelOf = new("label", "Name of what the bar measures.", "GPU compute");
+    private static readonly TextProp LabelOf = new("label", "Name of what the bar measures.", "GPU compute") { TakesStyles = true };
     private static readonly ChoiceProp Status = new("status", "The bottleneck: arithmetic (compute) or memory; auto decides by the threshold.", "auto", "compute", "memory");
     private static readonly NumberProp Threshold = new("threshold", "With status auto: the utilization from which arithmetic is the bottleneck.", 50, 0, 100, "%") { Animatable = false };
     private static readonly TextProp ComputeText = new("compute-text", "The conclusion when arithmetic is the bottleneck.", "COMPUTE BOUND");
@@ -97,7 +97,7 @@ public sealed class GpuGauge : Component
         // The percentage, the bar and the conclusion share one right and one left edge.
         var left = narrow ? 0 : (chip + Indent) * context.Number(ChipOf);
         var bar = new Rect(left, narrow ? 242 : 132, context.Box.Width - left, BarHeight);
-        var label = context.Set(context.Type.Mono(LabelSize), context.Text(LabelOf));
+        var label = context.Set(context.Type.Mono(LabelSize), context.Styled(LabelOf));
         var labelBase = bar.Y - 20;
         context.Out.Text(label, new Point(bar.X, labelBase - label.Baseline), Paint.Solid(Color.Lerp(theme.Muted, theme.Text, 0.7)));
         DrawBar(context, bar, value / 100, fill);

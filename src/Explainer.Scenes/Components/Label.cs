@@ -9,7 +9,7 @@ namespace Explainer.Scenes.Components;
 /// <summary>A short label in spaced capitals or plain type.</summary>
 public sealed class Label : Component
 {
-    private static readonly TextProp TextOf = new("text", "The text, shown exactly as written.") { Required = true };
+    private static readonly TextProp TextOf = new("text", "The text, shown exactly as written.") { Required = true, TakesStyles = true };
     private static readonly NumberProp SizeOf = new("size", "Type size.", 36, 8, 600, "px") { Animatable = false };
     private static readonly ColorProp ColorOf = new("color", "Text colour.", "text");
     private static readonly NumberProp Glow = new("glow", "Strength of its glow.", 0, 0, 1, "share");
@@ -28,7 +28,7 @@ public sealed class Label : Component
     public override Size Measure(in MeasureContext context)
     {
         var size = context[SizeOf].Number;
-        var block = context.Set(context.Type.Caps(size, (int)context[Weight].Number), context[TextOf].Text);
+        var block = context.Set(context.Type.Caps(size, (int)context[Weight].Number), context[TextOf].Styled);
         return new Size(block.Size.Width + MarkRoom(context[Mark].Text, size), block.Size.Height);
     }
 
@@ -36,7 +36,7 @@ public sealed class Label : Component
     public override void Draw(in DrawContext context)
     {
         var size = context.Number(SizeOf);
-        var block = context.Set(context.Type.Caps(size, (int)context.Number(Weight)), context.Text(TextOf));
+        var block = context.Set(context.Type.Caps(size, (int)context.Number(Weight)), context.Styled(TextOf));
         var color = context.Color(ColorOf);
         var mark = context.Text(Mark);
         var room = MarkRoom(mark, size);
@@ -46,8 +46,12 @@ public sealed class Label : Component
         if (glow > 0)
         {
             context.Out.Push(Affine.Translation(at.X, at.Y));
-            context.Out.Glow(block.Outlines, color.Fade(Math.Min(1, 0.8 * glow * context.Breath)), size * 0.12);
-            context.Out.Glow(block.Outlines, color.Fade(Math.Min(1, 0.5 * glow)), size * 0.42);
+            foreach (var run in block.Colored())
+            {
+                context.Out.Glow(run.Outlines, (run.Color ?? color).Fade(Math.Min(1, 0.8 * glow * context.Breath)), size * 0.12);
+                context.Out.Glow(run.Outlines, (run.Color ?? color).Fade(Math.Min(1, 0.5 * glow)), size * 0.42);
+            }
+
             context.Out.Pop();
         }
 

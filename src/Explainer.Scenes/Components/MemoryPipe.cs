@@ -30,9 +30,9 @@ public sealed class MemoryPipe : Component
     private const int LoadBlocks = 7;
     private const double LoadSpacing = 44;
     private const double Busy = 50;
-    private static readonly TextProp Source = new("source", "The name of the memory.", "MEMORY");
-    private static readonly TextProp Load = new("load", "Name of the blocks, above the pipe.");
-    private static readonly TextProp Sink = new("sink", "Text below the processor while it is idle.", "waiting");
+    private static readonly TextProp Source = new("source", "The name of the memory.", "MEMORY") { TakesStyles = true };
+    private static readonly TextProp Load = new("load", "Name of the blocks, above the pipe.") { TakesStyles = true };
+    private static readonly TextProp Sink = new("sink", "Text below the processor while it is idle.", "waiting") { TakesStyles = true };
     private static readonly NumberProp Rate = new("rate", "Blocks arriving per second.", 1.2, 0, 60, "blocks/s") { Animatable = false };
     private static readonly NumberProp Spacing = new("spacing", "Distance between blocks; large for a trickle.", 110, 30, 1000, "px") { Animatable = false };
     private static readonly NumberProp Flow = new("flow", "How open the pipe is: 0 closed, 1 fully open.", 1, 0, 1, "share");
@@ -124,14 +124,14 @@ public sealed class MemoryPipe : Component
         }
 
         context.Out.Fill(bars.Build(), context.Color(ColorOf).Fade(0.5));
-        var name = context.Set(context.Type.Caps(NameSizeIn(context)), context.Text(Source));
+        var name = context.Set(context.Type.Caps(NameSizeIn(context)), context.Styled(Source));
         context.Out.Text(
             name, new Point(rect.X, rect.Bottom + NameDrop - name.Baseline), Paint.Solid(Color.Lerp(theme.Muted, theme.Text, 0.6)));
     }
 
     private static void DrawLoadName(in DrawContext context, Point leftBase, Color color)
     {
-        var name = context.Set(context.Type.Mono(NameSizeIn(context)), context.Text(Load));
+        var name = context.Set(context.Type.Mono(NameSizeIn(context)), context.Styled(Load));
         context.Out.Text(name, new Point(leftBase.X, leftBase.Y - name.Baseline), Paint.Solid(Color.Lerp(color, context.Theme.Text, 0.5)));
     }
 
@@ -194,8 +194,8 @@ public sealed class MemoryPipe : Component
     // Right-aligned below the chip; the dots keep their room, so that the word stands still.
     private static void DrawSink(in DrawContext context, Point rightBase, double opacity)
     {
-        var text = context.Text(Sink);
-        if (text.Length == 0 || opacity <= 0)
+        var text = context.Styled(Sink);
+        if (text.Text.Length == 0 || opacity <= 0)
         {
             return;
         }

@@ -14,7 +14,7 @@ namespace Explainer.Scenes.Components;
 public sealed class Prompt : Component
 {
     private const double CursorPeriod = 1.06;
-    private static readonly TextProp TextOf = new("text", "The prompt.") { Required = true };
+    private static readonly TextProp TextOf = new("text", "The prompt.") { Required = true, TakesStyles = true };
     private static readonly TextProp Sign = new("sign", "Symbol before it.", "›");
     private static readonly NumberProp SizeOf = new("size", "Type size.", 60, 8, 400, "px") { Animatable = false };
     private static readonly NumberProp Typed = new("typed", "The share of the characters that is visible.", 1, 0, 1, "share");
@@ -39,7 +39,7 @@ public sealed class Prompt : Component
     {
         var size = context[SizeOf].Number;
         var width = context.Frame.Width - (2 * Layout.SafeArea.Margin) - (size * 3.4);
-        var block = context.Set(Style(context.Type, size), context[TextOf].Text, width);
+        var block = context.Set(Style(context.Type, size), context[TextOf].Styled, width);
         return new Size(block.Size.Width + (size * 3.6), block.Size.Height + (size * 1.5));
     }
 
@@ -60,7 +60,7 @@ public sealed class Prompt : Component
         context.Out.Stroke(box, Color.Lerp(theme.Line, theme.Accent, 0.35 * glow), 2);
 
         var inner = context.Box.Width - (size * 3.6);
-        var block = context.Set(Style(context.Type, size), context.Text(TextOf), inner + 1);
+        var block = context.Set(Style(context.Type, size), context.Styled(TextOf), inner + 1);
         var y = (context.Box.Height - block.Size.Height) / 2;
 
         // What is written from right to left begins at the right, and its sign with it, turned round by the mark of that direction.

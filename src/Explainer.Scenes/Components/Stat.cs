@@ -17,7 +17,7 @@ public sealed class Stat : Component
     private static readonly TextProp Format = new("format", "Number format (.NET custom format).", "0") { IsNumberFormat = true };
     private static readonly TextProp Prefix = new("prefix", "Text right before the number.");
     private static readonly TextProp Unit = new("unit", "Text right after the number.");
-    private static readonly TextProp LabelOf = new("label", "What the number means.");
+    private static readonly TextProp LabelOf = new("label", "What the number means.") { TakesStyles = true };
     private static readonly ChoiceProp LabelAt = new("label-at", "Position of its meaning; beside becomes below on a portrait frame.", "below", "beside");
     private static readonly NumberProp SizeOf = new("size", "Type size of the number.", 200, 24, 800, "px") { Animatable = false };
     private static readonly NumberProp LabelSize = new("label-size", "Type size of its meaning.", 48, 16, 400, "px") { Animatable = false };
@@ -48,7 +48,7 @@ public sealed class Stat : Component
         // The widest number on the way decides, so that nothing moves while it counts.
         var final = Write(context[Value].Number, context[Format].Text, context[Prefix].Text, context[Unit].Text);
         var number = context.Set(NumberStyle(context.Type, context[SizeOf].Number), final);
-        var label = LabelBlock(context.Typesetter, context.Type, context[LabelOf].Text, context[LabelSize].Number, IsBeside(context[LabelAt].Text, context.IsPortrait), context.Frame.Width);
+        var label = LabelBlock(context.Typesetter, context.Type, context[LabelOf].Styled, context[LabelSize].Number, IsBeside(context[LabelAt].Text, context.IsPortrait), context.Frame.Width);
         return label is null ? number.Size
             : IsBeside(context[LabelAt].Text, context.IsPortrait)
             ? new Size(number.Size.Width + 56 + label.Size.Width, Math.Max(number.Size.Height, label.Size.Height))
@@ -68,7 +68,7 @@ public sealed class Stat : Component
         var number = context.Set(
             NumberStyle(context.Type, size), Write(context.Number(Value), context.Text(Format), context.Text(Prefix), context.Text(Unit)));
         var label = LabelBlock(
-            context.Look.Typesetter, context.Type, context.Text(LabelOf), context.Number(LabelSize), beside, context.Frame.Width);
+            context.Look.Typesetter, context.Type, context.Styled(LabelOf), context.Number(LabelSize), beside, context.Frame.Width);
         var labelRoom = label is null ? 0 : beside ? label.Size.Width + 56 : label.Size.Height + 16;
 
         // Right-aligned beside its meaning, centred above it: either way the unit stays where it is while the digits count.
@@ -97,13 +97,13 @@ public sealed class Stat : Component
 
     private static TextStyle NumberStyle(in TypeScale type, double size) => type.Mono(size, 800) with { LineHeight = 1.1 };
 
-    private static TextBlock? LabelBlock(ITypesetter typesetter, in TypeScale type, string text, double size, bool beside, double frameWidth) =>
-        text.Length == 0 ? null : Balanced(
+    private static TextBlock? LabelBlock(ITypesetter typesetter, in TypeScale type, StyledText text, double size, bool beside, double frameWidth) =>
+        text.Text.Length == 0 ? null : Balanced(
             typesetter, type.Sans(size, 500, beside ? TextAlign.Start : TextAlign.Center), text,
             beside ? frameWidth * 0.34 : frameWidth - (2 * Layout.SafeArea.Margin));
 
     // As narrow as its number of lines allows, so that no line is left with a single word.
-    private static TextBlock Balanced(ITypesetter typesetter, TextStyle style, string text, double width)
+    private static TextBlock Balanced(ITypesetter typesetter, TextStyle style, StyledText text, double width)
     {
         var widest = typesetter.Set(style, text, width);
         var best = widest;

@@ -9,7 +9,7 @@ namespace Explainer.Scenes.Components;
 /// <summary>Running text, wrapped.</summary>
 public sealed class Text : Component
 {
-    private static readonly TextProp TextOf = new("text", "The text; may contain line breaks.") { Required = true };
+    private static readonly TextProp TextOf = new("text", "The text; may contain line breaks.") { Required = true, TakesStyles = true };
     private static readonly NumberProp SizeOf = new("size", "Type size.", 48, 8, 600, "px") { Animatable = false };
     private static readonly ColorProp ColorOf = new("color", "Text colour.", "text");
     private static readonly ChoiceProp Align = new("align", "Alignment of the lines in the box.", "center", "start", "end");
@@ -35,7 +35,7 @@ public sealed class Text : Component
     /// <inheritdoc/>
     public override Size Measure(in MeasureContext context) => context.Set(
         StyleOf(context.Type, context.Element.Initial(Font).Text, context[SizeOf].Number, (int)context[Weight].Number, context[Align].Text),
-        context[TextOf].Text,
+        context[TextOf].Styled,
         WidthOf(context[MaxWidth].Number, context.Frame.Width)).Size;
 
     /// <inheritdoc/>
@@ -43,7 +43,7 @@ public sealed class Text : Component
     {
         var block = context.Set(
             StyleOf(context.Type, context.Text(Font), context.Number(SizeOf), (int)context.Number(Weight), context.Text(Align)),
-            context.Text(TextOf),
+            context.Styled(TextOf),
             WidthOf(context.Number(MaxWidth), context.Frame.Width));
         var typed = context.Number(Typed);
         var color = context.Color(ColorOf);

@@ -9,7 +9,7 @@ namespace Explainer.Scenes.Components;
 public sealed class Token : Component
 {
     private const double IndexRoom = 0.9;
-    private static readonly TextProp TextOf = new("text", "The piece of text.") { Required = true };
+    private static readonly TextProp TextOf = new("text", "The piece of text.") { Required = true, TakesStyles = true };
     private static readonly FlagProp IsActive = new("is-active", "Whether it is lit from the start.", false);
     private static readonly NumberProp Index = new("index", "Its position in the sequence, shown below it; -1 for none.", -1, -1, 1_000_000) { Animatable = false };
     private static readonly ChoiceProp State = new("state", "dim is at rest, active is lit, generating is a slot whose token is being made.", "dim", "active", "generating");
@@ -45,7 +45,7 @@ public sealed class Token : Component
     public override Size Measure(in MeasureContext context)
     {
         var size = context[SizeOf].Number;
-        var pill = TokenPainter.SizeOf(context.Set(TokenPainter.Style(context.Type, size), context[TextOf].Text), size);
+        var pill = TokenPainter.SizeOf(context.Set(TokenPainter.Style(context.Type, size), context[TextOf].Styled), size);
         return context[Index].Number >= 0 ? pill with { Height = pill.Height + (size * IndexRoom) } : pill;
     }
 
@@ -53,7 +53,7 @@ public sealed class Token : Component
     public override Size LeastSize(in MeasureContext context)
     {
         var size = context[SizeOf].Number;
-        var text = context.Set(TokenPainter.Style(context.Type, size), context[TextOf].Text).Size;
+        var text = context.Set(TokenPainter.Style(context.Type, size), context[TextOf].Styled).Size;
         return text with { Height = text.Height + (context[Index].Number >= 0 ? size * IndexRoom : 0) };
     }
 
@@ -61,7 +61,7 @@ public sealed class Token : Component
     public override void Draw(in DrawContext context)
     {
         var size = context.Number(SizeOf);
-        var block = context.Set(TokenPainter.Style(context.Type, size), context.Text(TextOf));
+        var block = context.Set(TokenPainter.Style(context.Type, size), context.Styled(TextOf));
         var index = (int)context.Number(Index);
         var generating = context.Is(State, "generating");
         var lit = Math.Max(context.Number(Lit), context.Flag(IsActive) || context.Is(State, "active") ? 1 : 0);

@@ -26,18 +26,29 @@ public static class Composer
         var time = timeline.Rate.TimeOf(frame).Value;
         var lines = new FrameLines();
         Ground.Draw(timeline, time, builder);
-        foreach (var root in timeline.Roots)
+        var carried = Transitions.CarriedAt(timeline, time);
+        DrawRoots(timeline, carried is null ? timeline.Roots : timeline.Roots.Where(r => !carried.Contains(r.Id)), time, builder, lines);
+        builder.Origin = null;
+        NoteLine.Draw(timeline, time, builder);
+        CaptionBand.Draw(timeline, time, builder);
+        Transitions.Draw(timeline, time, builder);
+        if (carried is not null)
+        {
+            DrawRoots(timeline, timeline.Roots.Where(r => carried.Contains(r.Id)), time, builder, lines);
+            builder.Origin = null;
+        }
+
+        return builder.Build();
+    }
+
+    private static void DrawRoots(Timeline timeline, IEnumerable<Element> roots, double time, DisplayListBuilder builder, FrameLines lines)
+    {
+        foreach (var root in roots)
         {
             builder.Push(timeline.Camera.At(time, ElementGeometry.DepthOf(root)));
             Draw(timeline.Look, root, new ChildPlace(root.At(CommonProps.Position, time).Point, 1), time, builder, lines);
             builder.Pop();
         }
-
-        builder.Origin = null;
-        NoteLine.Draw(timeline, time, builder);
-        CaptionBand.Draw(timeline, time, builder);
-        Transitions.Draw(timeline, time, builder);
-        return builder.Build();
     }
 
     /// <summary>How much larger something is at a state of a pulse and of emphasis.</summary>

@@ -66,6 +66,9 @@ public readonly record struct DrawContext(
     /// <summary>A text, or the name of a choice, now.</summary>
     public string Text(PropDefinition prop) => Element.At(prop, Time).Text;
 
+    /// <summary>A text now, with what some of its letters differ in.</summary>
+    public StyledText Styled(TextProp prop) => Element.At(prop, Time).Styled;
+
     /// <summary>Whether a choice is a certain one now.</summary>
     public bool Is(ChoiceProp prop, string choice) => Element.At(prop, Time).Text == choice;
 
@@ -97,7 +100,7 @@ public readonly record struct DrawContext(
     public DrawContext Of(Element other) => this with { Element = other };
 
     /// <summary>Sets a text.</summary>
-    public TextBlock Set(TextStyle style, string text, double maxWidth = double.PositiveInfinity) => Look.Typesetter.Set(style, text, maxWidth);
+    public TextBlock Set(TextStyle style, StyledText text, double maxWidth = double.PositiveInfinity) => Look.Typesetter.Set(style, text, maxWidth);
 
     /// <summary>Draws the children at their places, those farthest from the viewer first.</summary>
     public void DrawChildren()

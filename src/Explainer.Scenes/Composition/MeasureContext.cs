@@ -30,7 +30,7 @@ public readonly record struct MeasureContext(Element Element, Look Look)
     public double HeightOr(double natural) => Element.Initial(CommonProps.Height).Number is var h && double.IsNaN(h) ? natural : h;
 
     /// <summary>Sets a text.</summary>
-    public TextBlock Set(TextStyle style, string text, double maxWidth = double.PositiveInfinity) => Typesetter.Set(style, text, maxWidth);
+    public TextBlock Set(TextStyle style, StyledText text, double maxWidth = double.PositiveInfinity) => Typesetter.Set(style, text, maxWidth);
 
     /// <summary>Whether the frame is higher than wide.</summary>
     public bool IsPortrait => Look.IsPortrait;

@@ -10,6 +10,22 @@ namespace Explainer.Scenes.Composition;
 /// <summary>Draws the transitions between beats over everything else.</summary>
 internal static class Transitions
 {
+    /// <summary>The ids of the outermost elements that transitions do not hide at a time; null for none.</summary>
+    public static HashSet<string>? CarriedAt(Timeline timeline, double time)
+    {
+        HashSet<string>? carried = null;
+        foreach (var cover in timeline.Covers)
+        {
+            if (!cover.Carries.IsEmpty && time >= cover.Start && time < cover.End)
+            {
+                (carried ??= []).UnionWith(cover.Carries);
+            }
+        }
+
+        return carried;
+    }
+
+    /// <summary>Draws those that are under way.</summary>
     public static void Draw(Timeline timeline, double time, DisplayListBuilder builder)
     {
         var frame = new Rect(0, 0, timeline.DesignSize.Width, timeline.DesignSize.Height);

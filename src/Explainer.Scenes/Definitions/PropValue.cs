@@ -3,6 +3,7 @@ using Explainer.Core;
 using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Display.Shapes;
+using Explainer.Display.Text;
 using Explainer.Scenes.Code;
 using Explainer.Scenes.Drawings;
 using Explainer.Scenes.Formulas;
@@ -41,7 +42,10 @@ public readonly record struct PropValue
     public Color Color => new((float)a, (float)b, (float)c, (float)d);
 
     /// <summary>The value as a text; empty when it has none.</summary>
-    public string Text => reference as string ?? "";
+    public string Text => reference switch { string text => text, StyledText styled => styled.Text, _ => "" };
+
+    /// <summary>The value as a text with what some of its letters differ in; empty when it has none.</summary>
+    public StyledText Styled => reference is StyledText styled ? styled : Text;
 
     /// <summary>The value as a list of texts.</summary>
     public ImmutableArray<string> Texts => reference is ImmutableArray<string> list ? list : [];
@@ -96,6 +100,9 @@ public readonly record struct PropValue
 
     /// <summary>A text, or the name of a choice.</summary>
     public static PropValue Of(string value) => new(0, reference: value);
+
+    /// <summary>A text of which some letters may look otherwise.</summary>
+    public static PropValue Of(StyledText value) => value.IsPlain ? Of(value.Text) : new(0, reference: value);
 
     /// <summary>A list of texts.</summary>
     public static PropValue Of(ImmutableArray<string> value) => new(0, reference: value);

@@ -5,4 +5,7 @@ public sealed class TargetProp(string name, string summary) : PropDefinition(Pro
 {
     /// <inheritdoc/>
     public override string? DefaultText => null;
+
+    /// <summary>Whether it takes a list of ids as well; then its value is a list of texts.</summary>
+    public bool TakesSeveral { get; init; }
 }

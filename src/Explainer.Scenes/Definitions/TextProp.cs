@@ -12,4 +12,7 @@ public sealed class TextProp : PropDefinition
 
     /// <summary>Whether it says how a number is written, as a .NET custom numeric format.</summary>
     public bool IsNumberFormat { get; init; }
+
+    /// <summary>Whether some of its letters may look otherwise than the rest, in colour or weight.</summary>
+    public bool TakesStyles { get; init; }
 }

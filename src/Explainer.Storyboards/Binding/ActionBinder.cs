@@ -13,12 +13,15 @@ namespace Explainer.Storyboards.Binding;
 /// <summary>Binds actions: the verb, whom it is done to, when, over how long and how.</summary>
 internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBinder verbs, MomentBinder moments, SoundBinder sounds)
 {
+    private const string Until = "until";
+
     /// <summary>The keys of every action that are neither verb nor parameter, with what each is for.</summary>
     public static readonly ImmutableArray<(string Name, string Summary)> TimeKeys =
     [
         ("at", "When it starts: a time in the beat, words of the voiceover, a [mark], or { said: words, plus: 0.2s }; the start of the beat by default."),
-        ("after", "Time after the end of the previous action."),
+        ("after", "Time after the end of the previous action; negative for before it."),
         ("over", "How long it takes; each action has a default."),
+        (Until, "When it ends, instead of over: end (of the beat), or as at."),
         ("ease", "Its easing: a name, cubic-bezier(a,b,c,d), steps(n), spring or spring(stiffness, damping, mass)."),
         ("stagger", "Time between targets, or between items of a target."),
         (SoundBinder.Key, "Its sound, repeated with stagger: a name or file, or { play: tick, gain: -6 }. An action can also be only a sound: { at: 2s, sound: impact, gain: -6 }."),
@@ -31,6 +34,11 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
 
     /// <summary>Elements that are written where they are shown.</summary>
     public List<Element> Inline { get; } = [];
+
+    /// <summary>Whether a key of an action says when it happens or the like, rather than what; "until" may be either.</summary>
+    public static bool IsTimeKey(MappingEntry entry, MappingNode action, GenericVerb? verb) =>
+        TimeKeys.Any(k => k.Name == entry.Key.Text) && !(entry.Key.Text == Until && verb?.Branch is { } branch && branch.With.Any(p => p.Name == Until)
+            && action[branch.Key.Name] is not null && entry.Value is ScalarNode share && (NumberText.TryParse(share.Text, out _, out _) || share.Text.EndsWith('}')));
 
     /// <summary>A beat with its actions.</summary>
     public BoundBeat Bind(BoundBeat beat)
@@ -98,28 +106,40 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
             return null;
         }
 
+        var generic = GenericVerbs.Find(verb.Key.Text);
         var (after, at, isStartKnown) = Start(beat, map);
         var alone = verb.Key.Text == SoundBinder.Key;
         var sound = alone ? sounds.BindAlone(map) : map.Entry(SoundBinder.Key) is { } with ? sounds.Bind(with) : null;
         double? over = map.Entry("over") is { } length ? moments.Time(length) : null;
+        BoundMoment? until = null;
+        if (map.Entry(Until) is { } last && IsTimeKey(last, map, generic))
+        {
+            until = moments.Until(beat, last);
+            isStartKnown &= until is not null;
+            if (map.Entry("over") is { } second)
+            {
+                scope.Add(KeyRules.UnknownKeyOverAndUntil.At(second.Key.Span));
+            }
+        }
+
         var stagger = map.Entry("stagger") is { } between ? moments.Time(between) ?? 0 : 0;
         var ease = map.Entry("ease") is { } curve ? Ease(curve) : null;
         if (alone)
         {
             return sound is not null
-                ? new BoundAction(null, verb.Key, [], after, at, over, null, 0, map, sound) { IsCertain = isStartKnown && scope.Mistakes.Found == found }
+                ? new BoundAction(null, verb.Key, [], after, at, over, null, 0, map, sound) { Until = until, IsCertain = isStartKnown && scope.Mistakes.Found == found }
                 : null;
         }
 
-        var generic = GenericVerbs.Find(verb.Key.Text);
         var targets = Targets(beat, verb, generic, map);
-        if (targets.IsEmpty && generic is not { TakesFrame: true })
+        if (targets.IsEmpty && generic is not { Whole: not null })
         {
             return null;
         }
 
         var action = new BoundAction(generic, verb.Key, targets, after, at, over, ease, stagger, map, sound)
         {
+            Until = until,
             IsCertain = isStartKnown && scope.Mistakes.Found == found,
             Allows = allows,
         };
@@ -180,7 +200,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
                 scope.Add(KeyRules.UnknownKeyAtAndAfter.At(second.Key.Span));
             }
 
-            var pause = moments.Time(after);
+            var pause = moments.Time(after, isSigned: true);
             return (pause, null, pause is not null);
         }
 
@@ -233,7 +253,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
                 }
 
                 break;
-            case SequenceNode list:
+            case SequenceNode list when generic is not { TakesElements: false }:
                 foreach (var item in list.Items)
                 {
                     if (scope.Scalar(new MappingEntry(verb.Key, item)) is { } name && Find(name) is { } target)
@@ -244,10 +264,19 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
 
                 break;
             case ScalarNode { IsNull: true }:
-                scope.Add((generic is { TakesFrame: true } ? KeyRules.MissingKeyTargetFrame : KeyRules.MissingKeyTarget).With(verb.Key.Text).At(verb.Key.Span));
+                scope.Add((generic switch
+                {
+                    { TakesElements: false, Whole: { } all } => KeyRules.MissingKeyTargetWhole.With(verb.Key.Text, all),
+                    { Whole: not null } => KeyRules.MissingKeyTargetFrame.With(verb.Key.Text),
+                    _ => KeyRules.MissingKeyTarget.With(verb.Key.Text),
+                }).At(verb.Key.Span));
                 break;
             default:
-                if (scope.Scalar(verb) is { } one && !(one.Text == "frame" && generic is { TakesFrame: true }) && Find(one) is { } found)
+                if (generic is { TakesElements: false, Whole: { } whole } && (verb.Value is not ScalarNode only || only.Text != whole))
+                {
+                    scope.Add(ValueRules.WrongTypeWhole.With(verb.Key.Text, whole).At(verb.Value.Span));
+                }
+                else if (scope.Scalar(verb) is { } one && one.Text != generic?.Whole && Find(one) is { } found)
                 {
                     targets.Add(found);
                 }

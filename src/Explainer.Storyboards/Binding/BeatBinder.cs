@@ -8,7 +8,7 @@ using Explainer.Storyboards.Values;
 namespace Explainer.Storyboards.Binding;
 
 /// <summary>Binds the beats: ids, narration, and what is written of when each starts and ends.</summary>
-internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadding)
+internal sealed class BeatBinder(Scope scope, TextBinder texts, MomentBinder moments, double usualPadding)
 {
     private const double UsualCover = 0.6;
     private static readonly string[] Keys =
@@ -61,14 +61,14 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             scope.Mistakes.Add(TimeRules.MarkSpoken.With(broken, Identifier.Mend(broken.Trim('[', ']'))).At(map["voiceover"]?.Span));
         }
 
-        beats.Add(new BoundBeat(id, Text(map, "title") ?? id, narration, Text(map, "seen") ?? "", Length(map, voiceover is not null), map)
+        var beat = new BoundBeat(id, Text(map, "title") ?? id, narration, Text(map, "seen") ?? "", Length(map, voiceover is not null), map)
         {
-            Key = map.Entry("key") is { } moment ? KeyMoment(moment) : null,
             Enter = Cover(map, "enter"),
             Leave = Cover(map, "leave"),
             IsVoiceoverKnown = voiceover is not null,
             Allows = AllowBinder.Bind(scope, map),
-        });
+        };
+        beats.Add(map.Entry("key") is { } key ? beat with { Key = KeyMoment(beat, key) } : beat);
     }
 
     private string? Text(MappingNode map, string key) => map[key] is { } node ? texts.Bind(key, node, null) : null;
@@ -188,7 +188,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
         return new BoundLength(from, stop - from, Span: scalar.Span);
     }
 
-    private double? KeyMoment(MappingEntry entry)
+    private BoundMoment? KeyMoment(BoundBeat beat, MappingEntry entry)
     {
         if (entry.Value is MappingNode byLanguage && byLanguage.Entries.Any(e => scope.Languages.Contains(e.Key.Text)))
         {
@@ -196,7 +196,7 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             return null;
         }
 
-        return Time(entry);
+        return moments.Moment(beat, entry);
     }
 
     private double? Time(MappingEntry entry)
@@ -217,7 +217,17 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
 
     private BoundCover? Cover(MappingNode map, string key)
     {
-        if (map.Entry(key) is not { } entry || scope.Scalar(entry, "Write, for example, fade 0.6s.") is not { } scalar)
+        if (map.Entry(key) is not { } entry)
+        {
+            return null;
+        }
+
+        if (entry.Value is MappingNode parts)
+        {
+            return Cover(parts, takesCarry: key == "enter");
+        }
+
+        if (scope.Scalar(entry, "Write, for example, fade 0.6s.") is not { } scalar)
         {
             return null;
         }
@@ -232,12 +242,50 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, double usualPadd
             return null;
         }
 
+        return Kind(name, scalar) is { } found ? new BoundCover(found, over, span) : null;
+    }
+
+    // One that says what it carries over.
+    private BoundCover? Cover(MappingNode map, bool takesCarry)
+    {
+        ReadOnlySpan<string> keys = takesCarry ? ["with", "over", CarryBinder.Key] : ["with", "over"];
+        scope.CheckKeys(map, "A transition", keys);
+        var over = map.Entry("over") is { } time ? moments.Time(time) : UsualCover;
+        if (map.Entry("with") is not { } entry)
+        {
+            scope.Add(KeyRules.MissingKeyTransition.At(map.Span));
+            return null;
+        }
+
+        if (scope.Scalar(entry, "Write one transition, such as fade.") is not { } name || Kind(name.Text, name) is not { } kind || over is null)
+        {
+            return null;
+        }
+
+        var carried = ImmutableArray.CreateBuilder<ScalarNode>();
+        if (takesCarry && map.Entry(CarryBinder.Key) is { } names)
+        {
+            foreach (var item in names.Value is SequenceNode list ? list.Items : [names.Value])
+            {
+                if (scope.Scalar(new MappingEntry(names.Key, item)) is { } id)
+                {
+                    carried.Add(id);
+                }
+            }
+        }
+
+        return new BoundCover(kind, over.Value, map["over"]?.Span) { Names = carried.ToImmutable() };
+    }
+
+    // The kind of a transition; null for none, and after a diagnostic.
+    private CoverKind? Kind(string name, ScalarNode scalar)
+    {
         CoverKind? kind = name switch { "fade" => CoverKind.Fade, "flash" => CoverKind.Flash, "wipe" => CoverKind.Wipe, _ => null };
         if (kind is null && name != "none")
         {
             scope.Add(ValueRules.OutOfRangeTransition.With(name, Suggestion.Remedy(name, ["fade", "flash", "wipe", "none"])).At(scalar.Span));
         }
 
-        return kind is { } found ? new BoundCover(found, over, span) : null;
+        return kind;
     }
 }

@@ -20,6 +20,9 @@ internal sealed record BoundAction(
     GenericVerb? Verb, ScalarNode VerbKey, ImmutableArray<BoundTarget> Targets, double? After, BoundMoment? At, double? Over, EasingFunction? Ease,
     double Stagger, MappingNode Map, BoundSound? Sound)
 {
+    /// <summary>When it ends; null when it takes as long as it says, or as its verb does.</summary>
+    public BoundMoment? Until { get; init; }
+
     /// <summary>What is done to the frame, or to what of it the first target is; null for verbs that are done to each target.</summary>
     public BoundUse? FrameUse { get; init; }
 

@@ -14,8 +14,8 @@ namespace Explainer.Storyboards.Binding;
 /// <param name="Map">The beat as written.</param>
 internal sealed record BoundBeat(string Id, string Title, Narration Narration, string Seen, BoundLength Length, MappingNode Map)
 {
-    /// <summary>The moment that stands for it, in seconds since its start; null when none is named.</summary>
-    public double? Key { get; init; }
+    /// <summary>The moment that stands for it; null when none is named.</summary>
+    public BoundMoment? Key { get; init; }
 
     /// <summary>How its picture appears; null for at once.</summary>
     public BoundCover? Enter { get; init; }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
 using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Reading;
 
 namespace Explainer.Storyboards.Binding;
 
@@ -7,4 +9,11 @@ namespace Explainer.Storyboards.Binding;
 /// <param name="Kind">How.</param>
 /// <param name="Over">How long it takes, in seconds.</param>
 /// <param name="OverSpan">Where that is written; null for the usual length, which gives way to a very short beat.</param>
-internal sealed record BoundCover(CoverKind Kind, double Over, SourceSpan? OverSpan);
+internal sealed record BoundCover(CoverKind Kind, double Over, SourceSpan? OverSpan)
+{
+    /// <summary>What it carries over from the beat before, as written.</summary>
+    public ImmutableArray<ScalarNode> Names { get; init; } = [];
+
+    /// <summary>What it carries over from the beat before; all else leaves.</summary>
+    public ImmutableArray<Element> Carried { get; init; } = [];
+}

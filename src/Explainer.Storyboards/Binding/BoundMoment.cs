@@ -5,4 +5,5 @@ namespace Explainer.Storyboards.Binding;
 /// <param name="Word">The word's index in the spoken text; null for a time.</param>
 /// <param name="Plus">Seconds to add.</param>
 /// <param name="Minus">Seconds to take away.</param>
-internal readonly record struct BoundMoment(double Time, int? Word = null, double Plus = 0, double Minus = 0);
+/// <param name="IsEnd">Whether it is the beat's end instead.</param>
+internal readonly record struct BoundMoment(double Time, int? Word = null, double Plus = 0, double Minus = 0, bool IsEnd = false);

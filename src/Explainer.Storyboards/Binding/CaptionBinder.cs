@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainer.Core;
+using Explainer.Core.Diagnostics;
 using Explainer.Scenes.Definitions;
 using Explainer.Storyboards.Model;
 using Explainer.Storyboards.Reading;
@@ -17,10 +18,9 @@ internal static class CaptionBinder
     private static readonly NumberProp Length = new("chars-per-line", "Maximum Latin characters per line.", 42, 10, 100) { Animatable = false };
     private static readonly NumberProp CjkLength = new("cjk-per-line", "Maximum Chinese or Japanese characters per line.", 16, 5, 50) { Animatable = false };
     private static readonly NumberProp Lines = new("lines", "Maximum number of lines.", 2, 1, 2) { Animatable = false };
-    private static readonly TextListProp Terms = new("terms", "Chinese or Japanese words that must not be broken.");
 
     /// <summary>What <c>captions</c> may hold.</summary>
-    public static readonly ImmutableArray<PropDefinition> Definitions = [Show, Speed, CjkSpeed, Length, CjkLength, Lines, Terms];
+    public static readonly ImmutableArray<PropDefinition> Definitions = [Show, Speed, CjkSpeed, Length, CjkLength, Lines];
 
     public static CaptionChoices Bind(Scope scope, ValueBinder values)
     {
@@ -35,7 +35,14 @@ internal static class CaptionBinder
             return new CaptionChoices { Display = values.Bind(Show, entry, []) is { } shown ? DisplayOf(shown) : default };
         }
 
-        var settings = SettingsMap.Bind(scope, values, scope.Map(entry), "captions", Definitions);
+        var map = scope.Map(entry);
+        if (map?.Entry(TermBinder.Key) is { } terms)
+        {
+            scope.Add(KeyRules.UnknownKeyTerms.At(terms.Key.Span));
+            map = new MappingNode(map.Span, map.Entries.Remove(terms));
+        }
+
+        var settings = SettingsMap.Bind(scope, values, map, "captions", Definitions);
         return new CaptionChoices
         {
             Display = DisplayOf(settings[Show]),
@@ -44,7 +51,6 @@ internal static class CaptionBinder
             LineLength = Rounding.HalfUp(settings[Length].Number),
             CjkLineLength = Rounding.HalfUp(settings[CjkLength].Number),
             Lines = Rounding.HalfUp(settings[Lines].Number),
-            Terms = settings[Terms].Texts,
         };
     }
 

@@ -176,8 +176,13 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
                         links.Add(new BoundLink(target, named.Text, named.Span));
                     }
                 }
-                else if (values.Bind(prop, entry, notes, prop is TextProp || definition.Animates(prop)) is { } value)
+                else if (values.Bind(prop, entry, notes, prop is TextProp || definition.Animates(prop) || prop == CommonProps.Width || prop == CommonProps.Height) is { } value)
                 {
+                    if (value.Live is { } live && prop is NumberProp && !definition.Animates(prop))
+                    {
+                        LiveNames.CheckSize(scope, live, prop.Name);
+                    }
+
                     propValues[definition.OrdinalOf(prop)] = value;
                 }
             }
@@ -361,7 +366,7 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
 
         if (place.Key.Text == "at")
         {
-            return PlaceBinder.Bind(scope, place) is { } at ? new Placement("at", at, null, 0, place.Value.Span) : null;
+            return PlaceBinder.Bind(scope, place, mayRead: true) is { } at ? new Placement("at", at, null, 0, place.Value.Span) : null;
         }
 
         return scope.Scalar(place) is { } other

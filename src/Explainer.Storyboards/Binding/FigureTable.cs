@@ -62,16 +62,23 @@ internal sealed class FigureTable
     /// <param name="scalar">The text.</param>
     /// <param name="attribute">Which attribute of a figure is meant; null for the value.</param>
     /// <param name="format">How it is to be written; null for the figure's own format.</param>
-    /// <param name="live">Takes what is read of elements in each frame; null where nothing may be.</param>
-    public BoundFigure? Find(Scope scope, FigureTextPart part, ScalarNode scalar, out string? attribute, out string? format, LiveNames? live = null)
+    /// <param name="read">Reads numbers of elements; null where nothing may be read.</param>
+    public BoundFigure? Find(Scope scope, FigureTextPart part, ScalarNode scalar, out string? attribute, out string? format, ReadNumber? read = null)
     {
+        if (part.Style is not null)
+        {
+            scope.Add(NameRules.UnknownStyleHere.At(scalar.Part(part.StyleStart - 1, part.Style.Length + 1)));
+            attribute = format = null;
+            return null;
+        }
+
         if (!part.IsExpression)
         {
             format = part.Format;
-            if (live is not null && IsLive(part.Text))
+            if (read is not null && IsLive(part.Text))
             {
                 attribute = null;
-                return new BoundFigure(1, "", "0.##", new FigureNote("", false), "") { Notes = [], Live = live.Read(part.Text, scalar.Part(part.Start, part.Length)).At };
+                return new BoundFigure(1, "", "0.##", new FigureNote("", false), "") { Notes = [], Live = read(part.Text, scalar.Part(part.Start, part.Length)) };
             }
 
             return Find(scope, part.Text, out attribute, scalar.Part(part.Start, part.Length));
@@ -98,12 +105,13 @@ internal sealed class FigureTable
             ? new BoundFigure(value.Value, value.Unit, "0.##", Together(notes), "") { Notes = [.. notes], Live = value.Live }
             : null;
 
-        Quantity? Value(string name)
+        Quantity? Value(string name, int offset)
         {
             Settle(scope, name);
             if (!figures.TryGetValue(name, out var figure))
             {
-                return live is not null && IsLive(name) ? new Quantity(1) { Live = live.Read(name, scalar.Part(part.Start, part.Length)).At } : null;
+                // Behind the brace and the equals sign.
+                return read is not null && IsLive(name) ? new Quantity(1) { Live = read(name, scalar.Part(part.Start + 2 + offset, name.Length)) } : null;
             }
 
             foreach (var note in figure.Notes.Where(n => n.Text.Length > 0 && !notes.Contains(n)))
@@ -125,7 +133,7 @@ internal sealed class FigureTable
                 }
                 else
                 {
-                    scope.Add(ValueRules.FigureWithoutValue.With(name).At(scalar.Part(part.Start, part.Length)));
+                    scope.Add(ValueRules.FigureWithoutValue.With(name).At(scalar.Part(part.Start + 2 + offset, name.Length)));
                 }
             }
 
@@ -145,7 +153,7 @@ internal sealed class FigureTable
         _ = Expression.Compute(part.Text, 0, Value, figures.Keys, out _, out _);
         return notes.Distinct();
 
-        Quantity? Value(string name)
+        Quantity? Value(string name, int offset)
         {
             if (!figures.TryGetValue(name, out var figure))
             {
@@ -155,6 +163,21 @@ internal sealed class FigureTable
             notes.AddRange(figure.Notes);
             return new Quantity(figure.Value ?? 1, figure.Unit) { Series = figure.Series };
         }
+    }
+
+    /// <summary>Whether a part with a style stands for a figure or a number that is shown, rather than for its own words; tells nothing.</summary>
+    public bool Means(Scope scope, FigureTextPart part, ReadNumber? read)
+    {
+        if (part.IsExpression || figures.ContainsKey(part.Text))
+        {
+            return true;
+        }
+
+        // Words may have full stops, too: node.js is no element.
+        return part.Text.LastIndexOf('.') is var dot and > 0
+            && (figures.ContainsKey(part.Text[..dot])
+                ? Attributes.Contains(part.Text[(dot + 1)..])
+                : read is not null && part.Text.Split('.').All(word => Identifier.IsValid(word)) && LiveNames.CanRead(scope, part.Text[(dot + 1)..]));
     }
 
     // What is no figure and has a full stop within is a number of an element: speed.value.
@@ -172,7 +195,7 @@ internal sealed class FigureTable
         _ = Expression.Compute(part.Text, 0, Value, figures.Keys, out _, out _);
         return reads;
 
-        Quantity? Value(string name)
+        Quantity? Value(string name, int offset)
         {
             reads |= IsLive(name);
             return new Quantity(1) { Series = figures.TryGetValue(name, out var figure) ? figure.Series : default };

@@ -19,12 +19,25 @@ internal sealed class LiveNames(Scope scope)
     /// <summary>Reads a number of an element.</summary>
     /// <param name="name">The element and its prop: <c>speed.value</c>.</param>
     /// <param name="span">Where that stands.</param>
-    public LiveReference Read(string name, SourceSpan span)
+    public Func<double, double> Read(string name, SourceSpan span)
     {
         var reference = new LiveReference();
         reads.Add(reference);
         scope.LiveNames.Add((reference, name, scope.Instance, span));
-        return reference;
+        return reference.At;
+    }
+
+    /// <summary>Whether some component has a number of this name that can be read.</summary>
+    public static bool CanRead(Scope scope, string name) =>
+        name == Shown || scope.Components.All.Any(c => c.Definition.Props.Any(p => p.Name == name && p is NumberProp { Internal: false, PerItem: false }));
+
+    /// <summary>Tells where a size that stays reads anything but sizes.</summary>
+    public static void CheckSize(Scope scope, LiveValue live, string prop)
+    {
+        foreach (var (_, name, _, span) in scope.LiveNames.Where(n => live.Reads.Contains(n.Reference) && !n.Name.EndsWith(".width", StringComparison.Ordinal) && !n.Name.EndsWith(".height", StringComparison.Ordinal)))
+        {
+            scope.Add(ExpressionRules.SizeReads.With(prop, name).At(span));
+        }
     }
 
     /// <summary>Finds whom all values mean, and tells of what is not there.</summary>

@@ -7,12 +7,23 @@ namespace Explainer.Storyboards.Binding;
 /// <summary>Binds times, also those that are anchored in the narration.</summary>
 internal sealed class MomentBinder(Scope scope)
 {
+    /// <summary>The word for the end of a beat.</summary>
+    public const string End = "end";
+
     /// <summary>A length of time in seconds; null after a diagnostic.</summary>
-    public double? Time(MappingEntry entry)
+    /// <param name="entry">The key and the value.</param>
+    /// <param name="isSigned">Whether it may be negative.</param>
+    public double? Time(MappingEntry entry, bool isSigned = false)
     {
         if (scope.Scalar(entry, TimeText.Forms) is not { } written || scope.Figures.Plain(scope, written, isTime: true) is not { } scalar)
         {
             return null;
+        }
+
+        var text = scalar.Text.AsSpan().TrimStart();
+        if (isSigned && text.StartsWith("-") && TimeText.TryParse(text[1..], out var earlier))
+        {
+            return -earlier;
         }
 
         if (TimeText.TryParse(scalar.Text, out var time))
@@ -23,6 +34,10 @@ internal sealed class MomentBinder(Scope scope)
         scope.Add(TimeRules.BadTimeForm.With(scalar.Text, TimeText.Remedy(scalar.Text)).At(scalar.Span));
         return null;
     }
+
+    /// <summary>A moment of a beat, or its end; null after a diagnostic.</summary>
+    public BoundMoment? Until(BoundBeat beat, MappingEntry entry) =>
+        entry.Value is ScalarNode { Text: End } ? new BoundMoment(0, IsEnd: true) : Moment(beat, entry);
 
     /// <summary>A moment of a beat; null after a diagnostic.</summary>
     public BoundMoment? Moment(BoundBeat beat, MappingEntry entry)

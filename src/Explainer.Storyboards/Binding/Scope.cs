@@ -6,6 +6,7 @@ using Explainer.Scenes.Themes;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Model;
 using Explainer.Storyboards.Reading;
+using Explainer.Storyboards.Values;
 
 namespace Explainer.Storyboards.Binding;
 
@@ -45,6 +46,9 @@ internal sealed class Scope
 
     /// <summary>All that values read of elements in each frame, with the template that they stand in.</summary>
     public List<(LiveReference Reference, string Name, string Instance, SourceSpan Span)> LiveNames { get; } = [];
+
+    /// <summary>All that coordinates read of where elements are, with the template that they stand in.</summary>
+    public List<(EdgeRead Read, string Name, string Instance, SourceSpan Span)> EdgeNames { get; } = [];
 
     /// <summary>Writes out what is repeated; one for all, since the rounds are counted together.</summary>
     public LoopExpander Loops => loops ??= new LoopExpander(this);

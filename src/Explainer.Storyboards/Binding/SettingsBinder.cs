@@ -30,6 +30,7 @@ internal static class SettingsBinder
         ("voice", "The voice: espeak, or a map with engine, voice, rate, delay and padding. Without it there is no narration."),
         ("audio", "Loudness and music."),
         ("captions", "soft, burn or none, or a map with show and limits."),
+        (TermBinder.Key, "Words that no line breaks, on screen or in captions, such as [KV cache]; a list or a map by language."),
         ("notes", "Style of the line that names sources: { show, size, color, opacity, at }."),
         (AllowBinder.Key, AllowBinder.Summary),
     ];

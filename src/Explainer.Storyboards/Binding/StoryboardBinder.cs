@@ -33,6 +33,7 @@ internal static class StoryboardBinder
         var texts = new TextBinder(scope);
         var values = new ValueBinder(scope, texts);
         scope.Theme = ThemeBinder.Bind(scope, values);
+        var terms = TermBinder.Bind(scope, values);
         var title = Title(scope, texts);
         var elements = new ElementBinder(scope, values, new TemplateTable(scope), new DefaultTable(scope), new ActionFigures(scope));
         var roots = ImmutableArray.CreateBuilder<Element>();
@@ -46,21 +47,22 @@ internal static class StoryboardBinder
 
         var voiceBinder = new VoiceBinder(scope, values, texts);
         var voice = voiceBinder.Bind();
-        var beats = new BeatBinder(scope, texts, voiceBinder.UsualPadding).Bind();
-        voiceBinder.CheckBeats(voice, beats);
         var moments = new MomentBinder(scope);
+        var beats = new BeatBinder(scope, texts, moments, voiceBinder.UsualPadding).Bind();
+        voiceBinder.CheckBeats(voice, beats);
         var actions = new ActionBinder(scope, elements, new VerbBinder(scope, values, elements.Table), moments, new SoundBinder(scope, values, moments));
-        beats = [.. beats.Select(actions.Bind)];
+        beats = CarryBinder.Bind(scope, elements.Table, [.. beats.Select(actions.Bind)]);
         roots.AddRange(actions.Inline);
         PlaceKeyCheck.TellAnchors(scope, elements.Table, beats);
         LiveNames.Settle(scope, elements.Table);
+        EdgeNames.Settle(scope, elements.Table);
         return new BoundStoryboard
         {
             Title = title,
             Description = source.Root["description"] is { } description ? texts.Bind("description", description, null) ?? "" : "",
             Author = SettingsBinder.Text(scope, source.Root, "author"),
             Languages = scope.Languages.IsEmpty ? [scope.Language] : scope.Languages,
-            Look = new Look(design, scope.Theme, options.Typesetter, scope.Language),
+            Look = new Look(design, scope.Theme, terms.IsEmpty ? options.Typesetter : new TermTypesetter(options.Typesetter, terms), scope.Language),
             Size = size,
             Rate = rate,
             Roots = [.. roots.OrderBy(r => r.Initial(CommonProps.Z).Number)],
@@ -71,7 +73,7 @@ internal static class StoryboardBinder
             Thumbnail = Thumbnail(scope, beats),
             Voice = voice,
             Audio = AudioBinder.Bind(scope, values),
-            Captions = CaptionBinder.Bind(scope, values),
+            Captions = CaptionBinder.Bind(scope, values) with { Terms = terms },
             Notes = NoteBinder.Bind(scope, values),
             SourceNotes = scope.Figures.Notes,
             Allows = AllowBinder.Bind(scope, source.Root),

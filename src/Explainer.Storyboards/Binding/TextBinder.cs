@@ -98,33 +98,34 @@ internal sealed class TextBinder(Scope scope)
     }
 
     /// <summary>A text with its figures filled in; null after a diagnostic.</summary>
-    public string? Fill(ScalarNode scalar, ICollection<FigureNote>? notes) => Pieces(scalar, notes, null) is { } pieces ? string.Concat(pieces.Select(p => p.Text)) : null;
+    public string? Fill(ScalarNode scalar, ICollection<FigureNote>? notes) => Pieces(scalar, notes, null, takesStyles: false) is { } pieces ? string.Concat(pieces.Select(p => p.Text)) : null;
 
     /// <summary>The value of a text that may read what is shown in each frame; null after a diagnostic.</summary>
     /// <param name="name">What it is for, for messages.</param>
     /// <param name="node">The node: a text, or a map from languages to texts.</param>
     /// <param name="notes">Where the sources of figures go.</param>
-    public PropValue? BindLive(string name, Node node, ICollection<FigureNote> notes)
+    /// <param name="takesStyles">Whether some of its letters may look otherwise than the rest.</param>
+    public PropValue? BindLive(string name, Node node, ICollection<FigureNote> notes, bool takesStyles)
     {
         var live = new LiveNames(scope);
-        if (Written(name, node) is not { } scalar || Pieces(scalar, notes, live) is not { } pieces)
+        if (Written(name, node) is not { } scalar || Pieces(scalar, notes, live, takesStyles) is not { } pieces)
         {
             return null;
         }
 
         if (live.Reads.IsEmpty)
         {
-            return PropValue.Of(string.Concat(pieces.Select(p => p.Text)));
+            return PropValue.Of(TextPiece.Join(pieces));
         }
 
         return PropValue.Of(new LiveValue(
             live.Reads,
-            time => PropValue.Of(string.Concat(pieces.Select(p => p.At(time)))),
+            time => PropValue.Of(TextPiece.Join(pieces, time)),
             time => pieces.TrueForAll(p => p.Live is null || double.IsFinite(p.Live(time))),
             scalar.Span));
     }
 
-    private List<TextPiece>? Pieces(ScalarNode scalar, ICollection<FigureNote>? notes, LiveNames? live)
+    private List<TextPiece>? Pieces(ScalarNode scalar, ICollection<FigureNote>? notes, LiveNames? live, bool takesStyles)
     {
         if (!HasSignsOnly(scalar))
         {
@@ -140,22 +141,38 @@ internal sealed class TextBinder(Scope scope)
 
         var pieces = new List<TextPiece>();
         var isWhole = true;
-        foreach (var part in parts)
+        foreach (var written in parts)
         {
-            if (!part.IsFigure)
+            var part = written;
+            LetterStyle? look = null;
+            if (part.Style is not null)
             {
-                pieces.Add(new TextPiece(part.Text, "", null));
+                if (!takesStyles)
+                {
+                    scope.Add(NameRules.UnknownStyleHere.At(scalar.Part(part.StyleStart - 1, part.Style.Length + 1)));
+                    isWhole = false;
+                    continue;
+                }
+
+                look = LetterStyle.Bind(scope, part, scalar);
+                isWhole &= look is not null;
+                part = part with { Style = null };
+            }
+
+            if (!part.IsFigure || (part.Words is not null && !scope.Figures.Means(scope, part, live is null ? null : live.Read)))
+            {
+                pieces.Add(new TextPiece(part.Words ?? part.Text, "", null, look));
                 continue;
             }
 
-            if (scope.Figures.Find(scope, part, scalar, out var attribute, out var format, live) is not { } figure
-                || FigureTable.Write(scope, figure, attribute, format, scalar.Part(part.Start, part.Length)) is not { } written)
+            if (scope.Figures.Find(scope, part, scalar, out var attribute, out var format, live is null ? null : live.Read) is not { } figure
+                || FigureTable.Write(scope, figure, attribute, format, scalar.Part(part.Start, part.Length)) is not { } number)
             {
                 isWhole = false;
                 continue;
             }
 
-            pieces.Add(new TextPiece(written, format ?? figure.Format, figure.Live));
+            pieces.Add(new TextPiece(number, format ?? figure.Format, figure.Live, look));
             if (attribute is null)
             {
                 figure.NoteIn(notes);

@@ -44,10 +44,10 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
                 return null;
             case TextProp { IsNumberFormat: true }:
                 return texts.Bind(prop.Name, entry.Value, notes) is { } format && FigureTable.CheckFormat(scope, format, entry.Value.Span) ? PropValue.Of(format) : null;
-            case TextProp when mayRead:
-                return texts.BindLive(prop.Name, entry.Value, notes);
+            case TextProp text when mayRead:
+                return texts.BindLive(prop.Name, entry.Value, notes, text.TakesStyles);
             case TextProp:
-                return texts.Bind(prop.Name, entry.Value, notes) is { } text ? PropValue.Of(text) : null;
+                return texts.Bind(prop.Name, entry.Value, notes) is { } plain ? PropValue.Of(plain) : null;
             case FormulaProp:
                 return new FormulaBinder(scope, texts, this).Bind(entry, notes);
             case CodeProp:
@@ -112,7 +112,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
             return Number(prop, scalar, notes) is { } value ? PropValue.Of(value) : null;
         }
 
-        if (scope.Figures.Find(scope, part, scalar, out _, out _, live) is not { Live: { } compute } figure)
+        if (scope.Figures.Find(scope, part, scalar, out _, out _, live.Read) is not { Live: { } compute } figure)
         {
             return null;
         }

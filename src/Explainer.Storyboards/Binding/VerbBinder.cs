@@ -15,17 +15,17 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
     /// <param name="verb">The verb as written.</param>
     public BoundAction Bind(BoundAction action, MappingEntry verb)
     {
-        var parameters = action.Map.Entries.RemoveAll(e => e.Key == verb.Key || ActionBinder.TimeKeys.Any(k => k.Name == e.Key.Text));
+        var parameters = action.Map.Entries.RemoveAll(e => e.Key == verb.Key || ActionBinder.IsTimeKey(e, action.Map, action.Verb));
         if (verb.Value is MappingNode)
         {
             // The place of an element that is written here may stand beside it.
             parameters = parameters.RemoveAll(e => ElementKeys.IsOfPlace(e.Key.Text));
         }
 
-        if (action.Verb is { TakesFrame: true } onFrame)
+        if (action.Verb is { Whole: { } whole } onFrame)
         {
             // Of an element that could not be found it is not said twice that the action does not fit.
-            return action.Targets.IsEmpty && verb.Value is ScalarNode { Text: not "frame" }
+            return action.Targets.IsEmpty && verb.Value is ScalarNode named && named.Text != whole
                 ? action
                 : action with { FrameUse = Use(action, onFrame, null, parameters) };
         }
@@ -56,7 +56,8 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
     private BoundUse Use(BoundAction action, VerbDefinition verb, BoundTarget? target, ImmutableArray<MappingEntry> parameters)
     {
         var generic = verb as GenericVerb;
-        var to = generic?.To is { } place && action.Map.Entry(place.Name) is { } written ? To(target, written) : null;
+        var to = generic?.To is { } place && action.Map.Entry(place.Name) is { } written ? To(target, written, mayRead: generic.Whole is null) : null;
+        var from = generic?.From is { } source && action.Map.Entry(source.Name) is { } start ? From(target, start) : null;
         if (generic?.Needs is { } need && (need.OneOf.IsEmpty ? parameters.IsEmpty : !parameters.Any(p => need.OneOf.Any(n => n.Name == p.Key.Text))))
         {
             scope.Add(KeyRules.MissingKeyVerbNeed.With(verb.Name, need.Lacks, need.Remedy).At(action.VerbKey.Span));
@@ -69,7 +70,7 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
 
         return generic is { TakesProps: true }
             ? new BoundUse(verb, new VerbArguments([], to, Props(action, target!, parameters)))
-            : new BoundUse(verb, new VerbArguments(Checked(action, verb, target, Parameters(action, verb, parameters, generic?.To)), to, []));
+            : new BoundUse(verb, new VerbArguments(Checked(action, verb, target, Parameters(action, verb, parameters, generic)), to, []) { From = from });
     }
 
     // What is wrong with parameters that are each right, but do not fit the element.
@@ -102,15 +103,43 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
         }
     }
 
-    private Place? To(BoundTarget? target, MappingEntry written)
+    private Place? To(BoundTarget? target, MappingEntry written, bool mayRead)
     {
         if (target is null || elements.Get(target.Element.Id) is not { Around: ChildPlacement.Flow })
         {
-            return PlaceBinder.Bind(scope, written);
+            return PlaceBinder.Bind(scope, written, mayRead);
         }
 
         scope.Add(ValueRules.WrongTypeInside.At(written.Key.Span));
         return null;
+    }
+
+    // A place, as it is for where it goes, or another element.
+    private StartPlace? From(BoundTarget? target, MappingEntry written)
+    {
+        if (target is null || elements.Get(target.Element.Id) is { Around: ChildPlacement.Flow })
+        {
+            scope.Add(ValueRules.WrongTypeInsideFrom.At(written.Key.Span));
+            return null;
+        }
+
+        if (written.Value is ScalarNode { IsNull: false } name && !Place.Names.Contains(name.Text) && (elements.Guess(name.Text) is not null || Suggestion.Nearest(name.Text, Place.Names) is null))
+        {
+            if (elements.Find(name.Text, name.Span) is not { } other)
+            {
+                return null;
+            }
+
+            if (other.Element == target.Element)
+            {
+                scope.Add(NameRules.UnknownElementItself.With(written.Key.Text).At(name.Span));
+                return null;
+            }
+
+            return new StartPlace(null, other.Element);
+        }
+
+        return PlaceBinder.Bind(scope, written, mayRead: true) is { } place ? new StartPlace(place, null) : null;
     }
 
     private ImmutableArray<(PropDefinition Prop, PropValue Value)> Props(BoundAction action, BoundTarget target, ImmutableArray<MappingEntry> entries)
@@ -124,7 +153,7 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
                 var names = definition.Props.Where(p => p is { Internal: false, PerItem: false } and not ElementProp).Select(p => p.Name);
                 scope.Add((ElementKeys.Places.Contains(entry.Key.Text) ? NameRules.UnknownPropPlace.With(definition.Name, entry.Key.Text) : NameRules.UnknownPropNamed.With(definition.Name, entry.Key.Text, OtherNames.Remedy(entry.Key.Text, [.. names]))).At(entry.Key.Span));
             }
-            else if (!definition.Animates(prop) && (action.Over is not null || CommonProps.All.Contains(prop)))
+            else if (!definition.Animates(prop) && (action.Over is not null || action.Until is not null || CommonProps.All.Contains(prop)))
             {
                 scope.Add((CommonProps.All.Contains(prop) ? TimeRules.NotAnimatableCommon.With(prop.Name) : TimeRules.NotAnimatableSwitch.With(prop.Name)).At(entry.Key.Span));
             }
@@ -140,10 +169,24 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
     private PropValue? Target(MappingEntry entry) =>
         scope.Scalar(entry) is { } name && elements.Find(name.Text, name.Span) is { } bound ? PropValue.Of(bound.Element.Id) : null;
 
-    private ImmutableArray<PropValue?> Parameters(BoundAction action, VerbDefinition verb, ImmutableArray<MappingEntry> entries, PointProp? place)
+    private PropValue? Targets(MappingEntry entry)
+    {
+        var ids = ImmutableArray.CreateBuilder<string>();
+        var isWhole = true;
+        foreach (var item in entry.Value is SequenceNode list ? list.Items : [entry.Value])
+        {
+            var target = Target(new MappingEntry(entry.Key, item));
+            isWhole &= target is not null;
+            ids.Add(target?.Text ?? "");
+        }
+
+        return isWhole ? PropValue.Of(ids.ToImmutable()) : null;
+    }
+
+    private ImmutableArray<PropValue?> Parameters(BoundAction action, VerbDefinition verb, ImmutableArray<MappingEntry> entries, GenericVerb? generic)
     {
         var given = new PropValue?[verb.Parameters.Length];
-        foreach (var entry in entries.Where(e => e.Key.Text != place?.Name))
+        foreach (var entry in entries.Where(e => e.Key.Text != generic?.To?.Name && e.Key.Text != generic?.From?.Name))
         {
             var index = 0;
             while (index < given.Length && verb.Parameters[index].Name != entry.Key.Text)
@@ -153,11 +196,11 @@ internal sealed class VerbBinder(Scope scope, ValueBinder values, ElementTable e
 
             if (index < given.Length)
             {
-                given[index] = verb.Parameters[index] is TargetProp ? Target(entry) : values.Bind(verb.Parameters[index], entry, []);
+                given[index] = verb.Parameters[index] is TargetProp named ? named.TakesSeveral ? Targets(entry) : Target(entry) : values.Bind(verb.Parameters[index], entry, []);
                 continue;
             }
 
-            var names = verb.Parameters.Select(p => p.Name).Concat(ActionBinder.TimeKeys.Select(k => k.Name)).ToList();
+            var names = verb.Parameters.Select(p => p.Name).Concat(ActionBinder.TimeKeys.Select(k => k.Name)).Distinct().ToList();
             var nearest = OtherNames.Meant(entry.Key.Text, names);
             scope.Add((nearest is not null ? NameRules.UnknownParameterNear.With(verb.Name, entry.Key.Text, nearest) : NameRules.UnknownParameterOther.With(verb.Name, entry.Key.Text, string.Join(", ", names))).At(entry.Key.Span));
         }

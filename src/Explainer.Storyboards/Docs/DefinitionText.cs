@@ -33,6 +33,7 @@ internal static class DefinitionText
         PointProp => "point",
         PointListProp => "list of points",
         PathProp => "path data",
+        TargetProp { TakesSeveral: true } => "elements' ids",
         TargetProp => "an element's id",
         PictureProp => "path of a PNG, JPEG or SVG file",
         DrawingProp => "path of an SVG file",

@@ -48,7 +48,7 @@ public static class GuideWriter
         - Point: `[x, y]`, each in design px or as `50%` of the parent's box, or a named position: PLACES. Named positions keep a margin of 96 and leave the lowest 14 % of the frame free for captions.
         - Colour: `"#rgb"`, `"#rrggbb"`, `"#rrggbbaa"` in quotes, or a role of the theme: ROLES.
         - Easing: EASINGS; `cubic-bezier(a,b,c,d)`, `steps(n)`, `spring`, `spring(stiffness, damping, mass)`.
-        - Text: `{name}` or `{name:0.0}` is a figure from `data:`, `{name.unit}` its unit, `{name.source}` its source, `{name.device}` its kind of device (CPU, GPU); `{{` and `}}` are literal braces. A text that starts with `{`, `[`, `*`, `&`, `!`, `%`, `@` or contains `: ` or ` #` needs quotes.
+        - Text: `{name}` or `{name:0.0}` is a figure from `data:`, `{name.unit}` its unit, `{name.source}` its source, `{name.device}` its kind of device (CPU, GPU); `{{` and `}}` are literal braces. `{words|accent}` gives words a colour, `bold` or `mono`, and figures too: `{name:0.0|accent bold}`. A text that starts with `{`, `[`, `*`, `&`, `!`, `%`, `@` or contains `: ` or ` #` needs quotes.
           With `languages: [en, zh]` a text may be a map: `{ en: Hello, zh: 你好 }`. A plain text is used in all languages; a voiceover should not be, because the voice of each language reads it.
         - Number props accept `"{name}"` too.
 
@@ -65,7 +65,7 @@ public static class GuideWriter
 
         Templates: `templates: { card: { parameters: { title: null, color: accent }, component: Chip, label: $title } }`, used as `a: { use: card, title: One }`. A parameter whose default is null is required; `$$` is a literal dollar sign. Names inside a template belong to the element that uses it: `a.name`, or just `name` if the template is used once.
 
-        Arithmetic: use `{= expression }` wherever a figure, number, time or text can be; in a text, a format can follow a colon: `"{= 100 * used / all :0.0}%"`. It can use figures by name, `+ - * / ^`, `( )`, `< > <= >= == !=`, `and or not`, `a ? b : c`, `pi`, and abs, ceil, clamp(x, least, most), cos(degrees), floor, log, log2, map(x, a..b, c..d), max, min, round(x, decimals), sin(degrees), sqrt; for a series at(series, x), crossing(series, y), first, last, peak. Put spaces around a minus, because names contain hyphens. Units are tracked: in a sum, a number without a unit takes the other's; GB/s times s is GB; a percentage of something is a hundredth of it; adding ms and GB is an error. `data: { gain: { value: "{= new / old }", unit: x } }` is a figure computed from figures, with all their sources.
+        Arithmetic: use `{= expression }` wherever a figure, number, time or text can be; in a text, a format can follow a colon: `"{= 100 * used / all :0.0}%"`. It can use figures by name, `+ - * / ^`, `( )`, `< > <= >= == !=`, `and or not`, `a ? b : c`, `pi`, and abs, ceil, clamp(x, least, most), cos(degrees), floor, log, log2, map(x, a..b, c..d), max, min, round(x, decimals), sin(degrees), sqrt; for a series at(series, x), crossing(series, y), first, last, peak. Put spaces around a minus, because names contain hyphens. Units are tracked: in a sum, a number without a unit takes the other's; GB/s times s is GB; a percentage of something is a hundredth of it; adding ms and GB is an error. `data: { gain: { value: "{= new / old }", unit: x } }` is a figure computed from figures, with all their sources. `at`, `to` and `from` can also read the left, right, top, bottom, x, y, width and height of elements, `width` and `height` their sizes: `at: ["{= a.right + 24 }", 40%]`.
 
         Live values: a text, and a number that can change gradually, in an element or in `set`, can also read other elements as they are in each frame: `{speed.value}` is a numeric prop, `{speed.shown}` what a Stat, a gauge or a LineChart shows. `rotate: "{= map(speed.shown, 0..100, -60..60)}"` makes a needle. The value is clamped to the prop's range.
 
@@ -87,7 +87,7 @@ public static class GuideWriter
 
         ## Beats
 
-        Each has an `id` and a length: `time: 0:05-0:15`, `duration: 4s`, or the length of its `voiceover` (plus `padding`, 0.5s). Ranges must follow without gaps. More keys: `title` (chapter), `key` (the moment for `still` and `sheet`; by default the last one before `leave` and before hides that clear the end of the beat), `enter` and `leave` (`fade 0.6s`, `flash 0.3s`, `wipe 0.8s`), `seen` (for a transcript), `actions`.
+        Each has an `id` and a length: `time: 0:05-0:15`, `duration: 4s`, or the length of its `voiceover` (plus `padding`, 0.5s). Ranges must follow without gaps. More keys: `title` (chapter), `key` (the moment for `still` and `sheet`: a time, words or a [mark]; by default the last one before `leave` and before hides that clear the end of the beat), `enter` and `leave` (`fade 0.6s`, `flash 0.3s`, `wipe 0.8s`; with `enter: { with: wipe, over: 0.8s, carry: [van] }` all else leaves), `seen` (for a transcript), `actions`.
 
         ## Actions
 
@@ -95,7 +95,7 @@ public static class GuideWriter
 
         TIMEKEYS
 
-        Times are relative to the start of the beat. Show an element before doing anything else to it; its children appear with it, and a container appears when one of its parts is shown. In a storyboard without any show, everything is visible from the start. Two actions must not change the same prop at the same time.
+        Times are relative to the start of the beat. Show an element before doing anything to it but `move` and `set`, which prepare it; its children appear with it, and a container appears when one of its parts is shown. In a storyboard without any show, everything is visible from the start. Two actions must not change the same prop at the same time.
 
         ## Warnings
 
@@ -228,9 +228,10 @@ public static class GuideWriter
             .Replace("LINTNAMES", string.Join(", ", LintRules.Names), StringComparison.Ordinal)
             .Replace("TIMEKEYS", List(ActionBinder.TimeKeys), StringComparison.Ordinal));
         text.Append("\nVerbs of every element:\n\n");
+        var parameters = new Dictionary<PropDefinition, string>();
         foreach (var verb in GenericVerbs.All)
         {
-            Append(text, verb);
+            Append(text, verb, parameters);
         }
 
         text.Append(PictureGuide.Text);
@@ -274,9 +275,12 @@ public static class GuideWriter
         return json.ToJsonString(ComponentDocs.Layout) + "\n";
     }
 
-    private static IEnumerable<string> EasingNames() =>
-        NamedEasing.All.Keys.Select(k => k.Replace("in-out-", "(in|out|in-out)-", StringComparison.Ordinal))
-            .Where(k => k.StartsWith('(') || k == "linear").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> EasingNames()
+    {
+        const string InOut = "in-out-";
+        var families = NamedEasing.All.Keys.Where(k => k.StartsWith(InOut, StringComparison.Ordinal)).Select(k => k[InOut.Length..]).Order(StringComparer.Ordinal);
+        return NamedEasing.All.Keys.Where(k => !k.Contains('-', StringComparison.Ordinal)).Order(StringComparer.Ordinal).Prepend($"(in|out|in-out)-({string.Join('|', families)})");
+    }
 
     private static JsonObject Pairs(IEnumerable<(string Name, string Text)> pairs)
     {
@@ -301,7 +305,7 @@ public static class GuideWriter
 
         foreach (var action in definition.Actions.Where(a => told.TryAdd(a, definition.Name)))
         {
-            Append(text, action);
+            Append(text, action, []);
         }
 
         var shared = DefinitionText.OwnProps(definition).Select(p => (In: told[p], Name: $"`{p.Name}`"))
@@ -326,12 +330,13 @@ public static class GuideWriter
     private static void Append(StringBuilder text, PropDefinition prop) =>
         text.Append("- `").Append(prop.Name).Append(prop.Animatable ? "`*: " : "`: ").Append(DefinitionText.Brief(prop)).Append('\n');
 
-    private static void Append(StringBuilder text, VerbDefinition action)
+    // What several of them take is told at the first.
+    private static void Append(StringBuilder text, VerbDefinition action, Dictionary<PropDefinition, string> told)
     {
         text.Append("- action `").Append(action.Name).Append("`: ").Append(action.Summary).Append(CultureInfo.InvariantCulture, $" Lasts {action.Duration.Value}s.");
         foreach (var parameter in action.Parameters)
         {
-            text.Append(" `").Append(parameter.Name).Append("`: ").Append(DefinitionText.Brief(parameter));
+            text.Append(" `").Append(parameter.Name).Append("`: ").Append(told.TryAdd(parameter, action.Name) ? DefinitionText.Brief(parameter) : $"As in {told[parameter]}.");
         }
 
         // An action without parameters is written as any other.

@@ -15,9 +15,9 @@ internal static class KeySummaries
         ("duration", "Its length; without time and duration, as long as its voiceover."),
         ("padding", "Silence after the voiceover in a beat without a set length; 0.5s by default."),
         ("voiceover", "What is said. [name] marks a moment for actions."),
-        ("key", "The moment that represents the beat in stills and sheets; by default the last one before leave and the hides at its end."),
+        ("key", "The moment that represents the beat in stills and sheets: a time, words or a [mark]; by default the last one before leave and the hides at its end."),
         ("seen", "What can be seen, for the transcript."),
-        ("enter", "How it appears: fade, flash or wipe with a time, such as fade 0.6s."),
+        ("enter", "How it appears: fade, flash or wipe with a time, such as fade 0.6s; or { with: wipe, over: 0.8s, carry: van } to keep elements in view through the transition while all else leaves."),
         ("leave", "How it disappears at its end."),
         (AllowBinder.Key, AllowBinder.Summary),
         ("for", LoopExpander.ListKeys[0].Summary),
@@ -50,6 +50,14 @@ internal static class KeySummaries
         ("said", "Words of the voiceover, or a [mark]."),
         ("plus", "Time after these words begin."),
         ("minus", "Time before these words begin."),
+    ];
+
+    /// <summary>The keys of a transition that is a map.</summary>
+    public static readonly ImmutableArray<(string Name, string Summary)> Transition =
+    [
+        ("with", "What it looks like: fade, flash or wipe."),
+        ("over", "How long each half takes; 0.6s by default."),
+        (CarryBinder.Key, "What stays in view through it; all else that is on screen leaves. The beat before ends with the same transition, unless it has its own leave."),
     ];
 
     /// <summary>The key of a template that names its parameters.</summary>

@@ -34,6 +34,19 @@ public sealed class LanguageShapes(ComponentSet components)
     private static readonly ValueShape NewElement = new(ShapeKind.NewElement);
     private static readonly ValueShape Lints = new(ShapeKind.Choice) { Words = [.. LintRules.All.Concat(DiagnosticCatalog.Storyboards).Where(r => LintRules.Names.Contains(r.Id)).DistinctBy(r => r.Id).Select(r => (r.Id, r.When))], TakesSeveral = true };
     private static readonly ValueShape Transition = new(ShapeKind.Choice) { Words = [("fade 0.6s", ""), ("flash 0.4s", ""), ("wipe 0.6s", ""), ("none", "")] };
+    private static readonly ValueShape Entrance = Transition with
+    {
+        Map = new MapShape("transition", [.. KeySummaries.Transition.Select(k => new KeyShape(k.Name, k.Summary, k.Name switch
+        {
+            "with" => new ValueShape(ShapeKind.Choice) { Words = [("fade", ""), ("flash", ""), ("wipe", "")] },
+            CarryBinder.Key => new ValueShape(ShapeKind.Element) { TakesSeveral = true },
+            _ => new ValueShape(ShapeKind.Time),
+        })
+        {
+            IsRequired = k.Name == "with",
+        })]),
+    };
+
     private static readonly ValueShape Moment = new(ShapeKind.Moment)
     {
         Map = new MapShape("moment", [.. KeySummaries.Moment.Select(k => new KeyShape(k.Name, k.Summary, k.Name == "said" ? Text : Time) { IsRequired = k.Name == "said" })]),
@@ -50,6 +63,9 @@ public sealed class LanguageShapes(ComponentSet components)
 
     /// <summary>The names of components, with what each shows.</summary>
     public ValueShape ComponentNames { get; } = new(ShapeKind.Component) { Words = [.. components.All.Select(c => (c.Definition.Name, c.Definition.Summary))] };
+
+    /// <summary>What may stand behind the bar of <c>{words|accent bold}</c>, with what each is for.</summary>
+    public static ImmutableArray<(string Name, string Summary)> TextStyles { get; } = [.. LetterStyle.Names, .. ColorRoles.All];
 
     /// <summary>All verbs with the components that bring them; none for those of every element.</summary>
     public ImmutableArray<(VerbDefinition Verb, ImmutableArray<string> Owners)> Verbs { get; } =
@@ -96,6 +112,7 @@ public sealed class LanguageShapes(ComponentSet components)
         var keys = ActionBinder.TimeKeys.Select(k => new KeyShape(k.Name, k.Summary, k.Name switch
         {
             "at" => Moment,
+            "until" => Moment with { Words = [(MomentBinder.End, "The end of the beat.")] },
             "after" or "over" or "stagger" or "every" => Time,
             "ease" => Easing,
             SoundBinder.Key => Sound(),
@@ -128,7 +145,7 @@ public sealed class LanguageShapes(ComponentSet components)
         }
 
         var place = own[0].Verb is GenericVerb { TakesNewElement: true } ? Element((string?)null).Keys.Where(k => ElementKeys.IsOfPlace(k.Name) && k.Name != "at") : [];
-        return new MapShape("action", [Verb(own[0].Verb, own[0].Owners), .. parameters.Concat(place).DistinctBy(k => k.Name), .. keys]);
+        return new MapShape("action", [.. parameters.Concat(place).Prepend(Verb(own[0].Verb, own[0].Owners)).Concat(keys).DistinctBy(k => k.Name)]);
     }
 
     private static ValueShape MapOf(MapShape map) => new(ShapeKind.Map) { Map = map };
@@ -146,6 +163,7 @@ public sealed class LanguageShapes(ComponentSet components)
         PointProp => Point,
         PointListProp => new ValueShape(ShapeKind.List) { Items = Point with { Words = [] } },
         ElementProp => NewElement,
+        TargetProp { TakesSeveral: true } => Target,
         TargetProp => OneTarget,
         PictureProp => new ValueShape(ShapeKind.File) { Extensions = [".svg", ".png", ".jpg", ".jpeg"] },
         DrawingProp => new ValueShape(ShapeKind.File) { Extensions = [".svg"] },
@@ -160,7 +178,7 @@ public sealed class LanguageShapes(ComponentSet components)
     private static KeyShape Verb(VerbDefinition verb, ImmutableArray<string> owners) => new(
         verb.Name,
         (owners.IsEmpty ? "" : string.Join(", ", owners) + ": ") + $"{verb.Summary} Example: {verb.Example}",
-        verb is GenericVerb { TakesNewElement: true } ? Target with { Map = Placeless } : verb is GenericVerb { TakesFrame: true } ? Target with { Words = [("frame", "The whole picture.")] } : Target)
+        verb is GenericVerb { TakesNewElement: true } ? Target with { Map = Placeless } : verb is GenericVerb { Whole: { } whole } own ? (own.TakesElements ? Target : new ValueShape(ShapeKind.Choice)) with { Words = [(whole, "The whole picture.")] } : Target)
     {
         IsVerb = true,
     };
@@ -214,8 +232,10 @@ public sealed class LanguageShapes(ComponentSet components)
         var beat = new MapShape("beat", [.. KeySummaries.Beat.Select(k => new KeyShape(k.Name, k.Summary, k.Name switch
         {
             "id" => new ValueShape(ShapeKind.NewName),
-            "duration" or "padding" or "key" => Time,
-            "enter" or "leave" => Transition,
+            "duration" or "padding" => Time,
+            "key" => Moment,
+            "enter" => Entrance,
+            "leave" => Transition,
             "for" => Loop,
             AllowBinder.Key => Lints,
             "actions" => new ValueShape(ShapeKind.List) { Items = new ValueShape(ShapeKind.Action) },
@@ -227,7 +247,7 @@ public sealed class LanguageShapes(ComponentSet components)
         var defaults = new MapShape("defaults", [.. components.All.Select(c => new KeyShape(c.Definition.Name, c.Definition.Summary, MapOf(Defaults(c.Definition))))]);
         return new MapShape("storyboard", [.. SettingsBinder.Keys.Select(k => new KeyShape(k.Name, k.Summary, k.Name switch
         {
-            "languages" => new ValueShape(ShapeKind.List) { Items = Text },
+            "languages" or TermBinder.Key => new ValueShape(ShapeKind.List) { Items = Text },
             "video" => MapOf(video),
             "theme" => Theme(),
             "data" => MapOf(new MapShape("data", []) { Declares = Declaration.Figures, Others = MapOf(figure) }),

@@ -75,6 +75,7 @@ internal static class PropSchema
             PointProp => All(Ref("point")),
             PointListProp => new JsonObject { ["type"] = "array", ["items"] = Ref("point") },
             ElementProp => All(Ref("element")),
+            TargetProp { TakesSeveral: true } => All(Ref("target")),
             _ => Type("string"),
         };
         schema["description"] = DefinitionText.Describe(prop);

@@ -82,6 +82,7 @@ public static class SchemaWriter
             ["voice"] = SoundSchema.Voice(),
             ["audio"] = SoundSchema.Audio(),
             ["captions"] = SoundSchema.Captions(),
+            [TermBinder.Key] = Or("", new JsonObject { ["type"] = "array", ["items"] = Type("string") }, Type("object")),
             ["notes"] = SoundSchema.Notes(),
             [AllowBinder.Key] = All(Ref("allow")),
         };
@@ -229,8 +230,9 @@ public static class SchemaWriter
         var properties = new JsonObject
         {
             ["at"] = All(Ref("moment")),
-            ["after"] = All(Ref("time")),
+            ["after"] = Or("", Ref("time"), Type("number"), new JsonObject { ["type"] = "string", ["pattern"] = "^-" }),
             ["over"] = All(Ref("time")),
+            ["until"] = All(Ref("moment")),
             ["ease"] = All(Ref("easing")),
             ["stagger"] = All(Ref("time")),
             [SoundBinder.Key] = SoundSchema.Sound(),
@@ -291,9 +293,9 @@ public static class SchemaWriter
             ("duration", Described(All(Ref("time")), KeySummaries.Of(KeySummaries.Beat, "duration"))),
             ("padding", Described(All(Ref("time")), KeySummaries.Of(KeySummaries.Beat, "padding"))),
             ("voiceover", Described(All(Ref("text")), KeySummaries.Of(KeySummaries.Beat, "voiceover"))),
-            ("key", Described(All(Ref("time")), KeySummaries.Of(KeySummaries.Beat, "key"))),
+            ("key", Described(All(Ref("moment")), KeySummaries.Of(KeySummaries.Beat, "key"))),
             ("seen", Described(All(Ref("text")), KeySummaries.Of(KeySummaries.Beat, "seen"))),
-            ("enter", Described(transition, KeySummaries.Of(KeySummaries.Beat, "enter"))),
+            ("enter", Or(KeySummaries.Of(KeySummaries.Beat, "enter"), transition, Entrance())),
             ("leave", Described((JsonObject)transition.DeepClone(), KeySummaries.Of(KeySummaries.Beat, "leave"))),
             (AllowBinder.Key, Described(All(Ref("allow")), AllowBinder.Summary)),
             ("for", Described(Loop(), LoopExpander.ListKeys[0].Summary)),
@@ -301,6 +303,16 @@ public static class SchemaWriter
             ("actions", Described(new JsonObject { ["type"] = "array", ["items"] = Ref("action") }, KeySummaries.Of(KeySummaries.Beat, "actions"))));
         beat["required"] = new JsonArray("id");
         return beat;
+    }
+
+    private static JsonObject Entrance()
+    {
+        var entrance = Closed(
+            ("with", Described(new JsonObject { ["enum"] = new JsonArray("fade", "flash", "wipe", "none") }, KeySummaries.Of(KeySummaries.Transition, "with"))),
+            ("over", Described(All(Ref("time")), KeySummaries.Of(KeySummaries.Transition, "over"))),
+            (CarryBinder.Key, Described(All(Ref("target")), KeySummaries.Of(KeySummaries.Transition, CarryBinder.Key))));
+        entrance["required"] = new JsonArray("with");
+        return entrance;
     }
 
     private static JsonObject Loop() => new()

@@ -4,6 +4,7 @@ using Explainer.Scenes.Layout;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Binding;
 using Explainer.Storyboards.Scheduling;
+using Explainer.Storyboards.Values;
 using Explainer.Storyboards.Verbs;
 
 namespace Explainer.Storyboards.Layout;
@@ -16,6 +17,7 @@ internal sealed class DependencyGraph
 {
     private readonly BoundStoryboard storyboard;
     private readonly Dictionary<Element, (BoundElement Bound, BoundElement Other)> neighbours = [];
+    private readonly Dictionary<Element, Place> places;
     private readonly ILookup<Element, (BoundLink Link, Element Other)> links;
     private readonly ILookup<Element, PlaceMove> moves;
     private readonly ILookup<Element, (PropDefinition Prop, LiveValue Live)> lives;
@@ -35,6 +37,7 @@ internal sealed class DependencyGraph
             neighbours.TryAdd(bound.Element, (bound, other));
         }
 
+        places = storyboard.Elements.All.Where(b => b.Placement is { Other: null } && b.Placement.Place.Expressions.Any()).ToDictionary(b => b.Element, b => b.Placement!.Place);
         links = storyboard.Links.Where(l => l.Prop != CommonProps.Mask).ToLookup(l => l.Element.Element, l => (Written(l.Element, l.Prop), l.Other.Element));
         moves = schedule.Moves.ToLookup(m => m.Element);
         lives = storyboard.Elements.All.SelectMany(b => b.Element.Lives.Select(l => (b.Element, l.Prop, l.Live)))
@@ -95,12 +98,26 @@ internal sealed class DependencyGraph
             yield return new(course, WhereIs(other), bound.Placement!.Side) { Reference = bound, Span = bound.Placement.Span, IsApart = AreApart(element, other) };
         }
 
+        foreach (var step in places.TryGetValue(element, out var place) ? FromReads(course, place, "at", null) : [])
+        {
+            yield return step;
+        }
+
         foreach (var move in moves[element])
         {
+            foreach (var step in FromReads(course, move.To, move.ComesFrom is null ? "to" : "from", move))
+            {
+                yield return step;
+            }
+
             if (move.Along is { } along)
             {
                 var road = storyboard.Elements.Get(along.Element)!.Element;
                 yield return new(course, new(road, DependencyAspect.Line), "along") { Reference = move, Span = move.Origin, IsApart = AreApart(element, road) };
+            }
+            else if (move.ComesFrom?.Element is { } source)
+            {
+                yield return new(course, WhereIs(source), "from") { Reference = move, Span = move.Origin, IsApart = AreApart(element, source) };
             }
             else if (move.To is not null)
             {
@@ -115,6 +132,21 @@ internal sealed class DependencyGraph
         if (element.Parent is { } parent)
         {
             yield return new(course, new(parent, DependencyAspect.Inside), "inside");
+        }
+    }
+
+    // Where coordinates read that others are.
+    private static IEnumerable<DependencyStep> FromReads(DependencyNode course, Place? place, string reason, PlaceMove? move)
+    {
+        foreach (var expression in place?.Expressions ?? [])
+        {
+            foreach (var read in expression.Reads)
+            {
+                if (read.Element is { } other)
+                {
+                    yield return new(course, WhereIs(other), reason) { Reference = move ?? (object)read, Span = expression.Span, IsApart = AreApart(course.Element, other) };
+                }
+            }
         }
     }
 

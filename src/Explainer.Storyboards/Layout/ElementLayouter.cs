@@ -14,6 +14,10 @@ namespace Explainer.Storyboards.Layout;
 internal sealed class ElementLayouter(BoundStoryboard storyboard, Schedule schedule, MistakeList mistakes)
 {
     private readonly Dictionary<Element, Element.Builder> builders = [];
+
+    // What is measured, or is being measured.
+    private readonly HashSet<Element> met = [];
+    private readonly HashSet<Element> open = [];
     private readonly ILookup<Element, (PropDefinition Prop, int Item, Track Track)> tracks =
         schedule.Tracks.ToLookup(t => t.Key.Element, t => (t.Key.Prop, t.Key.Item, t.Value));
 
@@ -31,11 +35,12 @@ internal sealed class ElementLayouter(BoundStoryboard storyboard, Schedule sched
             roots.Add(Make(root));
         }
 
-        new LiveLinker(builders, storyboard.Rate, mistakes).Run();
+        var linker = new LiveLinker(builders, storyboard.Rate, mistakes);
+        linker.Link();
         foreach (var root in storyboard.Roots)
         {
             watch.Clear();
-            Measure(root, look);
+            Measure(root, look, linker);
             if (watch.Missing.Count > 0)
             {
                 mistakes.Add(LookRules.MissingGlyph.With(string.Join(" ", watch.Missing.Take(8)), root.Id).At(root.Origin));
@@ -94,13 +99,26 @@ internal sealed class ElementLayouter(BoundStoryboard storyboard, Schedule sched
         return builder.Element;
     }
 
-    private void Measure(Element written, Look look)
+    private void Measure(Element written, Look look, LiveLinker linker)
     {
-        foreach (var child in written.Children)
+        if (!met.Add(written))
         {
-            Measure(child, look);
+            return;
         }
 
+        open.Add(written);
+        foreach (var child in written.Children)
+        {
+            Measure(child, look, linker);
+        }
+
+        var element = builders[written].Element;
+        foreach (var (prop, live) in element.Lives)
+        {
+            MeasureWhatIsRead(element, prop, live, [], look, linker);
+        }
+
+        linker.Settle(element);
         foreach (var (prop, _, track) in tracks[written])
         {
             foreach (var segment in prop is TextProp ? track.Segments : [])
@@ -110,5 +128,28 @@ internal sealed class ElementLayouter(BoundStoryboard storyboard, Schedule sched
         }
 
         builders[written].Measure(look);
+        open.Remove(written);
+    }
+
+    // The sizes that a value reads, and those that the values read that it reads.
+    private void MeasureWhatIsRead(Element element, PropDefinition prop, LiveValue live, HashSet<LiveValue> seen, Look look, LiveLinker linker)
+    {
+        foreach (var read in seen.Add(live) ? live.Reads : [])
+        {
+            if (read is { ReadsSize: true, Written: { } other })
+            {
+                if (open.Contains(other))
+                {
+                    mistakes.Add(ExpressionRules.LiveCircle.With(prop.Name, element.Id).At(live.Origin));
+                }
+
+                Measure(other, look, linker);
+            }
+
+            foreach (var inner in read.Source?.Lives.Where(l => read.Prop is null || l.Prop == read.Prop) ?? [])
+            {
+                MeasureWhatIsRead(element, prop, inner.Live, seen, look, linker);
+            }
+        }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class GlyphWatch(ITypesetter inner) : ITypesetter
     public bool HasFamily(string family) => inner.HasFamily(family);
 
     /// <inheritdoc/>
-    public TextBlock Set(TextStyle style, string text, double maxWidth = double.PositiveInfinity)
+    public TextBlock Set(TextStyle style, StyledText text, double maxWidth = double.PositiveInfinity)
     {
         var block = inner.Set(style, text, maxWidth);
         foreach (var character in block.Missing)

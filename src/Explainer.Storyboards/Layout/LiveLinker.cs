@@ -26,8 +26,10 @@ internal sealed class LiveLinker(IReadOnlyDictionary<Element, Element.Builder> b
     private readonly Dictionary<(Element, PropDefinition?), int> costs = [];
     private readonly HashSet<(Element, PropDefinition?)> open = [];
 
+    private bool isSound = true;
+
     /// <summary>Links all values.</summary>
-    public void Run()
+    public void Link()
     {
         var lives = builders.Values.SelectMany(b => b.Element.Lives.Select(l => (b.Element, l.Prop, l.Live))).ToList();
         foreach (var read in lives.SelectMany(l => l.Live.Reads))
@@ -35,7 +37,6 @@ internal sealed class LiveLinker(IReadOnlyDictionary<Element, Element.Builder> b
             read.Source = read.Written is { } written && builders.TryGetValue(written, out var builder) ? builder.Element : null;
         }
 
-        var isSound = true;
         foreach (var (element, prop, live) in lives)
         {
             isSound &= Cost(element, prop) is var cost && cost <= MostReads;
@@ -45,17 +46,18 @@ internal sealed class LiveLinker(IReadOnlyDictionary<Element, Element.Builder> b
             }
         }
 
-        foreach (var (element, prop, live) in lives)
+        foreach (var read in isSound ? [] : lives.SelectMany(l => l.Live.Reads))
         {
-            if (!isSound)
-            {
-                // A circle has no value, and it was told.
-                foreach (var read in live.Reads)
-                {
-                    read.Source = null;
-                }
-            }
+            // A circle has no value, and it was told.
+            read.Source = null;
+        }
+    }
 
+    /// <summary>Finds the values of an element's props that take the most room; the sizes that they read are measured by then.</summary>
+    public void Settle(Element element)
+    {
+        foreach (var (prop, live) in element.Lives)
+        {
             Settle(prop, live, isSound, Cost(element, prop));
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Core;
 using Explainer.Core.Easing;
@@ -9,6 +10,7 @@ using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Binding;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Scheduling;
+using Explainer.Storyboards.Values;
 using Explainer.Storyboards.Verbs;
 
 namespace Explainer.Storyboards.Layout;
@@ -21,6 +23,7 @@ internal sealed class PlacementSolver(
     private readonly HashSet<DependencyNode> behind = [];
     private readonly List<BoundElement> late = [];
     private readonly ILookup<Element, PlaceMove> movesOf = schedule.Moves.ToLookup(m => m.Element);
+    private readonly ILookup<string, PlaceMove> comings = schedule.Moves.Where(m => m.ComesFrom is not null).ToLookup(m => m.Element.Id);
     private Look look = storyboard.Look;
     private LineFollower lines = new(storyboard.Look, builders, budget, mistakes);
 
@@ -119,7 +122,7 @@ internal sealed class PlacementSolver(
             builder.Place(bound.Placement is { Other: not null } beside && other is not null && other != bound && builders.TryGetValue(other.Element, out var at)
                 ? Beside(bound, element, beside, at.Element)
                 : bound.Placement is null && element.Component.OwnPlace(element) is { } own ? own
-                : Resolve(bound, element, bound.Placement?.Place ?? Values.Place.Center, element.Initial(CommonProps.Scale).Number));
+                : Resolve(bound, element, bound.Placement?.Place ?? Values.Place.Center, element.Initial(CommonProps.Scale).Number, schedule.FirstShown.GetValueOrDefault(bound.Element)));
         }
 
         Move(bound);
@@ -145,7 +148,17 @@ internal sealed class PlacementSolver(
                 continue;
             }
 
-            var target = move.To is { } place ? Resolve(bound, element, place, element.At(CommonProps.Scale, move.Start + move.Over).Number) + move.By : from + move.By;
+            if (move.ComesFrom is { } source)
+            {
+                var origin = source.Element is { } other ? Middle(element, other, move.Start) : Resolve(bound, element, source.Place!, element.At(CommonProps.Scale, move.Start).Number, move.Start);
+                changes.Add(new PropChange(element, CommonProps.Position, -1, new Seconds(move.Start), new Seconds(move.Over), PropValue.Of(origin), PropValue.Of(from), move.Ease)
+                {
+                    Origin = move.Origin,
+                });
+                continue;
+            }
+
+            var target = move.To is { } place ? Resolve(bound, element, place, element.At(CommonProps.Scale, move.Start + move.Over).Number, move.Start + move.Over) + move.By : from + move.By;
             Add(changes, move, from, target);
             from = target;
         }
@@ -157,6 +170,11 @@ internal sealed class PlacementSolver(
             builder.Follow(group.Key, -1, TrackScheduler.Build(element.Written(group.Key), group.Concat(others), mistakes));
         }
     }
+
+    // Where the middle of another element is, as a place of what this one is inside of.
+    private Point Middle(Element element, Element other, double time) => builders.TryGetValue(other, out var builder)
+        ? ElementGeometry.ToPlaceOf(look, element, builder.Element, time).Apply(ElementGeometry.BodyOf(look, builder.Element, time)).Center
+        : element.Initial(CommonProps.Position).Point;
 
     private static void Add(List<PropChange> changes, PlaceMove move, Point from, Point to)
     {
@@ -201,7 +219,7 @@ internal sealed class PlacementSolver(
         }
 
         // Neighbours are looked at when the element is first seen: by then the other may have moved.
-        var time = schedule.FirstShown.GetValueOrDefault(bound.Element);
+        var time = Arrived(other, schedule.FirstShown.GetValueOrDefault(bound.Element));
         var box = ElementGeometry.ToPlaceOf(look, element, other, time).Apply(ElementGeometry.BodyOf(look, other, time));
         var size = Scaled(element, element.Initial(CommonProps.Scale).Number);
         var beside = placement.Side switch
@@ -216,6 +234,20 @@ internal sealed class PlacementSolver(
             : beside with { Y = Level(placement, beside.Y, box.Y, box.Bottom, size.Height) };
     }
 
+    // What comes from somewhere is where it comes to.
+    private double Arrived(Element element, double time)
+    {
+        for (var at = element; at is not null; at = at.Parent)
+        {
+            foreach (var move in comings[at.Id])
+            {
+                time = move.Start <= time && time < move.Start + move.Over ? move.Start + move.Over : time;
+            }
+        }
+
+        return time;
+    }
+
     private static double Level(Placement placement, double middle, double start, double end, double length) => placement.LineUp switch
     {
         "start" => start + (length / 2),
@@ -224,11 +256,39 @@ internal sealed class PlacementSolver(
     };
 
     // Where the middle of an element goes that is to have its anchor at a place; a named place is where all of it fits.
-    private Point Resolve(BoundElement bound, Element element, Values.Place place, double scale)
+    private Point Resolve(BoundElement bound, Element element, Place place, double scale, double time)
     {
         var size = Scaled(element, scale);
-        var center = place.Resolve(Box(element), Free(element), size);
+        var center = (place with { X = Known(place.X, element, time), Y = Known(place.Y, element, time) }).Resolve(Box(element), Free(element), size);
         return place.Name is not null ? center : center - new Point((bound.Anchor.X - 0.5) * size.Width, (bound.Anchor.Y - 0.5) * size.Height);
+    }
+
+    // A coordinate that is computed from where other elements are, as a number.
+    private Coordinate Known(Coordinate coordinate, Element element, double time)
+    {
+        if (coordinate.Read is not { } read)
+        {
+            return coordinate;
+        }
+
+        foreach (var edge in read.Reads)
+        {
+            if (edge.Element is { } written && builders.TryGetValue(written, out var builder))
+            {
+                var other = builder.Element;
+                var then = Arrived(other, time);
+                edge.Box = !other.Component.IsBetween || budget.Take(budget.WorkOf(other)) ? ElementGeometry.ToPlaceOf(look, element, other, then).Apply(ElementGeometry.BodyOf(look, other, then)) : Rect.Empty;
+            }
+        }
+
+        var value = read.Compute();
+        if (!double.IsFinite(value) || Math.Abs(value) > PlaceBinder.Farthest)
+        {
+            mistakes.Add((double.IsFinite(value) ? ValueRules.OutOfRangeCoordinate.With(value.ToString("0", CultureInfo.InvariantCulture)) : ExpressionRules.NotFinite.Plain).At(read.Span));
+            return coordinate with { Value = 0, Read = null };
+        }
+
+        return new Coordinate(value, coordinate.IsPercent);
     }
 
     private Size Box(Element element) => element.Parent?.Size ?? storyboard.Look.Frame;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Easing;
 using Explainer.Core.Time;
 using Explainer.Scenes.Definitions;
 using Explainer.Storyboards.Binding;
@@ -55,7 +56,13 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
             stays.DoubtAll();
         }
 
-        isTooShort = beat.Bound.Actions.Any(a => a.Action?.At?.Word is not null) && times.Overrun(beat) is not null;
+        if (beat.Bound.Enter is { Carried: { IsEmpty: false } carried })
+        {
+            var span = beat.Bound.Map["enter"]?.Span ?? beat.Bound.Span;
+            stays.Add(new ClearRequest([.. carried.Select(e => e.Id)], beat.Start, 0, 0, "none", NamedEasing.Linear, span), carried);
+        }
+
+        isTooShort = beat.Bound.Actions.Any(a => (a.Action?.At?.Word ?? a.Action?.Until?.Word) is not null) && times.Overrun(beat) is not null;
         HasTooLongNarration |= isTooShort;
         double? previousEnd = beat.Start;
         foreach (var (map, action) in beat.Bound.Actions)
@@ -65,7 +72,7 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
             var isStartKnown = action is not null && TryStart(beat, action, previousEnd, out start);
             var isCertain = isStartKnown && action!.IsCertain && mistakes.Found == found;
             Allowances.AddRange((action?.Allows ?? []).Select(name => new LintAllowance(name, start, beat.End, [.. action!.Targets.Select(t => t.Element.Id)])));
-            previousEnd = action is null ? null : Run(beat, action, start, isCertain);
+            previousEnd = action is null ? null : Run(beat, Timed(beat, action, start, isCertain), start, isCertain && mistakes.Found == found);
             if (!isCertain)
             {
                 Doubt(map);
@@ -84,10 +91,29 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
 
         if (action.At is { } moment)
         {
-            start = beat.Start + ((moment.Word is { } word ? times.TimeAt(beat.Bound.Narration, word) : moment.Time) + moment.Plus - moment.Minus);
+            start = beat.Start + times.TimeOf(beat.Bound.Narration, moment);
         }
 
         return true;
+    }
+
+    // The action with how long it takes, where it says when it ends.
+    private BoundAction Timed(ScheduledBeat beat, BoundAction action, double start, bool isCertain)
+    {
+        if (action.Until is not { } until)
+        {
+            return action;
+        }
+
+        var end = until.IsEnd ? beat.End : beat.Start + times.TimeOf(beat.Bound.Narration, until);
+        var parts = action.Targets is [var only] ? Math.Max(only.Element.ItemCount, only.Element.Children.Length) : action.Targets.Length;
+        var over = end - start - (action.Stagger * Math.Max(0, parts - 1));
+        if (over < Tolerance && isCertain && beat.IsLengthKnown && !isTooShort)
+        {
+            mistakes.Add(TimeRules.OutsideBeatUntil.With(TimeText.Write(start - beat.Start), TimeText.Write(end - beat.Start)).At(action.Map["until"]?.Span ?? action.VerbKey.Span));
+        }
+
+        return action with { Over = Math.Max(0, over) };
     }
 
     // When the action ends, in seconds of the film; null when not all of it could be understood.
@@ -115,6 +141,11 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
         foreach (var stay in effects.Stays)
         {
             stays.Add(stay);
+        }
+
+        foreach (var clear in isCertain && action.IsWhole ? effects.Clears : [])
+        {
+            end = stays.Add(clear, clear.Keep.Select(id => elements.Get(id)!.Element));
         }
 
         end = effects.Changes.Aggregate(end, (latest, change) => Math.Max(latest, change.Start.Value));
@@ -155,7 +186,7 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
     {
         if (action.Verb is not { TakesAbsent: true })
         {
-            stays.Use(target.Element, start, target.Span, action.VerbKey.Text);
+            stays.Use(target.Element, start, target.Span, action.VerbKey.Text, action.Verb is { Prepares: true });
         }
 
         return target.Use is { } use ? Act(action, use, target, start) : start;
@@ -173,7 +204,7 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
             GivenEase = action.Ease,
             Stagger = action.Targets.Length > 1 ? 0 : action.Stagger,
         };
-        foreach (var line in use.Verb.Parameters.OfType<TargetProp>().Select(p => call[p]).OfType<PropValue>())
+        foreach (var line in use.Verb.Parameters.OfType<TargetProp>().Where(p => !p.TakesSeveral).Select(p => call[p]).OfType<PropValue>())
         {
             stays.Name(elements.Get(line.Text)!.Element);
         }

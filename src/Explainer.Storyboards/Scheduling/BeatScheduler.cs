@@ -20,7 +20,9 @@ internal sealed class BeatScheduler(NarrationTimes times, MistakeList mistakes)
     public ImmutableArray<Cover> Covers => covers.ToImmutable();
 
     /// <summary>The beat behind those before it.</summary>
-    public ScheduledBeat Add(BoundBeat beat)
+    /// <param name="beat">The beat.</param>
+    /// <param name="next">The one behind it; null for the last.</param>
+    public ScheduledBeat Add(BoundBeat beat, BoundBeat? next)
     {
         var start = beat.Length.From ?? end;
         CheckBorder(beat, start);
@@ -43,15 +45,18 @@ internal sealed class BeatScheduler(NarrationTimes times, MistakeList mistakes)
             mistakes.HideWhatNeedsTimes();
         }
 
-        var key = beat.Key;
+        double? key = beat.Key is { } moment ? Math.Max(0, times.TimeOf(beat.Narration, moment)) : null;
         if (key > duration + Tolerance && isEndKnown)
         {
             mistakes.Add(TimeRules.OutsideBeatKey.With(TimeText.Write(duration)).At(beat.Map["key"]?.Span));
             key = duration;
         }
 
-        AddCover(beat.Enter, start, duration, isAppearing: true);
-        var leave = AddCover(beat.Leave, start, duration, isAppearing: false);
+        AddCover(beat.Enter, start, duration, isAppearing: true, beat.Enter);
+
+        // What carries something over has both halves; its length gives way to a short beat.
+        var away = beat.Leave ?? (next?.Enter is { Carried.IsEmpty: false } into ? into with { OverSpan = null } : null);
+        var leave = AddCover(away, start, duration, isAppearing: false, next?.Enter);
         end = start + duration;
         return new ScheduledBeat(beat, start, duration, key) { IsLengthKnown = isEndKnown, LeavesAt = leave?.Start ?? end };
     }
@@ -91,7 +96,7 @@ internal sealed class BeatScheduler(NarrationTimes times, MistakeList mistakes)
         return null;
     }
 
-    private Cover? AddCover(BoundCover? written, double start, double duration, bool isAppearing)
+    private Cover? AddCover(BoundCover? written, double start, double duration, bool isAppearing, BoundCover? carrier)
     {
         if (written is null)
         {
@@ -107,6 +112,7 @@ internal sealed class BeatScheduler(NarrationTimes times, MistakeList mistakes)
         // The usual length gives way to a very short beat.
         var over = Math.Min(written.Over, duration);
         var cover = isAppearing ? new Cover(written.Kind, start, start + over, true) : new Cover(written.Kind, start + duration - over, start + duration, false);
+        cover = cover with { Carries = [.. (carrier?.Carried ?? []).Select(e => e.Id)] };
         covers.Add(cover);
         return cover;
     }

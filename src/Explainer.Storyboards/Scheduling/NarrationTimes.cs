@@ -1,4 +1,5 @@
 using Explainer.Core.Diagnostics;
+using Explainer.Storyboards.Binding;
 using Explainer.Storyboards.Model;
 using Explainer.Storyboards.Reading;
 
@@ -23,6 +24,9 @@ internal sealed class NarrationTimes
 
     /// <summary>When the word at an index of the spoken text starts.</summary>
     public double TimeAt(Narration narration, int index) => Ask(narration, c => c.TimeAt(narration, index).Value);
+
+    /// <summary>A moment of a beat, other than its end, in seconds since its start.</summary>
+    public double TimeOf(Narration narration, BoundMoment moment) => (moment.Word is { } word ? TimeAt(narration, word) : moment.Time) + moment.Plus - moment.Minus;
 
     /// <summary>How long a beat's narration takes and by how much it is too long, in seconds, of a beat whose length is given; null when it fits.</summary>
     public (double Takes, double Over)? Overrun(ScheduledBeat beat)

@@ -21,7 +21,7 @@ internal static class Scheduler
     {
         var times = new NarrationTimes(options, storyboard.Voice, mistakes);
         var beats = new BeatScheduler(times, mistakes);
-        ImmutableArray<ScheduledBeat> scheduled = [.. storyboard.Beats.Select(beats.Add)];
+        ImmutableArray<ScheduledBeat> scheduled = [.. storyboard.Beats.Select((b, i) => beats.Add(b, i + 1 < storyboard.Beats.Length ? storyboard.Beats[i + 1] : null))];
         foreach (var beat in scheduled.Where(b => b.IsLengthKnown && FrameCount(b, storyboard.Rate) < 1))
         {
             var map = beat.Bound.Map;
@@ -29,13 +29,14 @@ internal static class Scheduler
             mistakes.Add(TimeRules.BeatTooShort.With(beat.Bound.Id, TimeText.Write(beat.Duration), TimeText.Write(frame)).At((map["duration"] ?? map["time"])?.Span ?? beat.Bound.Span));
         }
 
-        var stays = new StayScheduler(mistakes);
+        var stays = new StayScheduler(storyboard.Roots, mistakes);
         var actions = new ActionScheduler(storyboard.Elements, times, stays, mistakes);
         foreach (var beat in scheduled)
         {
             actions.Run(beat);
         }
 
+        stays.Settle();
         if (actions.HasTooLongNarration)
         {
             times.CheckLengths(scheduled);
@@ -49,7 +50,7 @@ internal static class Scheduler
             stays.Name(other.Element);
         }
 
-        stays.Build(storyboard.Roots);
+        stays.Build();
         var effects = actions.Effects;
         var tracks = TrackScheduler.Build(effects.Changes, mistakes);
         DataCheck.Check(effects.Changes, tracks, mistakes);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Easing;
+using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Values;
@@ -14,12 +15,15 @@ namespace Explainer.Storyboards.Scheduling;
 /// a shown element comes with it; a container of which a part is shown is there for that part; and a storyboard without any show has
 /// all of its elements there from the start.
 /// </summary>
-internal sealed class StayScheduler(MistakeList mistakes)
+/// <param name="roots">Elements that are not inside of another.</param>
+/// <param name="mistakes">Takes what does not fit together.</param>
+internal sealed class StayScheduler(ImmutableArray<Element> roots, MistakeList mistakes)
 {
     private const double Tolerance = 1e-6;
     private readonly Dictionary<Element, List<StayRequest>> requests = [];
     private readonly Dictionary<Element, ImmutableArray<Appearance>> stays = [];
     private readonly Dictionary<Element, double> firstShown = [];
+    private readonly List<(ClearRequest Clear, HashSet<Element> Keep)> clears = [];
     private readonly List<Usage> uses = [];
     private readonly HashSet<Element> used = [];
     private readonly HashSet<Element> doubted = [];
@@ -52,10 +56,40 @@ internal sealed class StayScheduler(MistakeList mistakes)
         }
     }
 
-    /// <summary>An action does something to an element, which must be there by then.</summary>
-    public void Use(Element element, double start, SourceSpan span, string verb)
+    /// <summary>An action hides all that is on screen. What that is is known once all actions are.</summary>
+    /// <param name="clear">What is asked for.</param>
+    /// <param name="keep">What stays.</param>
+    /// <returns>When the last of what is known to be on screen so far has left.</returns>
+    public double Add(ClearRequest clear, IEnumerable<Element> keep)
     {
-        uses.Add(new Usage(element, start, span, verb));
+        var kept = keep.ToHashSet();
+        clears.Add((clear, kept));
+        return clear.Start + clear.Over + (clear.Stagger > 0 ? clear.Stagger * Math.Max(0, OnScreen(clear.Start, kept).Count() - 1) : 0);
+    }
+
+    /// <summary>Finds what each clear hides.</summary>
+    public void Settle()
+    {
+        foreach (var (clear, keep) in clears.OrderBy(c => c.Clear.Start))
+        {
+            var leaving = OnScreen(clear.Start, keep).ToList();
+            for (var i = 0; i < leaving.Count; i++)
+            {
+                var style = clear.Style ?? leaving[i].Initial(CommonProps.Leave).Text;
+                Add(new StayRequest(leaving[i], false, clear.Start + (clear.Stagger * i), clear.Over, style, clear.Ease, clear.Span));
+            }
+        }
+    }
+
+    /// <summary>An action does something to an element, which must be there by then.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="start">When, in seconds of the film.</param>
+    /// <param name="span">Where it is named.</param>
+    /// <param name="verb">What is done.</param>
+    /// <param name="prepares">Whether it is enough that it is shown later.</param>
+    public void Use(Element element, double start, SourceSpan span, string verb, bool prepares)
+    {
+        uses.Add(new Usage(element, start, span, verb, prepares));
         used.Add(element);
     }
 
@@ -66,7 +100,7 @@ internal sealed class StayScheduler(MistakeList mistakes)
     public void DoubtAll() => allDoubted = true;
 
     /// <summary>Finds the stays of all elements.</summary>
-    public void Build(ImmutableArray<Element> roots)
+    public void Build()
     {
         foreach (var root in roots)
         {
@@ -75,7 +109,7 @@ internal sealed class StayScheduler(MistakeList mistakes)
 
         foreach (var use in uses)
         {
-            if (!IsDoubted(use.Element) && !IsThere(use.Element, use.Start))
+            if (!IsDoubted(use.Element) && !IsThere(use.Element, use.Start) && !(use.Prepares && IsShownLater(use.Element, use.Start)))
             {
                 mistakes.Add((firstShown.TryGetValue(use.Element, out var shown) && shown > use.Start ? TimeRules.NotShownYet.With(use.Element.Id, shown.ToString("0.###", CultureInfo.InvariantCulture)) : TimeRules.NotShownBefore.With(use.Element.Id, use.Verb)).At(use.Span));
             }
@@ -170,6 +204,55 @@ internal sealed class StayScheduler(MistakeList mistakes)
         return course.ToImmutable();
     }
 
+    // What is on screen right before a time and not leaving: the outermost of it, but where something within is kept, or came by itself.
+    private IEnumerable<Element> OnScreen(double time, HashSet<Element> keep)
+    {
+        return roots.SelectMany(r => Within(r, isCarried: !anyShow));
+
+        IEnumerable<Element> Within(Element element, bool isCarried)
+        {
+            var (isThere, comesForParts) = StateAt(element, time, isCarried);
+            if (!isThere || keep.Contains(element))
+            {
+                return [];
+            }
+
+            return comesForParts || element.Children.Any(c => Holds(c, keep))
+                ? element.Children.SelectMany(c => Within(c, !comesForParts))
+                : [element];
+        }
+    }
+
+    private static bool Holds(Element element, HashSet<Element> keep) => keep.Contains(element) || element.Children.Any(c => Holds(c, keep));
+
+    private (bool IsThere, bool ComesForParts) StateAt(Element element, double time, bool isCarried)
+    {
+        var own = requests.GetValueOrDefault(element) ?? [];
+
+        // What is hidden at the same moment leaves by that.
+        if (own.Any(r => !r.IsShow && Math.Abs(r.Start - time) <= Tolerance))
+        {
+            return (false, false);
+        }
+
+        var before = own.Where(r => r.Start < time - Tolerance).MaxBy(r => r.Start);
+        var comesForParts = !isCarried && !own.Any(r => r.IsShow) && HasShownPart(element);
+        return (before?.IsShow ?? (comesForParts || (isCarried && own.MinBy(r => r.Start) is not { IsShow: true })), comesForParts && before is null);
+    }
+
+    private bool IsShownLater(Element? element, double time)
+    {
+        for (; element is not null; element = element.Parent)
+        {
+            if (requests.TryGetValue(element, out var list) && list.Any(r => r.IsShow && r.Start > time))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsThere(Element? element, double time)
     {
         for (; element is not null; element = element.Parent)
@@ -189,5 +272,5 @@ internal sealed class StayScheduler(MistakeList mistakes)
         return true;
     }
 
-    private readonly record struct Usage(Element Element, double Start, SourceSpan Span, string Verb);
+    private readonly record struct Usage(Element Element, double Start, SourceSpan Span, string Verb, bool Prepares);
 }

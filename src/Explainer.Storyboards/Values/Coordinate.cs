@@ -5,5 +5,8 @@ namespace Explainer.Storyboards.Values;
 /// <param name="IsPercent">Which of the two.</param>
 internal readonly record struct Coordinate(double Value, bool IsPercent)
 {
+    /// <summary>What computes the value from where other elements are; null for one that is a number.</summary>
+    public EdgeExpression? Read { get; init; }
+
     public double Resolve(double extent) => IsPercent ? Value / 100 * extent : Value;
 }

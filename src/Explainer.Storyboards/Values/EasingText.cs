@@ -32,7 +32,7 @@ internal static class EasingText
         var name = wrong.StartsWith("ease-", StringComparison.Ordinal) ? wrong["ease-".Length..] + "-cubic" : wrong;
         return Suggestion.Nearest(name, NamedEasing.All.Keys.Append("spring")) is { } nearest
             ? $"Did you mean \"{nearest}\"?"
-            : $"Write linear, spring, or in-, out- or in-out- with one of {Families}, such as out-cubic; or cubic-bezier(...) or steps(n).";
+            : $"Write linear, anticipate, spring, or in-, out- or in-out- with one of {Families}, such as out-cubic; or cubic-bezier(...) or steps(n).";
     }
 
     /// <summary>Reads an easing; null when it is none.</summary>

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Explainer.Storyboards.Values;
 
-/// <summary>Texts with figures: <c>{name}</c>, <c>{name:0.0}</c>, <c>{= a / b :0.0}</c>; <c>{{</c> and <c>}}</c> stand for braces.</summary>
+/// <summary>
+/// Texts with figures: <c>{name}</c>, <c>{name:0.0}</c>, <c>{= a / b :0.0}</c>; and with styles behind a bar: <c>{some words|accent bold}</c>,
+/// <c>{name:0.0|accent}</c>. <c>{{</c> and <c>}}</c> stand for braces.
+/// </summary>
 internal static class FigureText
 {
     /// <summary>Cuts a text into parts.</summary>
@@ -48,17 +51,7 @@ internal static class FigureText
                 literal.Clear();
             }
 
-            if (text[i + 1] == '=')
-            {
-                parts.Add(new(text[(i + 2)..close], true, null, i, close + 1 - i, IsExpression: true));
-                i = close;
-                continue;
-            }
-
-            var inside = text[(i + 1)..close];
-            var colon = inside.IndexOf(':');
-            var name = (colon < 0 ? inside : inside[..colon]).Trim();
-            parts.Add(new(name, true, colon < 0 ? null : inside[(colon + 1)..].Trim(), i, close + 1 - i));
+            parts.Add(Braces(text, i, close));
             i = close;
         }
 
@@ -68,5 +61,18 @@ internal static class FigureText
         }
 
         return parts.ToImmutable();
+    }
+
+    private static FigureTextPart Braces(string text, int open, int close)
+    {
+        // Two bars are an "or" of an expression.
+        var bar = text.LastIndexOf('|', close, close - open);
+        var isStyled = bar > open + 1 && text[bar - 1] != '|';
+        var inside = text[(open + 1)..(isStyled ? bar : close)];
+        var colon = inside.IndexOf(':');
+        var part = inside.StartsWith('=')
+            ? new FigureTextPart(inside[1..], true, null, open, close + 1 - open, IsExpression: true)
+            : new FigureTextPart((colon < 0 ? inside : inside[..colon]).Trim(), true, colon < 0 ? null : inside[(colon + 1)..].Trim(), open, close + 1 - open);
+        return isStyled ? part with { Style = text[(bar + 1)..close], StyleStart = bar + 1, Words = inside } : part;
     }
 }

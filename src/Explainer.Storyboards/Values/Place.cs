@@ -13,6 +13,9 @@ internal sealed record Place(string? Name, Coordinate X, Coordinate Y)
     /// <summary>The middle of the parent.</summary>
     public static readonly Place Center = new("center", default, default);
 
+    /// <summary>What its coordinates read of where other elements are.</summary>
+    public IEnumerable<EdgeExpression> Expressions => new[] { X.Read, Y.Read }.OfType<EdgeExpression>();
+
     /// <summary>Where the middle of a box goes.</summary>
     /// <param name="parent">The parent's box.</param>
     /// <param name="free">The part of it that named places refer to.</param>

@@ -23,7 +23,7 @@ internal static class CameraVerb
             call[Zoom]?.Number ?? (call.Target is null && call.To is null ? 1 : UsualZoom), call.To, call[Follow] is { Flag: true }, call[Roll]?.Number ?? 0),
         "{ at: 2s, camera: gauge, zoom: 1.4, over: 1.2s }")
     {
-        TakesFrame = true,
+        Whole = "frame",
         To = To,
     };
 }

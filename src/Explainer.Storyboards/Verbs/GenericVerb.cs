@@ -23,17 +23,26 @@ internal sealed record GenericVerb(
     /// <summary>Whether its target may be an element that is written in the action.</summary>
     public bool TakesNewElement { get; init; }
 
-    /// <summary>Whether it is done to the whole picture as well: its target may be the word <c>frame</c>, and is one at most.</summary>
-    public bool TakesFrame { get; init; }
+    /// <summary>The word that stands for the whole picture where its target is that; then it has one target at most. Null for a verb of elements alone.</summary>
+    public string? Whole { get; init; }
+
+    /// <summary>Whether its target may be an element.</summary>
+    public bool TakesElements { get; init; } = true;
 
     /// <summary>Whether its target need not be on screen.</summary>
     public bool TakesAbsent { get; init; }
+
+    /// <summary>Whether its target need not be on screen as long as it is shown later.</summary>
+    public bool Prepares { get; init; }
 
     /// <summary>Whether it takes all props of its target that an author may change.</summary>
     public bool TakesProps { get; init; }
 
     /// <summary>The parameter that takes a place, by name or in percent too; null for none.</summary>
     public PointProp? To { get; init; }
+
+    /// <summary>The parameter that takes a place or an element that it comes from; null for none.</summary>
+    public PointProp? From { get; init; }
 
     /// <summary>A parameter that some others say something only beside of, and that others must not stand beside; null for none.</summary>
     public VerbBranch? Branch { get; init; }

@@ -10,6 +10,7 @@ internal static class GenericVerbs
     [
         ShowVerb.Definition,
         HideVerb.Definition,
+        ClearVerb.Definition,
         MoveVerb.Definition,
         SetVerb.Definition,
         WipeVerb.Definition,

@@ -6,7 +6,8 @@ namespace Explainer.Storyboards.Verbs;
 /// <summary>Lets an element leave.</summary>
 internal static class HideVerb
 {
-    private static readonly ChoiceProp Leave = new("leave", "How it leaves, instead of its own default.", CommonProps.Leave.Choices);
+    /// <summary>How it leaves.</summary>
+    public static readonly ChoiceProp Leave = new("leave", "How it leaves, instead of its own default.", CommonProps.Leave.Choices);
 
     public static readonly GenericVerb Definition = new(
         "hide", "Hides an element.", new(0.3), NamedEasing.InCubic, [Leave], Act, "{ at: 4s, hide: [title, note] }")

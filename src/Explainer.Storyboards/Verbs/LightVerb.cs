@@ -9,6 +9,6 @@ internal static class LightVerb
         "light", "Moves the soft background light behind an element, or back to the centre of the `frame`.", new(0.8), NamedEasing.All["in-out-sine"], [],
         call => call.MoveLight(), "{ at: 0s, light: gauge }")
     {
-        TakesFrame = true,
+        Whole = "frame",
     };
 }

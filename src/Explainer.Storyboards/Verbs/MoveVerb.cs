@@ -25,6 +25,7 @@ internal static class MoveVerb
         "{ at: 2s, move: prompt, to: top-left, scale: 0.5, over: 1s }")
     {
         To = To,
+        Prepares = true,
         Branch = new VerbBranch(Along, [Orient, Upright, Back, From, Until], [To, By, Arc]),
         Needs = new VerbNeed([To, By, Scale, Along], "needs a destination", "Add to: a position, by: [x, y], along: a line, or scale:."),
     };

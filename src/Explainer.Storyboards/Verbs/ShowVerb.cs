@@ -7,19 +7,28 @@ namespace Explainer.Storyboards.Verbs;
 internal static class ShowVerb
 {
     private static readonly ChoiceProp Enter = new("enter", "How it enters, instead of its own default.", CommonProps.Enter.Choices);
+    private static readonly PointProp From = new("from", "Where it comes from: a point or an element.");
 
     public static readonly GenericVerb Definition = new(
-        "show", "Shows an element; with `stagger` its items or children appear one by one.", new(0.5), NamedEasing.OutCubic, [Enter], Act,
+        "show", "Shows an element; with `stagger` its items or children appear one by one.", new(0.5), NamedEasing.OutCubic, [Enter, From], Act,
         "{ at: 1s, show: title, enter: rise }")
     {
         TakesNewElement = true,
         TakesAbsent = true,
+        From = From,
     };
 
     private static void Act(VerbCall call)
     {
         var element = call.Target!;
         var style = (call[Enter] ?? element.Initial(CommonProps.Enter)).Text;
+        if (call.From is { } from)
+        {
+            // Its way here is how it enters.
+            call.Come(from);
+            style = style == "auto" ? "fade" : style;
+        }
+
         style = style == "auto" ? element.Component.Definition.EnterStyle : style;
         var over = style == "none" && call.GivenOver is null ? 0 : call.Over;
         var parts = Math.Max(element.ItemCount, element.Children.Length);

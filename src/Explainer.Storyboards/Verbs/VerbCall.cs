@@ -51,6 +51,9 @@ internal sealed class VerbCall(VerbDefinition verb, VerbArguments arguments, Sou
     /// <summary>The place that it leads to; null when none is given.</summary>
     public Place? To => arguments.To;
 
+    /// <summary>The place that it comes from; null when none is given.</summary>
+    public StartPlace? From => arguments.From;
+
     /// <summary>The target's own props that are given.</summary>
     public ImmutableArray<(PropDefinition Prop, PropValue Value)> Props => arguments.Props;
 
@@ -82,6 +85,16 @@ internal sealed class VerbCall(VerbDefinition verb, VerbArguments arguments, Sou
     /// <summary>Lets an element enter or leave.</summary>
     public void Stay(Element element, bool isShow, double start, double over, string style) =>
         effects.Stays.Add(new StayRequest(element, isShow, start, over, style, Ease, TargetSpan));
+
+    /// <summary>Lets all leave that is on screen.</summary>
+    /// <param name="keep">The ids of what stays.</param>
+    /// <param name="over">How long each takes.</param>
+    /// <param name="style">How they leave; null for each as it does by itself.</param>
+    public void Clear(ImmutableArray<string> keep, double over, string? style) =>
+        effects.Clears.Add(new ClearRequest(keep, Start, over, Stagger, style, Ease, origin));
+
+    /// <summary>Lets the target come to its place from another one.</summary>
+    public void Come(StartPlace from) => effects.Moves.Add(new PlaceMove(Target!, Start, Over, Ease, from.Place, Point.Zero, 0, origin) { ComesFrom = from });
 
     /// <summary>Moves the target.</summary>
     /// <param name="to">Where its middle goes; null for how far alone.</param>

@@ -9,6 +9,8 @@ internal sealed class VerbEffects
 
     public List<StayRequest> Stays { get; } = [];
 
+    public List<ClearRequest> Clears { get; } = [];
+
     public List<PlaceMove> Moves { get; } = [];
 
     public List<SwarmFlight> Flights { get; } = [];
@@ -24,6 +26,7 @@ internal sealed class VerbEffects
     {
         Changes.Clear();
         Stays.Clear();
+        Clears.Clear();
         Moves.Clear();
         Flights.Clear();
         Pens.Clear();

@@ -34,7 +34,7 @@ public sealed record CaptionSettings
     /// <summary>The least time between two captions, so that the eye sees the change.</summary>
     public Seconds Gap { get; init; } = new(0.08);
 
-    /// <summary>Words without spaces between them (product names, terms) that no line may break, beside the built-in ones.</summary>
+    /// <summary>Words (product names, terms) that no line may break, beside the built-in ones.</summary>
     public ImmutableArray<string> Terms { get; init; } = [];
 
     /// <summary>How full a line a text makes: 1 is full.</summary>

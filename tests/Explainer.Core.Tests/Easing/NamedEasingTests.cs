@@ -101,4 +101,17 @@ public class NamedEasingTests
         Assert.Equal(0.25, stair.Evaluate(0.25, 1));
         Assert.Equal(0.75, stair.Evaluate(0.999, 1));
     }
+
+    [Fact]
+    public void Anticipation_goes_back_first_and_arrives_without_a_jump()
+    {
+        var ease = NamedEasing.All["anticipate"];
+        Assert.True(ease.Evaluate(0.2, 1) < -0.02);
+        Assert.Equal(0.5, ease.Evaluate(0.5, 1), 9);
+        Assert.Equal(1, ease.Evaluate(1, 1));
+        for (var t = 0.0; t < 1; t += 0.001)
+        {
+            Assert.InRange(Math.Abs(ease.Evaluate(t + 0.001, 1) - ease.Evaluate(t, 1)), 0, 0.01);
+        }
+    }
 }

@@ -115,7 +115,7 @@ public sealed class ExpressionTests
     public void A_format_stands_behind_a_colon_that_no_choice_takes()
     {
         const string text = "k > 4 ? 1 : 2 :0.0";
-        _ = Expression.Compute(text, 0, n => Figures.TryGetValue(n, out var q) ? q : null, Figures.Keys, out var end, out var mistake);
+        _ = Expression.Compute(text, 0, (n, _) => Figures.TryGetValue(n, out var q) ? q : null, Figures.Keys, out var end, out var mistake);
         Assert.Null(mistake);
         Assert.Equal(":0.0", text[end..]);
     }
@@ -148,7 +148,7 @@ public sealed class ExpressionTests
         for (var round = 0; round < 20_000; round++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ => pieces[random.Next(pieces.Length)]));
-            _ = Expression.Compute(text, 0, n => Figures.TryGetValue(n, out var q) ? q : null, Figures.Keys, out var end, out var mistake);
+            _ = Expression.Compute(text, 0, (n, _) => Figures.TryGetValue(n, out var q) ? q : null, Figures.Keys, out var end, out var mistake);
             Assert.InRange(mistake is null ? end : mistake.Offset + mistake.Length, 0, text.Length);
         }
     }
@@ -174,5 +174,5 @@ public sealed class ExpressionTests
     }
 
     private static Quantity Compute(string text, out ExpressionMistake? mistake) =>
-        Expression.Compute(text, 0, n => Figures.TryGetValue(n, out var quantity) ? quantity : null, Figures.Keys, out _, out mistake);
+        Expression.Compute(text, 0, (n, _) => Figures.TryGetValue(n, out var quantity) ? quantity : null, Figures.Keys, out _, out mistake);
 }

@@ -42,6 +42,8 @@ public sealed class CompletionTests
     [InlineData("elements: { a: { component: Text, color: ‸ } }", "accent", "text")]
     [InlineData("elements: { a: { component: Text, color: \"‸\" } }", "accent", "text")]
     [InlineData("elements: { a: { component: Text, at: ‸ } }", "center", "top-left")]
+    [InlineData("elements: { a: { component: Text, text: \"read {once|‸} more\" } }", "accent", "bold")]
+    [InlineData("elements: { a: { component: Text, text: \"read {once|accent ‸} more\" } }", "bold", "mono")]
     [InlineData("theme: ‸", "midnight", "blueprint")]
     [InlineData("theme: { base: ‸ }", "midnight", "blueprint")]
     [InlineData("elements: { a: { component: Text }, b: { component: Text, below: ‸ } }", "a")]

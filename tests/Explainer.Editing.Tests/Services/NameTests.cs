@@ -17,6 +17,7 @@ public sealed class NameTests
     [InlineData("use: card", "use: ca‸rd", "card: { parameters")]
     [InlineData("\"at {use}\"", "\"at {u‸se}\"", "use: { reference")]
     [InlineData("{= use / 2 }", "{= u‸se / 2 }", "use: { reference")]
+    [InlineData("\"at {use}\"", "\"at {u‸se:0|accent}\"", "use: { reference")]
     [InlineData("text: $word", "text: $wo‸rd", "word: null")]
     [InlineData("at: [go]", "at: [g‸o]", "go] we begin")]
     [InlineData("show: cell-2", "show: cell‸-2", "cell-$i")]

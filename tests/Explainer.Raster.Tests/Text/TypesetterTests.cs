@@ -268,7 +268,53 @@ public sealed class TypesetterTests : IClassFixture<TypesetterFixture>
     {
         const string Text = "ภาษาไทย";
 
-        Assert.Equal([4, 7], LineBreaker.Break([10, 10, 10, 10, 10, 10, 10], Text, 55));
+        Assert.Equal([4, 7], LineBreaker.Break([10, 10, 10, 10, 10, 10, 10], Text, [], 55));
+    }
+
+    [Fact]
+    public void A_term_is_kept_on_one_line_unless_it_is_wider_than_that()
+    {
+        const string Text = "read KV cache";
+        double[] advances = [.. Enumerable.Repeat(10.0, Text.Length)];
+
+        Assert.Equal([8, 13], LineBreaker.Break(advances, Text, [], 95));
+        Assert.Equal([5, 13], LineBreaker.Break(advances, Text, [new TextRange(5, 13)], 95));
+        Assert.Equal([5, 8, 13], LineBreaker.Break(advances, Text, [new TextRange(5, 13)], 65));
+    }
+
+    [Fact]
+    public void What_is_bold_or_of_another_family_has_the_glyphs_of_that()
+    {
+        var plain = typesetter.Set(Inter, "read once");
+        var bold = typesetter.Set(Inter, new StyledText("read once", [new TextSpan(5, 9, null, true, null)]));
+        var mono = typesetter.Set(Inter, new StyledText("read once", [new TextSpan(5, 9, null, false, Mono.Family)]));
+
+        Assert.True(bold.Size.Width > plain.Size.Width);
+        Assert.Equal(plain.Outlines.Glyphs.Take(4), bold.Outlines.Glyphs.Take(4));
+        Assert.Equal(typesetter.Set(Inter with { Weight = 700 }, "once").Outlines.Glyphs.Select(g => g.Outline), bold.Outlines.Glyphs.Skip(4).Select(g => g.Outline));
+        Assert.Equal(typesetter.Set(Mono, "once").Outlines.Glyphs.Select(g => g.Outline), mono.Outlines.Glyphs.Skip(4).Select(g => g.Outline));
+    }
+
+    [Fact]
+    public void A_colour_moves_no_glyph_and_letters_that_join_still_do()
+    {
+        foreach (var (text, at) in ((string, int)[])[("AVAVA", 2), ("بالعالم", 3), ("abc שלום", 5)])
+        {
+            var block = typesetter.Set(Inter, new StyledText(text, [new TextSpan(at, at + 2, Core.Color.White, false, null)]));
+            Assert.Equal(typesetter.Set(Inter, text).Outlines.Glyphs, block.Outlines.Glyphs);
+            Assert.Equal(2, block.Colored().Length);
+            Assert.All(block.Colored()[1].Outlines.Glyphs, g => Assert.InRange(g.Cluster, at, at + 1));
+        }
+    }
+
+    [Fact]
+    public void What_is_typed_has_its_colours_so_far()
+    {
+        var block = typesetter.Set(Inter, new StyledText("read once more", [new TextSpan(5, 9, Core.Color.White, false, null)]));
+
+        Assert.Equal([4], block.Colored(5).Select(r => r.Outlines.Glyphs.Length));
+        Assert.Equal([4, 2], block.Colored(7).Select(r => r.Outlines.Glyphs.Length));
+        Assert.Equal([8, 4], block.Colored().Select(r => r.Outlines.Glyphs.Length));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal static class VerbCases
 
                 if (verb.Needs is not null)
                 {
-                    yield return (verb.Name, Action(label, $"«{verb.Name}: x»"));
+                    yield return (verb.Name, Action(label, $"«{verb.Name}: {Target(verb)}»"));
                 }
 
                 if (!verb.TakesNewElement)
@@ -53,7 +53,7 @@ internal static class VerbCases
 
                     if (!WrongValues.Definitions.First(d => d.Name == "Divider").Actions.Any(a => a.Name == verb.Name))
                     {
-                        yield return ($"{definition.Name} {verb.Name}", Action("component: Divider, ", $"«{verb.Name}: x»{Rest(verb, null)}"));
+                        yield return ($"{definition.Name} {verb.Name}", Action("component: Divider, ", $"«{verb.Name}: {Target(verb)}»{Rest(verb, null)}"));
                     }
                 }
             }
@@ -72,16 +72,18 @@ internal static class VerbCases
         {
             foreach (var wrong in WrongValues.Of(parameter))
             {
-                yield return $"{verb.Name}: x{Rest(verb, parameter)}, «{parameter.Name}: {wrong}»".Replace(": »", ":»", StringComparison.Ordinal);
+                yield return $"{verb.Name}: {Target(verb)}{Rest(verb, parameter)}, «{parameter.Name}: {wrong}»".Replace(": »", ":»", StringComparison.Ordinal);
             }
 
-            yield return $"{verb.Name}: x{Rest(verb, null)}, «{WrongValues.Misspelt(parameter.Name)}: {WrongValues.Right(parameter)}»";
+            yield return $"{verb.Name}: {Target(verb)}{Rest(verb, null)}, «{WrongValues.Misspelt(parameter.Name)}: {WrongValues.Right(parameter)}»";
             if (parameter.Required)
             {
-                yield return $"«{verb.Name}: x»{Rest(verb, parameter)}";
+                yield return $"«{verb.Name}: {Target(verb)}»{Rest(verb, parameter)}";
             }
         }
     }
+
+    private static string Target(VerbDefinition verb) => verb is GenericVerb { TakesElements: false, Whole: { } whole } ? whole : "x";
 
     private static string Rest(string verb) => GenericVerbs.Find(verb) is { } generic ? Rest(generic, null) : "";
 
