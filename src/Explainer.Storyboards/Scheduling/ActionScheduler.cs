@@ -112,6 +112,7 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
             }
         }
 
+        MorphCheck.Check(effects.Morphs, mistakes);
         foreach (var stay in effects.Stays)
         {
             stays.Add(stay);
@@ -168,6 +169,8 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
             Target = target?.Element,
             OnlyItem = target?.Item,
             TargetSpan = target?.Span ?? action.VerbKey.Span,
+            Find = id => elements.Get(id)!.Element,
+            SpanOf = parameter => action.Map[parameter.Name]?.Span ?? action.VerbKey.Span,
             Start = start,
             GivenOver = action.Over,
             GivenEase = action.Ease,

@@ -12,6 +12,7 @@ internal static class GenericVerbs
         HideVerb.Definition,
         MoveVerb.Definition,
         SetVerb.Definition,
+        MorphVerb.Definition,
         WipeVerb.Definition,
         PulseVerb.Definition,
         ShineVerb.Definition,

@@ -15,6 +15,8 @@ internal sealed class VerbEffects
 
     public List<PenMove> Pens { get; } = [];
 
+    public List<MorphMove> Morphs { get; } = [];
+
     public List<CameraMove> CameraMoves { get; } = [];
 
     public List<LightMove> LightMoves { get; } = [];
@@ -27,6 +29,7 @@ internal sealed class VerbEffects
         Moves.Clear();
         Flights.Clear();
         Pens.Clear();
+        Morphs.Clear();
         CameraMoves.Clear();
         LightMoves.Clear();
     }
@@ -38,6 +41,7 @@ internal sealed class VerbEffects
         Moves.AddRange(others.Moves);
         Flights.AddRange(others.Flights);
         Pens.AddRange(others.Pens);
+        Morphs.AddRange(others.Morphs);
         CameraMoves.AddRange(others.CameraMoves);
         LightMoves.AddRange(others.LightMoves);
     }

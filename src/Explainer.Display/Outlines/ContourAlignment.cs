@@ -1,0 +1,99 @@
+using Explainer.Core.Geometry;
+
+namespace Explainer.Display.Outlines;
+
+/// <summary>Where a contour is to begin, and which way it is to go, so that its points move least when it turns into another.</summary>
+internal static class ContourAlignment
+{
+    private const int Points = 64;
+
+    // Between two points of the first lie so many of the second.
+    private const int Fine = 4;
+    private const long MostCandidates = 4096;
+
+    // What is hardly better than the first does not count: of equal ways the first is taken, whatever the last bit of a sum is.
+    private const double Better = 1 - 1e-9;
+
+    /// <summary>The second contour, begun and turned so that its points lie nearest to those of the first.</summary>
+    /// <param name="from">The first; an open one only where the second is closed or open, too.</param>
+    /// <param name="to">The second; a closed one goes round as the first does, if that is closed.</param>
+    public static Contour Aligned(Contour from, Contour to)
+    {
+        if (!to.IsClosed)
+        {
+            var back = to.Reversed();
+            var way = Centred(from.Sample(Points));
+            return Distance(way, Centred(back.Sample(Points))) < Distance(way, Centred(to.Sample(Points))) * Better ? back : to;
+        }
+
+        if (from.IsClosed)
+        {
+            to = from.Area * to.Area < 0 ? to.Reversed() : to;
+            return to.StartingAt(Start(from, to).Share);
+        }
+
+        var (ahead, behind) = (Start(from, to), Start(from, to.Reversed()));
+        return behind.Cost < ahead.Cost * Better ? to.Reversed().StartingAt(behind.Share) : to.StartingAt(ahead.Share);
+    }
+
+    private static (double Share, double Cost) Start(Contour from, Contour to)
+    {
+        var first = Centred(from.Sample(Points));
+        var second = Centred(to.Sample(Points * Fine));
+        var (share, cost) = (0.0, Cost(first, second, 0, from.IsClosed));
+        for (var i = 1; i < Points; i++)
+        {
+            if (Cost(first, second, i * Fine, from.IsClosed) is var other && other < cost * Better)
+            {
+                (share, cost) = ((double)i / Points, other);
+            }
+        }
+
+        // Nearby, corner upon corner is as good or better, and keeps sides whole.
+        if ((long)from.Count * to.Count > MostCandidates)
+        {
+            return (share, cost);
+        }
+
+        var (nearest, least) = (share, cost * 1.002 + 1e-9);
+        foreach (var a in from.Stops)
+        {
+            foreach (var b in to.Stops)
+            {
+                var turned = b - a - share;
+                turned -= Math.Floor(turned + 0.5);
+                if (Math.Abs(turned) <= 1.0 / Points && Cost(first, second, (share + turned) * Points * Fine, from.IsClosed) is var other && other < least * Better)
+                {
+                    (nearest, least) = (share + turned, other);
+                }
+            }
+        }
+
+        return (nearest, least);
+    }
+
+    // The sum of the squares of the distances that points have to go, the one's middle put onto the other's.
+    private static double Cost(Point[] first, Point[] second, double start, bool isRound)
+    {
+        var sum = 0.0;
+        var step = isRound ? Fine : Fine * (double)Points / (Points - 1);
+        for (var i = 0; i < first.Length; i++)
+        {
+            var at = start + (i * step);
+            var whole = Math.Floor(at);
+            var index = (int)(((long)whole % second.Length) + second.Length) % second.Length;
+            var way = first[i] - Point.Lerp(second[index], second[(index + 1) % second.Length], at - whole);
+            sum += (way.X * way.X) + (way.Y * way.Y);
+        }
+
+        return sum;
+    }
+
+    private static double Distance(Point[] first, Point[] second) => first.Zip(second, (a, b) => ((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y))).Sum();
+
+    private static Point[] Centred(Point[] points)
+    {
+        var sum = points.Aggregate(Point.Zero, (all, p) => all + p) * (1.0 / points.Length);
+        return [.. points.Select(p => p - sum)];
+    }
+}
