@@ -12,9 +12,14 @@ internal sealed class MorphBatch
 {
     // What comes above something, or goes, takes a third of the time for it.
     private const double Pace = 3;
+
+    // Lines above areas that overlap are gone in this share of the time, as one through it.
+    private const double QuickPace = 8;
     private readonly ImmutableArray<(MorphGlyph From, MorphGlyph To)> glyphs;
     private readonly ImmutableArray<FigureMorph> figures;
     private readonly ImmutableArray<InkMix> inks;
+    private readonly bool parts;
+    private readonly bool joins;
     private readonly bool comes;
     private readonly bool goes;
 
@@ -28,6 +33,7 @@ internal sealed class MorphBatch
     {
         (From, To, this.comes, this.goes) = (from, to, comes, goes);
         (glyphs, figures, inks) = ([.. draft.Glyphs], [.. draft.Figures], InkMix.Of(from, to));
+        (parts, joins) = (draft.Parts && inks.Any(i => i is { From: FillInk }), draft.Joins && inks.Any(i => i is { To: FillInk }));
         Count = glyphs.Length + figures.Sum(f => f.Count);
     }
 
@@ -45,6 +51,8 @@ internal sealed class MorphBatch
     /// <param name="share">0 at the first piece, 1 at the second; may go beyond.</param>
     public void Draw(DisplayListBuilder canvas, double share)
     {
+        // Old letters are gone before new ones are there, so that they are not read together.
+        share = From is null ? Math.Max(0, (2 * share) - 1) : To is null ? Math.Min(1, 2 * share) : share;
         var passed = Math.Clamp(share, 0, 1);
         var light = (comes ? Math.Min(1, passed * Pace) : 1) * (goes ? Math.Min(1, (1 - passed) * Pace) : 1);
         Shape? run = glyphs.IsEmpty ? null : new GlyphRunShape(glyphs.Select(g => Between(g.From, g.To, share)));
@@ -60,6 +68,14 @@ internal sealed class MorphBatch
             path = builder.Build();
         }
 
+        // Where an area becomes several, or several one, they overlap: there lines lie below what areas hold, and above it only as long as they coincide.
+        var overlaps = parts || joins;
+        var above = Math.Max(parts ? 1 - (passed * QuickPace) : 0, joins ? 1 - ((1 - passed) * QuickPace) : 0);
+        foreach (var ink in overlaps ? inks.Where(IsLine) : [])
+        {
+            Put(ink, light);
+        }
+
         foreach (var ink in inks)
         {
             if (ink is { From: PictureInk } or { To: PictureInk } && (comes || goes))
@@ -67,15 +83,22 @@ internal sealed class MorphBatch
                 continue;
             }
 
+            Put(ink, overlaps && IsLine(ink) ? light * Math.Max(0, above) : light);
+        }
+
+        void Put(InkMix ink, double seen)
+        {
             foreach (var shape in (Shape?[])[run, path])
             {
                 if (shape is not null)
                 {
-                    ink.Draw(canvas, shape, share, light, From?.Bounds ?? To!.Bounds, To?.Bounds ?? From!.Bounds);
+                    ink.Draw(canvas, shape, share, seen, From?.Bounds ?? To!.Bounds, To?.Bounds ?? From!.Bounds);
                 }
             }
         }
     }
+
+    private static bool IsLine(InkMix ink) => ink is { From: StrokeInk } or { To: StrokeInk };
 
     private static PositionedGlyph Between(MorphGlyph from, MorphGlyph to, double share) => new(
         to.Outline, Point.Lerp(new Point(from.Map.X0, from.Map.Y0), new Point(to.Map.X0, to.Map.Y0), share), Math.Max(0, from.Map.Xx + ((to.Map.Xx - from.Map.Xx) * share)), 0, 0);
@@ -88,5 +111,11 @@ internal sealed class MorphBatch
 
         /// <summary>Areas that turn into others.</summary>
         public List<FigureMorph> Figures { get; } = [];
+
+        /// <summary>Whether one area becomes several of it.</summary>
+        public bool Parts { get; set; }
+
+        /// <summary>Whether several areas become one of it.</summary>
+        public bool Joins { get; set; }
     }
 }

@@ -59,10 +59,27 @@ internal sealed class MorphPairing
             Keep(first[i], second[j]);
         }
 
-        Join(
-            Left(from, kept.Select(k => first[k.First].Glyph)),
-            Left(to, kept.Select(k => second[k.Second].Glyph)));
+        // Between letters that stay, those that lie in the same gap turn into one another; without such letters all of it does.
+        var shapes = (From: from.SelectMany(ShapesOf).ToList(), To: to.SelectMany(ShapesOf).ToList());
+        if (kept.Count == 0)
+        {
+            Join([.. shapes.From, .. first.SelectMany(LettersOf)], [.. shapes.To, .. second.SelectMany(LettersOf)]);
+            return;
+        }
+
+        Join(shapes.From, shapes.To);
+        var (i0, j0) = (0, 0);
+        foreach (var (i, j) in kept.Append((first.Count, second.Count)))
+        {
+            Join([.. first[i0..i].SelectMany(LettersOf)], [.. second[j0..j].SelectMany(LettersOf)]);
+            (i0, j0) = (i + 1, j + 1);
+        }
     }
+
+    private static IEnumerable<Part> ShapesOf(MorphPiece piece) => piece.Figures.Select(f => new Part(piece, f, f.Bounds.Center));
+
+    private static IEnumerable<Part> LettersOf((MorphPiece Piece, MorphGlyph Glyph) letter) =>
+        OutlineFigure.Of(letter.Glyph.Outline, letter.Glyph.Map).Select(f => new Part(letter.Piece, f, letter.Glyph.Map.Apply(letter.Glyph.Outline.Bounds).Center));
 
     // In reading order. What a formula draws is in the order of its colours.
     private static List<(MorphPiece Piece, MorphGlyph Glyph)> GlyphsOf(ImmutableArray<MorphPiece> pieces)
@@ -88,31 +105,18 @@ internal sealed class MorphPairing
         }
     }
 
-    private static List<Part> Left(ImmutableArray<MorphPiece> pieces, IEnumerable<MorphGlyph> taken)
-    {
-        var kept = new HashSet<MorphGlyph>(taken, ReferenceEqualityComparer.Instance);
-        var parts = new List<Part>();
-        foreach (var piece in pieces)
-        {
-            parts.AddRange(piece.Figures.Select(f => new Part(piece, f)));
-            parts.AddRange(piece.Glyphs.Where(g => !kept.Contains(g)).SelectMany(g => OutlineFigure.Of(g.Outline, g.Map)).Select(f => new Part(piece, f)));
-        }
-
-        return parts;
-    }
-
     private void Join(List<Part> from, List<Part> to)
     {
         if (from.Count == 0 || to.Count == 0)
         {
             foreach (var part in from.Where(p => budget.Take(p.Figure.Count)))
             {
-                BatchOf(part.Piece, null, false, false).Figures.Add(FigureMorph.ToPoint(part.Figure, part.Figure.Bounds.Center));
+                BatchOf(part.Piece, null, false, false).Figures.Add(FigureMorph.ToPoint(part.Figure, part.Middle));
             }
 
             foreach (var part in to.Where(p => budget.Take(p.Figure.Count)))
             {
-                BatchOf(null, part.Piece, false, false).Figures.Add(FigureMorph.ToPoint(part.Figure, part.Figure.Bounds.Center).Back());
+                BatchOf(null, part.Piece, false, false).Figures.Add(FigureMorph.ToPoint(part.Figure, part.Middle).Back());
             }
 
             return;
@@ -133,7 +137,10 @@ internal sealed class MorphPairing
             // What is drawn together in one paint may lie upon itself; else all but the one that is most alike come above it, or go.
             var comes = !ReferenceEquals(to[targets[i]].Piece, b.Piece);
             var goes = !ReferenceEquals(from[sources[j]].Piece, a.Piece);
-            BatchOf(a.Piece, b.Piece, comes, goes).Figures.Add(FigureMorph.Between(a.Figure, b.Figure));
+            var batch = BatchOf(a.Piece, b.Piece, comes, goes);
+            batch.Figures.Add(FigureMorph.Between(a.Figure, b.Figure));
+            batch.Parts |= targets[i] != j && !comes;
+            batch.Joins |= sources[j] != i && !goes;
         }
 
         double Cost((int First, int Second) pair) => Unlike(from[pair.First], room1, to[pair.Second], room2);
@@ -157,5 +164,6 @@ internal sealed class MorphPairing
         static bool Held(in Part part) => part.Piece.Inks.Any(i => i is FillInk or PictureInk);
     }
 
-    private readonly record struct Part(MorphPiece Piece, OutlineFigure Figure);
+    // An area of a piece, and the middle of the shape or letter that it is of, where that shrinks to and grows from.
+    private readonly record struct Part(MorphPiece Piece, OutlineFigure Figure, Point Middle);
 }

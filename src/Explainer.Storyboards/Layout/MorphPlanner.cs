@@ -4,6 +4,7 @@ using Explainer.Core.Geometry;
 using Explainer.Scenes.Layout;
 using Explainer.Scenes.Morphs;
 using Explainer.Scenes.Timelines;
+using Explainer.Storyboards.Binding;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Scheduling;
 using Explainer.Storyboards.Verbs;
@@ -11,18 +12,19 @@ using Explainer.Storyboards.Verbs;
 namespace Explainer.Storyboards.Layout;
 
 /// <summary>Finds how elements turn into others, once all stand where they do: what is drawn of the one as it goes, and of the other when it is itself.</summary>
-internal sealed class MorphPlanner(Look look, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
+internal sealed class MorphPlanner(Look look, ElementTable elements, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
 {
     private readonly WorkBudget budget = new(ReadingLimits.MorphWork);
 
     /// <summary>Gives all elements what turns into them.</summary>
     /// <param name="look">What all frames share, with the camera.</param>
+    /// <param name="elements">All elements by name.</param>
     /// <param name="schedule">When what happens.</param>
     /// <param name="builders">The elements, placed.</param>
     /// <param name="mistakes">Takes morphs of nothing, and those that take too much to work out.</param>
-    public static void Plan(Look look, Schedule schedule, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
+    public static void Plan(Look look, ElementTable elements, Schedule schedule, IReadOnlyDictionary<Element, Element.Builder> builders, MistakeList mistakes)
     {
-        var planner = new MorphPlanner(look, builders, mistakes);
+        var planner = new MorphPlanner(look, elements, builders, mistakes);
 
         // Those that begin first come first, as others may see them under way.
         foreach (var moves in schedule.Morphs.GroupBy(m => (m.Into, m.Origin)).OrderBy(g => g.Min(m => m.Start)))
@@ -80,13 +82,16 @@ internal sealed class MorphPlanner(Look look, IReadOnlyDictionary<Element, Eleme
 
     private bool Draws(MorphSide side, Element element, SourceSpan span)
     {
-        if (side.Pieces.IsEmpty && !budget.IsSpent)
+        if (side.Pieces.IsEmpty && !budget.IsSpent && IsWhole(element))
         {
             mistakes.Add(MorphRules.BadMorphEmpty.With(element.Id).At(span));
         }
 
         return !side.Pieces.IsEmpty && !budget.IsSpent;
     }
+
+    // What could not be bound in full may draw nothing for that reason.
+    private bool IsWhole(Element element) => elements.Get(element.Id) is not { IsWhole: false } && element.Children.All(IsWhole);
 
     private static Appearance? StayOf(Element element, Func<Appearance, bool> isMeant) => element.Appearances.FirstOrDefault(isMeant);
 
