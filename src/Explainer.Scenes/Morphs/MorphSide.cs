@@ -102,7 +102,7 @@ internal sealed class MorphSide
                     Take(new RoundRectShape(picture.Target), picture.Transform, new PictureInk(picture.Picture, picture.Target, picture.Transform, picture.Opacity / 255.0 * opacity));
                     End();
                     break;
-                case LayerCommand layer:
+                case LayerCommand { Blend: not (Blend.Erase or Blend.Atop) } layer:
                     End();
                     Collect(layer.Children, opacity * layer.Opacity / 255, layer.Clip is { } area ? clips.Add((area, layer.ClipTransform)) : clips, budget);
                     End();
