@@ -29,14 +29,16 @@ public sealed class DisplayListBuilder
     public Affine Transform => current;
 
     /// <summary>Starts a frame.</summary>
-    public void Begin(PixelSize frameSize)
+    /// <param name="frameSize">Its size in px.</param>
+    /// <param name="beyond">How far outside of the frame, in px, things are kept as well, for who asks what there is rather than draws it.</param>
+    public void Begin(PixelSize frameSize, double beyond = 0)
     {
         commands.Clear();
         transforms.Clear();
         layers.Clear();
         current = Affine.Identity;
         size = frameSize;
-        frame = new Rect(0, 0, frameSize.Width, frameSize.Height);
+        frame = new Rect(0, 0, frameSize.Width, frameSize.Height).Inflate(beyond);
         Origin = null;
     }
 

@@ -22,6 +22,7 @@ public static class DiagnosticCatalog
         .. CodeRules.All,
         .. PathRules.All,
         .. DrawingRules.All,
+        .. MorphRules.All,
         .. SoundRules.All,
         .. SpeechRules.All,
         .. LintRules.All,

@@ -47,6 +47,57 @@ public sealed class GradientPaint : Paint
     public static GradientPaint Radial(Point center, double radius, in Affine map, params ReadOnlySpan<(double Offset, Color Color)> stops) =>
         new(true, center, new Point(radius, 0), Convert(stops), map);
 
+    /// <summary>The same gradient for an area that is mapped.</summary>
+    /// <param name="map">From the coordinates of the area as it is to those of the mapped one.</param>
+    internal GradientPaint Mapped(in Affine map)
+    {
+        if (IsRadial)
+        {
+            return Round(map.Of(Circle), Stops);
+        }
+
+        var way = To - From;
+        var square = (way.X * way.X) + (way.Y * way.Y);
+        if (square == 0 || map.Inverse() is not { } back)
+        {
+            return new GradientPaint(false, map.Apply(From), map.Apply(To), Stops, Affine.Identity);
+        }
+
+        // The share of the way grows along one direction, however the area is pressed.
+        var steep = new Point(((back.Xx * way.X) + (back.Yx * way.Y)) / square, ((back.Xy * way.X) + (back.Yy * way.Y)) / square);
+        var start = map.Apply(From);
+        return new GradientPaint(false, start, start + (steep * (1 / ((steep.X * steep.X) + (steep.Y * steep.Y)))), Stops, Affine.Identity);
+    }
+
+    /// <summary>The same gradient in other colours.</summary>
+    internal GradientPaint With(ImmutableArray<GradientStop> stops) => new(IsRadial, From, To, stops, Map);
+
+    /// <summary>What lies between two gradients of one kind that have equally many colours.</summary>
+    internal static GradientPaint Between(GradientPaint from, GradientPaint to, double share, ImmutableArray<GradientStop> stops)
+    {
+        if (!from.IsRadial)
+        {
+            return new GradientPaint(false, Point.Lerp(from.From, to.From, share), Point.Lerp(from.To, to.To, share), stops, Affine.Identity);
+        }
+
+        var (a, b) = (from.Circle, to.Circle);
+        return Round(
+            new Affine(
+                a.Xx + ((b.Xx - a.Xx) * share), a.Xy + ((b.Xy - a.Xy) * share), a.X0 + ((b.X0 - a.X0) * share),
+                a.Yx + ((b.Yx - a.Yx) * share), a.Yy + ((b.Yy - a.Yy) * share), a.Y0 + ((b.Y0 - a.Y0) * share)),
+            stops);
+    }
+
+    // From the circle of radius 1 about the origin to that of a radial one.
+    private Affine Circle => Map.Of(new Affine(To.X, 0, From.X, 0, To.X, From.Y));
+
+    // Its numbers as large as on the area, so that the grid does not matter.
+    private static GradientPaint Round(in Affine circle, ImmutableArray<GradientStop> stops)
+    {
+        var radius = Math.Max(1, circle.MeanScale);
+        return new GradientPaint(true, Point.Zero, new Point(radius, 0), stops, circle.Of(Affine.Scale(1 / radius, 1 / radius)));
+    }
+
     /// <inheritdoc/>
     public override void WriteTo(CanonicalWriter writer)
     {

@@ -82,6 +82,12 @@ internal sealed class LintMoment
 
     private void Take(DisplayCommand command, int index, double light, Rect area)
     {
+        if (command is LayerCommand { Blend: Blend.Atop or Blend.Erase })
+        {
+            // It only takes away, or lies on what is there.
+            return;
+        }
+
         if (command is LayerCommand layer)
         {
             var within = layer.Clip is null ? area : area.Intersect(layer.ClipTransform.Apply(layer.Clip.Bounds));

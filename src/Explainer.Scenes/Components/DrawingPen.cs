@@ -71,10 +71,12 @@ internal sealed class DrawingPen
         var pen = new DrawingPen(context, scale);
         var map = Affine.Translation(-corner.X, -corner.Y);
         context.Out.Push(map);
-        context.Out.BeginLayer(group.Opacity, clip: group.Clip);
+        pen.Begin(group);
         context.Out.Pop();
         pen.Put(group, map);
-        context.Out.EndLayer();
+        context.Out.Push(map);
+        pen.End(group);
+        context.Out.Pop();
     }
 
     private static void Apply(ActionCall call) => call.Animate(Drawn, -1, PropValue.Of(0.0), PropValue.Of(1.0), call.Start, call.Duration, call.Ease);
@@ -108,13 +110,70 @@ internal sealed class DrawingPen
                     break;
                 case DrawingGroup inner:
                     context.Out.Push(map);
-                    context.Out.BeginLayer(inner.Opacity, clip: inner.Clip);
+                    Begin(inner);
                     context.Out.Pop();
                     Put(inner, map);
-                    context.Out.EndLayer();
+                    context.Out.Push(map);
+                    End(inner);
+                    context.Out.Pop();
                     break;
             }
         }
+    }
+
+    private void Begin(DrawingGroup group)
+    {
+        if (group.Mask is { } mask)
+        {
+            context.Out.BeginLayer(1, clip: mask.Region);
+        }
+
+        context.Out.BeginLayer(group.Opacity, clip: group.Clip, isolated: group.Mask is not null);
+    }
+
+    // What the mask does not show is taken away: all of its region, out of which the mask's shapes are cut as far as they are drawn and bright.
+    private void End(DrawingGroup group)
+    {
+        if (group.Mask is { } mask)
+        {
+            context.Out.BeginLayer(1, Blend.Erase, isolated: true);
+            context.Out.Fill(new Display.Shapes.RoundRectShape(mask.Region.Bounds.Inflate(2)), Core.Color.Black);
+            foreach (var shape in mask.Shapes)
+            {
+                context.Out.Push(shape.Map);
+                PutMask(shape, c => c.A, Blend.Erase);
+                if (!mask.IsAlpha)
+                {
+                    // Luminance as SVG 1.1, 14.4 has it.
+                    PutMask(shape, c => c.A * (1 - ((0.2125 * c.R) + (0.7154 * c.G) + (0.0721 * c.B))), Blend.Normal);
+                }
+
+                context.Out.Pop();
+            }
+
+            context.Out.EndLayer();
+        }
+
+        context.Out.EndLayer();
+        if (group.Mask is not null)
+        {
+            context.Out.EndLayer();
+        }
+    }
+
+    private void PutMask(DrawingShape shape, Func<Color, double> share, Blend blend)
+    {
+        if (shape.Fill is { } fill)
+        {
+            context.Out.Fill(shape.Shape, fill.In(Share), blend);
+        }
+
+        if (shape.Stroke is { } stroke)
+        {
+            context.Out.Stroke(shape.Shape, stroke.In(Share), shape.Style, blend);
+        }
+
+        Color Share(DrawingColor color) => Color.Black.WithOpacity(share(color.In(context.Theme, current)));
     }
 
     private void Put(DrawingShape shape)

@@ -57,6 +57,21 @@ public static class Composer
     internal static void Draw(in DrawContext parent, Element child) =>
         Draw(parent.Look, child, parent.Element.Component.PlaceOf(parent, child), parent.Time, parent.Out, parent.Lines);
 
+    /// <summary>Draws an element as it is in one of its stays, into what it has its place in.</summary>
+    /// <param name="look">What all frames share.</param>
+    /// <param name="element">The element.</param>
+    /// <param name="stay">The stay.</param>
+    /// <param name="time">Seconds of the film.</param>
+    /// <param name="builder">Where to draw.</param>
+    internal static void DrawStay(Look look, Element element, Appearance stay, double time, DisplayListBuilder builder)
+    {
+        var lines = new FrameLines();
+        var place = element.Parent is { } parent
+            ? parent.Component.PlaceOf(new DrawContext(look, parent, time, builder, 1, double.PositiveInfinity) { Lines = lines }, element)
+            : new ChildPlace(element.At(CommonProps.Position, time).Point, 1);
+        DrawStay(look, element, stay, place, time, builder, lines);
+    }
+
     private static void Draw(Look look, Element element, ChildPlace place, double time, DisplayListBuilder builder, FrameLines? lines)
     {
         if (element.AppearanceAt(time) is not { } stay)
@@ -64,6 +79,20 @@ public static class Composer
             return;
         }
 
+        if (element.MorphAt(time) is not { } morph)
+        {
+            DrawStay(look, element, stay, place, time, builder, lines);
+            return;
+        }
+
+        var outer = builder.Origin;
+        builder.Origin = element.Origin ?? outer;
+        morph.Draw(builder, time);
+        builder.Origin = outer;
+    }
+
+    private static void DrawStay(Look look, Element element, Appearance stay, ChildPlace place, double time, DisplayListBuilder builder, FrameLines? lines)
+    {
         var opacity = element.At(CommonProps.Opacity, time).Number * (1 - element.At(CommonProps.Dim, time).Number) * place.Light;
         var presence = stay.Presence(time);
         if (opacity <= 0 || (presence <= 0 && !DrawsItself(element, stay, time)))

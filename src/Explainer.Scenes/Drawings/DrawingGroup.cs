@@ -21,6 +21,9 @@ public sealed class DrawingGroup(ImmutableArray<DrawingNode> content, Rect bound
     /// <summary>Only inside of this area, in the drawing's units; null for no clip.</summary>
     public PathShape? Clip { get; init; }
 
+    /// <summary>How much of it is seen where; null for all of it.</summary>
+    public DrawingMask? Mask { get; init; }
+
     /// <summary>The point that it turns and scales about, in the drawing's units.</summary>
     public Point Pivot { get; init; } = bounds.Center;
 
@@ -33,6 +36,22 @@ public sealed class DrawingGroup(ImmutableArray<DrawingNode> content, Rect bound
     /// <summary>The parts that lie nearest below it, in drawing order.</summary>
     public IEnumerable<DrawingGroup> Parts =>
         Content.OfType<DrawingGroup>().SelectMany(g => g.Part is null ? g.Parts : [g]);
+
+    /// <inheritdoc/>
+    internal override DrawingNode Shifted(Point by)
+    {
+        var map = Affine.Translation(by.X, by.Y);
+        return new DrawingGroup([.. Content.Select(n => n.Shifted(by))], Bounds.Offset(by))
+        {
+            Opacity = Opacity,
+            Clip = Clip is null ? null : Moved(Clip),
+            Mask = Mask is null ? null : Mask with { Region = Moved(Mask.Region), Shapes = [.. Mask.Shapes.Select(s => (DrawingShape)s.Shifted(by))] },
+            First = First,
+            Count = Count,
+        };
+
+        PathShape Moved(PathShape path) => new PathBuilder().Append(path, map).Build(path.IsEvenOdd);
+    }
 
     /// <summary>The first shape of it; null when it has none.</summary>
     public DrawingShape? FirstShape => Content.Select(n => n as DrawingShape ?? ((DrawingGroup)n).FirstShape).FirstOrDefault(s => s is not null);

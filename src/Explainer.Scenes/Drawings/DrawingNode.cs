@@ -9,4 +9,8 @@ public abstract class DrawingNode
 
     /// <summary>The upright rectangle around its areas, line widths left out.</summary>
     public Rect Bounds { get; }
+
+    /// <summary>The same piece elsewhere.</summary>
+    /// <param name="by">How far off, in units.</param>
+    internal abstract DrawingNode Shifted(Point by);
 }

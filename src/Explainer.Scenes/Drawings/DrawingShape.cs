@@ -35,6 +35,12 @@ public sealed class DrawingShape(Shape shape, in Affine map, DrawingPaint? fill,
     /// <summary>Which of the drawing's shapes it is, in drawing order.</summary>
     public int Order { get; } = order;
 
+    /// <summary>The same at a share of its opacity.</summary>
+    internal DrawingShape Fade(double share) => share >= 1 ? this : new(Shape, Map, Fill?.Fade(share), Stroke?.Fade(share), Style, Bounds, Order);
+
+    /// <inheritdoc/>
+    internal override DrawingNode Shifted(Point by) => new DrawingShape(Shape, Affine.Translation(by.X, by.Y).Of(Map), Fill, Stroke, Style, Bounds.Offset(by), Order);
+
     /// <summary>Its outline, measured; worked out when it is first asked for. Two threads may do so at once, with equal results.</summary>
     public PathMeasure Outline => measure ??= new PathMeasure(ShapeOutline.Of(Shape));
 }

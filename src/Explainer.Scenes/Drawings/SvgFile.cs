@@ -11,6 +11,9 @@ internal sealed class SvgFile(SvgTree tree, Action<SvgElement, string> warn)
     private const int MostSteps = 500_000;
     private int steps;
 
+    /// <summary>The id that a value like <c>url(#id)</c> names.</summary>
+    public static string Reference(string value) => value[4..].Split(')')[0].Trim(' ', '\'', '"').TrimStart('#');
+
     /// <summary>The element that an element uses; null where it is none of the file.</summary>
     public SvgElement? Target(SvgElement element)
     {

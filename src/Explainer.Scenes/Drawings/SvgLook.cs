@@ -8,6 +8,12 @@ internal sealed record SvgLook
     /// <summary>How a file begins (SVG 1.1, appendix N).</summary>
     public static readonly SvgLook Initial = new();
 
+    /// <summary>The property by which a marker is handed <see cref="ContextFill"/>.</summary>
+    public const string ContextFillKey = "-context-fill";
+
+    /// <summary>The property by which a marker is handed <see cref="ContextStroke"/>.</summary>
+    public const string ContextStrokeKey = "-context-stroke";
+
     public string Fill { get; init; } = "black";
 
     public string Stroke { get; init; } = "none";
@@ -47,6 +53,18 @@ internal sealed record SvgLook
 
     public double LetterSpacing { get; init; }
 
+    public string MarkerStart { get; init; } = "none";
+
+    public string MarkerMid { get; init; } = "none";
+
+    public string MarkerEnd { get; init; } = "none";
+
+    /// <summary>What context-fill means: the fill of what a marker is drawn for.</summary>
+    public string ContextFill { get; init; } = "none";
+
+    /// <summary>What context-stroke means.</summary>
+    public string ContextStroke { get; init; } = "none";
+
     public string Anchor { get; init; } = "start";
 
     /// <summary>What an element hands down that is given a style.</summary>
@@ -65,8 +83,14 @@ internal sealed record SvgLook
 
             look = name switch
             {
-                "fill" => look with { Fill = value },
-                "stroke" => look with { Stroke = value },
+                "fill" => look with { Fill = InContext(value, look) },
+                "stroke" => look with { Stroke = InContext(value, look) },
+                ContextFillKey => look with { ContextFill = value },
+                ContextStrokeKey => look with { ContextStroke = value },
+                "marker" => look with { MarkerStart = value, MarkerMid = value, MarkerEnd = value },
+                "marker-start" => look with { MarkerStart = value },
+                "marker-mid" => look with { MarkerMid = value },
+                "marker-end" => look with { MarkerEnd = value },
                 "color" => look with { Current = color(value, Current) ?? Current },
                 "fill-opacity" => look with { FillOpacity = Share(value, FillOpacity) },
                 "stroke-opacity" => look with { StrokeOpacity = Share(value, StrokeOpacity) },
@@ -91,6 +115,8 @@ internal sealed record SvgLook
 
         return look;
     }
+
+    private static string InContext(string value, SvgLook look) => value switch { "context-fill" => look.ContextFill, "context-stroke" => look.ContextStroke, _ => value };
 
     private static double Share(string value, double fallback) => Math.Clamp(SvgNumbers.Share(value) ?? fallback, 0, 1);
 }

@@ -30,6 +30,9 @@ public sealed class SvgReader
     private readonly SvgClips clips;
     private readonly SvgGradients gradients;
     private readonly SvgTexts texts;
+    private readonly SvgMarkers markers;
+    private readonly SvgPatterns patterns;
+    private readonly SvgMasks masks;
     private readonly List<DrawingFault> faults = [];
     private readonly HashSet<string> parts = new(StringComparer.Ordinal);
     private Size room;
@@ -45,6 +48,9 @@ public sealed class SvgReader
         clips = new SvgClips(tree, sheet, file, Warn);
         gradients = new SvgGradients(tree, sheet, Warn);
         texts = new SvgTexts(film, sheet, Warn);
+        markers = new SvgMarkers(tree, sheet, Used, Warn);
+        patterns = new SvgPatterns(tree, sheet, Used, Warn);
+        masks = new SvgMasks(tree, sheet, Aside, Warn);
     }
 
     /// <summary>Reads a file.</summary>
@@ -113,6 +119,28 @@ public sealed class SvgReader
         return content.ToImmutable();
     }
 
+    // What is drawn wherever others use it, begins with a style of its own.
+    private ImmutableArray<DrawingNode> Used(SvgElement around, in Affine map, Dictionary<string, string> style, ImmutableArray<SvgElement> uses)
+    {
+        if (++depth > MostDepth)
+        {
+            throw new SvgFault(around.Line, $"with what is used its elements are more than {MostDepth} deep in one another");
+        }
+
+        var content = Content(around, map, SvgLook.Initial.With(style, Diagonal, SvgColors.Read), false, uses);
+        depth--;
+        return content;
+    }
+
+    // What is not drawn itself has no turn when a pen draws one shape after the other.
+    private ImmutableArray<DrawingNode> Aside(SvgElement around, in Affine map, Dictionary<string, string> style, ImmutableArray<SvgElement> uses)
+    {
+        var before = shapes;
+        var content = Used(around, map, style, uses);
+        shapes = before;
+        return content;
+    }
+
     private DrawingNode? Node(SvgElement element, in Affine around, SvgLook inherited, bool isNamed, ImmutableArray<SvgElement> uses)
     {
         if (element.Name is "" or "#text" or "defs" or "symbol" or "clipPath" or "mask" or "linearGradient" or "radialGradient" or "pattern" or "marker" or "filter" or "style" or "title"
@@ -158,7 +186,7 @@ public sealed class SvgReader
                 content = look.IsVisible ? Text(element, map, look) : [];
                 break;
             case "path" or "rect" or "circle" or "ellipse" or "line" or "polyline" or "polygon":
-                content = look.IsVisible && SvgOutlines.Of(element, room, Warn) is { } outline && Shape(element, outline, map, look) is { } shape ? [shape] : [];
+                content = look.IsVisible && SvgOutlines.Of(element, room, Warn) is { } outline ? Outline(element, outline, map, look, uses) : [];
                 break;
             default:
                 Warn(element, "this kind of element");
@@ -167,19 +195,20 @@ public sealed class SvgReader
         }
 
         depth--;
-        return content.IsEmpty ? null : Wrap(element, style, content, map, isNamed, first);
+        return content.IsEmpty ? null : Wrap(element, style, content, map, isNamed, first, uses);
     }
 
-    private DrawingNode Wrap(SvgElement element, Dictionary<string, string> style, ImmutableArray<DrawingNode> content, in Affine map, bool isNamed, int first)
+    private DrawingNode Wrap(SvgElement element, Dictionary<string, string> style, ImmutableArray<DrawingNode> content, in Affine map, bool isNamed, int first, ImmutableArray<SvgElement> uses)
     {
         var opacity = Math.Clamp(SvgNumbers.Share(style.GetValueOrDefault("opacity")) ?? 1, 0, 1);
         var bounds = BoundsOf(content);
         var part = isNamed && element.Id.Length > 0 && parts.Count < MostParts && parts.Add(element.Id) ? element.Id : null;
         var clip = clips.Read(element, style.GetValueOrDefault("clip-path"), map, bounds, room);
-        if (part is null && clip is null && (opacity >= 1 || content is [DrawingShape { Fill: null } or DrawingShape { Stroke: null }]) && content is [var only])
+        var mask = masks.Read(element, style.GetValueOrDefault("mask"), map, bounds, room, uses);
+        if (part is null && clip is null && mask is null && (opacity >= 1 || content is [DrawingShape { Fill: null } or DrawingShape { Stroke: null }]) && content is [var only])
         {
             return opacity < 1 && only is DrawingShape shape
-                ? new DrawingShape(shape.Shape, shape.Map, shape.Fill?.Fade(opacity), shape.Stroke?.Fade(opacity), shape.Style, shape.Bounds, shape.Order)
+                ? shape.Fade(opacity)
                 : only;
         }
 
@@ -189,6 +218,7 @@ public sealed class SvgReader
             Part = part,
             Opacity = opacity,
             Clip = clip,
+            Mask = mask,
             Pivot = Pivot(element, map) ?? bounds.Center,
             First = first,
             Count = shapes - first,
@@ -209,6 +239,13 @@ public sealed class SvgReader
 
         Warn(element, "its data-pivot, which is not two numbers");
         return null;
+    }
+
+    private ImmutableArray<DrawingNode> Outline(SvgElement element, PathShape outline, in Affine map, SvgLook look, ImmutableArray<SvgElement> uses)
+    {
+        var filled = patterns.Read(element, outline, map, look, room, uses);
+        var shape = Shape(element, outline, map, filled is null ? look : look with { Fill = "none" });
+        return [.. filled is { Content.IsEmpty: false } ? [filled] : (DrawingNode[])[], .. shape is null ? [] : (DrawingNode[])[shape], .. markers.Read(element, outline, map, look, uses)];
     }
 
     private DrawingShape? Shape(SvgElement element, PathShape outline, in Affine map, SvgLook look)
@@ -347,12 +384,9 @@ public sealed class SvgReader
 
     private void TellWhatIsLeftOut(SvgElement element, Dictionary<string, string> style)
     {
-        foreach (var property in (string[])["filter", "mask", "marker", "marker-start", "marker-mid", "marker-end"])
+        if (style.GetValueOrDefault("filter") is not (null or "none" or ""))
         {
-            if (style.GetValueOrDefault(property) is not (null or "none" or ""))
-            {
-                Warn(element, "its " + property);
-            }
+            Warn(element, "its filter");
         }
 
         if (style.GetValueOrDefault("mix-blend-mode") is not (null or "normal"))

@@ -3,6 +3,7 @@ using Explainer.Core;
 using Explainer.Core.Geometry;
 using Explainer.Display;
 using Explainer.Display.Commands;
+using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Timelines;
@@ -109,7 +110,7 @@ public sealed class InkSampler(Look look, WorkBudget budget)
                 case PictureCommand picture:
                     drawn.Add(new Drawn(new PathBuilder().RoundRect(picture.Target, 0).Build(), picture.Transform, 0));
                     break;
-                case LayerCommand layer:
+                case LayerCommand { Blend: not Blend.Erase } layer:
                     Collect(layer.Children, drawn);
                     break;
                 default:

@@ -5,6 +5,7 @@ using Explainer.Core.Geometry;
 using Explainer.Scenes.Components;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Morphs;
 
 namespace Explainer.Scenes.Timelines;
 
@@ -87,6 +88,9 @@ public sealed class Element
     /// <summary>Its stays on screen, in order of time; by default one without end.</summary>
     public ImmutableArray<Appearance> Appearances { get; private set; } = [Appearance.Always];
 
+    /// <summary>What others turn into it by, in order of time.</summary>
+    public ImmutableArray<ElementMorph> Morphs { get; private set; } = [];
+
     /// <summary>The first value of a prop.</summary>
     public PropValue Initial(PropDefinition prop) => values[definition.OrdinalOf(prop)].Settled;
 
@@ -162,6 +166,20 @@ public sealed class Element
         return null;
     }
 
+    /// <summary>The morph that a time falls into, during which the element is not itself yet; null for none.</summary>
+    public ElementMorph? MorphAt(double time)
+    {
+        foreach (var morph in Morphs)
+        {
+            if (time >= morph.Start && time < morph.End)
+            {
+                return morph;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The share of its room that it takes among its siblings at a time, 0 to 1.</summary>
     /// <param name="time">In seconds of the film.</param>
     /// <param name="reserved">Whether it takes its room from the film's start on, before it is first shown.</param>
@@ -228,6 +246,9 @@ public sealed class Element
 
         /// <summary>Sets its stays on screen, in order of time.</summary>
         public void Stay(ImmutableArray<Appearance> stays) => Open().Appearances = stays;
+
+        /// <summary>Adds what others turn into it by, behind those before.</summary>
+        public void Morph(ElementMorph morph) => Open().Morphs = Element.Morphs.Add(morph);
 
         /// <summary>Sets the course of a prop, or of one item's.</summary>
         /// <param name="prop">Which prop.</param>

@@ -26,6 +26,7 @@ internal static class Layouter
         places.SolveBehind(look);
         SwarmPlanner.Plan(look, storyboard, schedule, elements.Builders, mistakes);
         PenPlanner.Plan(look, storyboard, schedule, elements.Builders, mistakes);
+        MorphPlanner.Plan(look, storyboard.Elements, schedule, elements.Builders, mistakes);
         var light = LightBuilder.Build(look, schedule.LightMoves, elements.Builders, budget, mistakes);
         OffFrameCheck.Check(storyboard, elements.Builders, new CameraView(camera, schedule.CameraMoves), schedule.Allowances, end, mistakes);
 

@@ -30,6 +30,12 @@ internal static class ReadingLimits
     /// <summary>Comparisons of a point with an edge, and what else takes as long, to find where all particles of one film fly.</summary>
     public const long SwarmWork = 200_000_000;
 
+    /// <summary>Steps of outlines, and what else takes as long, to find how all elements of one film turn into others.</summary>
+    public const long MorphWork = 2_000_000;
+
+    /// <summary>Curves that each frame of a morph draws.</summary>
+    public const int MorphSteps = 40_000;
+
     /// <summary>Elements that are asked for their place while followers, what goes along lines, camera and light are worked out, and changes that are looked at for it.</summary>
     public const long FollowerWork = 10_000_000;
 

@@ -138,6 +138,7 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
             }
         }
 
+        MorphCheck.Check(effects.Morphs, mistakes);
         foreach (var stay in effects.Stays)
         {
             stays.Add(stay);
@@ -160,6 +161,11 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
             foreach (var target in action.Targets)
             {
                 stays.Doubt(target.Element);
+            }
+
+            foreach (var morph in effects.Morphs)
+            {
+                stays.Doubt(morph.Into);
             }
 
             return null;
@@ -199,6 +205,8 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
             Target = target?.Element,
             OnlyItem = target?.Item,
             TargetSpan = target?.Span ?? action.VerbKey.Span,
+            Find = id => elements.Get(id)!.Element,
+            SpanOf = parameter => action.Map[parameter.Name]?.Span ?? action.VerbKey.Span,
             Start = start,
             GivenOver = action.Over,
             GivenEase = action.Ease,

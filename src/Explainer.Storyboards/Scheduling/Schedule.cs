@@ -39,6 +39,9 @@ internal sealed record Schedule
     /// <summary>Pens that wipe elements, whose lines are known once elements are placed.</summary>
     public required ImmutableArray<PenMove> Pens { get; init; }
 
+    /// <summary>Elements that turn into others, whose outlines are known once elements are placed.</summary>
+    public required ImmutableArray<MorphMove> Morphs { get; init; }
+
     /// <summary>Turns of the camera.</summary>
     public required ImmutableArray<CameraMove> CameraMoves { get; init; }
 

@@ -68,6 +68,7 @@ internal static class Scheduler
             Moves = [.. effects.Moves],
             Flights = [.. effects.Flights],
             Pens = [.. effects.Pens],
+            Morphs = [.. effects.Morphs],
             CameraMoves = [.. effects.CameraMoves],
             LightMoves = [.. effects.LightMoves],
             Sounds = actions.Sounds,

@@ -51,7 +51,7 @@ internal sealed class StayScheduler(ImmutableArray<Element> roots, MistakeList m
         list.Add(request);
         if (request.IsShow)
         {
-            anyShow = true;
+            anyShow |= !request.IsMorph;
             firstShown[request.Element] = firstShown.TryGetValue(request.Element, out var first) ? Math.Min(first, request.Start) : request.Start;
         }
     }
@@ -176,7 +176,7 @@ internal sealed class StayScheduler(ImmutableArray<Element> roots, MistakeList m
 
             if (request.IsShow && current is not null)
             {
-                mistakes.Add(TimeRules.AlreadyShown.With(element.Id).At(request.Span));
+                mistakes.Add((request.IsMorph ? MorphRules.BadMorphShown : TimeRules.AlreadyShown).With(element.Id).At(request.Span));
             }
             else if (request.IsShow)
             {
@@ -185,7 +185,11 @@ internal sealed class StayScheduler(ImmutableArray<Element> roots, MistakeList m
             }
             else if (current is null)
             {
-                mistakes.Add(TimeRules.NotShownHide.With(element.Id).At(request.Span));
+                // That what is to become another is not there is told of its use, unless it is still on its way out.
+                if (!request.IsMorph || (last is { } gone && request.Start < gone.Start + gone.Over - Tolerance))
+                {
+                    mistakes.Add((request.IsMorph ? TimeRules.NotShownBefore.With(element.Id, "morph") : TimeRules.NotShownHide.With(element.Id)).At(request.Span));
+                }
             }
             else
             {

@@ -13,6 +13,7 @@ internal static class GenericVerbs
         ClearVerb.Definition,
         MoveVerb.Definition,
         SetVerb.Definition,
+        MorphVerb.Definition,
         WipeVerb.Definition,
         PulseVerb.Definition,
         ShineVerb.Definition,

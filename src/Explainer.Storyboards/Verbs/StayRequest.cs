@@ -12,4 +12,8 @@ namespace Explainer.Storyboards.Verbs;
 /// <param name="Style">How it enters or leaves.</param>
 /// <param name="Ease">How that passes.</param>
 /// <param name="Span">Where the element is named.</param>
-internal sealed record StayRequest(Element Element, bool IsShow, double Start, double Over, string Style, EasingFunction Ease, SourceSpan Span);
+internal sealed record StayRequest(Element Element, bool IsShow, double Start, double Over, string Style, EasingFunction Ease, SourceSpan Span)
+{
+    /// <summary>Whether it turns into another, or another into it.</summary>
+    public bool IsMorph { get; init; }
+}

@@ -19,6 +19,12 @@ internal sealed class VerbCall(VerbDefinition verb, VerbArguments arguments, Sou
     /// <summary>The element that it is done to; null for the whole frame.</summary>
     public Element? Target { get; init; }
 
+    /// <summary>Finds the element of an id.</summary>
+    public required Func<string, Element> Find { get; init; }
+
+    /// <summary>Finds where a parameter's value is written.</summary>
+    public required Func<PropDefinition, SourceSpan> SpanOf { get; init; }
+
     /// <summary>One item of the target, or null for all of it.</summary>
     public int? OnlyItem { get; init; }
 
@@ -59,6 +65,9 @@ internal sealed class VerbCall(VerbDefinition verb, VerbArguments arguments, Sou
 
     /// <summary>A parameter's value; null when it is not given.</summary>
     public PropValue? this[PropDefinition parameter] => arguments.Given[verb.Parameters.IndexOf(parameter)];
+
+    /// <summary>The element that a parameter names; null when it is not given.</summary>
+    public Element? Named(TargetProp parameter) => this[parameter] is { } id ? Find(id.Text) : null;
 
     /// <summary>Does what a component's own verb does: changes props.</summary>
     public void Apply(Action<ActionCall> action) => action(new ActionCall(
@@ -111,6 +120,26 @@ internal sealed class VerbCall(VerbDefinition verb, VerbArguments arguments, Sou
     /// <param name="width">How wide the pen is, in design px.</param>
     /// <param name="appears">Whether the target comes that way.</param>
     public void Wipe(string line, double width, bool appears) => effects.Pens.Add(new PenMove(Target!, Start, Over, Ease, line, width, appears, origin));
+
+    /// <summary>Turns the target into another element, which comes as the target goes; of several that become the same one it comes with the first.</summary>
+    /// <param name="into">The other element.</param>
+    /// <param name="span">Where that is named.</param>
+    public void Morph(Element into, SourceSpan span)
+    {
+        effects.Stays.Add(new StayRequest(Target!, false, Start, 0, "none", Ease, TargetSpan) { IsMorph = true });
+        var arrival = new StayRequest(into, true, Start, Over, "none", Ease, span) { IsMorph = true };
+        var first = effects.Stays.FindIndex(s => s.IsMorph && s.IsShow && s.Element == into);
+        if (first < 0)
+        {
+            effects.Stays.Add(arrival);
+        }
+        else
+        {
+            effects.Stays[first] = effects.Stays[first] with { Over = Start + Over - effects.Stays[first].Start };
+        }
+
+        effects.Morphs.Add(new MorphMove(Target!, into, Start, Over, Ease, TargetSpan, span, origin));
+    }
 
     /// <summary>Turns the camera to the target, or back to the whole frame.</summary>
     /// <param name="zoom">How much larger things are seen.</param>

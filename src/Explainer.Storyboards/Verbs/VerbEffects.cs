@@ -17,6 +17,8 @@ internal sealed class VerbEffects
 
     public List<PenMove> Pens { get; } = [];
 
+    public List<MorphMove> Morphs { get; } = [];
+
     public List<CameraMove> CameraMoves { get; } = [];
 
     public List<LightMove> LightMoves { get; } = [];
@@ -30,6 +32,7 @@ internal sealed class VerbEffects
         Moves.Clear();
         Flights.Clear();
         Pens.Clear();
+        Morphs.Clear();
         CameraMoves.Clear();
         LightMoves.Clear();
     }
@@ -41,6 +44,7 @@ internal sealed class VerbEffects
         Moves.AddRange(others.Moves);
         Flights.AddRange(others.Flights);
         Pens.AddRange(others.Pens);
+        Morphs.AddRange(others.Morphs);
         CameraMoves.AddRange(others.CameraMoves);
         LightMoves.AddRange(others.LightMoves);
     }
