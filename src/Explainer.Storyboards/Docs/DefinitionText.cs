@@ -27,6 +27,8 @@ internal static class DefinitionText
         ColorProp => "colour",
         ChoiceProp choice => string.Join(" | ", choice.Choices),
         TextListProp => "list of texts",
+        TableProp { OfNumbers: true } => "list of rows of numbers",
+        TableProp => "list of rows of texts",
         ColorListProp => "list of colours",
         NumberListProp => "list of numbers",
         PointProp { IsShare: true } => "point of its box, in percent, or a name such as bottom",

@@ -141,6 +141,8 @@ public sealed class LanguageShapes(ComponentSet components)
         ChoiceProp choice => new ValueShape(ShapeKind.Choice) { Words = [.. choice.Choices.Select(c => (c, ""))] },
         TextListProp => new ValueShape(ShapeKind.List) { Items = Text },
         NumberListProp => new ValueShape(ShapeKind.List) { Items = Number },
+        TableProp { OfNumbers: true } => new ValueShape(ShapeKind.List) { Items = new ValueShape(ShapeKind.List) { Items = Number } },
+        TableProp => new ValueShape(ShapeKind.List) { Items = new ValueShape(ShapeKind.List) { Items = Text } },
         ColorListProp => new ValueShape(ShapeKind.List) { Items = Color },
         PointProp { IsShare: false } when !isPlace => Point with { Words = [] },
         PointProp => Point,
