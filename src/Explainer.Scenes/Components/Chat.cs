@@ -100,8 +100,11 @@ public sealed class Chat : Component
 
             var gap = i > 0 ? ChatBubble.Gap(size) * room : 0;
             var height = bubbles[i].HeightAt(there > 0 ? said : 0, byWords);
+
+            // What leaves at the head is not cut through its letters.
+            var left = top + gap < 0 ? Math.Clamp(1 + ((top + gap) / (0.6 * height)), 0, 1) : 1;
             context.Out.Push(Affine.Translation(0, top + gap - ((1 - room) * height * 0.3)));
-            bubbles[i].Draw(context, there > 0 ? said : 0, byWords, room, waits * (1 - there), context.Color(ColorOf));
+            bubbles[i].Draw(context, there > 0 ? said : 0, byWords, room * left, waits * (1 - there), context.Color(ColorOf));
             context.Out.Pop();
             top += gap + (height * room);
         }

@@ -70,7 +70,7 @@ internal static class StoryboardBinder
             Beats = beats,
             Thumbnail = Thumbnail(scope, beats),
             Voice = voice,
-            Audio = AudioBinder.Bind(scope, values),
+            Audio = AudioBinder.Bind(scope, values, beats),
             Captions = CaptionBinder.Bind(scope, values),
             Notes = NoteBinder.Bind(scope, values),
             SourceNotes = scope.Figures.Notes,
