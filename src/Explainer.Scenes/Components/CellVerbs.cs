@@ -11,12 +11,15 @@ namespace Explainer.Scenes.Components;
 /// <summary>What can be done to cells: they come one after the other, and some of them stand in the light while the rest is dimmed.</summary>
 internal static class CellVerbs
 {
+    /// <summary>The type size that they share.</summary>
+    public static readonly NumberProp TypeSize = new("size", "Type size.", 44, 8, 200, "px") { Animatable = false };
+
     private static readonly NumberProp Revealed = new("revealed", "How far a cell has come.", 1, 0, 1) { Internal = true, PerItem = true };
     private static readonly NumberListProp LitRows = new("lit-rows", "The rows in focus; none for all.") { Internal = true };
     private static readonly NumberListProp LitColumns = new("lit-columns", "The columns in focus; none for all.") { Internal = true };
-    private static readonly ChoiceProp By = new("by", "Which cells come together.", "rows", "columns", "cells", "diagonals");
-    private static readonly NumberListProp Rows = new("rows", "Their rows, counted from 0.");
-    private static readonly NumberListProp Columns = new("columns", "Their columns, counted from 0.");
+    private static readonly ChoiceProp By = new("by", "What comes together.", "rows", "columns", "cells", "diagonals");
+    private static readonly NumberListProp Rows = new("rows", "From 0.");
+    private static readonly NumberListProp Columns = new("columns", "From 0.");
 
     /// <summary>The props that they need.</summary>
     public static ImmutableArray<PropDefinition> Props { get; } = [Revealed, LitRows, LitColumns];

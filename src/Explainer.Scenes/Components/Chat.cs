@@ -16,10 +16,9 @@ namespace Explainer.Scenes.Components;
 public sealed class Chat : Component
 {
     private const double Widest = 1200;
-    private static readonly TableProp Messages = new("messages", "Pairs of who speaks and what they say. Whoever speaks first stands at the right.") { Required = true };
-    private static readonly NumberProp Rate = new("rate", "Words, or characters, that an answer streams per second.", 6, 0.1, 1000) { Animatable = false };
+    private static readonly TableProp Messages = new("messages", "Pairs of who speaks and what they say; the first speaker is at the right.") { Required = true };
+    private static readonly NumberProp Rate = new("rate", "Words or characters per second of an answer.", 6, 0.1, 1000) { Animatable = false };
     private static readonly ChoiceProp By = new("by", "What streams.", "words", "characters");
-    private static readonly NumberProp SizeOf = new("size", "Type size.", 44, 8, 200, "px") { Animatable = false };
     private static readonly ColorProp ColorOf = new("color", "Colour of the right side.", "accent");
     private static readonly NumberProp Said = new("said", "How much of a message is said.", 1, 0, 1) { Internal = true, PerItem = true };
     private static readonly NumberProp There = new("there", "How far a message's bubble has come.", 1, 0, 1) { Internal = true, PerItem = true };
@@ -29,16 +28,16 @@ public sealed class Chat : Component
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Chat",
-        "A conversation in bubbles that grow; older messages move up. A message is an item, counted from 0.",
-        [Messages, Rate, By, SizeOf, ColorOf, Said, There, Waits],
+        "A conversation in growing bubbles; older ones move up.",
+        [Messages, Rate, By, CellVerbs.TypeSize, ColorOf, Said, There, Waits],
         [
             new ActionDefinition(
-                "say", "Says one message, or all of them, `stagger` apart: the right side's at once, answers stream at the rate.", BubbleOver, NamedEasing.Linear, [],
+                "say", "Says a message, or all, `stagger` apart: the first speaker's at once, others streaming.", BubbleOver, NamedEasing.Linear, [],
                 Say, "{ at: 1s, say: \"chat[1]\" }") { TakesItem = true, Length = LengthOf },
             new ActionDefinition(
                 "wait", "Shows dots where a message will be.", new(1.5), NamedEasing.Linear, [], Wait, "{ at: 0.5s, wait: \"chat[1]\", over: 2s }") { TakesItem = true },
         ],
-        "chat: { component: Chat, messages: [[you, Why is the sky blue?], [model, Blue light scatters most.]], at: center }")
+        "chat: { component: Chat, messages: [[you, Why is the sky blue?], [model, Blue light scatters most.]] }")
     {
         EnterStyle = "fade",
     };
@@ -64,17 +63,17 @@ public sealed class Chat : Component
     {
         var room = SafeArea.Of(context.Frame).Size;
         var width = context.WidthOr(Math.Min(Widest, room.Width));
-        var bubbles = Bubbles(context.Typesetter, context.Type, context[Messages].Rows, context[SizeOf].Number, width);
-        return new Size(width, Math.Min(room.Height, bubbles.Sum(b => b.Full.Height) + (ChatBubble.Gap(context[SizeOf].Number) * (bubbles.Length - 1))));
+        var bubbles = Bubbles(context.Typesetter, context.Type, context[Messages].Rows, context[CellVerbs.TypeSize].Number, width);
+        return new Size(width, Math.Min(room.Height, bubbles.Sum(b => b.Full.Height) + (ChatBubble.Gap(context[CellVerbs.TypeSize].Number) * (bubbles.Length - 1))));
     }
 
     /// <inheritdoc/>
-    public override Size LeastSize(in MeasureContext context) => new(context[SizeOf].Number * 8, context[SizeOf].Number * 3);
+    public override Size LeastSize(in MeasureContext context) => new(context[CellVerbs.TypeSize].Number * 8, context[CellVerbs.TypeSize].Number * 3);
 
     /// <inheritdoc/>
     public override void Draw(in DrawContext context)
     {
-        var size = context.Number(SizeOf);
+        var size = context.Number(CellVerbs.TypeSize);
         var byWords = context.Is(By, "words");
         var bubbles = Bubbles(context.Look.Typesetter, context.Type, context.Element.At(Messages, context.Time).Rows, size, context.Box.Width);
         var total = 0.0;

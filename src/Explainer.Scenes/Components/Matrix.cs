@@ -7,6 +7,7 @@ using Explainer.Display.Shapes;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Layout;
+using Explainer.Scenes.Themes;
 using Explainer.Scenes.Timelines;
 
 namespace Explainer.Scenes.Components;
@@ -17,27 +18,27 @@ public sealed class Matrix : Component, ICellGrid
     private const double MostCell = 96;
     private const double LeastCell = 10;
     private const double Unfocused = 0.22;
+    private const double NumberShare = 0.36;
 
     // The shade of a cell whose value is 0, and of those outside of the shape.
     private const double Faintest = 0.12;
-    private static readonly TableProp Values = new("values", "Shades of the cells, row by row; the largest is the full colour, those below 0 have the theme's second colour.", ofNumbers: true);
+    private static readonly TableProp Values = new("values", "Shades of the cells, row by row; the largest is the full colour, below 0 it is the second.", ofNumbers: true);
     private static readonly NumberProp RowCount = new("rows", "Number of rows, without values.", 4, 1, 40) { Animatable = false };
     private static readonly NumberProp ColumnCount = new("columns", "Number of columns, without values.", 4, 1, 40) { Animatable = false };
-    private static readonly ChoiceProp ShapeOf = new("shape", "Which cells are used: lower is a causal triangle.", "full", "lower", "upper", "diagonal");
+    private static readonly ChoiceProp ShapeOf = new("shape", "Which cells are used: lower is causal.", "full", "lower", "upper", "diagonal");
     private static readonly TextListProp RowLabels = new("row-labels", "Names of the rows, from the top.");
     private static readonly TextListProp ColumnLabels = new("column-labels", "Names of the columns.");
-    private static readonly TextProp Format = new("format", "Writes the values into the cells, in this number format.") { IsNumberFormat = true };
-    private static readonly NumberProp CellSize = new("cell", "Side of a cell; fitted to the frame by default.", double.NaN, LeastCell, 400, "px") { Animatable = false };
-    private static readonly NumberProp SizeOf = new("size", "Type size of the names.", 36, 8, 200, "px") { Animatable = false };
+    private static readonly TextProp Format = new("format", "Number format to write values in cells with.") { IsNumberFormat = true };
+    private static readonly NumberProp SizeOf = new("size", "Type size of names.", 36, 8, 200, "px") { Animatable = false };
     private static readonly ColorProp ColorOf = new("color", "Colour of the cells.", "accent");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Matrix",
         "Cells in rows and columns, such as an attention mask.",
-        [Values, RowCount, ColumnCount, ShapeOf, RowLabels, ColumnLabels, Format, CellSize, SizeOf, ColorOf, .. CellVerbs.Props],
+        [Values, RowCount, ColumnCount, ShapeOf, RowLabels, ColumnLabels, Format, SizeOf, ColorOf, .. CellVerbs.Props],
         CellVerbs.All,
-        "mask: { component: Matrix, rows: 6, columns: 6, shape: lower, at: center }")
+        "mask: { component: Matrix, rows: 6, columns: 6, shape: lower }")
     {
         EnterStyle = "fade",
     };
@@ -68,8 +69,7 @@ public sealed class Matrix : Component, ICellGrid
         var (rows, columns) = CellsOf(context.Element.Initial);
         var labels = new MatrixLabels(context.Typesetter, context.Type, context[RowLabels].Texts, context[ColumnLabels].Texts, context[SizeOf].Number);
         var room = SafeArea.Of(context.Frame).Size;
-        var cell = context[CellSize].Number is var given && double.IsNaN(given)
-            ? Math.Clamp(Math.Min((room.Width - labels.Left) / columns, (room.Height - labels.Top(double.PositiveInfinity)) / rows), LeastCell, MostCell) : given;
+        var cell = Math.Clamp(Math.Min((room.Width - labels.Left) / columns, (room.Height - labels.Top(double.PositiveInfinity)) / rows), LeastCell, MostCell);
         return new Size(labels.Left + (columns * cell) + labels.Right(cell), labels.Top(cell) + (rows * cell));
     }
 
@@ -111,7 +111,8 @@ public sealed class Matrix : Component, ICellGrid
         var body = new RoundRectShape(square, square.Width * 0.16);
         var isUsed = IsUsed(context.Text(ShapeOf), at.Row, at.Column);
         var bright = Unfocused + ((1 - Unfocused) * light.Of(at.Row, at.Column));
-        context.Out.Fill(body, Color.Lerp(theme.Surface, theme.Rest, 0.25).Fade((isUsed ? 1 : 0.45) * bright));
+        var empty = Color.Lerp(theme.Surface, theme.Rest, 0.25);
+        context.Out.Fill(body, empty.Fade((isUsed ? 1 : 0.45) * bright));
         if (!isUsed || CellVerbs.PresenceOf(context, at.Row, at.Column, columns) is not (> 0 and var presence))
         {
             context.Out.Stroke(body, theme.Line.Fade((isUsed ? 0.9 : 0.3) * bright), 1.5);
@@ -119,23 +120,36 @@ public sealed class Matrix : Component, ICellGrid
         }
 
         var color = shade < 0 ? theme.Second : context.Color(ColorOf);
-        var strength = (Faintest + ((1 - Faintest) * Math.Min(1, Math.Abs(shade)))) * presence * bright;
-        context.Out.Glow(body, color.Fade(0.35 * theme.Glow * strength * context.Breath), square.Width * 0.12);
-        context.Out.Fill(body, color.Fade((theme.Outlined ? 0.5 : 0.92) * strength));
+        var strength = ShareOf(theme, shade) * presence * bright;
+        var format = context.Text(Format);
+        if (format.Length == 0)
+        {
+            // Light behind a number would take its contrast.
+            context.Out.Glow(body, color.Fade(0.35 * theme.Glow * strength * context.Breath), square.Width * 0.12);
+        }
+
+        context.Out.Fill(body, color.Fade(strength));
         context.Out.Stroke(body, color.Fade(Math.Min(1, presence * bright * (0.35 + (0.65 * Math.Abs(shade))))), 2);
         if (light.PointedAt(at.Row, at.Column) is > 0 and var pointed)
         {
             context.Out.Stroke(body, theme.Text.Fade(pointed * presence), Math.Max(2, square.Width * 0.05));
         }
 
-        if (context.Text(Format) is { Length: > 0 } format && !double.IsNaN(value))
+        if (format.Length > 0 && !double.IsNaN(value))
         {
-            // Written on what shines it is dark, on what is faint light.
-            var block = context.Set(context.Type.Mono(square.Width * 0.34, 700), WrittenNumber.Of(value, format));
-            var ink = !theme.Outlined && strength > 0.5 ? theme.Ink : theme.Text;
+            var block = context.Set(context.Type.Mono(square.Width * NumberShare, 700), WrittenNumber.Of(value, format));
+            var ink = InkOn(Color.Lerp(empty, color, ShareOf(theme, shade)));
             context.Out.Text(block, square.Center - new Point(block.Size.Width / 2, block.Size.Height / 2), Paint.Solid(ink.Fade(presence * bright)));
         }
     }
+
+    // How much of its colour a cell has, of a shade of at most 1.
+    private static double ShareOf(Theme theme, double shade) =>
+        (theme.Outlined ? 0.5 : 0.92) * (Faintest + ((1 - Faintest) * Math.Min(1, Math.Abs(shade))));
+
+    // Black or white, whichever can be read better on a colour.
+    private static Color InkOn(Color ground) =>
+        (0.2126 * Math.Pow(ground.R, 2.2)) + (0.7152 * Math.Pow(ground.G, 2.2)) + (0.0722 * Math.Pow(ground.B, 2.2)) > 0.18 ? Color.Black : Color.White;
 
     private static (int Rows, int Columns) CellsOf(Func<PropDefinition, PropValue> value) => value(Values).NumberRows is { IsEmpty: false } rows
         ? (rows.Length, rows[0].Length) : ((int)value(RowCount).Number, (int)value(ColumnCount).Number);

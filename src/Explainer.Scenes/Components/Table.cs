@@ -17,18 +17,17 @@ public sealed class Table : Component, ICellGrid
     private const double Unfocused = 0.3;
     private static readonly TableProp RowsOf = new("rows", "The rows, each a list of its cells.") { Required = true };
     private static readonly FlagProp Header = new("header", "Whether row 0 names the columns.", true);
-    private static readonly TextListProp Aligns = new("align", "Alignment of each column: start, center or end; numbers are at the end by default.");
-    private static readonly NumberProp SizeOf = new("size", "Type size.", 44, 8, 200, "px") { Animatable = false };
+    private static readonly TextListProp Aligns = new("align", "start, center or end for each column; end for numbers by default.");
     private static readonly NumberProp MaxWidth = new("max-width", "Width at which cells break; the frame without its margins by default.", double.NaN, 40, 20000, "px") { Animatable = false };
-    private static readonly ColorProp ColorOf = new("color", "Colour of the header and of what is in focus.", "accent");
+    private static readonly ColorProp ColorOf = new("color", "Colour of header and focus.", "accent");
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Table",
-        "Rows of cells. Columns are as wide as their content. `table[1]` is a row, counted from 0.",
-        [RowsOf, Header, Aligns, SizeOf, MaxWidth, ColorOf, .. CellVerbs.Props],
+        "Rows of cells; `table[1]` is a row, counted from 0.",
+        [RowsOf, Header, Aligns, CellVerbs.TypeSize, MaxWidth, ColorOf, .. CellVerbs.Props],
         CellVerbs.All,
-        "table: { component: Table, rows: [[Step, Cost], [prefill, 39 ms], [decode, 9 ms]], at: center }")
+        "table: { component: Table, rows: [[Step, Cost], [prefill, 39 ms], [decode, 9 ms]] }")
     {
         EnterStyle = "fade",
     };
@@ -68,7 +67,7 @@ public sealed class Table : Component, ICellGrid
         foreach (var value in context.Element.TrackOf(RowsOf)?.Segments.Select(s => s.To).Prepend(context[RowsOf]) ?? [context[RowsOf]])
         {
             var layout = new TableLayout(
-                context.Typesetter, context.Type, value.Rows, context[Aligns].Texts, context[Header].Flag, context[SizeOf].Number, RoomOf(context.WidthOr(context[MaxWidth].Number), context.Frame), null);
+                context.Typesetter, context.Type, value.Rows, context[Aligns].Texts, context[Header].Flag, context[CellVerbs.TypeSize].Number, RoomOf(context.WidthOr(context[MaxWidth].Number), context.Frame), null);
             size = new Size(Math.Max(size.Width, layout.Size.Width), Math.Max(size.Height, layout.Size.Height));
         }
 
@@ -77,13 +76,13 @@ public sealed class Table : Component, ICellGrid
 
     /// <inheritdoc/>
     public override Size LeastSize(in MeasureContext context) =>
-        new(TableLayout.LeastWidth(((ICellGrid)this).CellsOf(context.Element.Initial).Columns, context[SizeOf].Number), Measure(context).Height);
+        new(TableLayout.LeastWidth(((ICellGrid)this).CellsOf(context.Element.Initial).Columns, context[CellVerbs.TypeSize].Number), Measure(context).Height);
 
     /// <inheritdoc/>
     public override void Draw(in DrawContext context)
     {
         var rows = context.Element.At(RowsOf, context.Time).Rows;
-        var (size, header) = (context.Number(SizeOf), context.Flag(Header));
+        var (size, header) = (context.Number(CellVerbs.TypeSize), context.Flag(Header));
         var layout = new TableLayout(context.Look.Typesetter, context.Type, rows, context.Texts(Aligns), header, size, context.Box.Width, context.Box);
         var light = CellVerbs.LightOf(context);
         var card = new RoundRectShape(new Rect(0, 0, context.Box.Width, context.Box.Height), size * 0.4);
@@ -140,12 +139,12 @@ public sealed class Table : Component, ICellGrid
         }
 
         var (block, at) = layout.Text(cell.Row, cell.Column);
-        var ink = isHeader ? context.Color(ColorOf) : context.Theme.Text;
+        var ink = isHeader ? Color.Lerp(context.Color(ColorOf), context.Theme.Text, light.PointedAt(cell.Row, cell.Column)) : context.Theme.Text;
 
         // What a cell in focus means is said by its column's name.
         var bright = Unfocused + ((1 - Unfocused) * (isHeader ? light.Brightest(null, cell.Column, all.Rows) : light.Of(cell.Row, cell.Column)));
         context.Out.Text(
-            block, at + new Point(0, (1 - presence) * context.Number(SizeOf) * 0.35), Paint.Solid(ink.Fade(presence * bright)), pictureOpacity: presence * bright);
+            block, at + new Point(0, (1 - presence) * context.Number(CellVerbs.TypeSize) * 0.35), Paint.Solid(ink.Fade(presence * bright)), pictureOpacity: presence * bright);
     }
 
     private static double RoomOf(double given, Size frame) => double.IsNaN(given) ? frame.Width - (2 * SafeArea.Margin) : given;

@@ -21,7 +21,8 @@ internal static class AudioBinder
     private static readonly NumberProp FadeIn = new("fade-in", "Fade-in at the start.", 1.5, 0, 60, "s") { Animatable = false };
     private static readonly NumberProp FadeOut = new("fade-out", "Fade-out at the end.", 3, 0, 60, "s") { Animatable = false };
 
-    private static readonly TextProp Peak = new("peak", "The beat at which the pad peaks: it then has a form, with layers that come with the beats before and go with those after.");
+    /// <summary>The beat that the music peaks at.</summary>
+    public static readonly TextProp Peak = new("peak", "The beat where the pad peaks, in a form from opening to end whose layers come with beats.");
 
     /// <summary>What <c>audio</c> may hold besides <c>music</c>.</summary>
     public static readonly ImmutableArray<PropDefinition> Definitions = [Loudness, VoiceGain, EffectsGain];

@@ -171,7 +171,7 @@ public sealed class LanguageShapes(ComponentSet components)
     private static readonly MapShape Placeless = new("element", []);
 
     private static ImmutableArray<KeyShape> Settings(ImmutableArray<PropDefinition> definitions) =>
-        [.. definitions.Select(d => d is NumberProp { Unit: "s" } ? Key(d) with { Value = Time } : Key(d))];
+        [.. definitions.Select(d => d is NumberProp { Unit: "s" } ? Key(d) with { Value = Time } : d == AudioBinder.Peak ? Key(d) with { Value = new ValueShape(ShapeKind.Beat) } : Key(d))];
 
     private static ValueShape Sound()
     {
