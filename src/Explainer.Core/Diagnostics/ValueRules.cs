@@ -166,7 +166,7 @@ public static class ValueRules
     public static readonly Wording<string, string, string> BadDataOrder = BadData.Says<string, string, string>(
         "{number} is not greater than the number before it, {before}", "Sort the points so that \"{prop}\" increases.");
 
-    public static readonly Wording<int, int, string, int> BadDataRow = BadData.Says<int, int, string, int>(
+    public static readonly Wording<int, string, int, int> BadDataRow = BadData.Says<int, string, int, int>(
         "Row {row} of \"{prop}\" has {count} cells, and row 0 has {first}", "Give all rows the same number of cells; an empty one is \"\".");
 
     public static readonly Wording<string, string, string, int> BadDataNoSuchCell = BadData.Says<string, string, string, int>(

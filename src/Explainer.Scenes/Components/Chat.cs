@@ -22,20 +22,20 @@ public sealed class Chat : Component
     private static readonly ColorProp ColorOf = new("color", "Colour of the right side.", "accent");
     private static readonly NumberProp Said = new("said", "How much of a message is said.", 1, 0, 1) { Internal = true, PerItem = true };
     private static readonly NumberProp There = new("there", "How far a message's bubble has come.", 1, 0, 1) { Internal = true, PerItem = true };
-    private static readonly NumberProp Waits = new("waits", "How much dots in a message's place say that it is on its way.", 0, 0, 1) { Internal = true, PerItem = true };
+    private static readonly NumberProp Thinks = new("thinks", "How much dots in a message's place say that it is on its way.", 0, 0, 1) { Internal = true, PerItem = true };
     private static readonly Seconds BubbleOver = new(0.35);
 
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Chat",
         "A conversation in growing bubbles; older ones move up.",
-        [Messages, Rate, By, CellVerbs.TypeSize, ColorOf, Said, There, Waits],
+        [Messages, Rate, By, CellVerbs.TypeSize, ColorOf, Said, There, Thinks],
         [
             new ActionDefinition(
                 "say", "Says a message, or all, `stagger` apart: the first speaker's at once, others streaming.", BubbleOver, NamedEasing.Linear, [],
                 Say, "{ at: 1s, say: \"chat[1]\" }") { TakesItem = true, Length = LengthOf },
             new ActionDefinition(
-                "wait", "Shows dots where a message will be.", new(1.5), NamedEasing.Linear, [], Wait, "{ at: 0.5s, wait: \"chat[1]\", over: 2s }") { TakesItem = true },
+                "think", "Shows dots where a message will be.", new(1.5), NamedEasing.Linear, [], Think, "{ at: 0.5s, think: \"chat[1]\", over: 2s }") { TakesItem = true },
         ],
         "chat: { component: Chat, messages: [[you, Why is the sky blue?], [model, Blue light scatters most.]] }")
     {
@@ -77,12 +77,12 @@ public sealed class Chat : Component
         var byWords = context.Is(By, "words");
         var bubbles = Bubbles(context.Look.Typesetter, context.Type, context.Element.At(Messages, context.Time).Rows, size, context.Box.Width);
         var total = 0.0;
-        var moments = new (double There, double Said, double Waits, double Room)[bubbles.Length];
+        var moments = new (double There, double Said, double Thinks, double Room)[bubbles.Length];
         for (var i = 0; i < bubbles.Length; i++)
         {
             var presence = Math.Clamp(context.Number(CommonProps.ItemPresence, i), 0, 1);
-            var (there, said, waits) = (presence * context.Number(There, i), context.Number(Said, i), presence * context.Number(Waits, i));
-            moments[i] = (there, said, waits, Math.Max(there, waits));
+            var (there, said, thinks) = (presence * context.Number(There, i), context.Number(Said, i), presence * context.Number(Thinks, i));
+            moments[i] = (there, said, thinks, Math.Max(there, thinks));
             total += moments[i].Room * (bubbles[i].HeightAt(there > 0 ? said : 0, byWords) + (i > 0 ? ChatBubble.Gap(size) : 0));
         }
 
@@ -91,7 +91,7 @@ public sealed class Chat : Component
         context.Out.BeginLayer(1, clip: top < 0 ? new RoundRectShape(new Rect(-size, 0, context.Box.Width + (2 * size), context.Box.Height + size), 0) : null);
         for (var i = 0; i < bubbles.Length; i++)
         {
-            var (there, said, waits, room) = moments[i];
+            var (there, said, thinks, room) = moments[i];
             if (room <= 0)
             {
                 continue;
@@ -103,7 +103,7 @@ public sealed class Chat : Component
             // What leaves at the head is not cut through its letters.
             var left = top + gap < 0 ? Math.Clamp(1 + ((top + gap) / (0.6 * height)), 0, 1) : 1;
             context.Out.Push(Affine.Translation(0, top + gap - ((1 - room) * height * 0.3)));
-            bubbles[i].Draw(context, there > 0 ? said : 0, byWords, room * left, waits * (1 - there), context.Color(ColorOf));
+            bubbles[i].Draw(context, there > 0 ? said : 0, byWords, room * left, thinks * (1 - there), context.Color(ColorOf));
             context.Out.Pop();
             top += gap + (height * room);
         }
@@ -150,15 +150,15 @@ public sealed class Chat : Component
     }
 
     // The dots go as the message comes, which is when the time is over, or earlier.
-    private static void Wait(ActionCall call)
+    private static void Think(ActionCall call)
     {
         foreach (var (item, start) in call.Items())
         {
-            call.Animate(Waits, item, PropValue.Of(0.0), PropValue.Of(1.0), start, Seconds.Min(BubbleOver, call.Duration), NamedEasing.OutCubic);
-            call.Animate(Waits, item, PropValue.Of(0.0), start + call.Duration, BubbleOver, NamedEasing.InCubic);
+            call.Animate(Thinks, item, PropValue.Of(0.0), PropValue.Of(1.0), start, Seconds.Min(BubbleOver, call.Duration), NamedEasing.OutCubic);
+            call.Animate(Thinks, item, PropValue.Of(0.0), start + call.Duration, BubbleOver, NamedEasing.InCubic);
         }
     }
 
     private static ImmutableArray<ChatBubble> Bubbles(ITypesetter typesetter, TypeScale type, ImmutableArray<ImmutableArray<string>> messages, double size, double width) =>
-        ChatBubble.Of(typesetter, type, messages, size, width);
+        ChatBubble.Of(typesetter, type, messages.RemoveAll(m => m.Length != 2), size, width);
 }

@@ -60,9 +60,9 @@ internal sealed class ChatBubble(TextBlock block, double size, double lane, bool
     /// <param name="said">The share of the message, 0 to 1.</param>
     /// <param name="byWords">Whether words come as a whole.</param>
     /// <param name="presence">How far it has come, 0 to 1.</param>
-    /// <param name="waits">How much of it is dots, 0 to 1.</param>
+    /// <param name="thinks">How much of it is dots, 0 to 1.</param>
     /// <param name="color">The colour of the side that spoke first.</param>
-    public void Draw(in DrawContext context, double said, bool byWords, double presence, double waits, Color color)
+    public void Draw(in DrawContext context, double said, bool byWords, double presence, double thinks, Color color)
     {
         var theme = context.Theme;
         var (line, along) = PenAt(said, byWords);
@@ -75,12 +75,12 @@ internal sealed class ChatBubble(TextBlock block, double size, double lane, bool
         context.Out.Stroke(shape, isAsked ? color.Fade(0.9) : theme.Line, isAsked ? 3 : 2);
         var at = new Point(isRight ? lane - Full.Width + (size * Across) : size * Across, size * Along);
         context.Out.Text(block, at, Paint.Solid(theme.Text), said >= 1 ? -1 : Characters(said, byWords));
-        for (var dot = 0; dot < 3 && waits > 0; dot++)
+        for (var dot = 0; dot < 3 && thinks > 0; dot++)
         {
             var swing = 0.5 + (0.5 * Math.Sin((context.IdleTime * 6) - (dot * 1.1)));
             var radius = size * 0.11;
             var middle = new Point(body.Center.X + ((dot - 1) * size * 0.45), body.Center.Y - (swing * size * 0.1));
-            context.Out.Fill(new EllipseShape(new Rect(middle.X - radius, middle.Y - radius, 2 * radius, 2 * radius)), theme.Text.Fade(waits * (0.4 + (0.6 * swing))));
+            context.Out.Fill(new EllipseShape(new Rect(middle.X - radius, middle.Y - radius, 2 * radius, 2 * radius)), theme.Text.Fade(thinks * (0.4 + (0.6 * swing))));
         }
 
         context.Out.EndLayer();

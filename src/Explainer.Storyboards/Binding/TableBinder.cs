@@ -47,7 +47,7 @@ internal sealed class TableBinder(Scope scope, TextBinder texts, ValueBinder val
 
             if (rows.Count > 0 && row.Items.Length != rows[0].Items.Length)
             {
-                scope.Add(ValueRules.BadDataRow.With(rows.Count, row.Items.Length, prop.Name, rows[0].Items.Length).At(row.Span));
+                scope.Add(ValueRules.BadDataRow.With(rows.Count, prop.Name, row.Items.Length, rows[0].Items.Length).At(row.Span));
                 return null;
             }
 
