@@ -119,6 +119,8 @@ internal static class Stage
 
     public static PropValue L(params ImmutableArray<string> value) => PropValue.Of(value);
 
+    public static PropValue T(params ImmutableArray<ImmutableArray<string>> value) => PropValue.Of(value);
+
     public static PropValue D(params ImmutableArray<double> value) => PropValue.Of(value);
 
     private static void Measure(Element element, Look look)

@@ -9,7 +9,7 @@ public sealed class LibraryTests
     private const string Film =
         """
         title: t
-        include: [std/meter.yaml, std/blueprint.yaml, std/question.yaml, std/load.yaml]
+        include: [std/meter.yaml, std/blueprint.yaml, std/question.yaml, std/load.yaml, std/stopwatch.yaml, std/card.yaml, std/window.yaml, std/tensor.yaml, std/lanes.yaml]
         data: { best: { reference: 3, source: s } }
         elements:
           speed: { use: meter, mark: best, value: 1 }
@@ -22,6 +22,15 @@ public sealed class LibraryTests
           icon: { use: emblem, icon: book, text: A }
           ask: { use: question, q: What now?, seconds: 4 }
           gpu: { use: load, name: GPU }
+          watch: { use: stopwatch, turn: 4 }
+          first: { use: card, icon: bolt, title: A, text: b }
+          second: { use: card, icon: clock, title: B }
+          tip: { use: callout, text: here, to: first }
+          site: { use: browser, address: a.example, content: { inside: { component: Label, text: A } } }
+          shell: { use: terminal, lines: "$ ls" }
+          block: { use: tensor, height: S, width: H, depth: B }
+          model: { use: stack, layers: [a, b, c] }
+          plan: { use: lanes, lanes: [A, B], count: 2, bars: [{ lane: 0, start: 1, length: 2, name: x, ink: good }, { lane: 1, start: 2, length: 8, name: y, ink: bad }], width: 800 }
         beats:
           - id: one
             duration: 4s
@@ -29,6 +38,8 @@ public sealed class LibraryTests
               - { at: 1s, set: speed.reading, value: 6, over: 1s, ease: linear }
               - { at: 1s, count: tall.number, over: 1s, ease: linear }
               - { at: 1s, count: long.number, over: 1s, ease: linear }
+              - { at: 1s, set: [watch.time, plan.time], value: 6, over: 1s, ease: linear }
+              - { at: 1s, set: model.plates, gap: 60, over: 1s, ease: linear }
         """;
 
     [Theory]
@@ -46,6 +57,24 @@ public sealed class LibraryTests
 
         Element Of(string id) => film.Roots.SelectMany(r => r.Children.Prepend(r)).Single(e => e.Id == id);
     }
+
+    [Theory]
+    [InlineData(0.5, 0, 0, 1, 1, 0)]
+    [InlineData(1.5, 270, 0.75, 160, 80, 0.1875)]
+    [InlineData(3, 180, 0.5, 160, 320, 1)]
+    public void Hands_bars_and_names_go_with_one_value(double time, double degrees, double turned, double first, double second, double named)
+    {
+        var film = Compiler.Good(Film).Timeline!;
+        Assert.Equal(degrees, Of("watch.hand").At(CommonProps.Rotate, time).Number, 1e-6);
+        Assert.Equal(turned, Of("watch.arc").At(Of("watch.arc").Component.Definition.Props.Single(p => p.Name == "trim-to"), time).Number, 1e-6);
+        Assert.Equal(first, Of("plan.bar-0").At(CommonProps.Width, time).Number, 1e-6);
+        Assert.Equal(second, Of("plan.bar-1").At(CommonProps.Width, time).Number, 1e-6);
+        Assert.Equal(named, Of("model.name-0").At(CommonProps.Opacity, time).Number, 1e-6);
+
+        Element Of(string id) => Within(film.Roots).Single(e => e.Id == id);
+    }
+
+    private static IEnumerable<Element> Within(IEnumerable<Element> elements) => elements.SelectMany(e => Within(e.Children).Prepend(e));
 
     [Fact]
     public void A_meters_mark_stands_where_its_figure_does() =>

@@ -178,6 +178,18 @@ public static class ValueRules
     public static readonly Wording<string, string, string> BadDataOrder = BadData.Says<string, string, string>(
         "{number} is not greater than the number before it, {before}", "Sort the points so that \"{prop}\" increases.");
 
+    public static readonly Wording<int, string, int, int> BadDataRow = BadData.Says<int, string, int, int>(
+        "Row {row} of \"{prop}\" has {count} cells, and row 0 has {first}", "Give all rows the same number of cells; an empty one is \"\".");
+
+    public static readonly Wording<string, string, string, int> BadDataNoSuchCell = BadData.Says<string, string, string, int>(
+        "\"{element}\" has no {kind} {number}", "Count {kind}s from 0; the last one is {last}.");
+
+    public static readonly Wording<string, int, int, string> BadDataNames = BadData.Says<string, int, int, string>(
+        "\"{prop}\" has {count} names, and there are {cells}", "Give one name for each {kind}.");
+
+    public static readonly Wording<int> BadDataMessage = BadData.Says<int>(
+        "Message {item} is not a pair of who speaks and what they say", "Write [you, Hello].");
+
     public static readonly Wording<string> BadDataLogarithmMark = BadData.Says<string>(
         "{number} cannot be shown on a logarithmic scale", "Use a value above 0, or x-scale: linear.");
 
@@ -260,6 +272,12 @@ public static class ValueRules
 
     public static readonly Wording<string, int> TooLargeList = TooLarge.Says<string, int>(
         "\"{prop}\" has more than {most} items", "Show fewer; nobody can read that many.");
+
+    public static readonly Wording<string, int> TooLargeTable = TooLarge.Says<string, int>(
+        "\"{prop}\" has more than {most} cells", "Show fewer; nobody can read that many.");
+
+    public static readonly Wording<string> WrongTypeRow = WrongType.Says<string>(
+        "A row of \"{prop}\" is not a list", "Write each row in brackets: [[a, b], [c, d]].");
 
     public static readonly Wording<int> TooLargeIncludes = TooLarge.Says<int>(
         "More than {most} files are included", "Merge some of them.");

@@ -57,13 +57,16 @@ public sealed record TextBlock(
     /// <param name="share">0 to 1.</param>
     public int TypedWords(double share)
     {
-        wordEnds ??= [.. Enumerable.Range(1, Text.Length).Where(IsWordEnd)];
+        wordEnds ??= WordEnds(Text);
         var count = Math.Clamp(Rounding.HalfUp(share * wordEnds.Length), 0, wordEnds.Length);
         return count == 0 ? 0 : count == wordEnds.Length ? Text.Length : wordEnds[count - 1];
     }
 
-    private bool IsWordEnd(int end) => !char.IsWhiteSpace(Text[end - 1])
-        && (end == Text.Length || char.IsWhiteSpace(Text[end]) || (Text[end - 1] >= FirstUnspaced && !char.IsSurrogate(Text[end - 1]) && !char.IsPunctuation(Text[end])));
+    /// <summary>Where the words of a text end, as UTF-16 indexes behind them: what stands between spaces, and each Chinese, Japanese or Korean character by itself.</summary>
+    public static int[] WordEnds(string text) => [.. Enumerable.Range(1, text.Length).Where(end => IsWordEnd(text, end))];
+
+    private static bool IsWordEnd(string text, int end) => !char.IsWhiteSpace(text[end - 1])
+        && (end == text.Length || char.IsWhiteSpace(text[end]) || (text[end - 1] >= FirstUnspaced && !char.IsSurrogate(text[end - 1]) && !char.IsPunctuation(text[end])));
 
     /// <summary>The outlines of the first characters only, for text that is being typed.</summary>
     /// <param name="characters">How many UTF-16 characters, 0 to the text's length.</param>

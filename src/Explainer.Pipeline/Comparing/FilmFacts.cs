@@ -38,7 +38,7 @@ internal static class FilmFacts
         if (audio.Music is { } music)
         {
             facts.AddRange(
-                ("audio.music", music.File is { } file ? NamedSound.Of(file) : music.IsMinor ? "pad in minor" : "pad in major"),
+                ("audio.music", music.File is { } file ? NamedSound.Of(file) : music.IsMinor ? "pad in minor" : "pad in major"), ("audio.music.peak", music.Peak ?? ""),
                 ("audio.music.gain", Decibels(music.Gain)), ("audio.music.duck", Decibels(music.Duck)),
                 ("audio.music.fade-in", music.FadeIn.ToString()), ("audio.music.fade-out", music.FadeOut.ToString()));
         }

@@ -70,6 +70,7 @@ internal static class PropComparison
         PropKind.Path => value.Path is { } path ? $"path {path.Id.ToString()[..8]}" : "none",
         PropKind.Drawing => value.Drawing is { } drawing ? $"drawing {drawing.Id.ToString()[..8]}" : "none",
         PropKind.TextList => Short(string.Join(", ", value.Texts)),
+        PropKind.Table => Short(string.Join("; ", value.Rows.Select(r => string.Join(", ", r)).Concat(value.NumberRows.Select(r => string.Join(", ", r.Select(Number)))))),
         PropKind.ColorList => Short(string.Join(", ", value.Colors)),
         PropKind.NumberList => Short(string.Join(", ", value.Numbers.Select(Number))),
         PropKind.Formula => Short(value.Formula?.Text ?? ""),

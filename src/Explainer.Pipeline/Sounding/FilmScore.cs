@@ -19,6 +19,7 @@ internal sealed record FilmScore(SoundScore Score, ContentHash Key, ImmutableArr
 {
     // Part of every key: raise it when effects or the mixer sound different.
     private const int SoundVersion = 1;
+    private const double UsualPeak = 0.7;
 
     /// <summary>Whether nothing sounds.</summary>
     public bool IsSilent => Score.Events.IsEmpty && Score.Music is null;
@@ -44,7 +45,7 @@ internal sealed record FilmScore(SoundScore Score, ContentHash Key, ImmutableArr
             builder.Add(sound, storyboard.Audio.EffectsGain);
         }
 
-        return builder.Finish(storyboard.Audio);
+        return builder.Finish(storyboard);
     }
 
     private sealed class Builder(FilmCut cut, CancellationToken cancellation)
@@ -84,10 +85,11 @@ internal sealed record FilmScore(SoundScore Score, ContentHash Key, ImmutableArr
             }
         }
 
-        public FilmScore Finish(AudioSettings audio)
+        public FilmScore Finish(Storyboard storyboard)
         {
+            var audio = storyboard.Audio;
             MusicBed? bed = null;
-            if (audio.Music is { } music && (music.File is null ? (new SoftPad(IsMinor: music.IsMinor), "pad") : File(music.File, music.Span)) is var (source, hash))
+            if (audio.Music is { } music && Music(storyboard, music) is var (source, hash))
             {
                 bed = MusicBed.Of(source) with { Gain = music.Gain, Duck = music.Duck, FadeIn = music.FadeIn, FadeOut = music.FadeOut };
                 key.Append(CultureInfo.InvariantCulture, $"music {hash} {music.IsMinor} {music.Gain:R} {music.Duck:R} {music.FadeIn.Value:R} {music.FadeOut.Value:R}\n");
@@ -98,6 +100,26 @@ internal sealed record FilmScore(SoundScore Score, ContentHash Key, ImmutableArr
             key.Append(CultureInfo.InvariantCulture, $"mix {SoundVersion} {samples} {target.Integrated:R} {target.TruePeak:R}\n");
             return new FilmScore(
                 new SoundScore(samples, events.ToImmutable(), bed, target), ContentHash.Of(Encoding.UTF8.GetBytes(key.ToString())), diagnostics.ToImmutable());
+        }
+
+        private (AudioSource Source, string Hash)? Music(Storyboard storyboard, MusicSettings music)
+        {
+            if (music.File is { } file)
+            {
+                return File(file, music.Span);
+            }
+
+            if (music.Peak is null)
+            {
+                return (new SoftPad(IsMinor: music.IsMinor), "pad");
+            }
+
+            // What is made of a film has the form, not the film: without the beat that it peaks at it peaks where films usually do.
+            var length = cut.Duration.Value;
+            var starts = storyboard.Beats.SelectMany(b => cut.Parts.Where(p => p.Contains(b.Start)).Select(p => (b.Id, Start: p.Map(b.Start).Value))).ToList();
+            var peak = starts.Where(s => s.Id == music.Peak).Select(s => s.Start).DefaultIfEmpty(UsualPeak * length).First();
+            var arc = new ArcMusic(length, peak, [.. starts.Select(s => s.Start)], music.IsMinor);
+            return (arc, string.Create(CultureInfo.InvariantCulture, $"arc {length:R} {peak:R} {string.Join(' ', arc.Steps.Select(s => s.ToString("R", CultureInfo.InvariantCulture)))}"));
         }
 
         private AudioSource? Source(PlannedSound sound, out string what)

@@ -23,6 +23,9 @@ public sealed record ActionDefinition(
     string Example)
     : VerbDefinition(Name, Summary, Duration, Ease, Parameters, Example)
 {
+    /// <summary>How long it takes when the storyboard does not say, where that follows from the element and the item meant; <see cref="VerbDefinition.Duration"/> when null.</summary>
+    public Func<Element, int?, Seconds, Seconds>? Length { get; init; }
+
     /// <summary>What of its parameters does not fit the element; nothing when null.</summary>
     public Func<Element, Func<PropDefinition, PropValue>, IEnumerable<DataMistake>>? Check { get; init; }
 }

@@ -15,7 +15,13 @@ public sealed record DataMistake(PropDefinition Prop, int Item, Finding Finding)
     public static IEnumerable<DataMistake> Of(Element element, Func<PropDefinition, PropValue> value)
     {
         var empty = element.Component.Definition.Props
-            .Where(p => p.Required && ((p is TextListProp && value(p).Texts.IsEmpty) || (p is NumberListProp && value(p).Numbers.IsEmpty)))
+            .Where(p => p.Required && (p switch
+            {
+                TextListProp => value(p).Texts.IsEmpty,
+                NumberListProp => value(p).Numbers.IsEmpty,
+                TableProp => value(p).Rows.IsEmpty && value(p).NumberRows.IsEmpty,
+                _ => false,
+            }))
             .Select(p => new DataMistake(p, -1, ValueRules.BadDataEmpty.With(p.Name)))
             .ToList();
         return empty.Count > 0 ? empty : element.Component.Check(value);

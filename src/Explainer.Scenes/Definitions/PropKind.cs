@@ -24,6 +24,9 @@ public enum PropKind
     /// <summary>A list of numbers.</summary>
     NumberList,
 
+    /// <summary>Rows of cells that are texts or numbers.</summary>
+    Table,
+
     /// <summary>A list of colours or names of a theme's roles.</summary>
     ColorList,
 

@@ -53,6 +53,12 @@ public readonly record struct PropValue
     /// <summary>The value as a list of numbers.</summary>
     public ImmutableArray<double> Numbers => reference is ImmutableArray<double> list ? list : [];
 
+    /// <summary>The value as rows of texts.</summary>
+    public ImmutableArray<ImmutableArray<string>> Rows => reference is ImmutableArray<ImmutableArray<string>> rows ? rows : [];
+
+    /// <summary>The value as rows of numbers.</summary>
+    public ImmutableArray<ImmutableArray<double>> NumberRows => reference is ImmutableArray<ImmutableArray<double>> rows ? rows : [];
+
     /// <summary>The value as a list of colours.</summary>
     public ImmutableArray<Color> Colors => reference is ImmutableArray<Color> list ? list : [];
 
@@ -109,6 +115,12 @@ public readonly record struct PropValue
 
     /// <summary>A list of numbers.</summary>
     public static PropValue Of(ImmutableArray<double> value) => new(0, reference: value);
+
+    /// <summary>Rows of texts.</summary>
+    public static PropValue Of(ImmutableArray<ImmutableArray<string>> value) => new(0, reference: value);
+
+    /// <summary>Rows of numbers.</summary>
+    public static PropValue Of(ImmutableArray<ImmutableArray<double>> value) => new(0, reference: value);
 
     /// <summary>A list of colours.</summary>
     public static PropValue Of(ImmutableArray<Color> value) => new(0, reference: value);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
 using Explainer.Scenes.Definitions;
 using Explainer.Storyboards.Model;
@@ -20,13 +21,20 @@ internal static class AudioBinder
     private static readonly NumberProp FadeIn = new("fade-in", "Fade-in at the start.", 1.5, 0, 60, "s") { Animatable = false };
     private static readonly NumberProp FadeOut = new("fade-out", "Fade-out at the end.", 3, 0, 60, "s") { Animatable = false };
 
+    /// <summary>The beat that the music peaks at.</summary>
+    public static readonly TextProp Peak = new("peak", "The beat where the pad peaks, in a form from opening to end whose layers come with beats.");
+
     /// <summary>What <c>audio</c> may hold besides <c>music</c>.</summary>
     public static readonly ImmutableArray<PropDefinition> Definitions = [Loudness, VoiceGain, EffectsGain];
 
     /// <summary>What <c>music</c> may hold.</summary>
-    public static readonly ImmutableArray<PropDefinition> MusicDefinitions = [File, Mood, Gain, Duck, FadeIn, FadeOut];
+    public static readonly ImmutableArray<PropDefinition> MusicDefinitions = [File, Mood, Peak, Gain, Duck, FadeIn, FadeOut];
 
-    public static AudioSettings Bind(Scope scope, ValueBinder values)
+    /// <summary>The settings of a film's sounds.</summary>
+    /// <param name="scope">Where mistakes go.</param>
+    /// <param name="values">Binds the values.</param>
+    /// <param name="beats">The film's beats.</param>
+    public static AudioSettings Bind(Scope scope, ValueBinder values, ImmutableArray<BoundBeat> beats)
     {
         if (scope.Source.Root.Entry("audio") is not { } entry || entry.Value is ScalarNode { IsNull: true } || scope.Map(entry) is not { } map)
         {
@@ -39,11 +47,11 @@ internal static class AudioBinder
             Loudness = settings[Loudness].Number,
             VoiceGain = settings[VoiceGain].Number,
             EffectsGain = settings[EffectsGain].Number,
-            Music = map.Entry("music") is { } music && music.Value is not ScalarNode { IsNull: true } ? Music(scope, values, music) : null,
+            Music = map.Entry("music") is { } music && music.Value is not ScalarNode { IsNull: true } ? Music(scope, values, music, beats) : null,
         };
     }
 
-    private static MusicSettings? Music(Scope scope, ValueBinder values, MappingEntry entry)
+    private static MusicSettings? Music(Scope scope, ValueBinder values, MappingEntry entry, ImmutableArray<BoundBeat> beats)
     {
         if (scope.Map(entry) is not { } map)
         {
@@ -57,6 +65,26 @@ internal static class AudioBinder
             path, music[Mood].Text == "minor", music[Gain].Number, music[Duck].Number, new Seconds(music[FadeIn].Number), new Seconds(music[FadeOut].Number))
         {
             Span = named?.Span,
+            Peak = PeakOf(scope, map, beats),
         };
+    }
+
+    private static string? PeakOf(Scope scope, MappingNode map, ImmutableArray<BoundBeat> beats)
+    {
+        if (map.Entry(Peak.Name) is not { Value: ScalarNode { IsNull: false } beat } entry)
+        {
+            return null;
+        }
+
+        if (map[File.Name] is not null)
+        {
+            scope.Add(KeyRules.UnknownKeyBeside.With("music", Peak.Name, File.Name).At(entry.Key.Span));
+        }
+        else if (!beats.Any(b => b.Id == beat.Text))
+        {
+            scope.Add(NameRules.UnknownBeat.With(beat.Text, Suggestion.Remedy(beat.Text, beats.Select(b => b.Id))).At(beat.Span));
+        }
+
+        return beat.Text;
     }
 }

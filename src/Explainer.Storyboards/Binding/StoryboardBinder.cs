@@ -72,7 +72,7 @@ internal static class StoryboardBinder
             Beats = beats,
             Thumbnail = Thumbnail(scope, beats),
             Voice = voice,
-            Audio = AudioBinder.Bind(scope, values),
+            Audio = AudioBinder.Bind(scope, values, beats),
             Captions = CaptionBinder.Bind(scope, values) with { Terms = terms },
             Notes = NoteBinder.Bind(scope, values),
             SourceNotes = scope.Figures.Notes,

@@ -60,6 +60,8 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
                 return Choice(choice, entry);
             case TextListProp:
                 return TextList(prop, entry, notes);
+            case TableProp table:
+                return new TableBinder(scope, texts, this).Bind(table, entry, notes);
             case NumberListProp when entry.Value is ScalarNode { IsNull: false } column && column.Text.Contains('{'):
                 return scope.Figures.Column(scope, column, notes) is { } points ? PropValue.Of(points) : null;
             case ColorListProp:
@@ -312,7 +314,8 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
         return PropValue.Of(items.ToImmutable());
     }
 
-    private SequenceNode? List(PropDefinition prop, MappingEntry entry)
+    /// <summary>A list of the film's language; null after a diagnostic.</summary>
+    internal SequenceNode? List(PropDefinition prop, MappingEntry entry)
     {
         var node = entry.Value is MappingNode map && texts.Choose(prop.Name, map) is { IsLanguageMap: true, Chosen: { } chosen } ? chosen : entry.Value;
         if (node is not SequenceNode list)

@@ -27,6 +27,8 @@ internal static class DefinitionText
         ColorProp => "colour",
         ChoiceProp choice => string.Join(" | ", choice.Choices),
         TextListProp => "list of texts",
+        TableProp { OfNumbers: true } => "list of rows of numbers",
+        TableProp => "list of rows of texts",
         ColorListProp => "list of colours",
         NumberListProp => "list of numbers",
         PointProp { IsShare: true } => "point of its box, in percent, or a name such as bottom",
@@ -44,7 +46,7 @@ internal static class DefinitionText
     /// <summary>The same in fewer words, for a list that says what they mean: <c>The line's width (0..90 px; 8).</c></summary>
     public static string Brief(PropDefinition prop)
     {
-        var takes = Takes(prop).Replace("number from 0 to 1 or 0% to 100%", "share", StringComparison.Ordinal);
+        var takes = prop is FlagProp ? "flag" : Takes(prop).Replace("number from 0 to 1 or 0% to 100%", "share", StringComparison.Ordinal);
         if (takes.StartsWith(Number, StringComparison.Ordinal))
         {
             takes = takes[Number.Length..].Replace(" to ", "..", StringComparison.Ordinal);

@@ -172,7 +172,7 @@ public static class GuideWriter
           - { id: both, duration: 3s }
         ```
 
-        `include` takes a path or a list of paths, relative to the including file; like all files of a storyboard they must be in its folder or below it, unless --allow-outside FOLDER permits another. An included file can contain templates, defaults, data, elements or a theme, and can include others. The library (see `explainer library`, also for drawings and icons) has `std/meter.yaml` (a `meter`: needle, arc and number show one value, `{ set: speed.reading, value: 5.2 }`), `std/question.yaml` (`question`, `countdown`), `std/load.yaml` (`load`) and `std/blueprint.yaml` (`dimension`, `sheet`, `letter`, `column`, `span`, `pair`, `emblem`). Names must be unique across all files; for defaults and themes the storyboard's own take precedence. The file shared.yaml:
+        `include` takes a path or a list of paths, relative to the including file; like all files of a storyboard they must be in its folder or below it, unless --allow-outside FOLDER permits another. An included file can contain templates, defaults, data, elements or a theme, and can include others. The library (see `explainer library`, also for drawings and icons) has `std/meter.yaml` (a `meter`: needle, arc and number show one value, `{ set: speed.reading, value: 5.2 }`), `std/question.yaml` (`question`, `countdown`), `std/stopwatch.yaml` (`stopwatch`), `std/card.yaml` (`card`, `callout`), `std/window.yaml` (`browser`, `terminal`), `std/tensor.yaml` (`tensor`, `stack`), `std/lanes.yaml` (`lanes`), `std/load.yaml` (`load`) and `std/blueprint.yaml` (`dimension`, `sheet`, `letter`, `column`, `span`, `pair`, `emblem`). Names must be unique across all files; for defaults and themes the storyboard's own take precedence. The file shared.yaml:
 
         ```yaml part
         theme: blueprint
@@ -226,8 +226,8 @@ public static class GuideWriter
         text.Append('\n').Append(Language
             .Replace("ELEMENTKEYS", List(ElementKeys.All), StringComparison.Ordinal)
             .Replace("LINTNAMES", string.Join(", ", LintRules.Names), StringComparison.Ordinal)
-            .Replace("TIMEKEYS", List(ActionBinder.TimeKeys), StringComparison.Ordinal));
-        text.Append("\nVerbs of every element:\n\n");
+            .Replace("TIMEKEYS", List(ActionBinder.TimeKeys.Where(k => !ElementKeys.All.Contains(k))) + "\n- `for`, `when`: As for elements.", StringComparison.Ordinal));
+        text.Append("\nVerbs of every element, with how long they take by default:\n\n");
         var parameters = new Dictionary<PropDefinition, string>();
         foreach (var verb in GenericVerbs.All)
         {
@@ -244,7 +244,7 @@ public static class GuideWriter
         text.Append(More
             .Replace("THEMES", string.Join(", ", BuiltInThemes.All.Keys.Order(StringComparer.Ordinal)), StringComparison.Ordinal)
             .Replace("THEMEKEYS", List(ThemeBinder.Keys), StringComparison.Ordinal));
-        text.Append("\n## Props of every element\n\nThe brackets show what a prop takes and its default: 0..90 px is a number in that range, a share is a number from 0 to 1, or 0% to 100%. `set` can change props with a star gradually.\n\n");
+        text.Append("\n## Props of every element\n\nThe brackets show what a prop takes and its default: 0..90 px is a number in that range, a flag is true or false, a share is a number from 0 to 1, or 0% to 100%. `set` can change props with a star gradually.\n\n");
         foreach (var prop in DefinitionText.SharedProps())
         {
             Append(text, prop);
@@ -298,6 +298,9 @@ public static class GuideWriter
     {
         text.Append("\n### ").Append(definition.Name).Append("\n\n").Append(definition.Summary);
         text.Append(definition.Children != ChildPlacement.None && !definition.Props.Any(p => p is ElementProp) ? " Takes `children`.\n\n" : "\n\n");
+
+        // Without a position an element is in the centre.
+        text.Append("    ").Append(definition.Example.Replace(", at: center", "", StringComparison.Ordinal).Replace("\n", "\n    ", StringComparison.Ordinal)).Append("\n\n");
         foreach (var prop in DefinitionText.OwnProps(definition).Where(p => told.TryAdd(p, definition.Name)))
         {
             Append(text, prop);
@@ -324,7 +327,6 @@ public static class GuideWriter
             }
         }
 
-        text.Append("\n```yaml\n").Append(definition.Example).Append("\n```\n");
     }
 
     private static void Append(StringBuilder text, PropDefinition prop) =>
@@ -333,14 +335,14 @@ public static class GuideWriter
     // What several of them take is told at the first.
     private static void Append(StringBuilder text, VerbDefinition action, Dictionary<PropDefinition, string> told)
     {
-        text.Append("- action `").Append(action.Name).Append("`: ").Append(action.Summary).Append(CultureInfo.InvariantCulture, $" Lasts {action.Duration.Value}s.");
+        text.Append("- action `").Append(action.Name).Append(CultureInfo.InvariantCulture, $"` ({action.Duration.Value}s): ").Append(action.Summary);
         foreach (var parameter in action.Parameters)
         {
             text.Append(" `").Append(parameter.Name).Append("`: ").Append(told.TryAdd(parameter, action.Name) ? DefinitionText.Brief(parameter) : $"As in {told[parameter]}.");
         }
 
         // An action without parameters is written as any other.
-        text.Append(action.Parameters.IsEmpty && action is ActionDefinition ? "\n" : $" Example: `{action.Example}`\n");
+        text.Append(action.Parameters.IsEmpty && action is ActionDefinition ? "\n" : $" `{action.Example}`\n");
     }
 
     private static IEnumerable<(string Name, string Summary)> Described(IEnumerable<PropDefinition> definitions) =>

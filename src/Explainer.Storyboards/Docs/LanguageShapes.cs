@@ -158,6 +158,8 @@ public sealed class LanguageShapes(ComponentSet components)
         ChoiceProp choice => new ValueShape(ShapeKind.Choice) { Words = [.. choice.Choices.Select(c => (c, ""))] },
         TextListProp => new ValueShape(ShapeKind.List) { Items = Text },
         NumberListProp => new ValueShape(ShapeKind.List) { Items = Number },
+        TableProp { OfNumbers: true } => new ValueShape(ShapeKind.List) { Items = new ValueShape(ShapeKind.List) { Items = Number } },
+        TableProp => new ValueShape(ShapeKind.List) { Items = new ValueShape(ShapeKind.List) { Items = Text } },
         ColorListProp => new ValueShape(ShapeKind.List) { Items = Color },
         PointProp { IsShare: false } when !isPlace => Point with { Words = [] },
         PointProp => Point,
@@ -187,7 +189,7 @@ public sealed class LanguageShapes(ComponentSet components)
     private static readonly MapShape Placeless = new("element", []);
 
     private static ImmutableArray<KeyShape> Settings(ImmutableArray<PropDefinition> definitions) =>
-        [.. definitions.Select(d => d is NumberProp { Unit: "s" } ? Key(d) with { Value = Time } : Key(d))];
+        [.. definitions.Select(d => d is NumberProp { Unit: "s" } ? Key(d) with { Value = Time } : d == AudioBinder.Peak ? Key(d) with { Value = new ValueShape(ShapeKind.Beat) } : Key(d))];
 
     private static ValueShape Sound()
     {

@@ -8,9 +8,7 @@ internal static class PictureGuide
 
         ## Lines and drawings
 
-        A `Path` is a line: `points` (straight, with `round` corners, or `smooth`), `d` (SVG path data) or an arc (`radius`, `from`, `to`). Its coordinates apply unless it has a position. `trim-from` and `trim-to` set which part is drawn, for countdown rings and growing connectors; a head at its end moves along. `flow` moves its dashes.
-
-        `move: van, along: road` moves an element along the line of another one: a `Path`, a `Shape` or a part of a `Drawing`. Its `pivot` stays on the line (`pivot: bottom` on a road). With `orient: true` it turns with the line; with `upright: true` it is also mirrored where it would be upside down; `back: true` goes from the end to the start. Draw things facing right.
+        `move: van, along: road` moves an element along the line of another one: a `Path`, a `Shape` or a part of a `Drawing`. Its `pivot` stays on the line (`pivot: bottom` on a road). Draw things facing right.
 
         ```yaml
         title: A ring, a road
@@ -27,7 +25,7 @@ internal static class PictureGuide
               - { at: 1s, set: ring, trim-to: 0%, over: 3s, ease: linear }
         ```
 
-        A `Drawing` is an SVG file drawn as shapes, so it is sharp at every size. Each id in the file is a part, which is an element of its own: `truck.cargo` can be shown, hidden, moved, pulsed and drawn like others, and `set` changes its `fill`, `stroke`, `opacity`, `rotate`, `scale-x` and so on. A part rotates around its centre, `data-pivot="x y"` in the file (in the element's own coordinates), or the `pivot` of an action. `fill` and `stroke` colour everything in the part. An id without paint is invisible, but others can move along it. In the file, `currentColor` is the drawing's `color`, and `var(--accent)` a colour of the theme.
+        A `Drawing` is an SVG file drawn as shapes, so it is sharp at every size. Its parts act like other elements, and `set` changes their `fill`, `stroke`, `opacity`, `rotate`, `scale-x` and so on. An id without paint is invisible, but others can move along it.
 
         Supported: paths and basic shapes, groups, use and symbol, text (in the theme's fonts), clip paths, masks, markers, gradients, pattern fills, dashes, caps and joins, transforms, styles as attributes, in `style` and by class, name and id. Filters and pictures are not; `explainer check` reports what is not drawn with element and line.
 

@@ -71,6 +71,8 @@ internal static class PropSchema
             NumberListProp => Or(
                 "", new JsonObject { ["type"] = "array", ["items"] = Or("", Type("number"), Type("string")) },
                 new JsonObject { ["type"] = "string", ["pattern"] = "^\\{.*[.][xy]\\}$" }),
+            TableProp table => Or(
+                "", Lists(table), new JsonObject { ["type"] = "object", ["additionalProperties"] = Lists(table) }),
             ColorListProp => new JsonObject { ["type"] = "array", ["items"] = Ref("color") },
             PointProp => All(Ref("point")),
             PointListProp => new JsonObject { ["type"] = "array", ["items"] = Ref("point") },
@@ -91,6 +93,12 @@ internal static class PropSchema
 
         return schema;
     }
+
+    private static JsonObject Lists(TableProp table) => new()
+    {
+        ["type"] = "array",
+        ["items"] = new JsonObject { ["type"] = "array", ["items"] = table.OfNumbers ? Or("", Type("number"), Ref("figure")) : Ref("text") },
+    };
 
     public static JsonObject Type(string type) => new() { ["type"] = type };
 

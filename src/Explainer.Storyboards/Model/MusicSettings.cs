@@ -12,6 +12,9 @@ namespace Explainer.Storyboards.Model;
 /// <param name="FadeOut">How long it dies away at the film's end.</param>
 public sealed record MusicSettings(string? File, bool IsMinor, double Gain, double Duck, Seconds FadeIn, Seconds FadeOut)
 {
+    /// <summary>The beat at which the pad peaks, which gives it a form; null for one that stays as it is.</summary>
+    public string? Peak { get; init; }
+
     /// <summary>Where the sound file is named; null for the built-in pad.</summary>
     public SourceSpan? Span { get; init; }
 }

@@ -15,11 +15,11 @@ internal static class DataCheck
     public static void Check(
         IEnumerable<PropChange> changes, IReadOnlyDictionary<(Element Element, PropDefinition Prop, int Item), Track> tracks, MistakeList mistakes)
     {
-        foreach (var change in changes.Where(c => c.Prop is NumberListProp or TextListProp or ChoiceProp))
+        foreach (var change in changes.Where(c => c.Prop is { Internal: false } and (NumberListProp or TextListProp or TableProp or ChoiceProp)))
         {
             var (element, time) = (change.Element, change.End.Value);
             PropValue At(PropDefinition prop) => tracks.TryGetValue((element, prop, -1), out var track) ? track.At(time) : element.Initial(prop);
-            var lists = element.Component.Definition.Props.Where(p => p is NumberListProp or TextListProp);
+            var lists = element.Component.Definition.Props.Where(p => p is { Internal: false } and (NumberListProp or TextListProp or TableProp));
             if (element.ItemCount > 0 && lists.FirstOrDefault(p => Count(element.Initial(p)) != Count(At(p))) is { } other)
             {
                 mistakes.Add(ValueRules.BadDataChangedCount.With(other.Name, element.Id, Count(element.Initial(other)), Count(At(other))).At(change.Origin));
@@ -31,5 +31,5 @@ internal static class DataCheck
         }
     }
 
-    private static int Count(PropValue value) => value.Numbers.Length + value.Texts.Length;
+    private static int Count(PropValue value) => value.Numbers.Length + value.Texts.Length + value.Rows.Length + value.NumberRows.Length;
 }

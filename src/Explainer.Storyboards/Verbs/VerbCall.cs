@@ -38,7 +38,7 @@ internal sealed class VerbCall(VerbDefinition verb, VerbArguments arguments, Sou
     public double? GivenOver { get; init; }
 
     /// <summary>How long it takes.</summary>
-    public double Over => GivenOver ?? verb.Duration.Value;
+    public double Over => GivenOver ?? (verb is ActionDefinition { Length: { } length } ? length(Target!, OnlyItem, new Seconds(Stagger)) : verb.Duration).Value;
 
     /// <summary>How the storyboard lets it pass; null when it does not say.</summary>
     public EasingFunction? GivenEase { get; init; }

@@ -37,6 +37,24 @@ public sealed class DirectionTests
         Assert.True(turned["\u200F›"].Right > turned["למה זה איטי?"].Right);
     }
 
+    [Fact]
+    public void A_tables_columns_begin_where_its_text_does()
+    {
+        var places = Placed(Make("Table", ("rows", T(["צעד", "עלות"], ["מילוי", "39"]))));
+        Assert.True(places["צעד"].X > places["עלות"].X);
+        Assert.True(Math.Abs(places["צעד"].Right - places["מילוי"].Right) < 20, "The first column has no edge.");
+        Assert.True(Math.Abs(places["עלות"].X - places["39"].X) < 20, "Numbers do not stand at the end of their column.");
+    }
+
+    [Fact]
+    public void Who_speaks_first_stands_where_lines_end()
+    {
+        var places = Placed(Make("Chat", ("messages", T(["you", "Why?"], ["model", "So."]))));
+        Assert.True(places["Why?"].X > places["So."].X);
+        var turned = Placed(Make("Chat", ("messages", T(["you", "למה?"], ["model", "ככה."]))));
+        Assert.True(turned["למה?"].X < turned["ככה."].X);
+    }
+
     private static Element Row(string align, params string[] tokens) => Make("TokenRow", ("tokens", L([.. tokens])), ("align", S(align)));
 
     private static void AssertOrder(Dictionary<string, Rect> places, params string[] fromLeft) => Assert.Equal(fromLeft, places.OrderBy(p => p.Value.X).Select(p => p.Key));
