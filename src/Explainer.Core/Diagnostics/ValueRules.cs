@@ -179,13 +179,13 @@ public static class ValueRules
         "{number} is not greater than the number before it, {before}", "Sort the points so that \"{prop}\" increases.");
 
     public static readonly Wording<int, string, int, int> BadDataRow = BadData.Says<int, string, int, int>(
-        "Row {row} of \"{prop}\" has {count} cells, and row 0 has {first}", "Give all rows the same number of cells; an empty one is \"\".");
+        "Row {row} of \"{prop}\" and row 0 differ in length: {count} and {first}", "Give all rows the same number of cells; an empty one is \"\".");
 
     public static readonly Wording<string, string, string, int> BadDataNoSuchCell = BadData.Says<string, string, string, int>(
         "\"{element}\" has no {kind} {number}", "Count {kind}s from 0; the last one is {last}.");
 
-    public static readonly Wording<string, int, int, string> BadDataNames = BadData.Says<string, int, int, string>(
-        "\"{prop}\" has {count} names, and there are {cells}", "Give one name for each {kind}.");
+    public static readonly Wording<string, string, int, int> BadDataEach = BadData.Says<string, string, int, int>(
+        "\"{prop}\" and the {kind}s differ in number: {count} and {cells}", "Give one for each {kind}.");
 
     public static readonly Wording<int> BadDataMessage = BadData.Says<int>(
         "Message {item} is not a pair of who speaks and what they say", "Write [you, Hello].");

@@ -58,7 +58,7 @@ public sealed class Matrix : Component, ICellGrid
         {
             if (value(labels).Texts is { IsEmpty: false } texts && texts.Length != count)
             {
-                yield return new DataMistake(labels, -1, ValueRules.BadDataNames.With(labels.Name, texts.Length, count, labels == RowLabels ? "row" : "column"));
+                yield return new DataMistake(labels, -1, ValueRules.BadDataEach.With(labels.Name, labels == RowLabels ? "row" : "column", texts.Length, count));
             }
         }
     }

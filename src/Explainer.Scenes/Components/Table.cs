@@ -55,7 +55,7 @@ public sealed class Table : Component, ICellGrid
         var columns = value(RowsOf).Rows is { IsEmpty: false } rows ? rows[0].Length : 0;
         if (aligns.Length > columns)
         {
-            yield return new DataMistake(Aligns, -1, ValueRules.BadDataLength.With(RowsOf.Name, Aligns.Name, columns, aligns.Length));
+            yield return new DataMistake(Aligns, -1, ValueRules.BadDataEach.With(Aligns.Name, "column", aligns.Length, columns));
         }
     }
 

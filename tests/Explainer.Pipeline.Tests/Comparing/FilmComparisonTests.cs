@@ -79,6 +79,7 @@ public sealed class FilmComparisonTests
     [InlineData("captions: burn", "captions", "soft", "burn")]
     [InlineData("audio: { loudness: -20 }", "audio.loudness", "-16 LUFS", "-20 LUFS")]
     [InlineData("audio: { music: { mood: major } }", "audio.music", "", "pad in major")]
+    [InlineData("audio: { music: { peak: b } }", "audio.music.peak", "", "b")]
     [InlineData("description: About tea.", "description", "", "About tea.")]
     public void WhatIsHeardOrReadOtherwiseIsTold(string added, string name, string before, string after)
     {
