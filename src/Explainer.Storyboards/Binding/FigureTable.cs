@@ -5,7 +5,6 @@ using Explainer.Core;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Expressions;
 using Explainer.Core.Geometry;
-using Explainer.Core.Text;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Reading;
 using Explainer.Storyboards.Values;
@@ -373,38 +372,6 @@ internal sealed class FigureTable
     /// <summary>Where the figures come from, each source once.</summary>
     public ImmutableArray<string> Notes => [.. figures.Values.Select(f => f.Note.Text).Where(n => n.Length > 0).Distinct()];
 
-    /// <summary>A figure as text; null after a diagnostic.</summary>
-    public static string? Write(Scope scope, BoundFigure figure, string? attribute, string? format, SourceSpan span)
-    {
-        if (attribute is not null)
-        {
-            return attribute switch { "unit" => figure.Unit, "device" => figure.Device, _ => figure.Note.Text };
-        }
-
-        if (Format(figure.Value ?? 0, format ?? figure.Format) is { } text)
-        {
-            return text;
-        }
-
-        TellBadFormat(scope, format, span);
-        return null;
-    }
-
-    /// <summary>Whether numbers can be written so; false after a diagnostic. An empty text stands for the usual form.</summary>
-    public static bool CheckFormat(Scope scope, string format, SourceSpan? span)
-    {
-        if (format.Length == 0 || Format(1, format) is not null)
-        {
-            return true;
-        }
-
-        TellBadFormat(scope, format, span);
-        return false;
-    }
-
-    private static void TellBadFormat(Scope scope, string? format, SourceSpan? span) =>
-        scope.Add(ValueRules.BadFormatNumber.With(format).At(span));
-
     private BoundFigure BindOne(Scope scope, ScalarNode key, MappingNode map)
     {
         scope.CheckKeys(map, "A figure", "value", "reference", "unit", "source", "device", "measure", "format");
@@ -436,7 +403,7 @@ internal sealed class FigureTable
 
         var unit = Text(scope, map, "unit");
         var format = Text(scope, map, "format");
-        if (!CheckFormat(scope, format, map["format"]?.Span))
+        if (!FigureFormat.Check(scope, format, map["format"]?.Span))
         {
             format = "";
         }
@@ -492,21 +459,4 @@ internal sealed class FigureTable
 
     private static string Text(Scope scope, MappingNode map, string key) =>
         map.Entry(key) is { } entry && scope.Scalar(entry) is { } scalar ? scalar.Text : "";
-
-    private static string? Format(double value, string format)
-    {
-        if (!NumberFormatText.IsValid(format))
-        {
-            return null;
-        }
-
-        try
-        {
-            return WrittenNumber.Of(value, format);
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
 }

@@ -88,7 +88,7 @@ internal sealed class FormulaBinder(Scope scope, TextBinder texts, ValueBinder v
         }
 
         if (scope.Figures.Find(scope, part with { Start = offset - 1 }, scalar, out var attribute, out var format) is not { } figure
-            || FigureTable.Write(scope, figure, attribute, format, span) is not { } written)
+            || FigureFormat.Write(scope, figure, attribute, format, span) is not { } written)
         {
             return null;
         }

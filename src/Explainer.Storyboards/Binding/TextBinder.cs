@@ -166,7 +166,7 @@ internal sealed class TextBinder(Scope scope)
             }
 
             if (scope.Figures.Find(scope, part, scalar, out var attribute, out var format, live is null ? null : live.Read) is not { } figure
-                || FigureTable.Write(scope, figure, attribute, format, scalar.Part(part.Start, part.Length)) is not { } number)
+                || FigureFormat.Write(scope, figure, attribute, format, scalar.Part(part.Start, part.Length)) is not { } number)
             {
                 isWhole = false;
                 continue;

@@ -43,7 +43,7 @@ internal sealed class ValueBinder(Scope scope, TextBinder texts)
                 scope.Scalar(entry);
                 return null;
             case TextProp { IsNumberFormat: true }:
-                return texts.Bind(prop.Name, entry.Value, notes) is { } format && FigureTable.CheckFormat(scope, format, entry.Value.Span) ? PropValue.Of(format) : null;
+                return texts.Bind(prop.Name, entry.Value, notes) is { } format && FigureFormat.Check(scope, format, entry.Value.Span) ? PropValue.Of(format) : null;
             case TextProp text when mayRead:
                 return texts.BindLive(prop.Name, entry.Value, notes, text.TakesStyles);
             case TextProp:
