@@ -39,7 +39,7 @@ function holdOf(view, point, event) {
 
 function press(view, event) {
   isDropped = false;
-  if (event.button !== 0 || state.playing || drag) return;
+  if (event.button !== 0 || state.playing || drag || state.draft) return;
   const point = pointIn(view, event);
   const hold = holdOf(view, point, event);
   if (!hold) return;

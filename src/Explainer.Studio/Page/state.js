@@ -7,6 +7,7 @@ export const state = {
   language: null, shapes: [], size: "fit", guides: new Set(),
   frame: 0, playing: false, speed: 1, muted: false, loopIn: null, loopOut: null,
   selected: null, hovered: null, gesture: null,
+  notes: [], note: null, draft: null, comparing: null, skins: { isOn: false, behind: 1, ahead: 1, step: 2 },
 };
 
 const listeners = new Map();

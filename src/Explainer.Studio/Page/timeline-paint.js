@@ -39,7 +39,7 @@ export function paintTimeline(canvas, view, position) {
     background(out, view, lane, top, i);
     out.save();
     clip(out, labelWidth, top, view.width - labelWidth, lane.height);
-    ({ beats, speech, captions, sounds })[lane.kind](out, view, top, lane.height);
+    ({ beats, speech, captions, sounds, notes })[lane.kind](out, view, top, lane.height);
     out.restore();
     label(out, lane.name, top, lane.height, colors.dim, false);
     top += lane.height;
@@ -202,6 +202,30 @@ function sounds(out, view, top, height) {
     const x = view.xAt(sound.start);
     if (x > view.width || view.xAt(sound.start + sound.length) < labelWidth) continue;
     bar(out, x, view.xAt(sound.start + Math.max(sound.length, 0.05)), top + 4, height - 8, mix("#7fc8a0", 0.7), view.perSecond > 60 ? sound.name : "", colors.text, 2);
+  }
+}
+
+function notes(out, view, top, height) {
+  for (const note of state.notes) {
+    const x = view.xAt(note.time);
+    if (x < labelWidth - 8 || x > view.width + 8) continue;
+    const y = top + height / 2;
+    const color = note.isResolved ? colors.dim : colors.warning;
+    out.fillStyle = mix(color, note.isResolved ? 0.35 : 1);
+    out.beginPath();
+    out.roundRect(x, y - 7, 14, 14, [0, 7, 7, 7]);
+    out.fill();
+    if (note.id === state.note) {
+      out.strokeStyle = colors.text;
+      out.lineWidth = 1.5;
+      out.stroke();
+    }
+    out.fillStyle = note.isResolved ? colors.text : colors.panel;
+    out.textAlign = "center";
+    out.font = '600 9px "JetBrains Mono", ui-monospace, monospace';
+    out.fillText(note.id.replace(/^n(?=\d+$)/, "").slice(0, 2), x + 7, y + 0.5);
+    out.textAlign = "start";
+    out.font = font;
   }
 }
 

@@ -40,5 +40,11 @@ internal sealed record RenderMessage(string Kind, int Order, string State, doubl
 /// <summary>A file was made.</summary>
 internal sealed record MadeMessage(string Kind, string Text);
 
+/// <summary>The review notes, in the order of their file; the reason says why there are none, or what is wrong with some.</summary>
+internal sealed record NotesMessage(string Kind, ImmutableArray<ToldNote> Notes, string Reason, string Remedy);
+
+/// <summary>Whether the film as of git's HEAD is shown, or why not.</summary>
+internal sealed record BeforeMessage(string Kind, bool IsShown, string Reason, string Remedy);
+
 /// <summary>The answer to a question about a state of the text: a result, which may be nothing, or why there is none.</summary>
 internal sealed record AnswerMessage(string Kind, int Order, int Version, JsonElement? Result, string? Error);
