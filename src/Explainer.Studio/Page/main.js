@@ -15,6 +15,7 @@ import { toggleCompare } from "./compare.js";
 import { toggleSkins } from "./onion.js";
 import { commands, listen, setDialogs, shape, guide, size, speeds, keyText } from "./commands.js";
 import { openPalette, openHelp } from "./dialogs.js";
+import { openGallery } from "./gallery.js";
 import { openRender } from "./render.js";
 import "./splitters.js";
 
@@ -105,10 +106,10 @@ by("language").onchange = () => {
   arrange();
 };
 by("file").onclick = () => openPalette();
-by("insert").onclick = () => openPalette("insert");
+by("insert").onclick = openGallery;
 by("keys").onclick = openHelp;
 by("render").onclick = openRender;
-setDialogs({ palette: openPalette, insert: () => openPalette("insert"), help: openHelp, render: openRender });
+setDialogs({ palette: openPalette, insert: openGallery, help: openHelp, render: openRender });
 
 on("time", showTime);
 on("playing", showPlaying);
@@ -130,7 +131,7 @@ on("opened", () => {
 });
 on("message:failed", ({ message, remedy }) => notice(message, remedy, true));
 on("message:hello", (hello) => {
-  Object.assign(state, { folder: hello.folder, files: hello.files, formats: hello.formats, qualities: hello.qualities, components: hello.components });
+  Object.assign(state, { folder: hello.folder, files: hello.files, formats: hello.formats, qualities: hello.qualities, components: hello.components, easings: hello.easings });
   arrange();
   const named = fileInAddress();
   const file = state.file ?? (state.files.includes(named) ? named : hello.file);

@@ -120,13 +120,13 @@ function placeDraft(x, y) {
 
 function moveDraft(event) {
   const step = event.shiftKey ? 0.1 : 0.01;
-  const by = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key];
+  const way = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key];
   if (event.key === "Delete" || event.key === "Backspace") {
     Object.assign(state.draft, { x: null, y: null });
     show();
     field.focus();
-  } else if (by) {
-    placeDraft(state.draft.x + by[0], state.draft.y + by[1]);
+  } else if (way) {
+    placeDraft(state.draft.x + way[0], state.draft.y + way[1]);
   } else {
     return;
   }

@@ -1,6 +1,6 @@
 // What the page knows, and who is told when it changes. Modules share nothing else.
 export const state = {
-  folder: "", file: null, files: [], formats: [], qualities: [], components: [],
+  folder: "", file: null, files: [], formats: [], qualities: [], components: [], easings: [],
   version: 0, savedVersion: 0, hash: null, connected: false,
   film: null, filmVersion: -1, problems: [], stateProblems: [], speechProblems: [], lintProblems: [], marks: [],
   words: [], captions: [], soundKey: null, peaks: null,

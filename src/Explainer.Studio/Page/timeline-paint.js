@@ -259,12 +259,30 @@ function elementLane(out, view, lane, top, i) {
         out.fillText(action.verb, x1 + 7, y + each / 2 + 0.5);
       }
     } else {
-      bar(out, x1, x2, y + 1, each - 2, mix(color, action.verb === "hide" ? 0.35 : 0.5), action.verb, colors.text, 3);
+      bar(out, x1, x2, y + 1, each - 2, mix(color, action.verb === "hide" ? 0.2 : 0.28), "", colors.text, 3);
+      curve(out, x1, x2, y + 1, each - 2, state.film.eases[action.ease]?.done, mix(color, action.verb === "hide" ? 0.25 : 0.4));
+      bar(out, x1, x2, y + 1, each - 2, "transparent", action.verb, colors.text, 3);
     }
   }
   out.restore();
   label(out, lane.name, top, lane.height, lane.element.id === state.selected ? colors.text : colors.dim, Boolean(lane.element.id));
   line(out, 0, top + lane.height - 0.5, view.width, top + lane.height - 0.5, mix(colors.line, 0.5));
+}
+
+// How the change passes, as a slope within its bar; what overshoots is cut off.
+function curve(out, x1, x2, y, height, done, color) {
+  if (!done || x2 - x1 < 10) return;
+  out.save();
+  out.beginPath();
+  out.roundRect(x1, y, x2 - x1, height, 3);
+  out.clip();
+  out.fillStyle = color;
+  out.beginPath();
+  out.moveTo(x1, y + height);
+  done.forEach((share, i) => out.lineTo(x1 + ((x2 - x1) * i) / (done.length - 1), y + height * (1 - share)));
+  out.lineTo(x2, y + height);
+  out.fill();
+  out.restore();
 }
 
 function playhead(out, view, position) {

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Explainer.Studio.Protocol;
 
 /// <summary>The first message: where pictures come from, and what there is to open.</summary>
-internal sealed record HelloMessage(string Kind, string Pictures, string Folder, string? File, IReadOnlyList<string> Files, ImmutableArray<string> Formats, ImmutableArray<string> Qualities, ImmutableArray<ToldComponent> Components);
+internal sealed record HelloMessage(string Kind, string Pictures, string Folder, string? File, IReadOnlyList<string> Files, ImmutableArray<string> Formats, ImmutableArray<string> Qualities, ImmutableArray<ToldComponent> Components, ImmutableArray<string> Easings);
 
 /// <summary>A storyboard's text as it lies on the disk: it was opened, or another program wrote it.</summary>
 internal sealed record FileMessage(string Kind, string File, string Text, string Hash);

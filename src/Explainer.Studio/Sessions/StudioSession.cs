@@ -113,7 +113,7 @@ internal sealed class StudioSession : IDisposable
         var files = host.Folder.List();
         return socket.SendAsync(
             new HelloMessage("hello", Stream.Key, host.Folder.Name, host.Options.File ?? (files.Count > 0 ? files[0] : null), files, FilmNames.Formats, FilmNames.Qualities,
-                [.. host.Service.Components.All.Select(c => new ToldComponent(c.Definition.Name, c.Definition.Summary))]),
+                [.. host.Service.Components.All.Select(c => new ToldComponent(c.Definition.Name, c.Definition.Summary))], StoryboardValues.EasingNames),
             StudioJson.Default.HelloMessage);
     }
 
