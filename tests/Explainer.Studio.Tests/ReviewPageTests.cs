@@ -57,7 +57,7 @@ public sealed class ReviewPageTests(Browser browser) : IClassFixture<Browser>
         var at = await page.Page.EvaluateAsync<float[]>("async () => { const { lanes, ruler } = await import('./lanes.js'); const all = lanes(); const at = all.findIndex((l) => l.kind === 'notes'); return [(await import('./timeline.js')).xAt(1.5) + 6, all.slice(0, at).reduce((sum, l) => sum + l.height, ruler) + all[at].height / 2]; }");
         await page.Page.Mouse.ClickAsync(line.X + at[0], line.Y + at[1]);
         await page.UntilAsync("s.frame === 15 && s.note === 'n1'");
-        await Expect(page.Page.Locator(".pin.chosen")).ToHaveAttributeAsync("aria-label", "Note n1: Larger");
+        await Expect(page.Page.Locator(".pin.chosen")).ToHaveAttributeAsync("aria-label", "Note 1: Larger");
         await page.FocusStageAsync();
         await page.PressAsync("t");
         var box = (await page.Page.Locator(".view canvas").First.BoundingBoxAsync())!;

@@ -81,7 +81,8 @@ internal sealed class Routes(RequestGuard guard, StudioHost host, CancellationTo
         // Drawing takes a moment, which the thread that answers requests has not.
         if (await Task.Run(() => host.Components.Of(name), context.RequestAborted).ConfigureAwait(false) is not { } png)
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            // A component whose example needs a file of the author's has no picture, which is nothing wrong.
+            context.Response.StatusCode = host.Service.Components.TryFind(name, out _) ? StatusCodes.Status204NoContent : StatusCodes.Status404NotFound;
             return;
         }
 

@@ -6,7 +6,7 @@ import { node } from "./overlay.js";
 
 const box = document.getElementById("easing");
 const size = 168;
-const room = 36;
+const room = 24;
 const bezier = "cubic-bezier";
 const starts = { [bezier]: [0.25, 0.1, 0.25, 1], steps: [4], spring: [170, 22, 1] };
 const fields = {
@@ -151,7 +151,8 @@ function grab(event, i) {
 }
 
 function refresh() {
-  if (!subject || gesture || state.gesture) return;
+  // Until the text as it is now is a film, the panel shows what was asked for.
+  if (!subject || gesture || state.gesture || state.filmVersion !== state.version) return;
   const now = action();
   if (!now?.at) {
     closeEasing();

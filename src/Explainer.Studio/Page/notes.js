@@ -152,7 +152,7 @@ function showPins() {
     for (const note of state.notes) {
       if (note.x === undefined || !isNear(note)) continue;
       const kind = `pin${note.isResolved ? " done" : ""}${note.id === state.note ? " chosen" : ""}`;
-      wanted.push({ key: note.id, kind, label: `Note ${note.id}: ${note.text}`, text: numberOf(note), x: note.x, y: note.y, act: () => goToNote(state.notes.find((n) => n.id === note.id)) });
+      wanted.push({ key: note.id, kind, label: `Note ${numberOf(note)}: ${note.text}`, text: numberOf(note), x: note.x, y: note.y, act: () => goToNote(state.notes.find((n) => n.id === note.id)) });
     }
     const draft = state.draft;
     if (draft && draft.x !== null) wanted.push({ key: " draft", kind: "pin draft", label: `Place of the new note, ${Math.round(draft.x * 100)} % across and ${Math.round(draft.y * 100)} % down; arrow keys move it`, text: "+", x: draft.x, y: draft.y, act: () => {} });

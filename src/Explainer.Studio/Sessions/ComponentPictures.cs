@@ -34,14 +34,15 @@ internal sealed class ComponentPictures(FilmService service)
             try
             {
                 // Once as it is written, to see how large it is, and then as near as it fits.
-                if (Load(component, "") is not { } whole)
+                if (LoadAlone(component, "") is not { } whole)
                 {
                     return null;
                 }
 
                 var last = new FrameIndex(whole.Timeline.FrameCount - 1);
                 var seen = ShownElements.Of(whole, last).Where(e => e.Component == component.Definition.Name).Select(e => e.Bounds).ToList();
-                var film = seen.Count == 0 ? whole : Load(component, Camera(seen[^1], whole.Timeline.DesignSize)) ?? whole;
+                var action = seen.Count > 0 ? Camera(seen[^1], whole.Timeline.DesignSize) : component.Definition.Actions is [var first, ..] ? first.Example : "";
+                var film = LoadAlone(component, action) ?? whole;
                 using var png = new MemoryStream();
                 film.WriteStill(last, film.PictureSize(1), png, CancellationToken.None);
                 return png.ToArray();
@@ -53,13 +54,16 @@ internal sealed class ComponentPictures(FilmService service)
         }
     }
 
-    private Film? Load(Component component, string camera)
+    // Some examples stand beside others' elements.
+    private Film? LoadAlone(Component component, string action) => Load(component, action, []) ?? Load(component, action, Neighbours);
+
+    private Film? Load(Component component, string action, string[] neighbours)
     {
         var example = component.Definition.Example;
-        var beside = Neighbours.Where(n => !example.StartsWith(n + ":", StringComparison.Ordinal) && example.Contains(n, StringComparison.Ordinal))
+        var beside = neighbours.Where(n => !example.StartsWith(n + ":", StringComparison.Ordinal) && example.Contains(n, StringComparison.Ordinal))
             .Select((n, i) => string.Create(CultureInfo.InvariantCulture, $"  {n}: {{ component: Chip, at: [{(i * 40) + 30}%, 30%] }}\n"));
         var text = $"title: {component.Definition.Name}\nvideo: {{ size: 384x216, fps: 10 }}\nelements:\n  {example.ReplaceLineEndings("\n  ")}\n{string.Concat(beside)}"
-            + $"beats:\n  - {{ id: a, duration: 3s, actions: [{camera}] }}\n";
+            + $"beats:\n  - {{ id: a, duration: 3s, actions: [{action}] }}\n";
         var source = new SourceText(Path.GetFullPath("component.yaml"), text);
         return service.Load(source, new FilmOptions { Speaks = false }, CancellationToken.None).Films.FirstOrDefault();
     }
