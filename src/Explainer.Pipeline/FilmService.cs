@@ -99,6 +99,16 @@ public sealed class FilmService(TimeProvider time, ComponentSet components) : ID
         return new ComparisonResult(difference, [.. oldMistakes, .. newMistakes]);
     }
 
+    /// <summary>Loads a storyboard as it was in a revision of its git repository, with the files that it named then.</summary>
+    /// <param name="revision">The revision, such as <c>HEAD</c>.</param>
+    /// <param name="storyboard">The storyboard's path now.</param>
+    /// <param name="options">What is wanted besides what it says.</param>
+    /// <param name="cancellation">Ends speaking.</param>
+    /// <returns>The film in each language that is wanted: its pictures alone are good, since the files of its sounds are gone again.</returns>
+    /// <exception cref="ExplainerException">There is no git, no repository or no such revision, or the storyboard is not in it, or not in the language.</exception>
+    public LoadedFilms LoadRevision(string revision, string storyboard, FilmOptions options, CancellationToken cancellation) =>
+        new FilmLoader(world.Value, options with { Speaks = false }, time, cancellation).LoadRevision(revision, storyboard);
+
     /// <summary>Makes sure that a storyboard's name is one of a file that can be read.</summary>
     /// <param name="storyboard">The storyboard's path.</param>
     /// <exception cref="ExplainerException">There is no such file.</exception>
@@ -107,7 +117,8 @@ public sealed class FilmService(TimeProvider time, ComponentSet components) : ID
     /// <summary>Watches a storyboard and the files that it depends on; loading and making it again is up to the caller.</summary>
     /// <param name="storyboard">The storyboard's path; there need be no such file yet, or any more.</param>
     /// <param name="options">Which files it may name.</param>
-    public static SourceWatcher Watch(string storyboard, FilmOptions options) => new(storyboard, options.OtherFolders);
+    /// <param name="besides">Full paths of other files whose changes are told, too.</param>
+    public static SourceWatcher Watch(string storyboard, FilmOptions options, params IEnumerable<string> besides) => new(storyboard, options.OtherFolders, besides);
 
     /// <summary>
     /// Removes every file and folder of this process that is not finished: for a process that must end at once, in the middle of its work.

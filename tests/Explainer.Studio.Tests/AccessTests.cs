@@ -31,6 +31,35 @@ public sealed class AccessTests(Browser browser) : IClassFixture<Browser>
         await NothingAsync(page, "rendering");
     }
 
+    [Theory]
+    [InlineData("dark")]
+    [InlineData("light")]
+    public async Task Axe_finds_nothing_serious_in_what_lies_over_the_picture(string scheme)
+    {
+        await using var studio = await Studio.OpenAsync(("film.yaml", Studio.Film), ("film.notes.yaml", "notes:\n  - { id: n1, time: 0.6s, place: [0.25, 0.5], text: Larger }\n  - { id: n2, time: 0.7s, place: [0.5, 0.5], text: Good, resolved: true }\n"));
+        Repository.Commit(studio);
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.Page.EmulateMediaAsync(new() { ColorScheme = scheme == "dark" ? Microsoft.Playwright.ColorScheme.Dark : Microsoft.Playwright.ColorScheme.Light });
+        await page.UntilAsync("s.notes.length === 2 && s.filmVersion === s.version");
+        await page.FocusStageAsync();
+        await page.PressAsync("Home", "N", "t");
+        await page.Page.Locator(".pin.draft").WaitForAsync();
+        await NothingAsync(page, "a note that is being written");
+        await page.PressAsync("Escape");
+        await page.Page.Locator("#tree li").First.ClickAsync();
+        await page.FocusStageAsync();
+        await page.PressAsync("v");
+        await page.Page.Locator("#easing-name").SelectOptionAsync("cubic-bezier");
+        await page.Page.Locator("button.curve").First.WaitForAsync();
+        await NothingAsync(page, "an easing");
+        await page.PressAsync("Escape", "u", "d");
+        await page.Page.Locator(".wiper").WaitForAsync();
+        await NothingAsync(page, "the last commit beside it");
+        await page.PressAsync("Escape", "Insert");
+        await page.Page.Locator("#gallery-list li").First.WaitForAsync();
+        await NothingAsync(page, "the gallery");
+    }
+
     [Fact]
     public async Task F6_goes_from_part_to_part_and_out_of_the_text()
     {

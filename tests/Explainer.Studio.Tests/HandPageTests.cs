@@ -141,6 +141,10 @@ public sealed class HandPageTests(Browser browser) : IClassFixture<Browser>
         await page.FocusStageAsync();
         await page.PressAsync("Home", "Insert");
         await page.Page.Keyboard.TypeAsync("Stat");
+        await Expect(page.Page.Locator("#gallery-list li").First.Locator("b")).ToHaveTextAsync("Stat");
+        await page.UntilAsync("document.querySelector('#gallery-list img').naturalWidth === 384");
+        await page.PressAsync("ArrowRight", "ArrowUp");
+        await Expect(page.Page.Locator("#gallery-list li").First).ToHaveAttributeAsync("aria-selected", "true");
         await page.PressAsync("Enter");
         await page.Page.WaitForFunctionAsync("() => window.monaco.editor.getEditors()[0].getValue().includes('component: Stat')");
         await page.UntilAsync("s.film.tree.length === 3 && s.selected === s.film.tree[2].id");
@@ -178,6 +182,85 @@ public sealed class HandPageTests(Browser browser) : IClassFixture<Browser>
         await UntilTextAsync(page, theirs.Replace("to: [30%, 50%]", "to: [30.52%, 50%]", StringComparison.Ordinal));
         await page.PressAsync("Control+z");
         Assert.Equal(theirs, await page.TextAsync());
+    }
+
+    [Fact]
+    public async Task The_easing_of_an_action_is_a_name_a_curve_or_a_spring()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await AtFrameAsync(page, 7);
+        await page.Page.Locator("#tree li").Filter(new() { HasText = "box" }).ClickAsync();
+        await page.FocusStageAsync();
+        await page.PressAsync("v");
+        await Expect(page.Page.Locator("#easing-name")).ToBeFocusedAsync();
+        await Expect(page.Page.Locator("#easing-name")).ToHaveValueAsync("in-out-cubic");
+        string With(string ease) => Studio.Film.Replace("over: 0.4s }", $"over: 0.4s, ease: {ease} }}", StringComparison.Ordinal);
+        await page.Page.Locator("#easing-name").SelectOptionAsync("out-back");
+        await UntilTextAsync(page, With("out-back"));
+        await page.UntilAsync("s.filmVersion === s.version && s.film.eases.some((e) => e.text === 'out-back')");
+        await page.Page.Locator("#easing-name").SelectOptionAsync("cubic-bezier");
+        await UntilTextAsync(page, With("\"cubic-bezier(0.25, 0.1, 0.25, 1)\""));
+        await page.UntilAsync("s.filmVersion === s.version");
+
+        // A handle with the keyboard, then with the pointer: however far it goes, one step of undo.
+        await page.Page.Locator("button.curve").First.FocusAsync();
+        await page.PressAsync("ArrowRight");
+        await UntilTextAsync(page, With("\"cubic-bezier(0.26, 0.1, 0.25, 1)\""));
+        await page.UntilAsync("s.filmVersion === s.version && s.film.eases.some((e) => e.text === 'cubic-bezier(0.26, 0.1, 0.25, 1)')");
+        var handle = (await page.Page.Locator("button.curve").Nth(1).BoundingBoxAsync())!;
+        await page.Page.Mouse.MoveAsync(handle.X + 8, handle.Y + 8);
+        await page.Page.Mouse.DownAsync();
+        await page.Page.Mouse.MoveAsync(handle.X + 48, handle.Y + 28, new() { Steps = 5 });
+        await page.Page.Mouse.MoveAsync(handle.X + 92, handle.Y + 8, new() { Steps = 5 });
+        await page.UntilAsync("s.film.eases.some((e) => e.text === 'cubic-bezier(0.26, 0.1, 0.75, 1)')");
+        await page.Page.Mouse.UpAsync();
+        await UntilTextAsync(page, With("\"cubic-bezier(0.26, 0.1, 0.75, 1)\""));
+        await page.UntilAsync("s.gesture === null && s.filmVersion === s.version");
+        await page.FocusStageAsync();
+        await page.PressAsync("Control+z");
+        await UntilTextAsync(page, With("\"cubic-bezier(0.26, 0.1, 0.25, 1)\""));
+        await page.UntilAsync("s.filmVersion === s.version && s.film.eases.some((e) => e.text === 'cubic-bezier(0.26, 0.1, 0.25, 1)')");
+        await page.Page.Locator("#easing-name").SelectOptionAsync("spring");
+        await UntilTextAsync(page, With("\"spring\""));
+        await page.UntilAsync("s.filmVersion === s.version && s.film.eases.some((e) => e.text === 'spring')");
+        await page.Page.Locator("#easing-fields input[type=number]").Nth(1).FillAsync("9");
+        await page.PressAsync("Enter");
+        await UntilTextAsync(page, With("\"spring(170, 9, 1)\""));
+        await page.UntilAsync("s.filmVersion === s.version && s.film.eases.some((e) => e.text === 'spring(170, 9, 1)')");
+        await page.Page.Locator("#easing-own").ClickAsync();
+        await UntilTextAsync(page, Studio.Film);
+        await page.PressAsync("Escape");
+        await Expect(page.Page.Locator("#easing")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Sides_are_drawn_out_and_sounds_are_moved()
+    {
+        var film = Studio.Film.Replace("{ id: two, duration: 1s, actions: [ ", "{ id: two, duration: 1s, actions: [ { at: 0.5s, sound: impact }, ", StringComparison.Ordinal);
+        await using var studio = await Studio.OpenAsync(("film.yaml", film));
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        var (x, y, unit) = await PointAtTextAsync(page);
+        await page.Page.Mouse.ClickAsync(x, y);
+        await Expect(page.Page.Locator("rect.side-handle")).ToHaveCountAsync(4);
+        var side = (await page.Page.Locator("rect.side-handle").Nth(1).BoundingBoxAsync())!;
+        await page.Page.Keyboard.DownAsync("Control");
+        await DragAsync(page, side.X + 3, side.Y + 7, 150 / unit, 0);
+        await page.Page.Keyboard.UpAsync("Control");
+        await page.Page.WaitForFunctionAsync("() => /width: (5[5-9]\\d|6[0-4]\\d), height: 300/.test(window.monaco.editor.getEditors()[0].getValue())");
+        await page.FocusStageAsync();
+        await page.PressAsync("Control+z");
+        await UntilTextAsync(page, film);
+        await page.UntilAsync("s.filmVersion === s.version && s.film.sounds.length === 1");
+        var line = (await page.Page.Locator("#timeline").BoundingBoxAsync())!;
+        var lane = await page.Page.EvaluateAsync<float>("async () => { const { lanes, ruler } = await import('./lanes.js'); const all = lanes(); const at = all.findIndex((l) => l.kind === 'sounds'); return all.slice(0, at).reduce((sum, l) => sum + l.height, ruler) + all[at].height / 2; }");
+        async Task<float> XAsync(double time) => line.X + await page.Page.EvaluateAsync<float>("async (time) => (await import('./timeline.js')).xAt(time)", time);
+        await DragAsync(page, await XAsync(1.5) + 2, line.Y + lane, await XAsync(1.7) - await XAsync(1.5), 0);
+        await UntilTextAsync(page, film.Replace("at: 0.5s, sound", "at: 0.7s, sound", StringComparison.Ordinal));
+        await page.UntilAsync("s.filmVersion === s.version && s.film.sounds[0].start === 1.7");
+        await page.FocusStageAsync();
+        await page.PressAsync(";");
+        await UntilTextAsync(page, film.Replace("at: 0.5s, sound", "at: 0.6s, sound", StringComparison.Ordinal));
     }
 
     private static Task<IJSHandle> UntilTextAsync(StudioPage page, string text) =>

@@ -140,6 +140,61 @@ public sealed class HandTests
     }
 
     [Fact]
+    public async Task Easings_are_written_at_their_action_and_taken_out_again()
+    {
+        await using var studio = await Studio.OpenAsync(("film.yaml", Film));
+        await using var page = await TestPage.OpenAsync(studio.Address);
+        var film = (await page.HearAsync("state")).GetProperty("film");
+        var (move, several) = (At(film, "px", "move"), At(film, "box", "move"));
+        await WritesAsync(page, new { what = "ease", move.line, move.column, value = "out-back" }, 0, "over: 500ms }", "over: 500ms, ease: out-back }");
+        await WritesAsync(page, new { what = "ease", several.line, several.column, value = "spring(200, 12, 1)" }, 0, "by: [10, 10] }", "by: [10, 10], ease: \"spring(200, 12, 1)\" }");
+        var eased = film.GetProperty("elements").EnumerateArray().First(e => e.GetProperty("id").GetString() == "px").GetProperty("actions")[1].GetProperty("ease").GetInt32();
+        var ease = film.GetProperty("eases")[eased];
+        Assert.Equal("in-out-cubic", ease.GetProperty("text").GetString());
+        Assert.Equal((33, 0.0, 0.5, 1.0), (ease.GetProperty("done").GetArrayLength(), ease.GetProperty("done")[0].GetDouble(), ease.GetProperty("done")[16].GetDouble(), ease.GetProperty("done")[32].GetDouble()));
+        foreach (var wrong in new[] { "bouncy", "cubic-bezier(2, 0, 0, 1)", "", "{= x }", new string('x', 10_000), "spring\n" + "hide: box" })
+        {
+            Assert.Empty(Changes(await EditAsync(page, new { what = "ease", move.line, move.column, value = wrong }, 0)));
+        }
+
+        Assert.Empty(Changes(await EditAsync(page, new { what = "ease", line = 900, column = -4, value = "linear" }, 0)));
+    }
+
+    [Fact]
+    public async Task A_sound_is_moved_where_it_is_an_action_by_itself()
+    {
+        var film = Film.Replace("      - { emphasize: word, over: 0.4s }", "      - { emphasize: word, over: 0.4s, sound: tick }\n      - { at: 0.4s, sound: { play: pop, gain: -6 } }\n      - { at: \"it now\", sound: impact }", StringComparison.Ordinal);
+        await using var studio = await Studio.OpenAsync(("film.yaml", film));
+        await using var page = await TestPage.OpenAsync(studio.Address);
+        var sounds = (await page.HearAsync("state")).GetProperty("film").GetProperty("sounds").EnumerateArray().ToDictionary(s => s.GetProperty("name").GetString()!, s => s.GetProperty("at"));
+        async Task<JsonElement> MoveAsync(string name, double by) => await EditAsync(page, new { what = "sound", line = sounds[name].GetProperty("line").GetInt32(), column = sounds[name].GetProperty("column").GetInt32(), x = by }, 0);
+        Assert.Equal(film.Replace("at: 0.4s, sound", "at: 0.65s, sound", StringComparison.Ordinal), Apply(await MoveAsync("pop", 0.25), film));
+        Assert.Contains("starts with its emphasize", (await MoveAsync("tick", 0.25)).GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Contains("words \"it now\"", (await MoveAsync("impact", 0.25)).GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Empty(Changes(await MoveAsync("pop", 1e9)));
+        Assert.Empty(Changes(await EditAsync(page, new { what = "sound", line = 1, column = 1, x = 1.0 }, 0)));
+    }
+
+    [Fact]
+    public async Task Sides_are_drawn_out_where_there_is_a_width_or_a_height()
+    {
+        await using var studio = await Studio.OpenAsync(("film.yaml", Film));
+        await using var page = await OpenAsync(studio);
+        await WritesAsync(page, new { what = "width", element = "box", x = 1.5 }, 0, "    width: 300", "    width: 450");
+        await WritesAsync(page, new { what = "height", element = "px", x = 0.5 }, 0, "width: 80, height: 80, at: [200, 300]", "width: 80, height: 40, at: [200, 300]");
+        Assert.Contains("that of its content", (await EditAsync(page, new { what = "width", element = "word", x = 1.5 }, 0)).GetProperty("reason").GetString(), StringComparison.Ordinal);
+        foreach (var factor in new[] { 0, -3, 1e300 })
+        {
+            var edit = await EditAsync(page, new { what = "width", element = "box", x = factor }, 0);
+            Assert.Contains(factor > 0 ? "    width: 20000" : "    width: 300", Apply(edit, Film), StringComparison.Ordinal);
+        }
+
+        await page.SayAsync(new { kind = "elements", view = 0, frame = 0 });
+        var shown = (await page.HearAsync("elements")).GetProperty("elements").EnumerateArray().ToDictionary(e => e.GetProperty("id").GetString()!);
+        Assert.Equal((true, true, false), (shown["box"].GetProperty("hasWidth").GetBoolean(), shown["box"].GetProperty("hasHeight").GetBoolean(), shown["word"].GetProperty("hasWidth").GetBoolean()));
+    }
+
+    [Fact]
     public async Task What_is_tried_is_shown_and_is_not_the_text()
     {
         await using var studio = await Studio.OpenAsync();

@@ -68,7 +68,7 @@ internal sealed class ExportCommand : CliCommand
 
         foreach (var film in films)
         {
-            Make(asked, film, order with { Output = asked.NameIn(film.Language, order.Output), Notes = [.. notes.Notes.Select(n => Shown(n, film))] }, context);
+            Make(asked, film, order with { Output = asked.NameIn(film.Language, order.Output), Notes = [.. notes.Notes.Select(n => n.OnPage(film.Timeline))] }, context);
         }
 
         return ExitCode.Success;
@@ -86,7 +86,4 @@ internal sealed class ExportCommand : CliCommand
         context.Emit(new WrittenEvent(order.Output), ReportJson.Default.WrittenEvent);
         context.Say(string.Create(CultureInfo.InvariantCulture, $"{order.Output}: {film.Duration} of film at {job.Size}, {new FileInfo(order.Output).Length / 1e6:0.0} MB"));
     }
-
-    private static PageNote Shown(ReviewNote note, Film film) =>
-        new(note.TimeIn(film.Timeline), note.Place is { } place ? (place.X, place.Y) : null, note.Author, note.Text, note.IsResolved);
 }

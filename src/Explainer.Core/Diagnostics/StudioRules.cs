@@ -24,6 +24,15 @@ public static class StudioRules
     public static readonly Wording<string> StudioFileTooLarge = StudioFile.Says<string>(
         "{file} would be larger than 4 MiB and was not saved", "Move parts of it into other files and include them.");
 
+    public static readonly Wording<string> NoRevisionRepository = StudioFile.Says<string>(
+        "{file} is not in a git repository, so there is no last commit to compare with", "Run git init in its folder, then commit it.");
+
+    public static readonly Wording<string> NoRevisionFile = StudioFile.Says<string>(
+        "The last commit does not contain {file}", "Commit it, then compare again.");
+
+    public static readonly Wording<string> RevisionBroken = StudioFile.Says<string>(
+        "As of the last commit the storyboard has errors: {first}", "Commit a state without errors, then compare again.");
+
     /// <summary>All rules of this area.</summary>
     public static ImmutableArray<DiagnosticRule> All => Rules.All;
 }

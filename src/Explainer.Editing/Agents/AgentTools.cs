@@ -11,7 +11,7 @@ internal static class AgentTools
     public static readonly ImmutableArray<AgentTool> All =
     [
         new GuideTool(), new ComponentsTool(), new OutlineTool(), new ReadTool(), new CheckTool(), new StillTool(), new SheetTool(), new EditTool(), new RenderTool(),
-        new NotesTool(), new AddNoteTool(), new ResolveNoteTool(),
+        new ExportTool(), new NotesTool(), new AddNoteTool(), new ResolveNoteTool(),
     ];
 
     /// <summary>The tools as the protocol lists them.</summary>

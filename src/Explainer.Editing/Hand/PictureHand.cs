@@ -39,6 +39,14 @@ public sealed class PictureHand(StoryboardDocument document, PlacedElement eleme
     public HandEdit Scale(double factor) =>
         double.IsFinite(factor) ? Change(CommonProps.Scale, now => now * factor, 3) : HandEdit.Refused("This is not a valid size.");
 
+    /// <summary>Makes it wider or less wide, or higher or less high.</summary>
+    /// <param name="name"><c>width</c> or <c>height</c>.</param>
+    /// <param name="factor">By which factor.</param>
+    public HandEdit Resize(string name, double factor) =>
+        element.Component.Props.OfType<NumberProp>().FirstOrDefault(p => p.Name == name) is not { } prop || !double.IsFinite(factor) || factor <= 0 ? HandEdit.Refused("This is not a valid size.")
+        : double.IsFinite(element.Now(prop)) ? Change(prop, now => now * factor, 0)
+        : HandEdit.Refused($"The {name} of {element.Id} is that of its content.", element.Span);
+
     /// <summary>Turns it, clockwise.</summary>
     public HandEdit Turn(double degrees) =>
         double.IsFinite(degrees) ? Change(CommonProps.Rotate, now => now + degrees, 1) : HandEdit.Refused("This is not a valid rotation.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Explainer.Core.Diagnostics;
 using Explainer.Editing.Edits;
 using Explainer.Editing.Services;
 using Explainer.Editing.Syntax;
@@ -14,6 +15,7 @@ public sealed class TimeHand(StoryboardDocument document, FilmOutline film)
 {
     private const double Shortest = 0.01;
     private const double Longest = 86_400;
+    private const int LongestEase = 200;
 
     /// <summary>Starts an action later or earlier.</summary>
     /// <param name="line">The line in which the action is written, counted from 1.</param>
@@ -27,31 +29,70 @@ public sealed class TimeHand(StoryboardDocument document, FilmOutline film)
         }
 
         var part = WrittenPart.Of(document, action.Span, $"This {action.Verb}", out var refused);
+        return part is null || refused is not null ? refused! : StartOf(part, $"This {action.Verb}", by);
+    }
+
+    /// <summary>Starts a sound later or earlier that is an action by itself; one that goes with an action is told.</summary>
+    /// <param name="line">The line in which the sound is written, counted from 1.</param>
+    /// <param name="column">The column at which it is.</param>
+    /// <param name="by">By how many seconds; negative for earlier.</param>
+    public HandEdit Sound(int line, int column, double by)
+    {
+        if (film.Sounds.FirstOrDefault(s => IsAt(s.Span, line, column)) is not { } sound || !IsTime(by))
+        {
+            return Gone;
+        }
+
+        var inner = WrittenPart.Of(document, sound.Span, $"The sound {sound.Name}", out var refused);
+        if (inner is null || refused is not null)
+        {
+            return refused!;
+        }
+
+        var action = inner.Map.Ancestors().OfType<MapSyntax>().Prepend(inner.Map).FirstOrDefault(m => m.Find("sound") is not null);
+        if (action is null || WrittenPart.Of(document, inner.SpanOf(action), $"The sound {sound.Name}", out refused) is not { } part)
+        {
+            return Gone;
+        }
+
+        return film.Elements.SelectMany(e => e.Actions).FirstOrDefault(a => action.Entries.Any(e => e.Name == a.Verb && IsAt(a.Span, part.SpanOf(e.Key).Line, part.SpanOf(e.Key).Column))) is { } with
+            ? HandEdit.Refused($"The sound {sound.Name} starts with its {with.Verb}; move that, or write the sound as an action by itself.", with.Span)
+            : StartOf(part, $"The sound {sound.Name}", by);
+    }
+
+    /// <summary>Lets an action pass in another way.</summary>
+    /// <param name="line">The line in which the action is written, counted from 1.</param>
+    /// <param name="column">The column at which it is.</param>
+    /// <param name="ease">The easing as an author would write it, without quotes; empty for the verb's own.</param>
+    public HandEdit Ease(int line, int column, string ease)
+    {
+        if (Find(line, column) is not { } action)
+        {
+            return Gone;
+        }
+
+        var part = WrittenPart.Of(document, action.Span, $"This {action.Verb}", out var refused);
         if (part is null || refused is not null)
         {
             return refused!;
         }
 
-        if (part.Map.Find("after") is { } after)
+        var entry = part.Map.Find("ease");
+        if (ease.Length == 0)
         {
-            return Change(part, after, by, 0);
+            return entry is null
+                ? HandEdit.Refused($"This {action.Verb} has no easing of its own.")
+                : HandEdit.Of(part.Editor.Remove(SyntaxPath.Of(part.Map).Key("ease")), part.SpanOf(entry));
         }
 
-        if (part.Map.Find("at") is not { } at)
+        if (ease.Length > LongestEase || EasingText.TryParse(ease) is null)
         {
-            return part.Map.Ancestors().OfType<MapSyntax>().FirstOrDefault(m => m.Find("do") is not null) is { } around
-                ? HandEdit.Refused($"This {action.Verb} starts with the list of actions that it is in.", part.SpanOf(around))
-                : part.Put(part.Map, "at", EditValue.Text(Seconds(Math.Max(0, by), 2)), first: true);
+            return HandEdit.Refused("This is not a valid easing.");
         }
 
-        if (at.Value is MapSyntax anchored && anchored.Find("plus") is { } plus && anchored.Find("minus") is null)
-        {
-            return Change(part, plus, by, 0);
-        }
-
-        return at.Value is ScalarSyntax scalar && (TimeText.TryParse(scalar.Value, out _) || WrittenPart.IsComputed(scalar))
-            ? Change(part, at, by, 0)
-            : HandEdit.Refused($"This {action.Verb} starts with the words {Words(at.Value)} of the narration, and moves with them. Write a time in its place, or {{ said: ..., plus: 0.2s }}.", part.SpanOf(at));
+        return entry is not null && WrittenPart.IsComputed(entry.Value)
+            ? HandEdit.Refused("This easing is worked out where it is written.", part.SpanOf(entry))
+            : part.Put(part.Map, "ease", EditValue.Text(ease));
     }
 
     /// <summary>Lets an action take longer or less long.</summary>
@@ -116,12 +157,38 @@ public sealed class TimeHand(StoryboardDocument document, FilmOutline film)
                 : part.Put(part.Map, "duration", EditValue.Text(Seconds(Math.Max(Shortest, (beat.FrameCount / film.Rate.PerSecond) + by), 2)));
     }
 
+    private static HandEdit StartOf(WrittenPart part, string name, double by)
+    {
+        if (part.Map.Find("after") is { } after)
+        {
+            return Change(part, after, by, 0);
+        }
+
+        if (part.Map.Find("at") is not { } at)
+        {
+            return part.Map.Ancestors().OfType<MapSyntax>().FirstOrDefault(m => m.Find("do") is not null) is { } around
+                ? HandEdit.Refused($"{name} starts with the list of actions that it is in.", part.SpanOf(around))
+                : part.Put(part.Map, "at", EditValue.Text(Seconds(Math.Max(0, by), 2)), first: true);
+        }
+
+        if (at.Value is MapSyntax anchored && anchored.Find("plus") is { } plus && anchored.Find("minus") is null)
+        {
+            return Change(part, plus, by, 0);
+        }
+
+        return at.Value is ScalarSyntax scalar && (TimeText.TryParse(scalar.Value, out _) || WrittenPart.IsComputed(scalar))
+            ? Change(part, at, by, 0)
+            : HandEdit.Refused($"{name} starts with the words {Words(at.Value)} of the narration, and moves with them. Write a time in its place, or {{ said: ..., plus: 0.2s }}.", part.SpanOf(at));
+    }
+
+    private bool IsAt(SourceSpan span, int line, int column) => span.Line == line && span.Column == column && span.Source.Path == document.Path;
+
     private static bool IsTime(double by) => double.IsFinite(by) && Math.Abs(by) < Longest;
 
     private static HandEdit Gone => HandEdit.Refused("What is to be changed is not in the film any more.");
 
     private OutlinedAction? Find(int line, int column) =>
-        film.Elements.SelectMany(e => e.Actions).FirstOrDefault(a => a.Span.Line == line && a.Span.Column == column && a.Span.Source.Path == document.Path);
+        film.Elements.SelectMany(e => e.Actions).FirstOrDefault(a => IsAt(a.Span, line, column));
 
     private static string Words(ValueSyntax at) => at switch
     {

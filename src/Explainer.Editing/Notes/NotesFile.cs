@@ -41,12 +41,16 @@ public sealed class NotesFile
     /// <summary>What is wrong with the file.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>Where the notes of a storyboard are kept, whether or not there are any.</summary>
+    /// <param name="storyboard">The storyboard's path.</param>
+    public static string PathOf(string storyboard) => System.IO.Path.ChangeExtension(storyboard, Extension);
+
     /// <summary>Reads the notes of a storyboard; none when there is no such file.</summary>
     /// <param name="storyboard">The storyboard's path.</param>
     /// <exception cref="ExplainerException">The file cannot be read, or is a link to something else.</exception>
     public static NotesFile Read(string storyboard)
     {
-        var path = System.IO.Path.ChangeExtension(storyboard, Extension);
+        var path = PathOf(storyboard);
         var gated = new FileGate(storyboard, []).Look(path);
         if (gated.Answer is not (GateAnswer.Open or GateAnswer.Obstacle) || !gated.Path.EndsWith(Extension, StringComparison.Ordinal) || InputFile.LeadsNowhere(path))
         {

@@ -1,4 +1,5 @@
 using Explainer.Core.Time;
+using Explainer.Pipeline.Exporting;
 using Explainer.Scenes.Timelines;
 
 namespace Explainer.Editing.Notes;
@@ -30,4 +31,8 @@ public sealed record ReviewNote(string Id, string? Beat, Seconds After, Seconds?
                 ? timeline.Rate.TimeOf(beat.First) + Seconds.Min(After, timeline.Rate.TimeOf(new FrameIndex(beat.FrameCount - 1)))
                 : Time ?? After);
     }
+
+    /// <summary>The note as a page of the film shows it.</summary>
+    /// <param name="timeline">The film.</param>
+    public PageNote OnPage(Timeline timeline) => new(TimeIn(timeline), Place is { } place ? (place.X, place.Y) : null, Author, Text, IsResolved);
 }

@@ -43,6 +43,18 @@ internal sealed class FilmLoader
     public LoadedFilms Load(SourceText text) => Load(language =>
         InLanguage(text.Path, language, StoryboardCompiler.Compile(text, options with { Language = language })));
 
+    /// <summary>Loads a storyboard as it was in a revision of its git repository, in the languages that are wanted.</summary>
+    /// <param name="revision">The revision.</param>
+    /// <param name="path">The storyboard's path now.</param>
+    /// <exception cref="ExplainerException">The revision cannot be had, or the storyboard is not written in the language.</exception>
+    public LoadedFilms LoadRevision(string revision, string path)
+    {
+        var full = Path.GetFullPath(path);
+        using var opened = GitRevision.Open($"{revision}:./{Path.GetFileName(full)}", Path.GetDirectoryName(full));
+        var theirs = options with { OtherFolders = [.. wanted.OtherFolders.SelectMany(opened.Within)] };
+        return Load(language => CompileAs(opened.StoryboardPath, theirs with { Language = language }));
+    }
+
     private LoadedFilms Load(Func<string?, CompileResult> compile)
     {
         if (wanted.Language != FilmOptions.AllLanguages)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Explainer.Core.Easing;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
 using Explainer.Storyboards.Values;
@@ -30,6 +32,15 @@ public static class StoryboardValues
 
     /// <summary>A frame rate such as <c>30</c> or <c>30000/1001</c>; null when the text is none.</summary>
     public static FrameRate? Rate(string text) => SizeText.TryParseRate(text);
+
+    /// <summary>The names of easings, the plainest first.</summary>
+    public static ImmutableArray<string> EasingNames { get; } = ["linear", .. NamedEasing.All.Keys.Where(n => n != "linear").Order(StringComparer.Ordinal), "spring"];
+
+    /// <summary>An easing as an author would write it.</summary>
+    public static string Text(EasingFunction easing) => EasingText.Write(easing);
+
+    /// <summary>An easing such as <c>out-cubic</c>; null when the text is none.</summary>
+    public static EasingFunction? Easing(string text) => EasingText.TryParse(text);
 
     /// <summary>A time such as <c>2s</c>, <c>250ms</c> or <c>1:05.5</c>; null when the text is none.</summary>
     public static Seconds? Time(string text) => TimeText.TryParse(text, out var seconds) ? new Seconds(seconds) : null;

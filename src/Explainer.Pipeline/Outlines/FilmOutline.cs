@@ -29,7 +29,7 @@ public sealed record FilmOutline(
     {
         var (timeline, storyboard) = (film.Timeline, film.Storyboard);
         var end = timeline.Rate.TimeOf(new FrameIndex(timeline.FrameCount)).Value;
-        var actions = storyboard.Actions.ToLookup(a => a.Element, a => new OutlinedAction(a.Verb, a.Start, a.End, a.Span), StringComparer.Ordinal);
+        var actions = storyboard.Actions.ToLookup(a => a.Element, a => new OutlinedAction(a.Verb, a.Start, a.End, a.Ease, a.Span), StringComparer.Ordinal);
         var elements = new List<OutlinedElement>();
         foreach (var root in timeline.Roots)
         {

@@ -23,7 +23,7 @@ public sealed class PlacedElement
         ToPicture = timeline.Camera.At(time, ElementGeometry.DepthOf(element)).Of(inside);
         Room = element.Parent?.Size ?? new Size(timeline.DesignSize.Width, timeline.DesignSize.Height);
         Frame = new Size(timeline.DesignSize.Width, timeline.DesignSize.Height);
-        Before = [.. film.Storyboard.Actions.Where(a => a.Element == element.Id && a.Start.Value < time).OrderBy(a => a.Start.Value).Select(a => new OutlinedAction(a.Verb, a.Start, a.End, a.Span))];
+        Before = [.. film.Storyboard.Actions.Where(a => a.Element == element.Id && a.Start.Value < time).OrderBy(a => a.Start.Value).Select(a => new OutlinedAction(a.Verb, a.Start, a.End, a.Ease, a.Span))];
     }
 
     /// <summary>Its name.</summary>

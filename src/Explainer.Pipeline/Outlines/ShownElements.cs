@@ -4,6 +4,7 @@ using Explainer.Core.Geometry;
 using Explainer.Core.Time;
 using Explainer.Pipeline.Films;
 using Explainer.Pipeline.Lint;
+using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
 
 namespace Explainer.Pipeline.Outlines;
@@ -38,7 +39,7 @@ public static class ShownElements
         return
         [
             .. bounds.OrderBy(b => b.Value.Order).ThenBy(b => Depth(b.Key)).Select(b => new ShownElement(
-                b.Key.Id, b.Key.Component.Definition.Name, b.Key.Parent?.Id, b.Value.Bounds, b.Key.Origin)),
+                b.Key.Id, b.Key.Component.Definition.Name, b.Key.Parent?.Id, b.Value.Bounds, b.Key.Origin, HasOwn(b.Key, "width"), HasOwn(b.Key, "height"))),
         ];
     }
 
@@ -54,6 +55,9 @@ public static class ShownElements
             Own(child, owners);
         }
     }
+
+    private static bool HasOwn(Element element, string name) =>
+        element.Component.Definition.Props.OfType<NumberProp>().FirstOrDefault(p => p.Name == name) is { } prop && double.IsFinite(element.Initial(prop).Number);
 
     private static int Depth(Element element) => element.Parent is { } parent ? Depth(parent) + 1 : 0;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Explainer.Core;
 using Explainer.Core.Files;
@@ -20,6 +21,7 @@ public sealed class SourceWatcher : IDisposable
     private static readonly TimeSpan LongestSave = TimeSpan.FromSeconds(1);
     private readonly string storyboard;
     private readonly FileGate files;
+    private readonly ImmutableArray<string> besides;
     private readonly AutoResetEvent noticed = new(false);
     private readonly Dictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
@@ -31,8 +33,10 @@ public sealed class SourceWatcher : IDisposable
     /// <summary>Begins; what the files hold now is the state that changes are counted from.</summary>
     /// <param name="storyboard">The storyboard's path.</param>
     /// <param name="otherFolders">Folders besides its own below which it may name files.</param>
-    public SourceWatcher(string storyboard, IEnumerable<string>? otherFolders = null)
+    /// <param name="besides">Other files whose changes are told, too, such as its notes; they need not be there.</param>
+    public SourceWatcher(string storyboard, IEnumerable<string>? otherFolders = null, IEnumerable<string>? besides = null)
     {
+        this.besides = [.. besides ?? []];
         files = new FileGate(storyboard, otherFolders ?? []);
         this.storyboard = Path.GetFullPath(storyboard);
         seen = Look();
@@ -110,7 +114,7 @@ public sealed class SourceWatcher : IDisposable
 
     private Dictionary<string, ContentHash> Look()
     {
-        var named = SourceFiles.Of(storyboard, files);
+        var named = SourceFiles.Of(storyboard, files).Union(besides, StringComparer.Ordinal).ToList();
         foreach (var folder in named.Select(f => Path.GetDirectoryName(f)!).Distinct(StringComparer.Ordinal))
         {
             Watch(folder);

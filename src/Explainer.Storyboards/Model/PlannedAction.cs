@@ -1,4 +1,5 @@
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Easing;
 using Explainer.Core.Time;
 
 namespace Explainer.Storyboards.Model;
@@ -9,4 +10,8 @@ namespace Explainer.Storyboards.Model;
 /// <param name="Start">When it starts, in seconds of the film.</param>
 /// <param name="End">When it has passed; equal to the start for what happens at once.</param>
 /// <param name="Span">Where it is written.</param>
-public sealed record PlannedAction(string Verb, string Element, Seconds Start, Seconds End, SourceSpan Span);
+public sealed record PlannedAction(string Verb, string Element, Seconds Start, Seconds End, SourceSpan Span)
+{
+    /// <summary>How it passes, as the storyboard or its verb says.</summary>
+    public required EasingFunction Ease { get; init; }
+}

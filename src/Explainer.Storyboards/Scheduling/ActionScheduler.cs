@@ -125,7 +125,7 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
         if (action.FrameUse is { } onFrame)
         {
             end = Act(action, onFrame, action.Targets.IsEmpty ? null : action.Targets[0], start);
-            Plan(action, "", start, end);
+            Plan(action, onFrame, "", start, end);
         }
         else
         {
@@ -133,7 +133,7 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
             {
                 var own = start + (action.Targets.Length > 1 ? action.Stagger * i : 0);
                 var passed = Run(action, action.Targets[i], own);
-                Plan(action, action.Targets[i].Element.Id, own, passed);
+                Plan(action, action.Targets[i].Use, action.Targets[i].Element.Id, own, passed);
                 end = Math.Max(end, passed);
             }
         }
@@ -185,8 +185,11 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
         return sounds.Add(action, start, effects.Changes, end);
     }
 
-    private void Plan(BoundAction action, string element, double start, double end) =>
-        Planned.Add(new PlannedAction(action.VerbKey.Text, element, new Seconds(start), new Seconds(Math.Max(start, end)), action.VerbKey.Span));
+    private void Plan(BoundAction action, BoundUse? use, string element, double start, double end) =>
+        Planned.Add(new PlannedAction(action.VerbKey.Text, element, new Seconds(start), new Seconds(Math.Max(start, end)), action.VerbKey.Span)
+        {
+            Ease = action.Ease ?? use?.Verb.Ease ?? NamedEasing.Linear,
+        });
 
     private double Run(BoundAction action, BoundTarget target, double start)
     {

@@ -1,10 +1,11 @@
+using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Easing;
 
 namespace Explainer.Storyboards.Values;
 
 /// <summary>Easings as authors write them: a name, <c>cubic-bezier(a,b,c,d)</c>, <c>steps(n)</c>, <c>spring</c> or <c>spring(stiffness, damping, mass)</c>.</summary>
-internal static class EasingText
+public static class EasingText
 {
     private const string InOut = "in-out-";
     private static readonly string Families = string.Join(
@@ -34,6 +35,16 @@ internal static class EasingText
             ? $"Did you mean \"{nearest}\"?"
             : $"Write linear, anticipate, spring, or in-, out- or in-out- with one of {Families}, such as out-cubic; or cubic-bezier(...) or steps(n).";
     }
+
+    /// <summary>Writes an easing as an author would.</summary>
+    public static string Write(EasingFunction easing) => easing switch
+    {
+        CubicBezier bezier => $"cubic-bezier({Number(bezier.X1)}, {Number(bezier.Y1)}, {Number(bezier.X2)}, {Number(bezier.Y2)})",
+        Spring spring => spring == new Spring() ? "spring" : $"spring({Number(spring.Stiffness)}, {Number(spring.Damping)}, {Number(spring.Mass)})",
+        Steps steps => $"steps({Number(steps.Count)})",
+        NamedEasing named => named.Name,
+        _ => "",
+    };
 
     /// <summary>Reads an easing; null when it is none.</summary>
     public static EasingFunction? TryParse(string text)
@@ -74,4 +85,6 @@ internal static class EasingText
             _ => null,
         };
     }
+
+    private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Explainer.Studio.Http;
 
-/// <summary>Answers requests: the page's files, pictures, the sound of films and their waveforms, and the socket over which all else goes.</summary>
+/// <summary>Answers requests: the page's files, pictures, the sound of films and their waveforms, pictures of components, and the socket over which all else goes.</summary>
 /// <param name="guard">Lets requests in.</param>
 /// <param name="host">What the sessions share.</param>
 /// <param name="ending">Cancelled when the studio ends.</param>
@@ -13,6 +13,8 @@ internal sealed class Routes(RequestGuard guard, StudioHost host, CancellationTo
     private const string Pictures = "pictures/";
     private const string Sound = "sound/";
     private const string Peaks = "peaks/";
+    private const string Components = "components/";
+    private const string Picture = ".png";
 
     // Monaco sets styles from scripts, which needs leave; scripts come from files alone.
     private const string Policy =
@@ -58,6 +60,10 @@ internal sealed class Routes(RequestGuard guard, StudioHost host, CancellationTo
             response.ContentType = "application/octet-stream";
             await response.Body.WriteAsync(heard.Peaks, context.RequestAborted).ConfigureAwait(false);
         }
+        else if (path.StartsWith(Components, StringComparison.Ordinal) && path.EndsWith(Picture, StringComparison.Ordinal))
+        {
+            await SendComponentAsync(context, path[Components.Length..^Picture.Length]).ConfigureAwait(false);
+        }
         else if (PageFiles.Find(path.Length == 0 ? "index.html" : path) is { } file)
         {
             response.ContentType = file.Type;
@@ -68,6 +74,21 @@ internal sealed class Routes(RequestGuard guard, StudioHost host, CancellationTo
         {
             response.StatusCode = StatusCodes.Status404NotFound;
         }
+    }
+
+    private async Task SendComponentAsync(HttpContext context, string name)
+    {
+        // Drawing takes a moment, which the thread that answers requests has not.
+        if (await Task.Run(() => host.Components.Of(name), context.RequestAborted).ConfigureAwait(false) is not { } png)
+        {
+            // A component whose example needs a file of the author's has no picture, which is nothing wrong.
+            context.Response.StatusCode = host.Service.Components.TryFind(name, out _) ? StatusCodes.Status204NoContent : StatusCodes.Status404NotFound;
+            return;
+        }
+
+        context.Response.ContentType = "image/png";
+        context.Response.ContentLength = png.Length;
+        await context.Response.Body.WriteAsync(png, context.RequestAborted).ConfigureAwait(false);
     }
 
     private async Task RunSessionAsync(HttpContext context)

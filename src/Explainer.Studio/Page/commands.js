@@ -6,8 +6,12 @@ import { shapesThereAre, arrange } from "./stage.js";
 import { send } from "./link.js";
 import { nextMark, select } from "./overlay.js";
 import { nudge } from "./drag.js";
-import { shiftAction, stretchAction, stretchBeat } from "./timeline-drag.js";
+import { shiftAction, stretchAction, stretchBeat, shiftSound, actionNow } from "./timeline-drag.js";
 import { toggleSide, focusSide } from "./outline.js";
+import { openEasing, closeEasing } from "./easing.js";
+import { writeNote, cancelNote, nextNote, toggleNote } from "./notes.js";
+import { toggleCompare } from "./compare.js";
+import { toggleSkins } from "./onion.js";
 import { zoomBy, zoomToFit } from "./timeline.js";
 
 export const speeds = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 4];
@@ -156,7 +160,7 @@ export const commands = [
   one("Time", "Next beat, or move the selection 1 px down", "ArrowDown", nudgeOr(0, 1, toBeat(1))),
   one("Picture", "Move the selection 10 px up", "Shift+ArrowUp", nudgeOr(0, -10, null)),
   one("Picture", "Move the selection 10 px down", "Shift+ArrowDown", nudgeOr(0, 10, null)),
-  one("Picture", "Clear the selection", "Escape", () => select(null)),
+  one("Picture", "Clear the selection, or leave the new note", "Escape", () => closeEasing() || cancelNote() || select(null)),
   one("Picture", "Show or hide elements and properties", "e", toggleSide),
   one("Picture", "Insert a component", "Insert", () => dialogs.insert()),
   one("Time", "Go to the start", "Home", () => seek(0)),
@@ -172,10 +176,19 @@ export const commands = [
   one("Picture", "Safe areas", "a", guide("safe")),
   one("Picture", "Grid", "g", guide("grid")),
   one("Picture", "Warning marks", "w", guide("marks")),
+  one("Picture", "Compare with the last commit", "d", toggleCompare),
+  one("Picture", "Onion skin", "u", toggleSkins),
+  one("Notes", "Write a note at this time", "t", writeNote),
+  one("Notes", "Next note", "N", () => nextNote(1)),
+  one("Notes", "Previous note", "P", () => nextNote(-1)),
+  one("Notes", "Resolve or reopen the chosen note", "R", () => toggleNote()),
   one("Timeline", "Move the selected element's action a frame earlier", "<", () => shiftAction(-1)),
   one("Timeline", "Move the selected element's action a frame later", ">", () => shiftAction(1)),
   one("Timeline", "Make that action a frame shorter", "{", () => stretchAction(-1)),
   one("Timeline", "Make that action a frame longer", "}", () => stretchAction(1)),
+  one("Timeline", "Easing of that action", "v", () => { const action = actionNow(); if (action) openEasing(state.selected, action); }),
+  one("Timeline", "Move the last sound a frame earlier", ";", () => shiftSound(-1)),
+  one("Timeline", "Move the last sound a frame later", "'", () => shiftSound(1)),
   one("Timeline", "Make this beat a frame shorter", "(", () => stretchBeat(-1)),
   one("Timeline", "Make this beat a frame longer", ")", () => stretchBeat(1)),
   one("Timeline", "Zoom in", "+", () => zoomBy(1.5)),
@@ -184,7 +197,8 @@ export const commands = [
 ];
 
 const shown = { " ": "space", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓" };
-export const keyText = (key) => (key.length === 1 ? [key] : key.split("+")).map((part) => shown[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(" ");
+const nameOf = (part) => shown[part] ?? (part.length > 1 ? part : part === part.toLowerCase() ? part.toUpperCase() : `Shift ${part}`);
+export const keyText = (key) => (key.length === 1 ? [key] : key.split("+")).map(nameOf).join(" ");
 
 function pressed(event) {
   const control = event.ctrlKey || event.metaKey;
@@ -200,7 +214,7 @@ export function listen() {
     if (!command || document.querySelector("dialog[open]")) return;
     const field = event.target.closest("input, textarea, select, .monaco-editor");
     const isPress = (key === " " || key === "Enter") && event.target.closest("button");
-    const isDrag = event.target.closest("[role=separator], [role=tree]") && (key.startsWith("Arrow") || key === "Home" || key === "End");
+    const isDrag = event.target.closest("[role=separator], [role=tree], .pin.draft, .curve") && (key.includes("Arrow") || key === "Home" || key === "End");
     if (key === "Escape" && field) return;
     if ((field && !event.ctrlKey && !event.metaKey && !command.anywhere) || isPress || isDrag) return;
     event.preventDefault();

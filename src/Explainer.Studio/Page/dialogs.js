@@ -5,7 +5,6 @@ import { seek } from "./player.js";
 import { goTo } from "./editor.js";
 import { select } from "./overlay.js";
 import { send } from "./link.js";
-import { make } from "./hands.js";
 import { isUnsaved } from "./state.js";
 import { notice } from "./notice.js";
 
@@ -17,11 +16,6 @@ let entries = [];
 let fitting = [];
 let chosen = 0;
 
-async function insert(component) {
-  const added = await make({ what: "add", name: component });
-  if (added) select(added.added);
-}
-
 function everything() {
   const film = state.film;
   const firstSeen = (element) => element.stays[0]?.[1] ?? element.actions[0]?.end ?? 0;
@@ -29,7 +23,6 @@ function everything() {
     ...(film?.beats ?? []).map((b) => ({ kind: "beat", text: b.id === b.title ? b.id : `${b.title} (${b.id})`, more: clock(timeOf(b.first)), act: () => { seek(b.key); goTo(b.at); } })),
     ...(film?.elements ?? []).filter((e) => e.id).map((e) => ({ kind: "element", text: e.id, more: e.component, act: () => { seek(Math.ceil(firstSeen(e) * film.rateNumerator / film.rateDenominator)); select(e.id); goTo(e.at); } })),
     ...state.files.map((f) => ({ kind: "storyboard", text: f, more: f === state.file ? "open" : "", act: () => open(f) })),
-    ...state.components.map((c) => ({ kind: "insert", text: c.name, more: c.summary, act: () => insert(c.name) })),
     ...commands.map((c) => ({ kind: "command", text: c.name, more: c.keys.map(keyText).join("  "), act: () => c.does() })),
   ];
 }
@@ -41,7 +34,7 @@ export function open(file) {
 }
 
 // Letters in this order; those that stand together and at the start of words count most.
-function fit(text, query) {
+export function fit(text, query) {
   const [all, wanted] = [text.toLowerCase(), query.toLowerCase()];
   const together = all.indexOf(wanted);
   if (together >= 0) return 1000 - together - (together > 0 && /\w/.test(all[together - 1]) ? 200 : 0) - all.length / 100;
@@ -95,10 +88,9 @@ function take(i) {
   fitting[i]?.act();
 }
 
-// Everything that can be gone to or done, or only what is of one kind.
-export function openPalette(kind = null) {
-  entries = everything().filter((e) => (kind ? e.kind === kind : e.kind !== "insert"));
-  field.placeholder = kind === "insert" ? "Which component to insert" : "Beats, elements, storyboards, commands";
+// Everything that can be gone to or done.
+export function openPalette() {
+  entries = everything();
   field.value = "";
   chosen = 0;
   palette.showModal();

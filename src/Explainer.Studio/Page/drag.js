@@ -13,6 +13,11 @@ const turnStep = 15;
 let drag = null;
 
 const corners = ({ x, y, width, height }) => [[x, y], [x + width, y], [x + width, y + height], [x, y + height]];
+// The middles of the sides that can be drawn out: of what has a width or a height of its own.
+const sides = ({ x, y, width, height, hasWidth, hasHeight }) => [
+  ...(hasWidth ? [{ kind: "width", at: [x, y + height / 2] }, { kind: "width", at: [x + width, y + height / 2] }] : []),
+  ...(hasHeight ? [{ kind: "height", at: [x + width / 2, y] }, { kind: "height", at: [x + width / 2, y + height] }] : []),
+];
 const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
 const knob = ({ x, y, width }, unit) => [x + width / 2, y - stem * unit];
 const chosen = (view) => shownIn(view).find((e) => e.id === state.selected && e.id) ?? null;
@@ -31,6 +36,8 @@ function holdOf(view, point, event) {
   if (element) {
     if (isNear(knob(element, point.unit), point)) return { kind: "turn", element };
     if (corners(element).some((c) => isNear(c, point))) return { kind: "scale", element };
+    const side = sides(element).find((s) => isNear(s.at, point));
+    if (side) return { kind: side.kind, element };
     if (point.x >= element.x && point.x <= element.x + element.width && point.y >= element.y && point.y <= element.y + element.height) return { kind: "move", element };
   }
   const other = under({ view, event });
@@ -39,7 +46,7 @@ function holdOf(view, point, event) {
 
 function press(view, event) {
   isDropped = false;
-  if (event.button !== 0 || state.playing || drag) return;
+  if (event.button !== 0 || state.playing || drag || state.draft) return;
   const point = pointIn(view, event);
   const hold = holdOf(view, point, event);
   if (!hold) return;
@@ -75,11 +82,29 @@ function move(event) {
   } else if (kind === "scale") {
     const factor = Math.hypot(point.x - cx, point.y - cy) / Math.max(1, Math.hypot(from.x - cx, from.y - cy));
     drag.gesture.to({ what: "scale", element: element.id, x: factor });
+  } else if (kind === "width" || kind === "height") {
+    drag.gesture.to({ what: kind, element: element.id, x: stretch(view, element, kind, point, event) });
   } else {
     const turned = ((Math.atan2(point.y - cy, point.x - cx) - Math.atan2(from.y - cy, from.x - cx)) * 180) / Math.PI;
     drag.gesture.to({ what: "turn", element: element.id, x: event.shiftKey ? Math.round(turned / turnStep) * turnStep : turned });
   }
   draw();
+}
+
+// By which factor a side that lies at a point makes it larger; drawn to what the sides and middles of others are in line with.
+function stretch(view, element, kind, point, event) {
+  const [axis, other] = kind === "width" ? ["x", "y"] : ["y", "x"];
+  const centre = element[axis] + element[kind] / 2;
+  const way = Math.sign(drag.from[axis] - centre) || 1;
+  let at = point[axis];
+  drag.lines = [];
+  if (!event.altKey && !event.ctrlKey) {
+    const thin = { [axis]: at, [other]: element[other], width: 0, height: 0 };
+    const found = snap(thin, design(view), drag.others, reach * point.unit);
+    at += found[axis];
+    drag.lines = found.lines.filter((l) => l[`${axis}1`] === l[`${axis}2`]);
+  }
+  return Math.max(0.02, ((at - centre) * way) / Math.max(1, element[kind] / 2));
 }
 
 async function stop(isKept) {
@@ -122,6 +147,10 @@ addLayer((view, unit) => {
     const [x, y] = knob(element, unit);
     parts.push(node("line", { class: "stem", x1: x, x2: x, y1: y, y2: element.y }));
     parts.push(node("circle", { class: "handle", cx: x, cy: y, r: 5 * unit }));
+    for (const { kind, at: [cx, cy] } of sides(element)) {
+      const [w, h] = kind === "width" ? [6, 14] : [14, 6];
+      parts.push(node("rect", { class: "side-handle", x: cx - (w / 2) * unit, y: cy - (h / 2) * unit, width: w * unit, height: h * unit, rx: 3 * unit }));
+    }
     for (const [cx, cy] of corners(element)) parts.push(node("rect", { class: "handle", x: cx - 4 * unit, y: cy - 4 * unit, width: 8 * unit, height: 8 * unit }));
   }
   return parts;

@@ -2,7 +2,7 @@
 import { state } from "./state.js";
 
 export const ruler = 24;
-export const heights = { beats: 26, speech: 44, captions: 20, sounds: 18, element: 20 };
+export const heights = { beats: 26, speech: 44, captions: 20, sounds: 18, notes: 20, element: 20 };
 
 // Bars as they are drawn: the first level is the highest.
 function levels(bars, start, end, most = 3) {
@@ -22,6 +22,7 @@ export function lanes() {
   if (film.beats.some((b) => b.voiceover) || state.peaks) fixed.push({ kind: "speech", name: "Narration", height: heights.speech });
   if (state.captions.length) fixed.push({ kind: "captions", name: "Captions", height: heights.captions });
   if (film.sounds.length) fixed.push({ kind: "sounds", name: "Sounds", height: heights.sounds });
+  if (state.notes.length) fixed.push({ kind: "notes", name: "Notes", height: heights.notes });
   const rows = film.elements.map((element) => {
     const placed = levels(element.actions, (a) => a.start, (a) => Math.max(a.end, a.start + 0.05));
     const count = Math.max(1, ...placed.map((p) => p.level + 1));

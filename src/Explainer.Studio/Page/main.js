@@ -11,8 +11,11 @@ import "./drag.js";
 import "./outline.js";
 import "./panel.js";
 import "./timeline.js";
+import { toggleCompare } from "./compare.js";
+import { toggleSkins } from "./onion.js";
 import { commands, listen, setDialogs, shape, guide, size, speeds, keyText } from "./commands.js";
 import { openPalette, openHelp } from "./dialogs.js";
+import { openGallery } from "./gallery.js";
 import { openRender } from "./render.js";
 import "./splitters.js";
 
@@ -37,6 +40,10 @@ toggles("guides", [
   { name: "grid", text: "Grid", title: `Grid (${keyOf("Grid")})`, act: guide("grid") },
   { name: "marks", text: "Marks", title: `Warning marks (${keyOf("Warning marks")})`, act: guide("marks") },
 ]);
+toggles("laid", [
+  { name: "compare", text: "Before", title: `The last commit beside it (${keyOf("Compare with the last commit")})`, act: toggleCompare },
+  { name: "skins", text: "Onion", title: `Frames behind and ahead (${keyOf("Onion skin")})`, act: toggleSkins },
+]);
 by("speed").replaceChildren(...speeds.map((s) => new Option(`${s}×`, s)));
 
 function showSwitches() {
@@ -47,6 +54,8 @@ function showSwitches() {
     button.disabled = Boolean(isOwn);
   }
   for (const button of by("guides").children) button.setAttribute("aria-pressed", String(state.guides.has(button.dataset.name)));
+  const laid = { compare: Boolean(state.comparing), skins: state.skins.isOn };
+  for (const button of by("laid").children) button.setAttribute("aria-pressed", String(laid[button.dataset.name]));
   by("size").value = state.size;
 }
 
@@ -97,15 +106,17 @@ by("language").onchange = () => {
   arrange();
 };
 by("file").onclick = () => openPalette();
-by("insert").onclick = () => openPalette("insert");
+by("insert").onclick = openGallery;
 by("keys").onclick = openHelp;
 by("render").onclick = openRender;
-setDialogs({ palette: openPalette, insert: () => openPalette("insert"), help: openHelp, render: openRender });
+setDialogs({ palette: openPalette, insert: openGallery, help: openHelp, render: openRender });
 
 on("time", showTime);
 on("playing", showPlaying);
 on("loop", showLoop);
 on("guides", showSwitches);
+on("comparing", showSwitches);
+on("skins", showSwitches);
 on("shapes", showSwitches);
 on("file-state", showFile);
 on("film", () => {
@@ -120,7 +131,7 @@ on("opened", () => {
 });
 on("message:failed", ({ message, remedy }) => notice(message, remedy, true));
 on("message:hello", (hello) => {
-  Object.assign(state, { folder: hello.folder, files: hello.files, formats: hello.formats, qualities: hello.qualities, components: hello.components });
+  Object.assign(state, { folder: hello.folder, files: hello.files, formats: hello.formats, qualities: hello.qualities, components: hello.components, easings: hello.easings });
   arrange();
   const named = fileInAddress();
   const file = state.file ?? (state.files.includes(named) ? named : hello.file);

@@ -94,7 +94,7 @@ export function under({ view, event }) {
 }
 
 on("pointer", (pointer) => {
-  if (state.gesture || !["pointermove", "pointerleave", "click", "dblclick"].includes(pointer.kind)) return;
+  if (state.gesture || state.draft || !["pointermove", "pointerleave", "click", "dblclick"].includes(pointer.kind)) return;
   need(pointer.view);
   const element = pointer.kind === "pointerleave" || state.playing ? null : under(pointer);
   if (state.hovered !== (element?.id ?? null)) {

@@ -12,6 +12,11 @@ const stage = document.getElementById("stage");
 let views = [];
 let said = "";
 
+// Pictures that lie over the main one, by the numbers that the studio gives them.
+export const layers = { before: 8, behind: 16, ahead: 24 };
+const over = new Map();
+export const layerOf = (number) => over.get(number) ?? null;
+
 export const viewOf = (index) => views[index] ?? null;
 export const allViews = () => views;
 
@@ -46,6 +51,7 @@ export function arrange() {
   const text = JSON.stringify(message);
   if (views.length !== shapes.length) {
     views.forEach((v) => v.figure.remove());
+    over.clear();
     views = shapes.map(make);
     stage.prepend(...views.map((v) => v.figure));
   }
@@ -85,10 +91,29 @@ export function readHeader(buffer) {
   };
 }
 
+// Lies over the main picture as large as that is, whatever its own size.
+function layer(number) {
+  const canvas = document.createElement("canvas");
+  canvas.className = number === layers.before ? "layer before" : "layer";
+  canvas.setAttribute("aria-hidden", "true");
+  views[0].figure.insertBefore(canvas, views[0].overlay);
+  const made = { number, canvas, context: canvas.getContext("2d"), frame: -1 };
+  over.set(number, made);
+  return made;
+}
+
 export function paint(buffer, header) {
+  if (header.view >= layers.before) {
+    if (!views[0]) return;
+    const one = over.get(header.view) ?? layer(header.view);
+    if (one.canvas.width !== header.width || one.canvas.height !== header.height) Object.assign(one.canvas, { width: header.width, height: header.height });
+    put(one, buffer, header);
+    tell("layered", one);
+    return;
+  }
   const view = views[header.view];
   if (!view) return;
-  const { canvas, context } = view;
+  const { canvas } = view;
   if (canvas.width !== header.width || canvas.height !== header.height) {
     canvas.width = header.width;
     canvas.height = header.height;
@@ -99,6 +124,12 @@ export function paint(buffer, header) {
     stage.querySelector(".empty")?.remove();
     tell("resized", view);
   }
+  put(view, buffer, header);
+  tell("painted", { view, header });
+}
+
+function put(view, buffer, header) {
+  const { context } = view;
   const data = new DataView(buffer, headerBytes);
   let at = headerBytes + header.count * areaBytes;
   for (let i = 0; i < header.count; i++) {
@@ -109,7 +140,6 @@ export function paint(buffer, header) {
   }
   view.frame = header.frame;
   view.version = header.version;
-  tell("painted", { view, header });
 }
 
 on("connected", () => {

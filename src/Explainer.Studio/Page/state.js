@@ -1,12 +1,13 @@
 // What the page knows, and who is told when it changes. Modules share nothing else.
 export const state = {
-  folder: "", file: null, files: [], formats: [], qualities: [], components: [],
+  folder: "", file: null, files: [], formats: [], qualities: [], components: [], easings: [],
   version: 0, savedVersion: 0, hash: null, connected: false,
   film: null, filmVersion: -1, problems: [], stateProblems: [], speechProblems: [], lintProblems: [], marks: [],
   words: [], captions: [], soundKey: null, peaks: null,
   language: null, shapes: [], size: "fit", guides: new Set(),
   frame: 0, playing: false, speed: 1, muted: false, loopIn: null, loopOut: null,
   selected: null, hovered: null, gesture: null,
+  notes: [], note: null, draft: null, comparing: null, skins: { isOn: false, behind: 1, ahead: 1, step: 2 },
 };
 
 const listeners = new Map();

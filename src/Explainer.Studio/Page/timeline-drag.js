@@ -14,6 +14,7 @@ export function holdOf(found, x, xAt) {
     const [x1, x2] = [xAt(found.bar.start), xAt(found.bar.end)];
     return { kind: x2 - x1 > 3 * edge && x2 - x <= edge ? "length" : "start", bar: found.bar, from: found.bar.start, to: found.bar.end };
   }
+  if (found?.sound) return { kind: "sound", sound: found.sound, from: found.sound.start, to: found.sound.start + found.sound.length };
   if (found?.beat) {
     const end = timeOf(found.beat.first + found.beat.count);
     return Math.abs(xAt(end) - x) <= edge ? { kind: "duration", beat: found.beat, from: timeOf(found.beat.first), to: end } : null;
@@ -21,9 +22,11 @@ export function holdOf(found, x, xAt) {
   return null;
 }
 
+// Where what is held is written; a beat goes by its name.
+const placeOf = (hold) => (hold.bar ?? hold.sound)?.at ?? null;
 const editOf = (hold, seconds) => (hold.kind === "duration"
   ? { what: "duration", element: hold.beat.id, x: seconds }
-  : { what: hold.kind, line: hold.bar.at.line, column: hold.bar.at.column, x: seconds });
+  : { what: hold.kind, line: placeOf(hold).line, column: placeOf(hold).column, x: seconds });
 
 // What times are drawn to: beats, words, other actions and the frame that is shown.
 function stops(hold) {
@@ -48,8 +51,9 @@ export function grab(hold, x, perSecond) {
     move(event) {
       const far = event.offsetX - x;
       if (!gesture && Math.abs(far) < slack) return;
-      if (hold.bar && (!hold.bar.at || hold.bar.at.file)) {
-        if (!gesture) notice("This action is made in another file.", "", false, hold.bar.at ? { name: hold.bar.at.file, act: () => goTo(hold.bar.at) } : {});
+      const at = placeOf(hold);
+      if (hold.kind !== "duration" && (!at || at.file)) {
+        if (!gesture) notice(`This ${hold.sound ? "sound" : "action"} is made in another file.`, "", false, at ? { name: at.file, act: () => goTo(at) } : {});
         gesture ??= { to: () => {}, end: () => {}, cancel: () => {} };
         return;
       }
@@ -57,7 +61,7 @@ export function grab(hold, x, perSecond) {
       let by = far / perSecond();
       this.snapped = null;
       if (!event.altKey && !event.ctrlKey) {
-        const ends = hold.kind === "start" ? [hold.from, hold.to] : [hold.to];
+        const ends = { start: [hold.from, hold.to], sound: [hold.from] }[hold.kind] ?? [hold.to];
         const found = ends.map((t) => ({ t, at: nearest(t + by, times, reach / perSecond()) })).filter((f) => f.at !== null)
           .sort((a, b) => Math.abs(a.at - a.t - by) - Math.abs(b.at - b.t - by))[0];
         if (found) {
@@ -75,12 +79,21 @@ export function grab(hold, x, perSecond) {
 }
 
 // The action of the selected element that is at work now, or the one that comes next.
-function actionNow() {
+export function actionNow() {
   const element = state.film?.elements.find((e) => e.id === state.selected);
   const now = timeOf(state.frame);
   const action = element?.actions.findLast((a) => a.start <= now + 1e-6 && a.end >= now - 1e-6) ?? element?.actions.find((a) => a.start > now) ?? element?.actions.at(-1);
   if (!action) notice("Select an element to which something happens first.");
   return action?.at && !action.at.file ? action : null;
+}
+
+// Of the sounds that have begun the last one, or the first that comes.
+export function shiftSound(frames) {
+  const now = timeOf(state.frame);
+  const sounds = state.film?.sounds ?? [];
+  const sound = sounds.findLast((s) => s.start <= now + 1e-6) ?? sounds[0];
+  if (!sound?.at || sound.at.file) notice(sound ? "This sound is made in another file." : "This film has no sound effects.");
+  else make(editOf({ kind: "sound", sound }, frames / rate()));
 }
 
 const byFrames = (kind) => (frames) => {

@@ -39,7 +39,7 @@ export function paintTimeline(canvas, view, position) {
     background(out, view, lane, top, i);
     out.save();
     clip(out, labelWidth, top, view.width - labelWidth, lane.height);
-    ({ beats, speech, captions, sounds })[lane.kind](out, view, top, lane.height);
+    ({ beats, speech, captions, sounds, notes })[lane.kind](out, view, top, lane.height);
     out.restore();
     label(out, lane.name, top, lane.height, colors.dim, false);
     top += lane.height;
@@ -205,6 +205,30 @@ function sounds(out, view, top, height) {
   }
 }
 
+function notes(out, view, top, height) {
+  for (const note of state.notes) {
+    const x = view.xAt(note.time);
+    if (x < labelWidth - 8 || x > view.width + 8) continue;
+    const y = top + height / 2;
+    const color = note.isResolved ? colors.dim : colors.warning;
+    out.fillStyle = mix(color, note.isResolved ? 0.35 : 1);
+    out.beginPath();
+    out.roundRect(x, y - 7, 14, 14, [0, 7, 7, 7]);
+    out.fill();
+    if (note.id === state.note) {
+      out.strokeStyle = colors.text;
+      out.lineWidth = 1.5;
+      out.stroke();
+    }
+    out.fillStyle = note.isResolved ? colors.text : colors.panel;
+    out.textAlign = "center";
+    out.font = '600 9px "JetBrains Mono", ui-monospace, monospace';
+    out.fillText(note.id.replace(/^n(?=\d+$)/, "").slice(0, 2), x + 7, y + 0.5);
+    out.textAlign = "start";
+    out.font = font;
+  }
+}
+
 function elementLane(out, view, lane, top, i) {
   background(out, view, lane, top, i);
   out.save();
@@ -235,12 +259,30 @@ function elementLane(out, view, lane, top, i) {
         out.fillText(action.verb, x1 + 7, y + each / 2 + 0.5);
       }
     } else {
-      bar(out, x1, x2, y + 1, each - 2, mix(color, action.verb === "hide" ? 0.35 : 0.5), action.verb, colors.text, 3);
+      bar(out, x1, x2, y + 1, each - 2, mix(color, action.verb === "hide" ? 0.2 : 0.28), "", colors.text, 3);
+      curve(out, x1, x2, y + 1, each - 2, state.film.eases[action.ease]?.done, mix(color, action.verb === "hide" ? 0.25 : 0.4));
+      bar(out, x1, x2, y + 1, each - 2, "transparent", action.verb, colors.text, 3);
     }
   }
   out.restore();
   label(out, lane.name, top, lane.height, lane.element.id === state.selected ? colors.text : colors.dim, Boolean(lane.element.id));
   line(out, 0, top + lane.height - 0.5, view.width, top + lane.height - 0.5, mix(colors.line, 0.5));
+}
+
+// How the change passes, as a slope within its bar; what overshoots is cut off.
+function curve(out, x1, x2, y, height, done, color) {
+  if (!done || x2 - x1 < 10) return;
+  out.save();
+  out.beginPath();
+  out.roundRect(x1, y, x2 - x1, height, 3);
+  out.clip();
+  out.fillStyle = color;
+  out.beginPath();
+  out.moveTo(x1, y + height);
+  done.forEach((share, i) => out.lineTo(x1 + ((x2 - x1) * i) / (done.length - 1), y + height * (1 - share)));
+  out.lineTo(x2, y + height);
+  out.fill();
+  out.restore();
 }
 
 function playhead(out, view, position) {

@@ -3,6 +3,8 @@ import { state, on, lastFrame, timeOf, frameOf, clock } from "./state.js";
 import { seek, position } from "./player.js";
 import { goTo } from "./editor.js";
 import { select } from "./overlay.js";
+import { openEasing } from "./easing.js";
+import { goToNote } from "./notes.js";
 import { lanes, ruler } from "./lanes.js";
 import { paintTimeline, labelWidth } from "./timeline-paint.js";
 import { holdOf, grab } from "./timeline-drag.js";
@@ -89,12 +91,16 @@ function inLane(lane, time, share) {
     }
     case "sounds": {
       const sound = state.film.sounds.find((s) => within(s.start, s.start + s.length));
-      return sound ? { at: sound.at, text: `sound: ${sound.name}` } : {};
+      return sound ? { sound, at: sound.at, text: `sound: ${sound.name}` } : {};
+    }
+    case "notes": {
+      const note = state.notes.findLast((n) => time >= n.time - near && time <= n.time + 14 / perSecond() + near);
+      return note ? { note, text: `${note.id}: ${note.text}` } : {};
     }
     default: {
       const count = Math.max(1, ...lane.placed.map((p) => p.level + 1));
       const found = lane.placed.findLast(({ bar, level }) => within(bar.start, bar.end) && share >= level / count && share < (level + 1) / count);
-      if (found) return { bar: found.bar, at: found.bar.at, text: `${found.bar.verb} ${lane.name}, ${clock(found.bar.start)} for ${(found.bar.end - found.bar.start).toFixed(2)} s` };
+      if (found) return { bar: found.bar, at: found.bar.at, text: `${found.bar.verb} ${lane.name}, ${clock(found.bar.start)} for ${(found.bar.end - found.bar.start).toFixed(2)} s, ${state.film.eases[found.bar.ease]?.text}` };
       return { at: lane.element.at, text: "" };
     }
   }
@@ -109,6 +115,10 @@ canvas.addEventListener("pointerdown", (event) => {
   canvas.focus();
   const found = hit(event.offsetX, event.offsetY);
   if (found?.lane.kind === "element" && found.lane.element.id) select(found.lane.element.id);
+  if (found?.note) {
+    goToNote(found.note);
+    return;
+  }
   if (event.offsetX >= labelWidth) {
     canvas.setPointerCapture(event.pointerId);
     const hold = state.playing ? null : holdOf(found, event.offsetX, xAt);
@@ -130,7 +140,7 @@ canvas.addEventListener("pointermove", (event) => {
   }
   const found = hit(event.offsetX, event.offsetY);
   const hold = found && event.offsetX >= labelWidth ? holdOf(found, event.offsetX, xAt) : null;
-  canvas.style.cursor = { start: "grab", length: "ew-resize", duration: "ew-resize" }[hold?.kind] ?? "";
+  canvas.style.cursor = found?.note ? "pointer" : { start: "grab", sound: "grab", length: "ew-resize", duration: "ew-resize" }[hold?.kind] ?? "";
   view.hover = found ? { i: found.i, x: event.offsetX, y: event.offsetY, text: found.text ?? "" } : null;
   redraw();
 });
@@ -162,6 +172,14 @@ addEventListener("keydown", (event) => {
 canvas.addEventListener("dblclick", (event) => {
   const found = hit(event.offsetX, event.offsetY);
   if (found?.at) goTo(found.at);
+});
+
+// The easing of a bar; with the keyboard that of the selected element's action.
+canvas.addEventListener("contextmenu", (event) => {
+  const found = hit(event.offsetX, event.offsetY);
+  if (!found?.bar) return;
+  event.preventDefault();
+  openEasing(found.lane.element.id, found.bar);
 });
 
 canvas.addEventListener("wheel", (event) => {
@@ -209,6 +227,8 @@ on("opened", () => {
 });
 on("time", follow);
 on("marks", redraw);
+on("notes", relayout);
+on("note", redraw);
 on("selected", () => {
   const at = view.lanes.findIndex((l) => l.element?.id === state.selected);
   if (state.selected && at >= 0) {

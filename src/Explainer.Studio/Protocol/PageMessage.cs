@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Explainer.Studio.Protocol;
 
 /// <summary>What a page says. Which of the rest is there depends on the kind.</summary>
-/// <param name="Kind"><c>open</c>, <c>text</c>, <c>views</c>, <c>frame</c>, <c>elements</c>, <c>save</c>, <c>still</c>, <c>render</c>, <c>cancel</c>, <c>ask</c>, <c>edit</c> or <c>inspect</c>.</param>
+/// <param name="Kind"><c>open</c>, <c>text</c>, <c>views</c>, <c>frame</c>, <c>elements</c>, <c>save</c>, <c>still</c>, <c>render</c>, <c>cancel</c>, <c>ask</c>, <c>edit</c>, <c>inspect</c>, <c>note</c>, <c>before</c> or <c>skins</c>.</param>
 internal sealed record PageMessage(string Kind)
 {
     /// <summary>A storyboard's path relative to the folder, to <c>open</c>.</summary>
@@ -43,7 +43,7 @@ internal sealed record PageMessage(string Kind)
     /// <summary>How good against how fast, to <c>render</c>.</summary>
     public string? Quality { get; init; }
 
-    /// <summary>Names an order, to <c>render</c> and <c>cancel</c>, or a question, to <c>ask</c>, <c>edit</c> and <c>inspect</c>.</summary>
+    /// <summary>Names an order, to <c>render</c> and <c>cancel</c>, or a question, to <c>ask</c>, <c>edit</c>, <c>inspect</c> and <c>note</c>.</summary>
     public int Order { get; init; }
 
     /// <summary>What is changed by hand, to <c>edit</c>.</summary>
@@ -54,6 +54,21 @@ internal sealed record PageMessage(string Kind)
 
     /// <summary>The element that is asked about, to <c>inspect</c>.</summary>
     public string? Element { get; init; }
+
+    /// <summary>What is done with a review note, to <c>note</c>.</summary>
+    public PageNote? Note { get; init; }
+
+    /// <summary>Whether the film as of git's HEAD is wanted beside the main picture, to <c>before</c>.</summary>
+    public bool IsOn { get; init; }
+
+    /// <summary>How many earlier frames are wanted over the main picture, to <c>skins</c>.</summary>
+    public int Behind { get; init; }
+
+    /// <summary>How many later ones.</summary>
+    public int Ahead { get; init; }
+
+    /// <summary>How many frames lie from one of them to the next.</summary>
+    public int Step { get; init; }
 
     /// <summary>Which call of the language server, to <c>ask</c>.</summary>
     public string? Method { get; init; }

@@ -17,7 +17,10 @@ namespace Explainer.Studio.Protocol;
 [JsonSerializable(typeof(ElementsMessage))]
 [JsonSerializable(typeof(RenderMessage))]
 [JsonSerializable(typeof(MadeMessage))]
+[JsonSerializable(typeof(NotesMessage))]
+[JsonSerializable(typeof(BeforeMessage))]
 [JsonSerializable(typeof(AnswerMessage))]
+[JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(ToldEdit))]
 [JsonSerializable(typeof(ToldProps))]
 internal sealed partial class StudioJson : JsonSerializerContext;

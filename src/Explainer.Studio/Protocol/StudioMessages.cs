@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Explainer.Studio.Protocol;
 
 /// <summary>The first message: where pictures come from, and what there is to open.</summary>
-internal sealed record HelloMessage(string Kind, string Pictures, string Folder, string? File, IReadOnlyList<string> Files, ImmutableArray<string> Formats, ImmutableArray<string> Qualities, ImmutableArray<ToldComponent> Components);
+internal sealed record HelloMessage(string Kind, string Pictures, string Folder, string? File, IReadOnlyList<string> Files, ImmutableArray<string> Formats, ImmutableArray<string> Qualities, ImmutableArray<ToldComponent> Components, ImmutableArray<string> Easings);
 
 /// <summary>A storyboard's text as it lies on the disk: it was opened, or another program wrote it.</summary>
 internal sealed record FileMessage(string Kind, string File, string Text, string Hash);
@@ -39,6 +39,12 @@ internal sealed record RenderMessage(string Kind, int Order, string State, doubl
 
 /// <summary>A file was made.</summary>
 internal sealed record MadeMessage(string Kind, string Text);
+
+/// <summary>The review notes, in the order of their file; the reason says why there are none, or what is wrong with some.</summary>
+internal sealed record NotesMessage(string Kind, ImmutableArray<ToldNote> Notes, string Reason, string Remedy);
+
+/// <summary>Whether the film as of git's HEAD is shown, or why not.</summary>
+internal sealed record BeforeMessage(string Kind, bool IsShown, string Reason, string Remedy);
 
 /// <summary>The answer to a question about a state of the text: a result, which may be nothing, or why there is none.</summary>
 internal sealed record AnswerMessage(string Kind, int Order, int Version, JsonElement? Result, string? Error);

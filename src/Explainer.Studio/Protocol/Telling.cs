@@ -20,24 +20,29 @@ internal sealed class Telling(string file)
     ];
 
     /// <summary>A film along its time.</summary>
-    public ToldFilm Film(FilmOutline film) => new(
-        film.Title, film.Size.Width, film.Size.Height, film.DesignSize.Width, film.DesignSize.Height, film.Rate.Numerator, film.Rate.Denominator,
-        film.FrameCount, film.Language, film.Languages,
-        [.. film.Beats.Select(b => new ToldBeat(b.Id, b.Title, b.First.Value, b.FrameCount, b.Key.Value, b.Voiceover, Place(b.Span)))],
-        [
-            .. film.Elements.Select(e => new ToldElement(
-                e.Id, e.Component, e.Parent, Place(e.Span),
-                [.. e.Stays.Select(s => ImmutableArray.Create(s.Start.Value, s.Entered.Value, s.Leaving.Value, s.End.Value))],
-                [.. e.Actions.Select(a => new ToldAction(a.Verb, a.Start.Value, a.End.Value, Place(a.Span)))])),
-        ],
-        [.. film.Sounds.Select(s => new ToldSound(s.Name, s.Start.Value, s.Length.Value, Place(s.Span)))],
-        [.. film.Tree.Select(b => new ToldBranch(b.Id, b.Component, b.Parent, Place(b.Span)))]);
+    public ToldFilm Film(FilmOutline film)
+    {
+        var eases = new ToldEases();
+        return new ToldFilm(
+            film.Title, film.Size.Width, film.Size.Height, film.DesignSize.Width, film.DesignSize.Height, film.Rate.Numerator, film.Rate.Denominator,
+            film.FrameCount, film.Language, film.Languages,
+            [.. film.Beats.Select(b => new ToldBeat(b.Id, b.Title, b.First.Value, b.FrameCount, b.Key.Value, b.Voiceover, Place(b.Span)))],
+            [
+                .. film.Elements.Select(e => new ToldElement(
+                    e.Id, e.Component, e.Parent, Place(e.Span),
+                    [.. e.Stays.Select(s => ImmutableArray.Create(s.Start.Value, s.Entered.Value, s.Leaving.Value, s.End.Value))],
+                    [.. e.Actions.Select(a => new ToldAction(a.Verb, a.Start.Value, a.End.Value, eases.NumberOf(a.Ease, (a.End - a.Start).Value), Place(a.Span)))])),
+            ],
+            [.. film.Sounds.Select(s => new ToldSound(s.Name, s.Start.Value, s.Length.Value, Place(s.Span)))],
+            [.. film.Tree.Select(b => new ToldBranch(b.Id, b.Component, b.Parent, Place(b.Span)))],
+            eases.All);
+    }
 
     /// <summary>What a frame shows.</summary>
     public ImmutableArray<ToldShown> Shown(IEnumerable<ShownElement> elements) =>
     [
         .. elements.Select(e => new ToldShown(
-            e.Id, e.Component, e.Parent, e.Bounds.X, e.Bounds.Y, e.Bounds.Width, e.Bounds.Height, Place(e.Span))),
+            e.Id, e.Component, e.Parent, e.Bounds.X, e.Bounds.Y, e.Bounds.Width, e.Bounds.Height, e.HasWidth, e.HasHeight, Place(e.Span))),
     ];
 
     /// <summary>Where warnings are seen.</summary>

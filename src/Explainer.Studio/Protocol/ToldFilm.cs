@@ -5,7 +5,7 @@ namespace Explainer.Studio.Protocol;
 /// <summary>A film, as a page shows it along its time. Times are in seconds of the film, lines are counted from 1.</summary>
 internal sealed record ToldFilm(
     string Title, int Width, int Height, int DesignWidth, int DesignHeight, int RateNumerator, int RateDenominator, int Frames, string Language,
-    ImmutableArray<string> Languages, ImmutableArray<ToldBeat> Beats, ImmutableArray<ToldElement> Elements, ImmutableArray<ToldSound> Sounds, ImmutableArray<ToldBranch> Tree);
+    ImmutableArray<string> Languages, ImmutableArray<ToldBeat> Beats, ImmutableArray<ToldElement> Elements, ImmutableArray<ToldSound> Sounds, ImmutableArray<ToldBranch> Tree, ImmutableArray<ToldEase> Eases);
 
 /// <summary>An element among all of the film; those inside of another follow it.</summary>
 internal sealed record ToldBranch(string Id, string Component, string? Parent, ToldPlace? At);
@@ -16,8 +16,11 @@ internal sealed record ToldBeat(string Id, string Title, int First, int Count, i
 /// <summary>An element with its stays on screen (four times each) and what happens to it.</summary>
 internal sealed record ToldElement(string Id, string Component, string? Parent, ToldPlace? At, ImmutableArray<ImmutableArray<double>> Stays, ImmutableArray<ToldAction> Actions);
 
-/// <summary>Something that happens to an element.</summary>
-internal sealed record ToldAction(string Verb, double Start, double End, ToldPlace? At);
+/// <summary>Something that happens to an element; the easing is one of the film's.</summary>
+internal sealed record ToldAction(string Verb, double Start, double End, int Ease, ToldPlace? At);
+
+/// <summary>An easing as it is written, and the shares of the change that are done at equal distances of time.</summary>
+internal sealed record ToldEase(string Text, ImmutableArray<double> Done);
 
 /// <summary>A sound effect.</summary>
 internal sealed record ToldSound(string Name, double Start, double Length, ToldPlace? At);
@@ -26,7 +29,7 @@ internal sealed record ToldSound(string Name, double Start, double Length, ToldP
 internal sealed record ToldWord(string Text, double Start, double End);
 
 /// <summary>An element that a frame shows, with the rectangle in design px that holds it.</summary>
-internal sealed record ToldShown(string Id, string Component, string? Parent, double X, double Y, double Width, double Height, ToldPlace? At);
+internal sealed record ToldShown(string Id, string Component, string? Parent, double X, double Y, double Width, double Height, bool HasWidth, bool HasHeight, ToldPlace? At);
 
 /// <summary>A place on a picture that a warning is about, in design px of its frame.</summary>
 internal sealed record ToldMark(string Code, string Message, int First, int Last, int DesignWidth, int DesignHeight, double X, double Y, double Width, double Height);

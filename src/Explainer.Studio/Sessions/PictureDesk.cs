@@ -33,6 +33,8 @@ internal sealed class PictureDesk : IDisposable
     private string? language;
     private bool viewsChanged;
     private int lastFrame;
+    private bool plays;
+    private PictureLayers layers = new();
     private readonly Film?[] shown = new Film?[MostViews];
     private EditedFilm? latest;
 
@@ -126,6 +128,12 @@ internal sealed class PictureDesk : IDisposable
         work.Release();
     }
 
+    /// <summary>Shows the film as it was before beside the main picture; null for no more.</summary>
+    public void Compare(Film? earlier) => Lay(l => l.With(earlier));
+
+    /// <summary>Shows frames behind and ahead over the main picture.</summary>
+    public void Skin(int behind, int ahead, int step) => Lay(l => l.With(behind, ahead, step));
+
     /// <summary>A frame that is wanted.</summary>
     public void Ask(PageMessage frame)
     {
@@ -200,8 +208,10 @@ internal sealed class PictureDesk : IDisposable
         PageMessage? frame = null;
         PageMessage? question = null;
         bool redraws;
+        PictureLayers shownLayers;
         lock (gate)
         {
+            shownLayers = layers;
             redraws = viewsChanged;
             viewsChanged = false;
             if (wish is { IsCompiled: false } next)
@@ -218,6 +228,7 @@ internal sealed class PictureDesk : IDisposable
         if (redraws)
         {
             Array.ForEach(painters, p => p.Forget());
+            shownLayers.Forget();
         }
 
         if (text is not null)
@@ -226,7 +237,7 @@ internal sealed class PictureDesk : IDisposable
         }
         else if (frame is not null)
         {
-            lastFrame = frame.Frame;
+            (lastFrame, plays) = (frame.Frame, frame.Keeps);
             Draw(frame.Sequence, ending);
         }
         else if (question is not null)
@@ -279,6 +290,33 @@ internal sealed class PictureDesk : IDisposable
                 stream.Send(PictureMessage.Write(i, sequence, frame, latest?.Version ?? 0, painters[i], areas), ending);
             }
         }
+
+        DrawLayers(sequence, wanted[0].Scale, stop);
+    }
+
+    // With the number of the frame that they lie over, so that a page shows them together.
+    private void DrawLayers(int sequence, double scale, CancellationToken stop)
+    {
+        if (shown[0] is { } main)
+        {
+            var frame = Math.Clamp(lastFrame, 0, main.Timeline.FrameCount - 1);
+            foreach (var (layer, film, at, painter) in layers.Of(main, frame, plays))
+            {
+                var areas = painter.Draw(film, at, PictureScale.SizeOf(film, scale), stop);
+                stream.Send(PictureMessage.Write(layer, sequence, frame, latest?.Version ?? 0, painter, areas), ending);
+            }
+        }
+    }
+
+    private void Lay(Func<PictureLayers, PictureLayers> change)
+    {
+        lock (gate)
+        {
+            layers = change(layers);
+            viewsChanged = true;
+        }
+
+        work.Release();
     }
 
     private void Answer(PageMessage question)

@@ -33,6 +33,12 @@ internal sealed class StudioHost(FilmService service, StudioFolder folder, Studi
     /// <summary>The sounds of the films that are open.</summary>
     public SoundShelf Sounds { get; } = new(MostSoundBytes);
 
+    /// <summary>Pictures of the components.</summary>
+    public ComponentPictures Components { get; } = new(service);
+
+    /// <summary>Held while a file of notes is read, changed and written, whoever asks.</summary>
+    public Lock Notes { get; } = new();
+
     /// <summary>One film is rendered at a time, whoever asks; the others wait.</summary>
     public SemaphoreSlim Rendering { get; } = new(1);
 

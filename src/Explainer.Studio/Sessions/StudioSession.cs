@@ -1,4 +1,5 @@
 using Explainer.Core.Diagnostics;
+using Explainer.Editing.Notes;
 using Explainer.Pipeline;
 using Explainer.Pipeline.Files;
 using Explainer.Pipeline.Films;
@@ -18,6 +19,8 @@ internal sealed class StudioSession : IDisposable
     private readonly RenderDesk renders;
     private readonly BackgroundDesk background;
     private readonly WritingDesk writing;
+    private readonly NotesDesk notes;
+    private readonly RevisionDesk revisions;
     private readonly CancellationTokenSource closing;
     private readonly Lock gate = new();
     private CancellationTokenSource? watching;
@@ -39,6 +42,8 @@ internal sealed class StudioSession : IDisposable
         writing = new WritingDesk(host, socket) { Tried = (file, text, version) => pictures!.Write(file, text, version, isTrial: true) };
         pictures = new PictureDesk(host, socket, Stream, closing.Token) { Known = Knows, Compiled = Took };
         renders = new RenderDesk(host, socket, closing.Token);
+        notes = new NotesDesk(host, socket, closing.Token);
+        revisions = new RevisionDesk(host, socket, pictures.Compare, closing.Token);
     }
 
     /// <summary>Where its pictures go.</summary>
@@ -80,6 +85,7 @@ internal sealed class StudioSession : IDisposable
         pictures.Dispose();
         background.Dispose();
         renders.Dispose();
+        revisions.Dispose();
         socket.Dispose();
         closing.Dispose();
     }
@@ -90,6 +96,7 @@ internal sealed class StudioSession : IDisposable
         if (!edited.IsTrial)
         {
             writing.Take(edited);
+            notes.Take(edited);
         }
     }
 
@@ -106,7 +113,7 @@ internal sealed class StudioSession : IDisposable
         var files = host.Folder.List();
         return socket.SendAsync(
             new HelloMessage("hello", Stream.Key, host.Folder.Name, host.Options.File ?? (files.Count > 0 ? files[0] : null), files, FilmNames.Formats, FilmNames.Qualities,
-                [.. host.Service.Components.All.Select(c => new ToldComponent(c.Definition.Name, c.Definition.Summary))]),
+                [.. host.Service.Components.All.Select(c => new ToldComponent(c.Definition.Name, c.Definition.Summary))], StoryboardValues.EasingNames),
             StudioJson.Default.HelloMessage);
     }
 
@@ -125,6 +132,18 @@ internal sealed class StudioSession : IDisposable
                     break;
                 case "ask" or "edit" or "inspect":
                     await writing.AnswerAsync(message).ConfigureAwait(false);
+                    break;
+                case "note":
+                    await notes.AnswerAsync(message).ConfigureAwait(false);
+                    break;
+                case "before" when message.IsOn && path is not null:
+                    revisions.Begin(path, pictures.Said?.Language);
+                    break;
+                case "before":
+                    revisions.End();
+                    break;
+                case "skins":
+                    pictures.Skin(message.Behind, message.Ahead, message.Step);
                     break;
                 case "views" when !message.Views.IsDefaultOrEmpty:
                     pictures.Show(message.Views, message.Language);
@@ -160,7 +179,7 @@ internal sealed class StudioSession : IDisposable
     {
         var found = host.Folder.Find(file) ?? throw StudioRules.StudioFileOutside.With(file).Failure();
         // Before anything is read, so that every later change is one for the watcher.
-        var watcher = FilmService.Watch(found, host.Options.Films);
+        var watcher = FilmService.Watch(found, host.Options.Films, NotesFile.PathOf(found));
         StoryboardFile text;
         try
         {
@@ -179,7 +198,9 @@ internal sealed class StudioSession : IDisposable
             (path, name, disk, hasMark) = (found, file, text, text.HasMark);
         }
 
+        revisions.End();
         await socket.SendAsync(new FileMessage("file", file, text.Text, text.Hash), StudioJson.Default.FileMessage).ConfigureAwait(false);
+        notes.Open(found);
         var stop = watching.Token;
         new Thread(() => Watch(watcher, found, stop)) { IsBackground = true, Name = "studio watching" }.Start();
     }
@@ -229,7 +250,8 @@ internal sealed class StudioSession : IDisposable
                 }
 
                 Reread(file);
-                if (changed.Any(c => c != file))
+                notes.ReadAgain();
+                if (changed.Any(c => c != file && c != NotesFile.PathOf(file)))
                 {
                     pictures.WriteAgain();
                 }

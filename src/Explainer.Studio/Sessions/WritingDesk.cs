@@ -108,12 +108,14 @@ internal sealed class WritingDesk(StudioHost host, SessionSocket socket)
         }
 
         var name = edit.Element ?? "";
-        if (edit.What is "start" or "length" or "duration")
+        if (edit.What is "start" or "length" or "duration" or "sound" or "ease")
         {
             var hand = new TimeHand(document, FilmOutline.Of(shown));
             return edit.What switch
             {
                 "start" => hand.Start(edit.Line, edit.Column, edit.X),
+                "sound" => hand.Sound(edit.Line, edit.Column, edit.X),
+                "ease" => hand.Ease(edit.Line, edit.Column, edit.Value ?? ""),
                 "length" => hand.Length(edit.Line, edit.Column, edit.X),
                 _ => hand.Duration(name, edit.X),
             };
@@ -128,6 +130,7 @@ internal sealed class WritingDesk(StudioHost host, SessionSocket socket)
         {
             "move" => new PictureHand(document, element).Move(new Point(edit.X, edit.Y), edit.IsFine),
             "scale" => new PictureHand(document, element).Scale(edit.X),
+            "width" or "height" => new PictureHand(document, element).Resize(edit.What, edit.X),
             "turn" => new PictureHand(document, element).Turn(edit.X),
             "set" => new PropHand(document, element).Set(edit.Name ?? "", edit.Value ?? ""),
             "unset" => new PropHand(document, element).Unset(edit.Name ?? ""),

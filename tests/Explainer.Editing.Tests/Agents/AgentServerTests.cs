@@ -92,7 +92,7 @@ public sealed class AgentServerTests : IDisposable
     public void Tools_say_what_they_take()
     {
         var tools = agent.Call("tools/list")["result"]!["tools"]!.AsArray();
-        Assert.Equal(["guide", "components", "outline", "read", "check", "still", "sheet", "edit", "render"], tools.Select(t => Text(t!["name"])).Take(9));
+        Assert.Equal(["guide", "components", "outline", "read", "check", "still", "sheet", "edit", "render", "export"], tools.Select(t => Text(t!["name"])).Take(10));
         Assert.All(tools, tool =>
         {
             Assert.EndsWith(".", Text(tool!["description"]), StringComparison.Ordinal);

@@ -172,7 +172,7 @@ public sealed class AgentToolTests : IDisposable
         File.CreateSymbolicLink(agent.Scratch.At("in", "folder"), agent.Scratch.At("beside"));
         File.CreateSymbolicLink(agent.Scratch.At("in", "hidden.yaml"), agent.Scratch.At("in", ".github", "workflows", "ci.yml"));
         var before = States();
-        foreach (var tool in new[] { "outline", "read", "check", "still", "sheet", "render", "notes" })
+        foreach (var tool in new[] { "outline", "read", "check", "still", "sheet", "render", "export", "notes" })
         {
             AssertRefused(agent.Refused(tool, "file", name));
         }
@@ -211,7 +211,28 @@ public sealed class AgentToolTests : IDisposable
         File.CreateSymbolicLink(agent.Scratch.At("in", "link.mp4"), agent.Scratch.Write("target.mp4", "kept"));
         var before = States();
         Assert.Contains("error agent-file:", agent.Refused("render", "file", "film.yaml", "output", output), StringComparison.Ordinal);
+        if (!output.StartsWith("frames", StringComparison.Ordinal))
+        {
+            Assert.Contains("error agent-file:", agent.Refused("export", "file", "film.yaml", "output", output), StringComparison.Ordinal);
+        }
+
         Assert.Equal(before, States());
+    }
+
+    [Fact]
+    public void A_page_is_made_beside_the_storyboard_with_its_notes_or_where_it_is_told()
+    {
+        agent.Scratch.Write("in/film.notes.yaml", "notes:\n  - { id: n1, time: 0.2s, text: Too small to read }\n");
+        var told = agent.Tool("export", "file", "film.yaml", "quality", "draft")["content"]![0]!["text"]!.GetValue<string>();
+        Assert.Contains("\"output\":\"film.html\"", told, StringComparison.Ordinal);
+        var page = File.ReadAllText(agent.Scratch.At("in", "film.html"));
+        Assert.StartsWith("<!doctype html>", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Too small to read", page, StringComparison.Ordinal);
+        Assert.Contains("\"output\":\"sub/review.htm\"", agent.Tool("export", "file", "film.yaml", "quality", "draft", "output", "sub/review.htm")["content"]![0]!["text"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("error unknown-export:", agent.Refused("export", "file", "film.yaml", "output", "film.mp4"), StringComparison.Ordinal);
+        agent.Scratch.Write("in/film.notes.yaml", "notes: 3\n");
+        Assert.Contains("error notes-file:", agent.Refused("export", "file", "film.yaml", "output", "other.html"), StringComparison.Ordinal);
+        Assert.False(File.Exists(agent.Scratch.At("in", "other.html")));
     }
 
     [Fact]
@@ -220,7 +241,7 @@ public sealed class AgentToolTests : IDisposable
         agent.Scratch.Write("secret.svg", "<svg/>");
         agent.Scratch.Write("in/films/spoken.yaml", Agent.Film.Replace("elements:", $"voice: {{ engine: command, command: [touch, {agent.Scratch.At("started")}] }}\nelements:\n  p: {{ component: Picture, file: ../../secret.svg }}", StringComparison.Ordinal)
             .Replace("duration: 1s", "duration: 3s, voiceover: One two", StringComparison.Ordinal));
-        foreach (var tool in new[] { "check", "still", "sheet", "render" })
+        foreach (var tool in new[] { "check", "still", "sheet", "render", "export" })
         {
             var text = agent.Tool(tool, "file", "films/spoken.yaml")["content"]![0]!["text"]!.GetValue<string>();
             Assert.Contains("\"ok\":false", text, StringComparison.Ordinal);

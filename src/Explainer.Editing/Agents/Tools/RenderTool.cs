@@ -20,8 +20,6 @@ internal sealed class RenderTool() : AgentTool(
         ToolParameter.Size,
     ])
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-
     /// <inheritdoc/>
     public override bool Writes => true;
 
@@ -52,35 +50,12 @@ internal sealed class RenderTool() : AgentTool(
         var job = world.Service.Prepare(
             film, new FilmOrder { Output = output, Quality = arguments.Text("quality") ?? "standard", Scale = scale, From = from, To = to }, call.Cancellation);
         job.CheckOutput();
-        var result = job.Run(new Teller(call), call.Cancellation);
+        var result = job.Run(new RenderTeller(call), call.Cancellation);
         var size = film.PictureSize(scale);
         return ToolResult.Of(AgentJson.Text(
             new ToldRender(
                 world.Folder.Relative(path), film.Language, size.Width, size.Height, result.FrameCount,
                 Rounding.ToDecimals(film.Timeline.Rate.TimeOf(new FrameIndex(result.FrameCount)).Value, 3), new FileInfo(path).Length),
             AgentJson.Default.ToldRender));
-    }
-
-    // Every frame of every worker reports; an agent hears of it a few times a second, and of each number once.
-    private sealed class Teller(ToolCall call) : IProgress<RenderProgress>
-    {
-        private readonly Lock gate = new();
-        private long last = call.World.Time.GetTimestamp();
-        private int told;
-
-        public void Report(RenderProgress value)
-        {
-            lock (gate)
-            {
-                if (value.FramesDone <= told || call.World.Time.GetElapsedTime(last) < Pause)
-                {
-                    return;
-                }
-
-                (last, told) = (call.World.Time.GetTimestamp(), value.FramesDone);
-            }
-
-            call.Progress(value.FramesDone, value.FramesTotal, value.Stage == RenderStage.Joining ? "joining" : $"beat {value.Beat}");
-        }
     }
 }

@@ -1,0 +1,18 @@
+namespace Explainer.Studio.Protocol;
+
+/// <summary>What is done with a review note. Which of the rest is there depends on it.</summary>
+/// <param name="What"><c>add</c>, <c>resolve</c> or <c>reopen</c>.</param>
+internal sealed record PageNote(string What)
+{
+    /// <summary>The note, to <c>resolve</c> and <c>reopen</c>.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What it says, to <c>add</c>.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Where on the picture, from 0 at the left to 1 at the right, to <c>add</c>; null for all of it.</summary>
+    public double? X { get; init; }
+
+    /// <summary>Where on the picture, from 0 at the top to 1 at the bottom.</summary>
+    public double? Y { get; init; }
+}
