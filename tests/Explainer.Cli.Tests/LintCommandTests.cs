@@ -22,7 +22,7 @@ public sealed class LintCommandTests
         var outcome = Runner.Run("check", file);
         Assert.Equal(ExitCode.Success, outcome.Code);
         Assert.Contains($"{file}:4:3: warning text-over-text: ", outcome.Output, StringComparison.Ordinal);
-        Assert.EndsWith($"{file}: 1 warning about how it looks\n", outcome.Output, StringComparison.Ordinal);
+        Assert.EndsWith($"{file}: 1 warning about how the film looks\n", outcome.Output, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Runner.Run("check", file, "--json").Output);
         Assert.Equal("text-over-text", json.RootElement.GetProperty("diagnostics")[0].GetProperty("code").GetString());
     }

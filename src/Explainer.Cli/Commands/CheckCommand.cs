@@ -141,7 +141,14 @@ internal sealed class CheckCommand : CliCommand
             }
         }
 
-        return warnings == 0 ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $"{file}: {Counted.Of(warnings, "warning")} about how it looks\n").ToString();
+        if (warnings > 0)
+        {
+            var all = warnings + loaded.Languages.Sum(l => l.Diagnostics.Count(d => d.Severity == Severity.Warning));
+            var share = all == warnings ? "" : string.Create(CultureInfo.InvariantCulture, $", {warnings} of them");
+            text.Append(CultureInfo.InvariantCulture, $"{file}: {Counted.Of(all, "warning")}{share} about how the film looks\n");
+        }
+
+        return text.ToString();
     }
 
     private static string Counts(ImmutableArray<Diagnostic> diagnostics)

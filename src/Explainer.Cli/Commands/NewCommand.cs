@@ -66,7 +66,7 @@ internal sealed class NewCommand : CliCommand
         Write(path, Storyboard(path, OptionText.Name(call, template, Templates) ?? Templates[0]));
 
         context.Emit(new WrittenEvent(path), ReportJson.Default.WrittenEvent);
-        context.Say($"{path}: render it with  explainer render {ShellWord.Quoted(path)}");
+        context.Say($"{path}: created. Next:  explainer render {ShellWord.Quoted(path)}");
         return ExitCode.Success;
     }
 

@@ -25,7 +25,7 @@ public static class KeyRules
         "{component} needs \"{prop}\"", "Add {prop}: {summary}");
 
     public static readonly Wording<string> MissingKeySource = MissingKey.Says<string>(
-        "The figure \"{figure}\" has no source", "Add source:; every number on screen needs one.");
+        "The figure \"{figure}\" has no source", "Add source:; every figure needs one.");
 
     public static readonly Wording MissingKeySaid = MissingKey.Says(
         "The moment has no words to start from", "Write {{ said: words, plus: 0.2s }}.");

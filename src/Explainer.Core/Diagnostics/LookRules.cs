@@ -45,7 +45,7 @@ public static class LookRules
         .Says<string>("The position of \"{element}\" depends on the camera, because it is tied to something at another depth", "Give both the same depth, or point the camera at the other element.");
 
     public static readonly Wording<string> InnerDepth = Rules.Input("inner-depth", "an element inside another one has its own depth")
-        .Says<string>("\"{element}\" is inside another element and has the same depth as that one", "Set depth: on the outermost element, or move this element out of it.");
+        .Says<string>("\"{element}\" is inside another element, so it cannot have a depth of its own", "Set depth: on the outermost element, or move this element out of it.");
 
     public static readonly DiagnosticRule MissingFont = Rules.Input("missing-font", "a font family is not installed");
 
@@ -82,7 +82,7 @@ public static class LookRules
         "A picture must be a file, not a web address", "Download it into the storyboard's folder and use the file name, so that the film stays the same.");
 
     public static readonly Wording<string, string> MissingPictureNoFile = MissingPicture.Says<string, string>(
-        "The picture {path} {obstacle}", "Use a PNG, JPEG or SVG file.");
+        "The picture {path} {obstacle}", "Use a PNG, JPEG, WebP, GIF or SVG file.");
 
     public static readonly Wording<string, string> MissingPictureNowhere = MissingPicture.Says<string, string>(
         "The picture {path} {obstacle}", "Check the path; it is relative to the storyboard's folder.");

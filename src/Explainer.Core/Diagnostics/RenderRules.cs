@@ -22,7 +22,7 @@ public static class RenderRules
         "{time} is after the end of the film", "It lasts {length}; omit --to to go to the end.");
 
     public static readonly Wording<string, Seconds, Seconds> OutsideFilmMoment = OutsideFilm.Says<string, Seconds, Seconds>(
-        "The {what} has no time {time}", "It lasts {length}.");
+        "{time} is after the end of the {what}", "It lasts {length}.");
 
     public static readonly Wording NoThumbnail = Rules.Input("no-thumbnail", "the storyboard has no thumbnail")
         .Says("The storyboard has no thumbnail", "Add thumbnail: with the id of a beat at the top level.");

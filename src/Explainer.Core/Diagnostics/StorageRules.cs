@@ -93,7 +93,7 @@ public static class StorageRules
         .Says<string>("The clip {path} was removed while the film was made", "Render again; missing clips are made again.");
 
     public static readonly Wording<int, int, string> ClipsMissing = Rules.Environment("clips-missing", "clips that shards should have made are missing")
-        .Says<int, int, string>("{missing} of {count} clips {are} missing; nothing was written", "Run their shards again, or run `explainer render`, which makes what is missing.");
+        .Says<int, int, string>("{missing} of {count} clips {are} missing; nothing was written", "Use the same options as for the shards; otherwise run their shards again, or run `explainer render`, which makes what is missing.");
 
     /// <summary>All rules of this area.</summary>
     public static ImmutableArray<DiagnosticRule> All => Rules.All;

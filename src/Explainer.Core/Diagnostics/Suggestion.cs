@@ -39,7 +39,7 @@ public static class Suggestion
         }
 
         return all.Count == 0
-            ? "There is none to choose from here."
+            ? "None are defined."
             : $"Use one of: {string.Join(", ", all.Take(12))}{(all.Count > 12 ? ", ..." : ".")}";
     }
 

@@ -47,7 +47,7 @@ public static class TimeRules
     public static readonly DiagnosticRule OutsideBeat = Rules.Input("outside-beat", "an action starts or ends outside its beat");
 
     public static readonly Wording<string, string> OutsideBeatStart = OutsideBeat.Says<string, string>(
-        "The action starts at {start}, but the beat lasts {length}", "Times of actions are relative to the start of their beat.");
+        "The action starts at {start}, but the beat lasts {length}", "Use a time within the beat, counted from its start; a number without a unit is in seconds.");
 
     public static readonly Wording<string, string> OutsideBeatLonger = OutsideBeat.Says<string, string>(
         "The action ends at {end}, but the beat lasts {length}", "Make it shorter with over:, or the beat longer.");
@@ -81,7 +81,7 @@ public static class TimeRules
         "\"{element}\" is not on screen at this time", "It is first shown at {time}s of the film; show it earlier.");
 
     public static readonly Wording<string, string> NotShownBefore = NotShown.Says<string, string>(
-        "\"{element}\" is not on screen at this time", "Show it before {verb}.");
+        "\"{element}\" is not on screen at this time", "Add a show action before this {verb}.");
 
     public static readonly Wording<string> NotShownHide = NotShown.Says<string>(
         "\"{element}\" is not on screen, so it cannot be hidden", "Show it first, or remove this hide.");
@@ -109,7 +109,7 @@ public static class TimeRules
         "The voiceover of this beat does not say \"{phrase}\"", "To refer to the mark, write \"[{phrase}]\".");
 
     public static readonly Wording<string> PhraseNotSaidSilent = PhraseNotSaid.Says<string>(
-        "The voiceover of this beat does not say \"{phrase}\"", "The beat has no voiceover; write a time such as 2s.");
+        "The beat has no voiceover that could say \"{phrase}\"", "Add a voiceover, or write a time such as 2s.");
 
     public static readonly Wording<string, string> PhraseNotSaidNear = PhraseNotSaid.Says<string, string>(
         "The voiceover of this beat does not say \"{phrase}\"", "Did you mean \"{nearest}\"?");

@@ -99,6 +99,9 @@ public static class ValueRules
     public static readonly Wording<string> WrongTypeNoValue = WrongType.Says<string>(
         "\"{key}\" has no value", "Write a value after the colon.");
 
+    public static readonly Wording<string, string, string> WrongTypeOneValueFigure = WrongType.Says<string, string, string>(
+        "\"{key}\" must be a single value, not {kind}", "Write \"{{{name}}}\" in quotes.");
+
     public static readonly Wording<string, string> WrongTypeOneValueBrace = WrongType.Says<string, string>(
         "\"{key}\" must be a single value, not {kind}", "Write a single value, in quotes if it starts with {{.");
 

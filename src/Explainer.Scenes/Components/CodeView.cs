@@ -21,7 +21,7 @@ public sealed class CodeView : Component
 
     // How much light is left to lines that are not in focus.
     private const double Unfocused = 0.28;
-    private static readonly CodeProp CodeOf = new("code", "The code, best written after a bar: |. Braces are literal; tabs advance to the next multiple of four. `{ set: snippet, code: '...', over: 0.8s }` changes it: lines and words that stay move.") { Required = true };
+    private static readonly CodeProp CodeOf = new("code", "The code, best written as a block after |. Braces are literal; tabs advance to the next multiple of four. `{ set: snippet, code: '...', over: 0.8s }` changes it: lines and words that stay move.") { Required = true };
     private static readonly ChoiceProp Language = new("language", "The programming language.", [CodeLanguages.None, .. CodeLanguages.Names]);
     private static readonly NumberProp SizeOf = new("size", "Type size.", 36, 8, 200, "px") { Animatable = false };
     private static readonly NumberProp Lines = new("lines", "Number of visible rows; all by default.", double.NaN, 1, 200) { Animatable = false };

@@ -25,7 +25,7 @@ public sealed class DrawnPath : Component
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Path",
-        "A line: straight or smooth through points, along an arc, or SVG path data. It can be drawn, dashed, flowing and have heads; trim-from and trim-to make "
+        "A line: straight or smooth through points, along an arc, or SVG path data. It can be drawn gradually, be dashed, flow and have arrowheads; trim-from and trim-to make "
         + "countdown rings and growing connectors. Without a position its coordinates apply. With width or height it is scaled. "
         + "To move along it: move: van, along: road.",
         [

@@ -16,7 +16,7 @@ public sealed class Image : Component
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Image",
-        "A picture from a PNG, JPEG or SVG file. As large as the file says, at most 640 px on its longer side, unless width or height is given.",
+        "A picture from a PNG, JPEG, WebP, GIF or SVG file. As large as the file says, at most 640 px on its longer side, unless width or height is given.",
         [Source, Fit, Radius],
         [],
         "logo: { component: Image, source: logo.svg, width: 320, at: center }")

@@ -22,7 +22,7 @@ public sealed class Text : Component
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "Text",
-        "Text, broken into lines where it is too wide for the frame.",
+        "Text, broken into lines if it is too wide for the frame.",
         [TextOf, SizeOf, ColorOf, Align, Font, Weight, MaxWidth, Typed, By],
         [
             new ActionDefinition(

@@ -35,7 +35,7 @@ public sealed class TokenRow : Component
     /// <inheritdoc/>
     public override ComponentDefinition Definition { get; } = new(
         "TokenRow",
-        "Tokens in reading order. Prefill lights them together, decode generates them one by one into empty slots. Wraps where it is too wide.",
+        "Tokens in reading order. Prefill lights them together, decode generates them one by one into empty slots. Wraps if it is too wide.",
         [Tokens, Mode, ActiveIndex, SizeOf, MaxWidth, Align, Lit, Kept, Echo, Flash],
         [
             new ActionDefinition(

@@ -26,7 +26,7 @@ public static class CommonProps
     };
 
     /// <summary>Turn in degrees.</summary>
-    public static readonly NumberProp Rotate = new("rotate", "Turn, clockwise.", 0, -3600, 3600, "degrees");
+    public static readonly NumberProp Rotate = new("rotate", "Clockwise rotation.", 0, -3600, 3600, "degrees");
 
     /// <summary>Opacity.</summary>
     public static readonly NumberProp Opacity = new("opacity", "Opacity.", 1, 0, 1, "share");

@@ -18,7 +18,7 @@ internal sealed class ActionBinder(Scope scope, ElementBinder elements, VerbBind
     /// <summary>The keys of every action that are neither verb nor parameter, with what each is for.</summary>
     public static readonly ImmutableArray<(string Name, string Summary)> TimeKeys =
     [
-        ("at", "When it starts: a time in the beat, words of the voiceover, a [mark], or { said: words, plus: 0.2s }; the start of the beat by default."),
+        ("at", "When it starts: a time in the beat, words of the voiceover, a [mark], or { said: words, plus: 0.2s } (minus: for earlier); the start of the beat by default."),
         ("after", "Time after the end of the previous action; negative for before it."),
         ("over", "How long it takes; each action has a default."),
         (Until, "When it ends, instead of over: end (of the beat), or as at."),

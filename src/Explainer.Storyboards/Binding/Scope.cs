@@ -83,6 +83,11 @@ internal sealed class Scope
         {
             Add((IsHiddenByComment(entry.Key) ? ValueRules.WrongTypeComment.With(entry.Key.Text) : ValueRules.WrongTypeNoValue.With(entry.Key.Text)).At(entry.Key.Span));
         }
+        else if (entry.Value is MappingNode { Entries: [{ Value: ScalarNode { IsNull: true } } only] })
+        {
+            // A figure without quotes: {gap} is a map in YAML.
+            Add(ValueRules.WrongTypeOneValueFigure.With(entry.Key.Text, entry.Value.Kind, only.Key.Text).At(entry.Value.Span));
+        }
         else if (forms is not null)
         {
             Add(ValueRules.WrongTypeOneValueOf.With(entry.Key.Text, entry.Value.Kind, forms).At(entry.Value.Span));

@@ -13,7 +13,7 @@ public static class DiagnosticDocs
         var text = new StringBuilder("""
             # Diagnostics
 
-            Everything that the program can find wrong, by the code that it prints, with each way in which it is told. Words in braces stand for
+            Everything that the program can find wrong, by the code that it prints, with every message that it can have. Words in braces stand for
             what is found. An error of a storyboard ends a call with exit code 1, one of the call with 2, one of the machine with 3; a warning with 0.
             This page is written from `Explainer.Core/Diagnostics`.
 

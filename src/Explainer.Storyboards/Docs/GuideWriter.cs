@@ -87,7 +87,7 @@ public static class GuideWriter
 
         ## Beats
 
-        Each has an `id` and a length: `time: 0:05-0:15`, `duration: 4s`, or the length of its `voiceover` (plus `padding`, 0.5s). Ranges must follow without gaps. More keys: `title` (chapter), `key` (the moment for `still` and `sheet`: a time, words or a [mark]; by default the last one before `leave` and before hides that clear the end of the beat), `enter` and `leave` (`fade 0.6s`, `flash 0.3s`, `wipe 0.8s`; with `enter: { with: wipe, over: 0.8s, carry: [van] }` all else leaves), `seen` (for a transcript), `actions`.
+        Each has an `id` and a length: `time: 0:05-0:15`, `duration: 4s`, or the length of its `voiceover` (plus `padding`, 0.5s). Ranges must follow one another without gaps. More keys: `title` (chapter), `key` (the moment for `still` and `sheet`: a time, words or a [mark]; by default the last one before `leave` and before hides that clear the end of the beat), `enter` and `leave` (`fade 0.6s`, `flash 0.3s`, `wipe 0.8s`; with `enter: { with: wipe, over: 0.8s, carry: [van] }` all else leaves), `seen` (what is on screen, for the transcript), `actions`.
 
         ## Actions
 
@@ -99,7 +99,7 @@ public static class GuideWriter
 
         ## Warnings
 
-        `explainer check` examines the film in each language and each shape of frame that the storyboard has keys for: at starts, ends and key moments of beats, and at the ends and extremes of movements. It warns about overlapping texts, texts across lines, outside their boxes or in the margins, texts that are too small, too faint or too brief, an empty screen, leftovers from earlier beats, flashes, and more. Anything shorter than half a second is ignored. `allow` silences a warning by name: at the top level, in a beat, in an element (including its children) or in an action (for its target until the beat ends): `allow: low-contrast` or a list. All names: LINTNAMES.
+        `explainer check` examines the film in each language and each shape of frame that the storyboard has keys for: at starts, ends and key moments of beats, and at the ends and extremes of movements. It warns about text that overlaps, is crossed by lines, leaves its box or enters the margins, text that is too small, too faint or too brief, an empty screen, leftovers from earlier beats, flashes, and more. Anything shorter than half a second is ignored. `allow` silences a warning by name: at the top level, in a beat, in an element (including its children) or in an action (for its target until the beat ends): `allow: low-contrast` or a list. All names: LINTNAMES.
 
         ```yaml
         title: A stamp over a text
@@ -116,7 +116,7 @@ public static class GuideWriter
 
         ## Voice, sound, captions
 
-        `voice: espeak` speaks every voiceover; actions that start at words and marks then follow the actual speech. A narration that does not fit its beat is an error that says what would fit; `explainer check` shows the pace of each beat and warns above 20 characters per second, or 5 in Chinese or Japanese.
+        `voice: auto` speaks every voiceover; actions that start at words and marks then follow the actual speech. A narration that does not fit its beat is an error that says what would fit; `explainer check` shows the pace of each beat and warns above 20 characters per second, or 5 in Chinese or Japanese.
 
         VOICE
 
@@ -159,7 +159,7 @@ public static class GuideWriter
           - { id: hello, duration: 3s }
         ```
 
-        A background that is not opaque stays transparent in WebM (VP9), MOV, GIF and PNG; MP4 does not support that and shows black. Fonts must be installed.
+        A background that is not opaque stays transparent in WebM (VP9), MOV, GIF and PNG; MP4 does not support that and shows black. Fonts that do not come with the program must be installed.
 
         `explainer render FILE --size 1080x1920` lays the film out again for that size. Where it needs other positions, `portrait` (taller than wide) and `square` replace keys of an element:
 
@@ -221,7 +221,7 @@ public static class GuideWriter
             .Replace("PLACES", string.Join(", ", Place.Names), StringComparison.Ordinal)
             .Replace("ROLES", string.Join(", ", ColorRoles.All.Select(r => r.Name)), StringComparison.Ordinal)
             .Replace("EASINGS", string.Join(", ", EasingNames()), StringComparison.Ordinal));
-        text.Append("\n## Keys at the top\n\n");
+        text.Append("\n## Top-level keys\n\n");
         AppendList(text, SettingsBinder.Keys);
         text.Append('\n').Append(Language
             .Replace("ELEMENTKEYS", List(ElementKeys.All), StringComparison.Ordinal)

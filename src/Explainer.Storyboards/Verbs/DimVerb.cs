@@ -6,7 +6,7 @@ namespace Explainer.Storyboards.Verbs;
 /// <summary>Lets an element rest.</summary>
 internal static class DimVerb
 {
-    private static readonly NumberProp To = new("to", "How much to dim it.", 0.6, 0, 1, "share");
+    private static readonly NumberProp To = new("to", "How much darker it gets: 0 not at all, 1 black.", 0.6, 0, 1, "share");
 
     public static readonly GenericVerb Definition = new(
         "dim", "Dims an element to 40 % of its brightness, until `restore`.", new(0.6), NamedEasing.InOutCubic, [To],

@@ -103,5 +103,5 @@ public sealed class EspeakEngine : ISpeechEngine
     private static string Remedy(string name, IEnumerable<string> known) =>
         Suggestion.Nearest(name, known.Order(StringComparer.Ordinal)) is { } nearest
             ? $"Did you mean \"{nearest}\"?"
-            : "`espeak-ng --voices` and `espeak-ng --voices=variant` list what there is.";
+            : "`espeak-ng --voices` and `espeak-ng --voices=variant` list the available voices.";
 }
