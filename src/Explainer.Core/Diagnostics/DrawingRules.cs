@@ -16,7 +16,7 @@ public static class DrawingRules
         "{file} is not an SVG file", "A Drawing needs an SVG file; use component: Image for other pictures.");
 
     public static readonly Wording<string, int, string> DrawingNotWhole = Rules.Warning("drawing-not-whole", "warning: part of a drawing's SVG file is not drawn")
-        .Says<string, int, string>("Not drawn from {file}, line {line}: {what}", "Use shapes, paths, text, gradients and clip paths in the file itself, or show the file with component: Image.");
+        .Says<string, int, string>("Not drawn from {file}, line {line}: {what}", "Use shapes, paths, text, gradients, clip paths and masks in the file itself, or show the file with component: Image.");
 
     public static readonly Wording<string, string, string> UnknownPart = Rules.Input("unknown-part", "a drawing has no part of this name")
         .Says<string, string, string>("The drawing \"{drawing}\" has no part \"{part}\"", "{remedy}");

@@ -11,30 +11,44 @@ internal static class ContourAlignment
     private const int Fine = 4;
     private const long MostCandidates = 4096;
 
+    // Ways to begin at a corner that are tried, and how far off, as a share of the length.
+    private const int MostCorners = 8;
+    private const double Farthest = 0.13;
+
     // What is hardly better than the first does not count: of equal ways the first is taken, whatever the last bit of a sum is.
     private const double Better = 1 - 1e-9;
 
-    /// <summary>The second contour, begun and turned so that its points lie nearest to those of the first.</summary>
+    /// <summary>
+    /// The second contour, begun and turned so that its points lie nearest to those of the first; and, of two closed ones, ways to begin nearby at which a
+    /// corner lies upon a corner, for sides that are of other lengths.
+    /// </summary>
     /// <param name="from">The first; an open one only where the second is closed or open, too.</param>
     /// <param name="to">The second; a closed one goes round as the first does, if that is closed.</param>
-    public static Contour Aligned(Contour from, Contour to)
+    public static IEnumerable<Contour> Aligned(Contour from, Contour to)
     {
         if (!to.IsClosed)
         {
             var back = to.Reversed();
             var way = Centred(from.Sample(Points));
-            return Distance(way, Centred(back.Sample(Points))) < Distance(way, Centred(to.Sample(Points))) * Better ? back : to;
+            return [Distance(way, Centred(back.Sample(Points))) < Distance(way, Centred(to.Sample(Points))) * Better ? back : to];
         }
 
         if (from.IsClosed)
         {
             to = from.Area * to.Area < 0 ? to.Reversed() : to;
-            return to.StartingAt(Start(from, to).Share);
+            return Around(from, to, Start(from, to).Share).Select(to.StartingAt);
         }
 
         var (ahead, behind) = (Start(from, to), Start(from, to.Reversed()));
-        return behind.Cost < ahead.Cost * Better ? to.Reversed().StartingAt(behind.Share) : to.StartingAt(ahead.Share);
+        return [behind.Cost < ahead.Cost * Better ? to.Reversed().StartingAt(behind.Share) : to.StartingAt(ahead.Share)];
     }
+
+    private static IEnumerable<double> Around(Contour from, Contour to, double share) => CornersOf(from)
+        .SelectMany(_ => CornersOf(to), (a, b) => b - a - share).Select(turned => turned - Math.Floor(turned + 0.5))
+        .Where(turned => Math.Abs(turned) < Farthest).Distinct().OrderBy(Math.Abs).Take(MostCorners).Select(turned => share + turned).Prepend(share);
+
+    // The start counts as one, whatever is there.
+    private static IEnumerable<double> CornersOf(Contour contour) => ContourCorners.Of(contour).Select(c => (c.From + c.To) / 2).Prepend(0);
 
     private static (double Share, double Cost) Start(Contour from, Contour to)
     {

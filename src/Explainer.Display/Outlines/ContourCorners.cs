@@ -65,10 +65,8 @@ internal static class ContourCorners
         return anchors;
     }
 
-    private static double Likeness((double From, double To) a, (double From, double To) b) =>
-        Math.Max(0, 1 - (Math.Abs(a.From + a.To - b.From - b.To) / 2 / Farthest));
-
-    private static List<(double From, double To)> Of(Contour contour)
+    /// <summary>The corners of a contour, each from where it begins to turn to where it goes straight again, as shares of its length; none at its ends.</summary>
+    public static List<(double From, double To)> Of(Contour contour)
     {
         var corners = new List<(double From, double To)>();
         var stops = contour.Stops;
@@ -89,6 +87,9 @@ internal static class ContourCorners
 
         return corners;
     }
+
+    private static double Likeness((double From, double To) a, (double From, double To) b) =>
+        Math.Max(0, 1 - (Math.Abs(a.From + a.To - b.From - b.To) / 2 / Farthest));
 
     private static double Turn(Point a, Point b) => Math.Abs(Math.Atan2((a.X * b.Y) - (a.Y * b.X), (a.X * b.X) + (a.Y * b.Y))) * 180 / Math.PI;
 }

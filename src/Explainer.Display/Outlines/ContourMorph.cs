@@ -12,11 +12,14 @@ public sealed class ContourMorph
 {
     // Stops that lie as near as this, as shares of a stretch, become one.
     private const double Near = 1e-3;
+    private const double Nearly = 1.5;
     private readonly ImmutableArray<Piece> pieces;
     private readonly bool isClosed;
+    private readonly int corners;
 
-    private ContourMorph(ImmutableArray<Piece> pieces, bool isClosed)
+    private ContourMorph(ImmutableArray<Piece> pieces, bool isClosed, int corners = 0)
     {
+        this.corners = corners;
         this.pieces = pieces;
         this.isClosed = isClosed;
     }
@@ -26,7 +29,7 @@ public sealed class ContourMorph
 
     /// <summary>From one contour to another. Of two closed ones the second goes round as the first does; where one is open, so is what lies between.</summary>
     public static ContourMorph Between(Contour from, Contour to) =>
-        from.IsClosed && !to.IsClosed ? Between(to, from).Back() : Cut(from, ContourAlignment.Aligned(from, to));
+        from.IsClosed && !to.IsClosed ? Between(to, from).Back() : from.IsClosed ? Round(from, to) : Best(from, to);
 
     /// <summary>From one contour to another that has the same curves in the same order, elsewhere.</summary>
     public static ContourMorph Alike(Contour from, Contour to) => new(
@@ -58,10 +61,50 @@ public sealed class ContourMorph
         _ = isClosed ? path.Close() : path;
     }
 
+    // Both are begun away from corners, so that these are pairs like others; what comes of it begins where the first did.
+    private static ContourMorph Round(Contour from, Contour to)
+    {
+        var longest = Enumerable.Range(0, from.Count).MaxBy(i => from.Stops[i + 1] - from.Stops[i]);
+        var middle = (from.Stops[longest] + from.Stops[longest + 1]) / 2;
+        var begun = from.StartingAt(middle);
+        var best = Best(begun, to);
+        var start = from.At(0);
+        var first = Enumerable.Range(0, best.Count).MinBy(i => (best.pieces[i].From.Start - start).Length);
+        return new ContourMorph([.. best.pieces[first..], .. best.pieces[..first]], best.isClosed);
+    }
+
+    // Of those by which points go nearly as little as by any, the one that keeps most corners.
+    private static ContourMorph Best(Contour from, Contour to)
+    {
+        List<ContourMorph> all = [.. ContourAlignment.Aligned(from, to).Select(t => Cut(from, t))];
+        var most = (all.Min(m => m.Movement) * Nearly) + 1e-3;
+        return all.Where(m => m.Movement <= most).OrderByDescending(m => m.corners).ThenBy(m => m.Movement).First();
+    }
+
+    // How far points go, apart from where all of them go together: the first of equal ones is the least, whatever the last bit of a sum is.
+    private double Movement
+    {
+        get
+        {
+            var (sum, square, total) = (Point.Zero, 0.0, 0.0);
+            foreach (var piece in pieces)
+            {
+                var weight = (piece.From.End - piece.From.Start).Length + (piece.To.End - piece.To.Start).Length;
+                foreach (var way in (Point[])[piece.To.Start - piece.From.Start, piece.To.At(0.5) - piece.From.At(0.5), piece.To.End - piece.From.End])
+                {
+                    (sum, square, total) = (sum + (way * weight), square + (weight * ((way.X * way.X) + (way.Y * way.Y))), total + weight);
+                }
+            }
+
+            return total > 0 ? Core.Rounding.ToDecimals(square - (((sum.X * sum.X) + (sum.Y * sum.Y)) / total), 3) : 0;
+        }
+    }
+
     private static ContourMorph Cut(Contour from, Contour to)
     {
         var places = new List<(double From, double To)> { (0, 0) };
-        foreach (var next in ContourCorners.Pairs(from, to).Append((1, 1)))
+        var anchors = ContourCorners.Pairs(from, to);
+        foreach (var next in anchors.Append((1, 1)))
         {
             Merge(places, from.Stops, to.Stops, next);
         }
@@ -74,7 +117,7 @@ public sealed class ContourMorph
             pieces.Add(new Piece(first, second, firstIsLine && secondIsLine));
         }
 
-        return new ContourMorph(pieces.ToImmutable(), from.IsClosed && to.IsClosed);
+        return new ContourMorph(pieces.ToImmutable(), from.IsClosed && to.IsClosed, anchors.Count);
     }
 
     // The stops of both between the last place and the next one, each at its share of that stretch.

@@ -29,7 +29,7 @@ internal static class PictureGuide
 
         A `Drawing` is an SVG file drawn as shapes, so it is sharp at every size. Each id in the file is a part, which is an element of its own: `truck.cargo` can be shown, hidden, moved, pulsed and drawn like others, and `set` changes its `fill`, `stroke`, `opacity`, `rotate`, `scale-x` and so on. A part rotates around its centre, `data-pivot="x y"` in the file (in the element's own coordinates), or the `pivot` of an action. `fill` and `stroke` colour everything in the part. An id without paint is invisible, but others can move along it. In the file, `currentColor` is the drawing's `color`, and `var(--accent)` a colour of the theme.
 
-        Supported: paths and basic shapes, groups, use and symbol, text (in the theme's fonts), clip paths, linear and radial gradients, dashes, caps and joins, transforms, styles as attributes, in `style` and by class, name and id. Filters, masks, patterns, markers and pictures are not supported; `explainer check` reports them with element and line.
+        Supported: paths and basic shapes, groups, use and symbol, text (in the theme's fonts), clip paths, masks, markers, gradients, pattern fills, dashes, caps and joins, transforms, styles as attributes, in `style` and by class, name and id. Filters and pictures are not; `explainer check` reports what is not drawn with element and line.
 
         ```yaml
         title: A needle, a wheel
@@ -49,7 +49,7 @@ internal static class PictureGuide
               - { at: 4.5s, hide: truck.cargo }
         ```
 
-        Relations: a `Connector` stays attached to two elements, and `follow: van` (with `offset`) keeps an element next to another. A container with `clip: true` cuts off content outside it, and `scroll` moves its content. `mask: star` shows an element only inside the outline of another one. `wipe: word, along: scribble` erases it where a pen passes, or reveals it with `appear: true`. The `camera` looks at a point (`to`), follows an element (`follow: true`) and tilts (`roll`); elements with `depth` move more slowly.
+        Relations: a `Connector` stays attached to two elements, and `follow: van` (with `offset`) keeps an element next to another. A container with `clip: true` cuts off content outside it, and `scroll` moves its content. `mask: star` shows an element only inside the outline of another one. `morph: circle, into: star` turns what is on screen into what is not: do not `show` the second, `morph` does. A list becomes one; a `Group` as `into` makes several. `wipe: word, along: scribble` erases it where a pen passes, or reveals it with `appear: true`. The `camera` looks at a point (`to`), follows an element (`follow: true`) and tilts (`roll`); elements with `depth` move more slowly.
 
         ```yaml
         title: What holds together

@@ -9,7 +9,7 @@ internal static class MorphVerb
     private static readonly TargetProp Into = new("into", "The element it becomes, in that one's place; a Group to become several.") { Required = true };
 
     public static readonly GenericVerb Definition = new(
-        "morph", "Turns an element, or a list of them, into one that is not on screen: outlines, colours, size and place. Parts with the same id and equal letters keep together.",
+        "morph", "Turns an element, or a list of them, into one that is not on screen yet, which takes over. Equal letters, and parts with the same id, become one another.",
         new(1), NamedEasing.InOutCubic, [Into], Act, "{ at: 2s, morph: circle, into: star, over: 1s }");
 
     private static void Act(VerbCall call)
