@@ -11,7 +11,7 @@ namespace Explainer.Display.Outlines;
 public sealed class Contour
 {
     // Chords that a curve is measured by: a quarter circle is then off by less than a thousandth of its length.
-    private const int Chords = 8;
+    private const int Chords = 16;
     private readonly ImmutableArray<CubicCurve> curves;
     private readonly ImmutableArray<bool> lines;
 

@@ -70,15 +70,14 @@ internal static class ContourCorners
     {
         var corners = new List<(double From, double To)>();
         var stops = contour.Stops;
-        for (var i = 0; i < contour.Count; i++)
+        for (var i = 1; i < contour.Count; i++)
         {
             var (starts, ends) = contour.HeadingsOf(i);
-            if (i > 0 && Turn(contour.HeadingsOf(i - 1).End, starts) > LeastTurn && (corners.Count == 0 || corners[^1].To < stops[i]))
+            if (IsSharp(i))
             {
                 corners.Add((stops[i], stops[i]));
             }
-
-            if (!contour.IsLine(i) && stops[i + 1] - stops[i] < LongestRound && Turn(starts, ends) > LeastRound && stops[i] > 0 && stops[i + 1] < 1
+            else if (i < contour.Count - 1 && !IsSharp(i + 1) && !contour.IsLine(i) && stops[i + 1] - stops[i] < LongestRound && Turn(starts, ends) > LeastRound
                 && (corners.Count == 0 || corners[^1].To < stops[i]))
             {
                 corners.Add((stops[i], stops[i + 1]));
@@ -86,6 +85,8 @@ internal static class ContourCorners
         }
 
         return corners;
+
+        bool IsSharp(int curve) => Turn(contour.HeadingsOf(curve - 1).End, contour.HeadingsOf(curve).Start) > LeastTurn;
     }
 
     private static double Likeness((double From, double To) a, (double From, double To) b) =>

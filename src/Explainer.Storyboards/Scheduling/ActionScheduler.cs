@@ -132,6 +132,11 @@ internal sealed class ActionScheduler(ElementTable elements, NarrationTimes time
                 stays.Doubt(target.Element);
             }
 
+            foreach (var morph in effects.Morphs)
+            {
+                stays.Doubt(morph.Into);
+            }
+
             return null;
         }
 
