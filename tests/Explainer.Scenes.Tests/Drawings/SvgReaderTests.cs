@@ -156,7 +156,7 @@ public sealed class SvgReaderTests
     [InlineData("<path d='M 0 0 L 9 9' stroke='red' marker-end='url(#f)'/>", "<path>: its marker #f, which is not there", 1)]
     [InlineData("<marker id='f'><path d='M 0 0 L 9 9' stroke='red' marker-end='url(#f)'/></marker><path d='M 0 0 L 9 9' stroke='red' marker-end='url(#f)'/>", "<path>: its marker #f, which is none or contains itself", 1)]
     [InlineData("<pattern id='p' width='1' height='1' patternUnits='userSpaceOnUse'><rect width='1' height='1'/></pattern><rect width='64' height='64' stroke='red' fill='url(#p)'/>", "<rect>: its fill by <pattern> #p, which has more than 400 tiles there", 1)]
-    [InlineData("<pattern id='p' width='1' height='1'><rect width='1' height='1' fill='url(#p)'/></pattern><rect width='64' height='64' fill='url(#p)'/>", "<rect>: its fill by <pattern> #p", 1)]
+    [InlineData("<pattern id='p' width='1' height='1'><rect width='1' height='1' fill='url(#p)'/></pattern><rect width='64' height='64' stroke='red' fill='url(#p)'/>", "<rect>: its fill by <pattern> #p", 1)]
     [InlineData("<rect width='1' height='1' stroke='blau'/>", "<rect>: its stroke blau, which is no colour that is known here", 1)]
     [InlineData("<pattern id='p'/><rect width='1' height='1' stroke='red' fill='url(#p)'/>", "<rect>: its fill by <pattern> #p", 1)]
     [InlineData("<rect width='1' height='1' clip-path='url(#q)'/>", "<rect>: its clip-path #q, which is not there", 1)]
