@@ -13,6 +13,9 @@ internal static class ContourAlignment
 
     // Ways to begin at a corner that are tried, and how far off, as a share of the length.
     private const int MostCorners = 8;
+
+    // How much a point's turn by a right angle weighs beside its way, as a share of the outline's reach.
+    private const double TurnWeight = 0.25;
     private const double Farthest = 0.13;
 
     // What is hardly better than the first does not count: of equal ways the first is taken, whatever the last bit of a sum is.
@@ -52,8 +55,8 @@ internal static class ContourAlignment
 
     private static (double Share, double Cost) Start(Contour from, Contour to)
     {
-        var first = Centred(from.Sample(Points));
-        var second = Centred(to.Sample(Points * Fine));
+        var first = Way.Of(from, Points);
+        var second = Way.Of(to, Points * Fine);
         var (share, cost) = (0.0, Cost(first, second, 0, from.IsClosed));
         for (var i = 1; i < Points; i++)
         {
@@ -86,21 +89,24 @@ internal static class ContourAlignment
         return (nearest, least);
     }
 
-    // The sum of the squares of the distances that points have to go, the one's middle put onto the other's.
-    private static double Cost(Point[] first, Point[] second, double start, bool isRound)
+    // The sum of the squares of the distances that points have to go, the one's middle put onto the other's, and of how far headings have to turn.
+    private static double Cost(in Way first, in Way second, double start, bool isRound)
     {
-        var sum = 0.0;
+        var (moves, turns) = (0.0, 0.0);
         var step = isRound ? Fine : Fine * (double)Points / (Points - 1);
-        for (var i = 0; i < first.Length; i++)
+        var count = second.Points.Length;
+        for (var i = 0; i < first.Points.Length; i++)
         {
             var at = start + (i * step);
             var whole = Math.Floor(at);
-            var index = (int)(((long)whole % second.Length) + second.Length) % second.Length;
-            var way = first[i] - Point.Lerp(second[index], second[(index + 1) % second.Length], at - whole);
-            sum += (way.X * way.X) + (way.Y * way.Y);
+            var index = (int)(((long)whole % count) + count) % count;
+            var way = first.Points[i] - Point.Lerp(second.Points[index], second.Points[(index + 1) % count], at - whole);
+            var turn = first.Headings[i] - second.Headings[index];
+            moves += (way.X * way.X) + (way.Y * way.Y);
+            turns += (turn.X * turn.X) + (turn.Y * turn.Y);
         }
 
-        return sum;
+        return moves + (turns * TurnWeight * first.Reach * second.Reach);
     }
 
     private static double Distance(Point[] first, Point[] second) => first.Zip(second, (a, b) => ((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y))).Sum();
@@ -109,5 +115,22 @@ internal static class ContourAlignment
     {
         var sum = points.Aggregate(Point.Zero, (all, p) => all + p) * (1.0 / points.Length);
         return [.. points.Select(p => p - sum)];
+    }
+
+    // Points of a contour about their middle, where it heads between them, and how far it reaches.
+    private readonly record struct Way(Point[] Points, Point[] Headings, double Reach)
+    {
+        public static Way Of(Contour contour, int count)
+        {
+            var points = Centred(contour.Sample(count));
+            var headings = new Point[count];
+            for (var i = 0; i < count; i++)
+            {
+                var way = contour.IsClosed || i < count - 1 ? points[(i + 1) % count] - points[i] : points[i] - points[i - 1];
+                headings[i] = way.Length > 0 ? way * (1 / way.Length) : Point.Zero;
+            }
+
+            return new Way(points, headings, Math.Sqrt(points.Average(p => (p.X * p.X) + (p.Y * p.Y))));
+        }
     }
 }

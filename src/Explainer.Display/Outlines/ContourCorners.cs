@@ -77,8 +77,7 @@ internal static class ContourCorners
             {
                 corners.Add((stops[i], stops[i]));
             }
-            else if (i < contour.Count - 1 && !IsSharp(i + 1) && !contour.IsLine(i) && stops[i + 1] - stops[i] < LongestRound && Turn(starts, ends) > LeastRound
-                && (corners.Count == 0 || corners[^1].To < stops[i]))
+            else if (i < contour.Count - 1 && !IsSharp(i + 1) && !contour.IsLine(i) && stops[i + 1] - stops[i] < LongestRound && Turn(starts, ends) > LeastRound)
             {
                 corners.Add((stops[i], stops[i + 1]));
             }

@@ -86,18 +86,30 @@ public sealed class ContourMorph
     {
         get
         {
-            var (sum, square, total) = (Point.Zero, 0.0, 0.0);
+            var (sum, square, turned, total) = (Point.Zero, 0.0, 0.0, 0.0);
             foreach (var piece in pieces)
             {
                 var weight = (piece.From.End - piece.From.Start).Length + (piece.To.End - piece.To.Start).Length;
+                var (a, b) = (piece.From.End - piece.From.Start, piece.To.End - piece.To.Start);
+                turned += a.Length > 0 && b.Length > 0 ? weight * (1 - (((a.X * b.X) + (a.Y * b.Y)) / (a.Length * b.Length))) : 0;
                 foreach (var way in (Point[])[piece.To.Start - piece.From.Start, piece.To.At(0.5) - piece.From.At(0.5), piece.To.End - piece.From.End])
                 {
                     (sum, square, total) = (sum + (way * weight), square + (weight * ((way.X * way.X) + (way.Y * way.Y))), total + weight);
                 }
             }
 
+            // A right angle weighs as much as half the reach of the two.
+            var reach = Math.Sqrt(Reach(p => p.From) * Reach(p => p.To));
+            square += turned * 3 * reach / 4;
             return total > 0 ? Core.Rounding.ToDecimals(square - (((sum.X * sum.X) + (sum.Y * sum.Y)) / total), 3) : 0;
         }
+    }
+
+    // The square of how far one side reaches.
+    private double Reach(Func<Piece, CubicCurve> side)
+    {
+        var bounds = pieces.Aggregate(Rect.Empty, (all, p) => all.Union(Rect.FromCorners(side(p).Start, side(p).End).Inflate(0.1)));
+        return ((bounds.Width * bounds.Width) + (bounds.Height * bounds.Height)) / 4;
     }
 
     private static ContourMorph Cut(Contour from, Contour to)

@@ -109,16 +109,8 @@ internal sealed class MorphPairing
     {
         if (from.Count == 0 || to.Count == 0)
         {
-            foreach (var part in from.Where(p => budget.Take(p.Figure.Count)))
-            {
-                BatchOf(part.Piece, null, false, false).Figures.Add(FigureMorph.ToPoint(part.Figure, part.Middle));
-            }
-
-            foreach (var part in to.Where(p => budget.Take(p.Figure.Count)))
-            {
-                BatchOf(null, part.Piece, false, false).Figures.Add(FigureMorph.ToPoint(part.Figure, part.Middle).Back());
-            }
-
+            from.ForEach(p => Lone(null, p));
+            to.ForEach(p => Lone(p, null));
             return;
         }
 
@@ -137,6 +129,13 @@ internal sealed class MorphPairing
             // What is drawn together in one paint may lie upon itself; else all but the one that is most alike come above it, or go.
             var comes = !ReferenceEquals(to[targets[i]].Piece, b.Piece);
             var goes = !ReferenceEquals(from[sources[j]].Piece, a.Piece);
+            if ((comes || goes) && Held(a) != Held(b))
+            {
+                // A head does not come out of the line that it is to stand at: it grows there.
+                Lone(goes ? null : b, comes ? null : a);
+                continue;
+            }
+
             var batch = BatchOf(a.Piece, b.Piece, comes, goes);
             batch.Figures.Add(FigureMorph.Between(a.Figure, b.Figure));
             batch.Parts |= targets[i] != j && !comes;
@@ -144,6 +143,20 @@ internal sealed class MorphPairing
         }
 
         double Cost((int First, int Second) pair) => Unlike(from[pair.First], room1, to[pair.Second], room2);
+    }
+
+    // What has no partner grows from its middle, or shrinks to it.
+    private void Lone(Part? comes, Part? goes)
+    {
+        if (comes is { } growing && budget.Take(growing.Figure.Count))
+        {
+            BatchOf(null, growing.Piece, false, false).Figures.Add(FigureMorph.ToPoint(growing.Figure, growing.Middle).Back());
+        }
+
+        if (goes is { } shrinking && budget.Take(shrinking.Figure.Count))
+        {
+            BatchOf(shrinking.Piece, null, false, false).Figures.Add(FigureMorph.ToPoint(shrinking.Figure, shrinking.Middle));
+        }
     }
 
     private MorphBatch.Draft BatchOf(MorphPiece? from, MorphPiece? to, bool comes, bool goes) =>
@@ -160,9 +173,9 @@ internal sealed class MorphPairing
         static Point Share(Point point, Rect room) => new((point.X - room.X) / room.Width, (point.Y - room.Y) / room.Height);
 
         static double SizeOf(Rect bounds, Rect room) => (bounds.Width + bounds.Height + 1) / (room.Width + room.Height);
-
-        static bool Held(in Part part) => part.Piece.Inks.Any(i => i is FillInk or PictureInk);
     }
+
+    private static bool Held(in Part part) => part.Piece.Inks.Any(i => i is FillInk or PictureInk);
 
     // An area of a piece, and the middle of the shape or letter that it is of, where that shrinks to and grows from.
     private readonly record struct Part(MorphPiece Piece, OutlineFigure Figure, Point Middle);
