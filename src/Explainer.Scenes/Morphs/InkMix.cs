@@ -27,10 +27,15 @@ internal sealed record InkMix(MorphInk? From, MorphInk? To)
             var most = Math.Max(a.Count, b.Count);
             for (var i = 0; i < most; i++)
             {
-                yield return new InkMix(a.ElementAtOrDefault(i - (most - a.Count)), b.ElementAtOrDefault(i - (most - b.Count)));
+                yield return new InkMix(a.ElementAtOrDefault(i - (most - a.Count)), b.ElementAtOrDefault(i - (most - b.Count))) { IsOfLine = IsLine(first) || IsLine(second) };
             }
         }
     }
+
+    /// <summary>Whether the first or the second is a line that holds nothing.</summary>
+    private bool IsOfLine { get; init; }
+
+    private static bool IsLine(ImmutableArray<MorphInk> inks) => inks.Any(i => i is StrokeInk) && !inks.Any(i => i is FillInk or PictureInk);
 
     /// <summary>Draws an outline so.</summary>
     /// <param name="canvas">Where to.</param>
@@ -49,7 +54,10 @@ internal sealed record InkMix(MorphInk? From, MorphInk? To)
                 break;
             case (FillInk or null, FillInk or null):
                 var (a, b) = ((FillInk?)From, (FillInk?)To);
-                Fill(canvas, shape, a?.Paint, b?.Paint, passed, light, passed < 0.5 ? (a ?? b)!.Blend : (b ?? a)!.Blend);
+
+                // What an open line goes round is no area yet.
+                var held = !IsOfLine ? passed : a is null ? Math.Max(0, (2 * passed) - 1) : Math.Min(1, 2 * passed);
+                Fill(canvas, shape, a?.Paint, b?.Paint, held, light, passed < 0.5 ? (a ?? b)!.Blend : (b ?? a)!.Blend);
                 break;
             case (StrokeInk or null, StrokeInk or null):
                 DrawStroke(canvas, shape, (StrokeInk?)From, (StrokeInk?)To, passed, light);
