@@ -23,7 +23,7 @@ internal sealed class ChatBubble(TextBlock block, double size, double lane, bool
     // Of the lane; what is left shows whose side it is.
     private const double WidthShare = 0.82;
 
-    // A line opens over this share of its own length.
+    // The next line opens over this share of the text's width at the end of the one before, so that no word comes before its room.
     private const double OpenShare = 0.2;
     private readonly double lineHeight = block.Size.Height / block.LineCount;
 
@@ -51,8 +51,8 @@ internal sealed class ChatBubble(TextBlock block, double size, double lane, bool
     /// <param name="byWords">Whether words come as a whole.</param>
     public double HeightAt(double said, bool byWords)
     {
-        var (line, along) = PenAt(said, byWords);
-        return (2 * size * Along) + (lineHeight * Math.Min(block.LineCount, line + Math.Min(1, line == 0 ? 1 : along / OpenShare)));
+        var (line, _, left) = PenAt(said, byWords);
+        return (2 * size * Along) + (lineHeight * Math.Min(block.LineCount, line + 1 + Math.Clamp(1 - (left / OpenShare), 0, 1)));
     }
 
     /// <summary>Draws it with its upper edge at 0.</summary>
@@ -65,7 +65,7 @@ internal sealed class ChatBubble(TextBlock block, double size, double lane, bool
     public void Draw(in DrawContext context, double said, bool byWords, double presence, double thinks, Color color)
     {
         var theme = context.Theme;
-        var (line, along) = PenAt(said, byWords);
+        var (line, along, _) = PenAt(said, byWords);
         var width = said >= 1 ? Full.Width : Math.Max(size * 3, line > 0 ? Full.Width : Math.Min(Full.Width, (along * block.Size.Width) + (2 * size * Across)));
         var body = new Rect(isRight ? lane - width : 0, 0, width, HeightAt(said, byWords));
         var shape = new RoundRectShape(body, Math.Min(size * 0.75, body.Height / 2));
@@ -88,24 +88,30 @@ internal sealed class ChatBubble(TextBlock block, double size, double lane, bool
 
     private int Characters(double said, bool byWords) => byWords ? block.TypedWords(said) : block.Typed(said);
 
-    // The line that the pen is in, counted from 0, and how far along it.
-    private (int Line, double Along) PenAt(double said, bool byWords)
+    // The line that the pen is in, counted from 0, how far along it, and how much is left of it, as shares of the text's width.
+    private (int Line, double Along, double Left) PenAt(double said, bool byWords)
     {
         if (said >= 1)
         {
-            return (block.LineCount - 1, 1);
+            return (block.LineCount - 1, 1, 0);
         }
 
         // Where the next character goes; before the first of a line that has not begun, the pen is at the end of the one before.
         var characters = Characters(said, byWords);
         var pen = block.Carets[characters];
         var line = Math.Clamp(Rounding.HalfUp((pen.Y - block.Baseline) / lineHeight), 0, block.LineCount - 1);
-        var first = characters;
+        var (first, last) = (characters, characters);
         while (first > 0 && Math.Abs(block.Carets[first - 1].Y - pen.Y) < lineHeight / 2)
         {
             first--;
         }
 
-        return (line, Math.Abs(pen.X - block.Carets[first].X) / Math.Max(1, block.Size.Width));
+        while (last + 1 < block.Carets.Length && Math.Abs(block.Carets[last + 1].Y - pen.Y) < lineHeight / 2)
+        {
+            last++;
+        }
+
+        var width = Math.Max(1, block.Size.Width);
+        return (line, Math.Abs(pen.X - block.Carets[first].X) / width, Math.Abs(block.Carets[last].X - pen.X) / width);
     }
 }

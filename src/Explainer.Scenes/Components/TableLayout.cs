@@ -49,7 +49,9 @@ internal sealed class TableLayout
         {
             var given = column < aligns.Length ? aligns[column] : "";
             toMiddle[column] = given == "center";
-            toEnd[column] = given == "end" || (given.Length == 0 && rows.Skip(hasHeader ? 1 : 0).All(r => IsNumber(r[column])));
+
+            // The first of several columns names the rows, also where names are numbers.
+            toEnd[column] = given == "end" || (given.Length == 0 && (column > 0 || columnCount == 1) && rows.Skip(hasHeader ? 1 : 0).All(r => IsNumber(r[column])));
             for (var row = 0; row < rowCount; row++)
             {
                 widths[column] = Math.Max(widths[column], typesetter.Set(Style(row), rows[row][column]).Size.Width);
