@@ -17,7 +17,7 @@ public sealed class Table : Component, ICellGrid
     private const double Unfocused = 0.3;
     private static readonly TableProp RowsOf = new("rows", "The rows, each a list of its cells.") { Required = true };
     private static readonly FlagProp Header = new("header", "Whether row 0 names the columns.", true);
-    private static readonly TextListProp Aligns = new("align", "start, center or end for each column; end for numbers by default.");
+    private static readonly TextListProp Aligns = new("align", "start, center or end for each column; by default end for numbers, except in the first column.");
     private static readonly NumberProp MaxWidth = new("max-width", "Width at which cells break; the frame without its margins by default.", double.NaN, 40, 20000, "px") { Animatable = false };
     private static readonly ColorProp ColorOf = new("color", "Colour of header and focus.", "accent");
 
