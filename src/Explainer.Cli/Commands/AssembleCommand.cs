@@ -34,7 +34,7 @@ internal sealed class AssembleCommand : CliCommand
         Add(
             CommonOptions.Output, RebuildOptions.Clips, shards, CommonOptions.Format, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Scale,
             CommonOptions.Beats, CommonOptions.From, CommonOptions.To, CommonOptions.Language, CommonOptions.Data, TrustOptions.AllowCommands, TrustOptions.AllowOutside, CommonOptions.Quality,
-            CommonOptions.Codec, CommonOptions.Preset, CommonOptions.Crf, CommonOptions.Jobs, SoundOptions.Captions);
+            CommonOptions.Codec, CommonOptions.Preset, CommonOptions.Crf, CommonOptions.MotionBlur, CommonOptions.Jobs, SoundOptions.Captions);
     }
 
     /// <inheritdoc/>

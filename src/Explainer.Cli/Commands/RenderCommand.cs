@@ -39,7 +39,7 @@ internal sealed class RenderCommand : CliCommand
         Add(
             CommonOptions.Output, CommonOptions.Format, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Scale, CommonOptions.Beats,
             CommonOptions.From, CommonOptions.To, CommonOptions.Language, CommonOptions.Data, TrustOptions.AllowCommands, TrustOptions.AllowOutside, CommonOptions.Quality, CommonOptions.Codec,
-            CommonOptions.Preset, CommonOptions.Crf, CommonOptions.Jobs, CommonOptions.NoCache, RebuildOptions.Explain, RebuildOptions.Shard,
+            CommonOptions.Preset, CommonOptions.Crf, CommonOptions.MotionBlur, CommonOptions.Jobs, CommonOptions.NoCache, RebuildOptions.Explain, RebuildOptions.Shard,
             RebuildOptions.Clips, SoundOptions.Captions, SoundOptions.Thumbnail);
     }
 

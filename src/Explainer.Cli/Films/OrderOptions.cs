@@ -26,6 +26,7 @@ internal static class OrderOptions
         Codec = OptionText.Name(call, CommonOptions.Codec, FilmNames.Codecs),
         Preset = call.GetValue(CommonOptions.Preset),
         Crf = OptionText.Crf(call, CommonOptions.Crf),
+        Blur = OptionText.Degrees(call, CommonOptions.MotionBlur) is { } degrees ? new MotionBlur(degrees) : null,
         Jobs = OptionText.Count(call, CommonOptions.Jobs),
         Beats = [.. (call.GetValue(CommonOptions.Beats) ?? []).SelectMany(b => b.Split(Separators, StringSplitOptions.RemoveEmptyEntries))],
         From = OptionText.Time(call, CommonOptions.From),

@@ -53,6 +53,9 @@ internal static class CommonOptions
 
     public static readonly Option<string?> Crf = Value("--crf", "NUMBER", "Constant rate factor, instead of that of --quality: lower means better quality and larger files.");
 
+    public static readonly Option<string?> MotionBlur = Value(
+        "--motion-blur", "DEGREES", "Blur what moves, as a camera does whose shutter is open for this part of each frame: 180 is usual, 360 the whole frame. Frames with movement take up to 16 times as long to draw.");
+
     public static readonly Option<string?> Jobs = Value("--jobs", "N", "Clips to make in parallel; one per processor by default.", "-j");
 
     public static readonly Option<bool> NoCache = new("--no-cache") { Description = "Do not use or update the cache." };

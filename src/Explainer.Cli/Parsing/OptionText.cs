@@ -32,6 +32,9 @@ internal static class OptionText
     /// <summary>A rate factor, or null when not given; the encoder says later whether it is in its range.</summary>
     public static double? Crf(ParseResult call, Option<string?> option) => Number(call, option, 0, 63, "18");
 
+    /// <summary>The angle of a shutter, 1 to 360 degrees, or null when not given.</summary>
+    public static double? Degrees(ParseResult call, Option<string?> option) => Number(call, option, 1, 360, "180");
+
     /// <summary>A whole number, or null when not given.</summary>
     public static int? Count(ParseResult call, Option<string?> option, int least = 1, int most = MostJobs)
     {

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Explainer.Core;
+using Explainer.Pipeline.Rendering;
 using Explainer.Raster;
 using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
@@ -37,8 +38,10 @@ internal static class ClipKey
     /// <summary>Everything besides the frames that decides a clip's bytes, one item a line.</summary>
     /// <param name="settings">How it is encoded, the picture's size included.</param>
     /// <param name="program">What encodes it.</param>
-    public static string Making(EncoderSettings settings, FFmpegProgram program) =>
-        $"raster {RasterVersion.Number}\n{DrawingLibraries.Versions}\n{settings.Size}\n{settings.CacheIdentity}\n{program.Version}\n";
+    /// <param name="blur">What blurs what moves; null for nothing.</param>
+    public static string Making(EncoderSettings settings, FFmpegProgram program, MotionBlur? blur = null) =>
+        $"raster {RasterVersion.Number}\n{DrawingLibraries.Versions}\n{settings.Size}\n{settings.CacheIdentity}\n{program.Version}\n"
+        + (blur is null ? "" : string.Create(CultureInfo.InvariantCulture, $"motion blur {blur.Degrees} degrees, {MotionBlur.Moments} moments\n"));
 
     /// <summary>A key for clips that nobody will look for again: told apart by their place in the film only, which costs no composing.</summary>
     public static ContentHash OfPlace(ClipRange range) =>

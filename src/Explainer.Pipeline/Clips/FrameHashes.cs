@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Explainer.Core;
+using Explainer.Core.Time;
+using Explainer.Pipeline.Rendering;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Timelines;
 
@@ -11,14 +14,26 @@ internal static class FrameHashes
     /// <summary>The hashes of a clip's frames, in order.</summary>
     /// <param name="timeline">The film.</param>
     /// <param name="range">The clip's frames.</param>
-    public static ImmutableArray<ContentHash> Of(Timeline timeline, ClipRange range)
+    /// <param name="blur">What blurs what moves; null for nothing.</param>
+    public static ImmutableArray<ContentHash> Of(Timeline timeline, ClipRange range, MotionBlur? blur = null)
     {
         var hashes = ImmutableArray.CreateBuilder<ContentHash>(range.Count);
         for (var i = 0; i < range.Count; i++)
         {
-            hashes.Add(Composer.Compose(timeline, range.First + i).Hash());
+            hashes.Add(blur is null ? Composer.Compose(timeline, range.First + i).Hash() : Of(timeline, range.First + i, blur));
         }
 
         return hashes.MoveToImmutable();
+    }
+
+    private static ContentHash Of(Timeline timeline, FrameIndex frame, MotionBlur blur)
+    {
+        Span<ContentHash> moments = stackalloc ContentHash[MotionBlur.Moments];
+        for (var i = 0; i < moments.Length; i++)
+        {
+            moments[i] = blur.ListAt(timeline, frame, i).Hash();
+        }
+
+        return ContentHash.Of(MemoryMarshal.AsBytes(moments));
     }
 }

@@ -82,7 +82,7 @@ internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore
         0, keys.Length, new ParallelOptions { MaxDegreeOfParallelism = plan.Jobs, CancellationToken = cancellation }, i =>
         {
             var range = plan.Clips[i];
-            frames[i] = reuses ? FrameHashes.Of(plan.Timeline, range) : [];
+            frames[i] = reuses ? FrameHashes.Of(plan.Timeline, range, plan.Blur) : [];
             keys[i] = reuses ? ClipKey.Of(frames[i], plan.Making) : ClipKey.OfPlace(range);
             if (reuses && store.Find(keys[i], plan.Encoder.ClipExtension) is { } clip)
             {
@@ -128,7 +128,7 @@ internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore
 
     private void Work(ClipQueue missing, IProgress<RenderProgress>? progress, CancellationToken cancellation)
     {
-        var worker = new ClipWorker(plan.Timeline, plan.Encoder, program, cache, time, drawingThreads);
+        var worker = new ClipWorker(plan.Timeline, plan.Encoder, program, cache, time, drawingThreads, plan.Blur);
         while (missing.TryTake(cancellation, out var i))
         {
             if (reuses && store.Find(keys[i], plan.Encoder.ClipExtension) is { } there)

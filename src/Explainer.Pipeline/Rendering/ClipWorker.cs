@@ -19,9 +19,10 @@ internal sealed class ClipWorker
     private readonly TimeProvider time;
     private readonly FrameRasterizer rasterizer;
     private readonly FrameConverter converter;
+    private readonly BlurredFrames? blurred;
     private StageTimes times;
 
-    public ClipWorker(Timeline timeline, EncoderSettings settings, FFmpegProgram program, RasterCache cache, TimeProvider time, int threads)
+    public ClipWorker(Timeline timeline, EncoderSettings settings, FFmpegProgram program, RasterCache cache, TimeProvider time, int threads, MotionBlur? blur)
     {
         this.timeline = timeline;
         this.settings = settings;
@@ -33,6 +34,7 @@ internal sealed class ClipWorker
             Threads = threads,
         };
         converter = new FrameConverter(rasterizer, settings.FrameLayout, settings.Alpha && settings.Codec.IsLossy);
+        blurred = blur is null ? null : new BlurredFrames(blur, timeline, rasterizer);
     }
 
     public StageTimes Times => times;
@@ -48,11 +50,21 @@ internal sealed class ClipWorker
         var mark = time.GetTimestamp();
         for (var i = 0; i < range.Count; i++)
         {
-            var list = Composer.Compose(timeline, range.First + i);
-            times = times with { Compose = times.Compose + Lap(ref mark) };
-            var damage = rasterizer.Draw(list, cancellation);
+            Damage damage;
+            var pixels = rasterizer.Pixels.Span;
+            if (blurred is null)
+            {
+                var list = Composer.Compose(timeline, range.First + i);
+                times = times with { Compose = times.Compose + Lap(ref mark) };
+                damage = rasterizer.Draw(list, cancellation);
+            }
+            else
+            {
+                pixels = blurred.Draw(range.First + i, out damage, cancellation);
+            }
+
             times = times with { Draw = times.Draw + Lap(ref mark) };
-            var frame = converter.Convert(damage).Span;
+            var frame = converter.Convert(pixels, damage).Span;
             times = times with { Convert = times.Convert + Lap(ref mark) };
             encoder.Write(frame);
             times = times with { Write = times.Write + Lap(ref mark) };

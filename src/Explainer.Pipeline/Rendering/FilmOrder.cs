@@ -26,6 +26,9 @@ public sealed record FilmOrder
     /// <summary>The constant rate factor; null for the quality's.</summary>
     public double? Crf { get; init; }
 
+    /// <summary>What blurs what moves; null for nothing.</summary>
+    public MotionBlur? Blur { get; init; }
+
     /// <summary>Only the beats with these ids; all when empty.</summary>
     public ImmutableArray<string> Beats { get; init; } = [];
 

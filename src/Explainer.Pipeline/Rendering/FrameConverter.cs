@@ -15,17 +15,22 @@ internal sealed class FrameConverter(FrameRasterizer rasterizer, FrameLayout lay
     private readonly byte[] straight = layout == FrameLayout.Yuv420p ? [] : new byte[rasterizer.Size.Area * 4];
 
     /// <summary>The frame's bytes, valid until the next call.</summary>
-    public ReadOnlyMemory<byte> Convert(Damage damage)
+    public ReadOnlyMemory<byte> Convert(Damage damage) => Convert(rasterizer.Pixels.Span, damage);
+
+    /// <summary>The bytes of other pixels in the rasterizer's size and layout, valid until the next call.</summary>
+    /// <param name="pixels">The pixels.</param>
+    /// <param name="damage">Where they differ from those that were converted last.</param>
+    public ReadOnlyMemory<byte> Convert(ReadOnlySpan<byte> pixels, Damage damage)
     {
         if (yuv is not null)
         {
-            yuv.Convert(rasterizer.Pixels.Span, rasterizer.Stride, damage);
+            yuv.Convert(pixels, rasterizer.Stride, damage);
             return yuv.Frame;
         }
 
         if (!damage.IsEmpty)
         {
-            StraightAlpha.Convert(rasterizer.Pixels.Span, straight);
+            StraightAlpha.Convert(pixels, straight);
             if (bleeds)
             {
                 ColorBleed.Spread(MemoryMarshal.Cast<byte, uint>(straight.AsSpan()), rasterizer.Size.Width);

@@ -29,6 +29,9 @@ internal sealed record RenderPlan
     /// <summary>The clips to be made, in order; those of one share only when a share was ordered.</summary>
     public required ImmutableArray<ClipRange> Clips { get; init; }
 
+    /// <summary>What blurs what moves; null for nothing.</summary>
+    public MotionBlur? Blur { get; init; }
+
     /// <summary>How many clips are made side by side, 1 or more.</summary>
     public required int Jobs { get; init; }
 
@@ -67,7 +70,8 @@ internal sealed record RenderPlan
             Timeline = timeline,
             Output = order.Output,
             Encoder = encoder,
-            Making = ClipKey.Making(encoder, program),
+            Making = ClipKey.Making(encoder, program, order.Blur),
+            Blur = order.Blur,
             Clips = order.Shard is { } shard ? ShardPlan.ClipsOf(timeline, clips, shard) : clips,
             Jobs = order.Jobs ?? Environment.ProcessorCount,
             IsShare = order.Shard is not null,

@@ -19,11 +19,14 @@ public static class Composer
     private static DisplayListBuilder? scratch;
 
     /// <summary>What a frame shows, in design px.</summary>
-    public static DisplayList Compose(Timeline timeline, FrameIndex frame)
+    public static DisplayList Compose(Timeline timeline, FrameIndex frame) => Compose(timeline, timeline.Rate.TimeOf(frame));
+
+    /// <summary>What is seen at a time of the film, in design px.</summary>
+    public static DisplayList Compose(Timeline timeline, Seconds at)
     {
         var builder = scratch ??= new DisplayListBuilder();
         builder.Begin(timeline.DesignSize);
-        var time = timeline.Rate.TimeOf(frame).Value;
+        var time = at.Value;
         var lines = new FrameLines();
         Ground.Draw(timeline, time, builder);
         var carried = Transitions.CarriedAt(timeline, time);
