@@ -54,7 +54,7 @@ internal static class CommonOptions
     public static readonly Option<string?> Crf = Value("--crf", "NUMBER", "Constant rate factor, instead of that of --quality: lower means better quality and larger files.");
 
     public static readonly Option<string?> MotionBlur = Value(
-        "--motion-blur", "DEGREES", "Blur what moves, as a camera does whose shutter is open for this part of each frame: 180 is usual, 360 the whole frame. Frames with movement take up to 16 times as long to draw.");
+        "--motion-blur", "DEGREES", "Blur what moves, as a camera does whose shutter is open for this part of each frame: 180 is usual, 360 the whole frame. Frames with movement take up to 16 times as long to draw; stills and the studio show them without it.");
 
     public static readonly Option<string?> Jobs = Value("--jobs", "N", "Clips to make in parallel; one per processor by default.", "-j");
 

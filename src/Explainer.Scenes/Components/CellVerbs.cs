@@ -51,11 +51,12 @@ internal static class CellVerbs
     public static CellLight LightOf(in DrawContext context)
     {
         // Both change together, so one of them knows how far.
-        var segment = context.Element.TrackOf(LitRows)?.SegmentAt(context.Time);
+        var rows = context.Element.TrackOf(LitRows)?.SegmentAt(context.Time);
+        var columns = context.Element.TrackOf(LitColumns)?.SegmentAt(context.Time);
         return new CellLight(
-            segment?.From.Numbers ?? context.Numbers(LitRows), context.Element.TrackOf(LitColumns)?.SegmentAt(context.Time)?.From.Numbers ?? context.Numbers(LitColumns),
-            segment?.To.Numbers ?? context.Numbers(LitRows), context.Element.TrackOf(LitColumns)?.SegmentAt(context.Time)?.To.Numbers ?? context.Numbers(LitColumns),
-            Math.Clamp(segment?.ShareAt(context.Time) ?? 1, 0, 1));
+            rows?.From.Numbers ?? context.Numbers(LitRows), columns?.From.Numbers ?? context.Numbers(LitColumns),
+            rows?.To.Numbers ?? context.Numbers(LitRows), columns?.To.Numbers ?? context.Numbers(LitColumns),
+            Math.Clamp(rows?.ShareAt(context.Time) ?? 1, 0, 1));
     }
 
     private static void Reveal(ActionCall call)

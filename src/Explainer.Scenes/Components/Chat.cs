@@ -86,6 +86,8 @@ public sealed class Chat : Component
             total += moments[i].Room * (bubbles[i].HeightAt(there > 0 ? said : 0, byWords) + (i > 0 ? ChatBubble.Gap(size) : 0));
         }
 
+        var newest = Array.FindLastIndex(moments, m => m.Room > 0);
+
         // Once they fill the box, the newest stands at its foot and the oldest leave at its head.
         var top = Math.Min(0, context.Box.Height - total);
         context.Out.BeginLayer(1, clip: top < 0 ? new RoundRectShape(new Rect(-size, 0, context.Box.Width + (2 * size), context.Box.Height + size), 0) : null);
@@ -100,8 +102,8 @@ public sealed class Chat : Component
             var gap = i > 0 ? ChatBubble.Gap(size) * room : 0;
             var height = bubbles[i].HeightAt(there > 0 ? said : 0, byWords);
 
-            // What leaves at the head is not cut through its letters.
-            var left = top + gap < 0 ? Math.Clamp(1 + ((top + gap) / (0.6 * height)), 0, 1) : 1;
+            // What leaves at the head goes before it is cut through its letters; the newest stays, however long.
+            var left = top + gap < 0 && i < newest ? Math.Clamp(1 + ((top + gap) / size), 0, 1) : 1;
             context.Out.Push(Affine.Translation(0, top + gap - ((1 - room) * height * 0.3)));
             bubbles[i].Draw(context, there > 0 ? said : 0, byWords, room * left, thinks * (1 - there), context.Color(ColorOf));
             context.Out.Pop();

@@ -32,14 +32,6 @@ internal sealed record EditedText(int Version, string File, string Text, Immutab
             Size = width > 0 ? new PixelSize(width, height) : null,
             Speaks = speaks,
         };
-        try
-        {
-            return host.Service.Load(source, options, cancellation);
-        }
-        catch (ExplainerException) when (Language is not null)
-        {
-            // The language is not in this state of the text, or in another storyboard.
-            return host.Service.Load(source, options with { Language = null }, cancellation);
-        }
+        return StudioHost.InLanguage(options, o => host.Service.Load(source, o, cancellation));
     }
 }

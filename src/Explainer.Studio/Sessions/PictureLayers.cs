@@ -82,7 +82,7 @@ internal sealed class PictureLayers
         var (now, then) = (film.Timeline.Rate, earlier.Timeline.Rate);
         var there = earlier.Timeline.Beats.FirstOrDefault(b => b.Id == beat.Id);
         var time = now.TimeOf(new FrameIndex(frame)) - (there is null ? Seconds.Zero : now.TimeOf(beat.First));
-        var moved = (there?.First.Value ?? 0) + (int)Math.Floor((time.Value * then.PerSecond) + 1e-6);
+        var moved = (there?.First.Value ?? 0) + then.FrameAt(time).Value;
         var last = there is null ? earlier.Timeline.FrameCount - 1 : there.First.Value + there.FrameCount - 1;
         return new FrameIndex(Math.Clamp(moved, 0, last));
     }

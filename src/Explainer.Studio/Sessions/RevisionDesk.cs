@@ -67,7 +67,7 @@ internal sealed class RevisionDesk(StudioHost host, SessionSocket socket, Action
     {
         try
         {
-            var loaded = InLanguage(file, language);
+            var loaded = StudioHost.InLanguage(host.Options.Films with { Language = language }, options => host.Service.LoadRevision(Revision, file, options, ending));
             return loaded.Films.FirstOrDefault() is { } film ? (film, null)
                 : (null, StudioRules.RevisionBroken.With(loaded.Diagnostics.First(d => d.Severity == Severity.Error).Message));
         }
@@ -84,20 +84,6 @@ internal sealed class RevisionDesk(StudioHost host, SessionSocket socket, Action
         {
             // Also of a defect the page hears, and goes on.
             return (null, StudioFailure.Of(e));
-        }
-    }
-
-    private LoadedFilms InLanguage(string file, string? language)
-    {
-        var options = host.Options.Films with { Language = language };
-        try
-        {
-            return host.Service.LoadRevision(Revision, file, options, ending);
-        }
-        catch (ExplainerException) when (language is not null)
-        {
-            // There may have been no such language then.
-            return host.Service.LoadRevision(Revision, file, options with { Language = null }, ending);
         }
     }
 }

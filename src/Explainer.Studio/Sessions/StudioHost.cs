@@ -1,4 +1,6 @@
+using Explainer.Core.Diagnostics;
 using Explainer.Pipeline;
+using Explainer.Pipeline.Films;
 using Explainer.Studio.Folders;
 
 namespace Explainer.Studio.Sessions;
@@ -41,6 +43,21 @@ internal sealed class StudioHost(FilmService service, StudioFolder folder, Studi
 
     /// <summary>One film is rendered at a time, whoever asks; the others wait.</summary>
     public SemaphoreSlim Rendering { get; } = new(1);
+
+    /// <summary>Loads films in a language; in the storyboard's first where it has no such one, as another state of it may.</summary>
+    /// <param name="options">How, the language included.</param>
+    /// <param name="load">Loads them.</param>
+    public static LoadedFilms InLanguage(FilmOptions options, Func<FilmOptions, LoadedFilms> load)
+    {
+        try
+        {
+            return load(options);
+        }
+        catch (ExplainerException) when (options.Language is not null)
+        {
+            return load(options with { Language = null });
+        }
+    }
 
     /// <summary>Takes a session in; false when there are too many.</summary>
     public bool TryEnter(StudioSession session)
