@@ -41,7 +41,7 @@ internal static class ClipKey
     /// <param name="blur">What blurs what moves; null for nothing.</param>
     public static string Making(EncoderSettings settings, FFmpegProgram program, MotionBlur? blur = null) =>
         $"raster {RasterVersion.Number}\n{DrawingLibraries.Versions}\n{settings.Size}\n{settings.CacheIdentity}\n{program.Version}\n"
-        + (blur is null ? "" : string.Create(CultureInfo.InvariantCulture, $"motion blur {blur.Degrees} degrees, {MotionBlur.Moments} moments\n"));
+        + (blur is null ? "" : string.Create(CultureInfo.InvariantCulture, $"--motion-blur={blur.Degrees}\n"));
 
     /// <summary>A key for clips that nobody will look for again: told apart by their place in the film only, which costs no composing.</summary>
     public static ContentHash OfPlace(ClipRange range) =>

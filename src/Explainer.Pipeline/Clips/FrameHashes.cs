@@ -34,6 +34,7 @@ internal static class FrameHashes
             moments[i] = blur.ListAt(timeline, frame, i).Hash();
         }
 
-        return ContentHash.Of(MemoryMarshal.AsBytes(moments));
+        // At rest it has the picture that it has without blur.
+        return moments.ContainsAnyExcept(moments[0]) ? ContentHash.Of(MemoryMarshal.AsBytes(moments)) : moments[0];
     }
 }

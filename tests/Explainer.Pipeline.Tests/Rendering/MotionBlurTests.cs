@@ -70,6 +70,8 @@ public sealed class MotionBlurTests
         Assert.NotEqual(FrameHashes.Of(one, range, new MotionBlur(180)), FrameHashes.Of(other, range, new MotionBlur(180)));
         Assert.NotEqual(FrameHashes.Of(one, range, new MotionBlur(180)), FrameHashes.Of(one, range, new MotionBlur(90)));
         Assert.NotEqual(FrameHashes.Of(one, range), FrameHashes.Of(one, range, new MotionBlur(180)));
+        var still = new ClipRange(new FrameIndex(12), 5, one.Beats[0]);
+        Assert.Equal(FrameHashes.Of(one, still), FrameHashes.Of(one, still, new MotionBlur(180)));
     }
 
     private static FrameRasterizer Rasterizer(Timeline timeline) =>
