@@ -14,6 +14,9 @@ internal static class TestFilm
 
     public static readonly FFmpegProgram Program = FFmpegProgram.Find();
 
+    /// <summary>The same, named: it encodes by itself, no library in the process does.</summary>
+    public static readonly FFmpegProgram NamedProgram = FFmpegProgram.Find(null, Program.Path);
+
     /// <summary>A frame whose mean brightness tells its number: a bar moves over a gradient, a patch changes its colour.</summary>
     public static byte[] Frame(EncoderSettings settings, int number)
     {
@@ -57,8 +60,9 @@ internal static class TestFilm
         VideoCodec? codec = null,
         Quality quality = Quality.Standard,
         string? preset = null,
-        double? crf = null) =>
-        EncoderSettings.Create(Program, format ?? FilmFormat.Mp4, Size, rate ?? Thirty, quality, alpha, codec, preset, crf);
+        double? crf = null,
+        FFmpegProgram? program = null) =>
+        EncoderSettings.Create(program ?? Program, format ?? FilmFormat.Mp4, Size, rate ?? Thirty, quality, alpha, codec, preset, crf);
 
     /// <summary>A format by its name, as test data takes it.</summary>
     public static FilmFormat Format(string name) => FilmFormat.All.Single(format => format.Name == name);

@@ -28,11 +28,7 @@ internal static class FrameHashes
 
     private static ContentHash Of(Timeline timeline, FrameIndex frame, MotionBlur blur)
     {
-        Span<ContentHash> moments = stackalloc ContentHash[MotionBlur.Moments];
-        for (var i = 0; i < moments.Length; i++)
-        {
-            moments[i] = blur.ListAt(timeline, frame, i).Hash();
-        }
+        ReadOnlySpan<ContentHash> moments = [.. blur.MomentsOf(timeline, frame).Select(list => list.Hash())];
 
         // At rest it has the picture that it has without blur.
         return moments.ContainsAnyExcept(moments[0]) ? ContentHash.Of(MemoryMarshal.AsBytes(moments)) : moments[0];

@@ -1,34 +1,35 @@
-using Explainer.Core.Time;
+using Explainer.Display;
 using Explainer.Raster.Drawing;
-using Explainer.Scenes.Timelines;
 
 namespace Explainer.Pipeline.Rendering;
 
-/// <summary>Draws frames with motion blur. A frame in which nothing moves is drawn once, with the very pixels that it has without.</summary>
-internal sealed class BlurredFrames(MotionBlur blur, Timeline timeline, FrameRasterizer rasterizer)
+/// <summary>
+/// Draws frames as the mean of their moments. A frame in which nothing moves, or of which there is one moment, is drawn once, with the very pixels of its list.
+/// </summary>
+internal sealed class BlurredFrames(FrameRasterizer rasterizer)
 {
-    private readonly FrameMean mean = new(rasterizer.Pixels.Length);
+    private FrameMean? mean;
     private bool wasBlurred;
 
     /// <summary>Draws a frame.</summary>
-    /// <param name="frame">The frame.</param>
+    /// <param name="moments">What it shows at each of its moments, one or more.</param>
     /// <param name="damage">What of it differs from the one before.</param>
     /// <param name="cancellation">Ends the drawing.</param>
     /// <returns>Its pixels, valid until the next call.</returns>
-    public ReadOnlySpan<byte> Draw(FrameIndex frame, out Damage damage, CancellationToken cancellation)
+    public ReadOnlySpan<byte> Draw(ReadOnlySpan<DisplayList> moments, out Damage damage, CancellationToken cancellation)
     {
-        var drawn = blur.ListAt(timeline, frame, 0);
+        var drawn = moments[0];
         damage = rasterizer.Draw(drawn, cancellation);
         var (held, isBlurred) = (1, false);
-        for (var moment = 1; moment < MotionBlur.Moments; moment++)
+        foreach (var list in moments[1..])
         {
-            var list = blur.ListAt(timeline, frame, moment);
             if (list.Equals(drawn))
             {
                 held++;
                 continue;
             }
 
+            mean ??= new FrameMean(rasterizer.Pixels.Length);
             mean.Add(rasterizer.Pixels.Span, held);
             (held, isBlurred) = (1, true);
             _ = rasterizer.Draw(list, cancellation);
@@ -42,7 +43,7 @@ internal sealed class BlurredFrames(MotionBlur blur, Timeline timeline, FrameRas
             return rasterizer.Pixels.Span;
         }
 
-        mean.Add(rasterizer.Pixels.Span, held);
+        mean!.Add(rasterizer.Pixels.Span, held);
         return mean.Take();
     }
 }

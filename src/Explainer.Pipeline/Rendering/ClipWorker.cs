@@ -1,3 +1,5 @@
+using Explainer.Core.Time;
+using Explainer.Display;
 using Explainer.Pipeline.Clips;
 using Explainer.Raster.Drawing;
 using Explainer.Scenes.Composition;
@@ -19,7 +21,8 @@ internal sealed class ClipWorker
     private readonly TimeProvider time;
     private readonly FrameRasterizer rasterizer;
     private readonly FrameConverter converter;
-    private readonly BlurredFrames? blurred;
+    private readonly BlurredFrames blurred;
+    private readonly MotionBlur? blur;
     private StageTimes times;
 
     public ClipWorker(Timeline timeline, EncoderSettings settings, FFmpegProgram program, RasterCache cache, TimeProvider time, int threads, MotionBlur? blur)
@@ -34,7 +37,8 @@ internal sealed class ClipWorker
             Threads = threads,
         };
         converter = new FrameConverter(rasterizer, settings.FrameLayout, settings.Alpha && settings.Codec.IsLossy);
-        blurred = blur is null ? null : new BlurredFrames(blur, timeline, rasterizer);
+        blurred = new BlurredFrames(rasterizer);
+        this.blur = blur;
     }
 
     public StageTimes Times => times;
@@ -47,35 +51,39 @@ internal sealed class ClipWorker
     public void Make(ClipRange range, string path, Action<int> onFrames, CancellationToken cancellation)
     {
         using var encoder = ClipEncoder.Start(program, settings, path, cancellation: cancellation);
+        using var handover = new FrameHandover(encoder, alongside: rasterizer.Threads > 1 && encoder.EncodesHere);
         var mark = time.GetTimestamp();
-        for (var i = 0; i < range.Count; i++)
+        var next = MomentsOf(range.First);
+        for (var i = 0; i < range.Count;)
         {
-            Damage damage;
-            var pixels = rasterizer.Pixels.Span;
-            if (blurred is null)
+            // A frame like the one before is neither drawn nor encoded, but counted.
+            var first = i;
+            var shown = next;
+            do
             {
-                var list = Composer.Compose(timeline, range.First + i);
-                times = times with { Compose = times.Compose + Lap(ref mark) };
-                damage = rasterizer.Draw(list, cancellation);
+                i++;
+                next = i < range.Count ? MomentsOf(range.First + i) : [];
             }
-            else
-            {
-                pixels = blurred.Draw(range.First + i, out damage, cancellation);
-            }
+            while (next.AsSpan().SequenceEqual(shown));
 
+            times = times with { Compose = times.Compose + Lap(ref mark) };
+            var pixels = blurred.Draw(shown, out var damage, cancellation);
             times = times with { Draw = times.Draw + Lap(ref mark) };
             var frame = converter.Convert(pixels, damage).Span;
             times = times with { Convert = times.Convert + Lap(ref mark) };
-            encoder.Write(frame);
+            handover.Write(frame, i - first);
             times = times with { Write = times.Write + Lap(ref mark) };
             FramesDrawn += damage.IsEmpty ? 0 : 1;
-            FramesUnchanged += damage.IsEmpty ? 1 : 0;
-            onFrames(1);
+            FramesUnchanged += i - first - (damage.IsEmpty ? 0 : 1);
+            onFrames(i - first);
         }
 
-        encoder.Complete();
+        handover.Complete();
         times = times with { Finish = times.Finish + Lap(ref mark) };
     }
+
+    private DisplayList[] MomentsOf(FrameIndex frame) =>
+        blur?.MomentsOf(timeline, frame) ?? [Composer.Compose(timeline, frame)];
 
     private TimeSpan Lap(ref long mark)
     {

@@ -12,13 +12,13 @@ public sealed record MotionBlur(double Degrees)
     /// <summary>How many moments a frame is the mean of. A power of two, so that the mean is exact in whole numbers.</summary>
     public const int Moments = 16;
 
-    /// <summary>What a frame shows at one of its moments, in order of time.</summary>
+    /// <summary>What a frame shows at each of its moments, in order of time; the first is where the frame begins.</summary>
     /// <param name="timeline">The film.</param>
     /// <param name="frame">The frame.</param>
-    /// <param name="moment">The moment, counted from 0, at which the frame begins.</param>
-    internal DisplayList ListAt(Timeline timeline, FrameIndex frame, int moment)
+    internal DisplayList[] MomentsOf(Timeline timeline, FrameIndex frame)
     {
         var open = Degrees / 360 / timeline.Rate.PerSecond;
-        return Composer.Compose(timeline, timeline.Rate.TimeOf(frame) + new Seconds(open * moment / Moments));
+        var begin = timeline.Rate.TimeOf(frame);
+        return [.. Enumerable.Range(0, Moments).Select(moment => Composer.Compose(timeline, begin + new Seconds(open * moment / Moments)))];
     }
 }

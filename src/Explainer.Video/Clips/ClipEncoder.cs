@@ -1,5 +1,6 @@
 using System.Globalization;
 using Explainer.Core.Diagnostics;
+using Explainer.Video.Clips.X264;
 using Explainer.Video.FFmpeg;
 using Explainer.Video.Files;
 using Explainer.Video.Output;
@@ -7,22 +8,20 @@ using Explainer.Video.Output;
 namespace Explainer.Video.Clips;
 
 /// <summary>
-/// Encodes one clip: a process of its own, fed with raw frames in order. Nothing remains at the path unless <see cref="Complete"/>
-/// returned. Not for several threads at once; several encoders are independent.
+/// Encodes one clip from raw frames in order. Nothing remains at the path unless <see cref="Complete"/> returned. Not for several threads at once; several
+/// encoders are independent.
 /// </summary>
-public sealed class ClipEncoder : IDisposable
+public abstract class ClipEncoder : IDisposable
 {
-    private const string What = "encoding a clip";
+    /// <summary>What it does, for messages.</summary>
+    private protected const string What = "encoding a clip";
 
-    private readonly FFmpegProcess process;
-    private readonly string path;
     private bool complete;
 
-    private ClipEncoder(FFmpegProcess process, EncoderSettings settings, string path)
+    private protected ClipEncoder(EncoderSettings settings, string path)
     {
-        this.process = process;
-        this.path = path;
         Settings = settings;
+        FullPath = path;
     }
 
     /// <summary>How frames are encoded.</summary>
@@ -31,41 +30,46 @@ public sealed class ClipEncoder : IDisposable
     /// <summary>How many frames were written so far.</summary>
     public int Frames { get; private set; }
 
+    /// <summary>Whether the calling thread encodes; else another process does, while the caller goes on.</summary>
+    public bool EncodesHere => Settings.X264 is not null;
+
+    /// <summary>The clip's file.</summary>
+    private protected string FullPath { get; }
+
     /// <summary>Starts an encoder.</summary>
-    /// <param name="program">Which ffmpeg.</param>
+    /// <param name="program">Which ffmpeg, where a library does not encode in the process.</param>
     /// <param name="settings">How frames are encoded.</param>
     /// <param name="path">The clip's file: a temporary name, whose folder exists; what lies there is overwritten.</param>
     /// <param name="patience">How long ffmpeg may do nothing before it counts as hung; null for a minute.</param>
-    /// <param name="cancellation">Ends the process at once.</param>
-    /// <exception cref="ExplainerException">ffmpeg does not start.</exception>
+    /// <param name="cancellation">Ends the encoding at once.</param>
+    /// <exception cref="ExplainerException">The encoder does not start.</exception>
     public static ClipEncoder Start(
-        FFmpegProgram program, EncoderSettings settings, string path, TimeSpan? patience = null, CancellationToken cancellation = default)
-    {
-        var full = Path.GetFullPath(path);
-        var socket = program.TakesSockets ? InputSocket.TryOpen() : null;
-        var arguments = settings.Arguments(socket?.Url ?? EncoderSettings.Pipe).Append(FFmpegPaths.File(full));
-        return new(FFmpegProcess.Start(program, arguments, What, () => FFmpegProcess.LengthOf(full), cancellation, patience, socket), settings, full);
-    }
+        FFmpegProgram program, EncoderSettings settings, string path, TimeSpan? patience = null, CancellationToken cancellation = default) =>
+        settings.X264 is { } library
+            ? X264ClipEncoder.Open(library, settings, Path.GetFullPath(path), cancellation)
+            : FFmpegClipEncoder.StartProcess(program, settings, Path.GetFullPath(path), patience, cancellation);
 
     /// <summary>Hands over the next frame; returns when its bytes may be overwritten.</summary>
     /// <param name="frame">Exactly <see cref="EncoderSettings.FrameBytes"/> bytes as <see cref="EncoderSettings.FrameLayout"/> says.</param>
-    /// <exception cref="ExplainerException">ffmpeg died, hangs or has no room.</exception>
+    /// <param name="times">How many frames in a row it is, 1 or more: the film says so where it can.</param>
+    /// <exception cref="ExplainerException">The encoder died, hangs or has no room.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public void Write(ReadOnlySpan<byte> frame)
+    public void Write(ReadOnlySpan<byte> frame, int times = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(frame.Length, Settings.FrameBytes);
-        if (Frames == EncoderSettings.LongestClip)
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        if (Frames + times > EncoderSettings.LongestClip)
         {
             throw new InvalidOperationException(
                 string.Create(CultureInfo.InvariantCulture, $"A clip has at most {EncoderSettings.LongestClip} frames."));
         }
 
-        process.Write(frame);
-        Frames++;
+        Encode(frame, times);
+        Frames += times;
     }
 
     /// <summary>Waits until the clip is written out and makes sure that all frames are in it; at least one frame must have been written.</summary>
-    /// <exception cref="ExplainerException">ffmpeg died, hangs or has no room.</exception>
+    /// <exception cref="ExplainerException">The encoder died, hangs or has no room.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void Complete()
     {
@@ -74,18 +78,29 @@ public sealed class ClipEncoder : IDisposable
             throw new InvalidOperationException("A clip has at least one frame.");
         }
 
-        process.Complete();
-        ContainerCheck.RequireFrames(path, Settings.ClipExtension, Frames, What);
+        Finish();
+        ContainerCheck.RequireFrames(FullPath, Settings.ClipExtension, Frames, What);
         complete = true;
     }
 
     /// <summary>Ends the encoder; a clip that is not complete is removed.</summary>
     public void Dispose()
     {
-        process.Dispose();
+        Stop();
         if (!complete)
         {
-            TemporaryFiles.Remove(path);
+            TemporaryFiles.Remove(FullPath);
         }
+
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>Encodes a frame.</summary>
+    private protected abstract void Encode(ReadOnlySpan<byte> frame, int times);
+
+    /// <summary>Writes the clip out.</summary>
+    private protected abstract void Finish();
+
+    /// <summary>Lets go of what encodes.</summary>
+    private protected abstract void Stop();
 }

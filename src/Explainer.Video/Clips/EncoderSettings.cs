@@ -2,6 +2,8 @@ using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
+using Explainer.Video.Clips.Encoders;
+using Explainer.Video.Clips.X264;
 using Explainer.Video.FFmpeg;
 
 namespace Explainer.Video.Clips;
@@ -54,13 +56,16 @@ public sealed record EncoderSettings
     public int FrameBytes => checked((int)(FrameLayout == FrameLayout.Bgra ? Size.Area * 4 : Size.Area * 3 / 2));
 
     /// <summary>The text that goes into clip keys, beside the frames and <see cref="FFmpegVersion.ToString"/>.</summary>
-    public string CacheIdentity => string.Join(' ', Arguments(Pipe));
+    public string CacheIdentity => X264 is null ? string.Join(' ', Arguments(Pipe)) : X264Encoder.Identity(this);
 
     /// <summary>The clip files' extension with its dot; it tells the container.</summary>
     public string ClipExtension => Codec.ClipExtension(Alpha);
 
     /// <summary>What encodes.</summary>
     internal VideoEncoder Encoder { get; }
+
+    /// <summary>The library that encodes in the process; null where ffmpeg does.</summary>
+    internal X264Library? X264 { get; private init; }
 
     /// <summary>How many frames decoding runs ahead of showing.</summary>
     internal int ReorderDelay => Encoder.ReorderDelay(this);
@@ -146,6 +151,7 @@ public sealed record EncoderSettings
             Crf = crf ?? usual?.Crf,
             // Who names a preset gets that preset and nothing of ours on top.
             Tuning = preset is null ? usual?.Tuning ?? "" : "",
+            X264 = encoder is X264Encoder ? program.X264 : null,
         };
     }
 }

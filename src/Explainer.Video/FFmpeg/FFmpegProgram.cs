@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Diagnostics;
 using Explainer.Core.Diagnostics;
 using Explainer.Video.Cache;
+using Explainer.Video.Clips.Encoders;
+using Explainer.Video.Clips.X264;
 
 namespace Explainer.Video.FFmpeg;
 
@@ -19,6 +21,7 @@ public sealed class FFmpegProgram
     private const int LongestAnswer = 1 << 20;
 
     private readonly FrozenSet<string> encoders;
+    private bool isNamed;
 
     internal FFmpegProgram(string path, FFmpegVersion version, IEnumerable<string> encoders, bool takesSockets = false)
     {
@@ -39,6 +42,13 @@ public sealed class FFmpegProgram
 
     /// <summary>Whether it can read from a local socket; what is built without networks cannot.</summary>
     internal bool TakesSockets { get; }
+
+    /// <summary>
+    /// The x264 library that encodes in this process instead: the very one that the program encodes with. Null where there is none, and where the program was
+    /// named, since whoever names a program wants that one to encode.
+    /// </summary>
+    internal X264Library? X264 =>
+        !isNamed && X264Library.Installed is { } library && Version.Libraries.Split(',').Contains($"{X264Encoder.Library} {library.Version}") ? library : null;
 
     /// <summary>Whether it was built with an encoder, such as <c>libx264</c>.</summary>
     public bool HasEncoder(string name) => encoders.Contains(name);
@@ -68,6 +78,8 @@ public sealed class FFmpegProgram
             program = Ask(path, cancellation);
             memory.Remember(program);
         }
+
+        program.isNamed = !string.IsNullOrEmpty(named);
 
         return program.Version.Major >= FFmpegVersion.OldestMajor
             ? program

@@ -12,7 +12,7 @@ internal static class Mp4Format
         Title = "MP4",
         Extensions = [".mp4", ".m4v"],
         Codecs = [VideoCodec.H264],
-        Sound = new AudioCoding(".mp4", ["-c:a", "aac", "-b:a", "192k"]),
+        Sound = new AudioCoding(".mp4", ["-c:a", "aac", "-b:a", "192k", "-aac_coder", "fast"]),
         HoldsCover = true,
         Join = new CopyJoin { Muxer = "mp4", Options = ["-movflags", "+faststart"], SubtitleCodec = "mov_text", Decodes = false },
     };

@@ -24,11 +24,11 @@ public sealed class MotionBlurTests
     {
         var timeline = TinyFilms.Compile(Moving);
         var blur = new MotionBlur(180);
-        var frames = new BlurredFrames(blur, timeline, Rasterizer(timeline));
+        var frames = new BlurredFrames(Rasterizer(timeline));
         for (var i = 4; i < 9; i++)
         {
             var frame = new FrameIndex(i);
-            var drawn = frames.Draw(frame, out _, default).ToArray();
+            var drawn = frames.Draw(blur.MomentsOf(timeline, frame), out _, default).ToArray();
             var sums = new int[drawn.Length];
             for (var moment = 0; moment < MotionBlur.Moments; moment++)
             {
@@ -48,11 +48,11 @@ public sealed class MotionBlurTests
     public void Where_nothing_moves_pixels_are_those_without_blur()
     {
         var timeline = TinyFilms.Compile(Moving);
-        var frames = new BlurredFrames(new MotionBlur(360), timeline, Rasterizer(timeline));
+        var frames = new BlurredFrames(Rasterizer(timeline));
         var converted = new FrameConverter(Rasterizer(timeline), Explainer.Video.Clips.FrameLayout.Yuv420p);
         for (var i = 0; i < timeline.FrameCount; i++)
         {
-            var pixels = frames.Draw(new FrameIndex(i), out var damage, default);
+            var pixels = frames.Draw(new MotionBlur(360).MomentsOf(timeline, new FrameIndex(i)), out var damage, default);
             var kept = converted.Convert(pixels, damage).ToArray();
             var fresh = new FrameConverter(Rasterizer(timeline), Explainer.Video.Clips.FrameLayout.Yuv420p);
             Assert.Equal(fresh.Convert(pixels, Damage.Whole(timeline.Size)).ToArray(), kept);

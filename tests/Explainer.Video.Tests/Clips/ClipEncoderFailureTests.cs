@@ -135,7 +135,7 @@ public class ClipEncoderFailureTests
 
         // The limit on file size stands in for a full disk: a write fails or the signal for it ends the process.
         var program = FakeFFmpeg.Create(scratch, $"ulimit -f {blocks}; exec '{TestFilm.Program.Path}' \"$@\"", takesSockets);
-        var settings = EncoderSettings.Create(TestFilm.Program, FilmFormat.Mp4, new(640, 360), TestFilm.Thirty, crf: 1, preset: "ultrafast");
+        var settings = EncoderSettings.Create(TestFilm.NamedProgram, FilmFormat.Mp4, new(640, 360), TestFilm.Thirty, crf: 1, preset: "ultrafast");
 
         var failure = Assert.Throws<ExplainerException>(() => EncodeMany(program, scratch.At("clip.mp4"), settings));
 
@@ -186,7 +186,7 @@ public class ClipEncoderFailureTests
     private static void EncodeMany(
         FFmpegProgram program, string path, EncoderSettings? settings = null, TimeSpan? patience = null, CancellationToken cancellation = default)
     {
-        var chosen = settings ?? TestFilm.Settings();
+        var chosen = settings ?? TestFilm.Settings(program: TestFilm.NamedProgram);
         var noise = new Random(7);
         var frame = new byte[chosen.FrameBytes];
         using var encoder = ClipEncoder.Start(program, chosen, path, patience, cancellation);

@@ -81,7 +81,7 @@ public sealed class ContainerCheckTests
     {
         using var scratch = new Scratch();
         var program = FakeFFmpeg.Create(scratch, string.Format(System.Globalization.CultureInfo.InvariantCulture, script, TestFilm.Program.Path));
-        var settings = TestFilm.Settings();
+        var settings = TestFilm.Settings(program: TestFilm.NamedProgram);
         var failure = Refusal(() =>
         {
             using var encoder = ClipEncoder.Start(program, settings, scratch.At("clip.mp4"));

@@ -30,7 +30,7 @@ public class CopyJoinTests
         Assert.Equal(0, ticksPerSecond % numerator);
         var tick = (long)ticksPerSecond / numerator * denominator;
         Assert.Equal(Enumerable.Range(0, packets.Count).Select(frame => frame * tick), packets.Select(packet => packet.Pts).Order());
-        Assert.All(packets, (packet, index) => Assert.Equal((index - 2) * tick, packet.Dts));
+        Assert.All(packets, (packet, index) => Assert.Equal((index - 1) * tick, packet.Dts));
         Assert.Equal(0, video.GetProperty("start_pts").GetInt64());
         Assert.Equal(packets.Count * tick, video.GetProperty("duration_ts").GetInt64());
     }

@@ -13,7 +13,7 @@ internal sealed class X264Encoder : VideoEncoder
     // nothing there, and choosing their places frame by frame or weighting them gains nothing. Each frame further ahead would gain a
     // little and cost 10 MB at 1920x1080: on a virtual machine handing out fresh memory takes as long as encoding into it.
     // Stronger adaptive quantization keeps the dither of dark grounds, which fast presets smooth into rings, at the cost of moving edges.
-    private const string StillPictures = "mbtree=1:rc-lookahead=30:qcomp=0.3:ipratio=1.6:bframes=12:b-adapt=0:weightp=0:weightb=0";
+    private const string StillPictures = "mbtree=1:rc-lookahead=30:qcomp=0.3:ipratio=1.6:bframes=12:b-adapt=0:b-pyramid=none:weightp=0:weightb=0";
 
     private const string WithoutReordering = "ultrafast";
 
@@ -39,8 +39,22 @@ internal sealed class X264Encoder : VideoEncoder
     };
 
     /// <inheritdoc/>
-    public override int ReorderDelay(EncoderSettings settings) => settings.Preset == WithoutReordering ? 0 : 2;
+    public override int ReorderDelay(EncoderSettings settings) => settings.Preset == WithoutReordering ? 0 : Repeats(settings) ? 1 : 2;
 
+    /// <summary>Whether frames can be repeated without being encoded, see <see cref="H264.PictureRepeater"/>: where the settings are ours to choose.</summary>
+    public static bool Repeats(EncoderSettings settings) => settings.Tuning.Length > 0;
+
+    /// <summary>x264's parameters besides preset, profile and size, by name.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Parameters(EncoderSettings settings) =>
+        $"fps={settings.Rate}:crf={Crf(settings)}:colorprim=bt709:transfer=bt709:colormatrix=bt709:fullrange=off:{Tuning(settings)}"
+            .Split(':').Select(parameter => parameter.Split('=')).Select(parts => KeyValuePair.Create(parts[0], parts[1]));
+
+    /// <summary>All that decides the bytes of a clip that the library encodes in the process.</summary>
+    public static string Identity(EncoderSettings settings) =>
+        $"x264 {settings.X264!.Version} {settings.Size} {settings.Preset} {string.Join(' ', Parameters(settings).Select(p => $"{p.Key}={p.Value}"))}";
+
+    // Without cpu-independent some sums are rounded as each kind of processor finds fastest, and those for AVX-512 read memory that nobody wrote: the
+    // same frames gave other bytes on another processor, and in a process that had encoded before.
     // The key frame distance is the same for short clips, so that all clips of a film have equal parameter sets and can be joined.
     // Supplemental units hold nothing but the encoder's greeting.
 
@@ -48,10 +62,11 @@ internal sealed class X264Encoder : VideoEncoder
     public override IEnumerable<string> Arguments(EncoderSettings settings) =>
     [
         "-c:v", Name, "-preset", settings.Preset!, "-crf", Crf(settings), "-profile:v", "high", "-pix_fmt", "yuv420p",
-        "-x264-params",
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"threads=1:lookahead-threads=1:sliced-threads=0:open-gop=0:scenecut=0:keyint={Gop}:min-keyint={Gop}{(settings.Tuning.Length == 0 ? "" : ":" + settings.Tuning)}"),
+        "-x264-params", Tuning(settings),
         "-bsf:v", "filter_units=remove_types=6",
     ];
+
+    private static string Tuning(EncoderSettings settings) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"cpu-independent=1:threads=1:lookahead-threads=1:sliced-threads=0:open-gop=0:scenecut=0:keyint={Gop}:min-keyint={Gop}{(settings.Tuning.Length == 0 ? "" : ":" + settings.Tuning)}");
 }
