@@ -55,7 +55,7 @@ public sealed partial class ThirdPartyTests
             page.Append($"| {name} | {licence} | {use} |\n");
         }
 
-        page.Append("\n## Programs that are called\n\nffmpeg, espeak-ng, git and OpenCL drivers are not part of Explainer. They are called when they are installed, and have licences of their own.\n\n## Texts\n");
+        page.Append("\n## Programs that are called\n\nffmpeg, x264, espeak-ng, git and OpenCL drivers are not part of Explainer. They are called when they are installed, and have licences of their own.\n\n## Texts\n");
         foreach (var text in packages.SelectMany(p => p.Texts.Select(t => (p.Id, t.File, t.Text))).GroupBy(t => t.Text).OrderBy(g => g.First().Id, StringComparer.Ordinal))
         {
             page.Append($"\n### {string.Join(", ", text.Select(t => t.Id).Distinct())}: {text.First().File}\n\n````text\n{text.Key}\n````\n");

@@ -43,6 +43,9 @@ public sealed class FFmpegProgram
     /// <summary>Whether it can read from a local socket; what is built without networks cannot.</summary>
     internal bool TakesSockets { get; }
 
+    /// <summary>The version of the x264 library that encodes H.264 in this process; null when the program encodes it.</summary>
+    public string? LibraryInProcess => X264?.Version;
+
     /// <summary>
     /// The x264 library that encodes in this process instead: the very one that the program encodes with. Null where there is none, and where the program was
     /// named, since whoever names a program wants that one to encode.
