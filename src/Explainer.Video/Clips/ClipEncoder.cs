@@ -60,7 +60,7 @@ public sealed class ClipEncoder : IDisposable
                 string.Create(CultureInfo.InvariantCulture, $"A clip has at most {EncoderSettings.LongestClip} frames."));
         }
 
-        process.Write(frame);
+        Try(frame, static (process, bytes) => process.Write(bytes));
         Frames++;
     }
 
@@ -74,9 +74,24 @@ public sealed class ClipEncoder : IDisposable
             throw new InvalidOperationException("A clip has at least one frame.");
         }
 
-        process.Complete();
+        Try([], static (process, _) => process.Complete());
         ContainerCheck.RequireFrames(path, Settings.ClipExtension, Frames, What);
         complete = true;
+    }
+
+    private delegate void Work(FFmpegProcess process, ReadOnlySpan<byte> frame);
+
+    // That a device encodes changes what can be done about a failure.
+    private void Try(ReadOnlySpan<byte> frame, Work work)
+    {
+        try
+        {
+            work(process, frame);
+        }
+        catch (ExplainerException failure) when (Settings.IsHardware && failure.Rule == EncodingRules.FFmpegFailed)
+        {
+            throw EncodingRules.HardwareFailed.With(Settings.EncoderName, failure.Message).Failure(failure);
+        }
     }
 
     /// <summary>Ends the encoder; a clip that is not complete is removed.</summary>

@@ -2,11 +2,15 @@ using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
+using Explainer.Video.Clips.Encoders;
 using Explainer.Video.FFmpeg;
 
 namespace Explainer.Video.Clips;
 
-/// <summary>All that decides how frames become the bytes of a clip. Equal settings and frames give equal clips on the same build of ffmpeg.</summary>
+/// <summary>
+/// All that decides how frames become the bytes of a clip. Equal settings and frames give equal clips on the same build of ffmpeg, unless hardware encodes
+/// (<see cref="IsHardware"/>).
+/// </summary>
 public sealed record EncoderSettings
 {
     /// <summary>The most frames that a clip may have: one closed group of pictures.</summary>
@@ -15,6 +19,9 @@ public sealed record EncoderSettings
     /// <summary>The largest width or height, in px.</summary>
     public const int LargestSide = 16384;
 
+    /// <summary>In place of an encoder's name: hardware where it works, else software.</summary>
+    public const string Automatic = "auto";
+
     /// <summary>ffmpeg's name of its standard input.</summary>
     internal const string Pipe = "pipe:0";
 
@@ -22,6 +29,12 @@ public sealed record EncoderSettings
     internal const string FrameProtocols = "pipe,unix";
 
     private EncoderSettings(VideoEncoder encoder) => Encoder = encoder;
+
+    /// <summary>ffmpeg's name of what encodes, such as <c>libx264</c>.</summary>
+    public string EncoderName => Encoder.Name;
+
+    /// <summary>Whether a graphics processor or the like encodes: then the bytes may differ from time to time.</summary>
+    public bool IsHardware => Encoder.IsHardware;
 
     /// <summary>The kind of film that the clips are for.</summary>
     public required FilmFormat Format { get; init; }
@@ -87,7 +100,7 @@ public sealed record EncoderSettings
     /// <param name="input">Where frames come from; that changes no byte.</param>
     internal IReadOnlyList<string> Arguments(string input) =>
     [
-        "-f", "rawvideo", "-pixel_format", FrameLayout == FrameLayout.Bgra ? "bgra" : "yuv420p",
+        .. Device, "-f", "rawvideo", "-pixel_format", FrameLayout == FrameLayout.Bgra ? "bgra" : "yuv420p",
         "-video_size", Size.ToString(), "-framerate", Rate.ToString(),
         .. FrameLayout == FrameLayout.Bgra ? [] : Bt709,
         "-threads", "1", "-protocol_whitelist", FrameProtocols, "-i", input,
@@ -99,6 +112,12 @@ public sealed record EncoderSettings
             ? ["-f", "webm"]
             : new[] { "-video_track_timescale", TicksPerSecond.ToString(CultureInfo.InvariantCulture), "-f", ClipExtension[1..] },
     ];
+
+    /// <summary>Arguments of ffmpeg that encode one black frame and keep nothing of it.</summary>
+    internal IReadOnlyList<string> TrialArguments =>
+        [.. Device, "-f", "lavfi", "-i", $"color=color=black:size={Size}:rate={Rate},format=yuv420p", "-frames:v", "1", .. Encoder.Arguments(this), "-f", "null", "-"];
+
+    private IEnumerable<string> Device => (Encoder as HardwareEncoder)?.Device ?? [];
 
     private static readonly string[] Bt709 =
         ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"];
@@ -118,7 +137,9 @@ public sealed record EncoderSettings
     /// <param name="codec">The codec, where the format has several; null for its usual one.</param>
     /// <param name="preset">The encoder's speed in its own words; null for the quality's.</param>
     /// <param name="crf">The constant rate factor; null for the quality's.</param>
-    /// <exception cref="ExplainerException">The choice is not possible (<see cref="Fault.Call"/>) or the encoder is missing.</exception>
+    /// <param name="encoder">What encodes, one of <see cref="VideoCodec.EncoderNames"/> or <see cref="Automatic"/>; null for the codec's usual encoder in software.</param>
+    /// <param name="cancellation">Ends the trial of hardware.</param>
+    /// <exception cref="ExplainerException">The choice is not possible (<see cref="Fault.Call"/>), or the encoder is missing or does not work (<see cref="Fault.Environment"/>).</exception>
     public static EncoderSettings Create(
         FFmpegProgram program,
         FilmFormat format,
@@ -128,24 +149,51 @@ public sealed record EncoderSettings
         bool alpha = false,
         VideoCodec? codec = null,
         string? preset = null,
-        double? crf = null)
+        double? crf = null,
+        string? encoder = null,
+        CancellationToken cancellation = default)
     {
         var chosen = codec ?? format.Codecs[0];
         EncoderChoice.Check(format, chosen, size, rate, alpha);
-        var encoder = EncoderChoice.Encoder(chosen, size, program);
-        EncoderChoice.CheckPreset(encoder, preset, crf);
-        var usual = encoder.For(quality);
-        return new(encoder)
+        if (encoder == Automatic)
         {
-            Format = format,
-            Codec = chosen,
-            Size = size,
-            Rate = rate,
-            Alpha = alpha,
-            Preset = preset ?? usual?.Preset,
-            Crf = crf ?? usual?.Crf,
-            // Who names a preset gets that preset and nothing of ours on top.
-            Tuning = preset is null ? usual?.Tuning ?? "" : "",
-        };
+            // What does not take the caller's preset or rate factor is passed over, as is what does not work.
+            var working = chosen.HardwareEncoders
+                .Where(e => program.HasEncoder(e.Name) && EncoderChoice.Objection(e, preset, crf) is null)
+                .Select(With)
+                .FirstOrDefault(s => HardwareTrial.Objection(program, s, cancellation) is null);
+            if (working is not null)
+            {
+                return working;
+            }
+        }
+
+        var what = encoder is null or Automatic ? EncoderChoice.Encoder(chosen, size, program) : EncoderChoice.Named(chosen, encoder, program);
+        if (EncoderChoice.Objection(what, preset, crf) is { } objection)
+        {
+            throw objection;
+        }
+
+        var settings = With(what);
+        return what is HardwareEncoder hardware && HardwareTrial.Objection(program, settings, cancellation) is { } why
+            ? throw EncodingRules.HardwareMissing.With(hardware.Name, why, hardware.Needs).Failure()
+            : settings;
+
+        EncoderSettings With(VideoEncoder encodes)
+        {
+            var usual = encodes.For(quality);
+            return new(encodes)
+            {
+                Format = format,
+                Codec = chosen,
+                Size = size,
+                Rate = rate,
+                Alpha = alpha,
+                Preset = preset ?? usual?.Preset,
+                Crf = crf ?? usual?.Crf,
+                // Who names a preset gets that preset and nothing of ours on top.
+                Tuning = preset is null ? usual?.Tuning ?? "" : "",
+            };
+        }
     }
 }
