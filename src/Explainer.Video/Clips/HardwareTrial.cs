@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Explainer.Core.Diagnostics;
 using Explainer.Video.Clips.Encoders;
 using Explainer.Video.FFmpeg;
@@ -5,7 +6,7 @@ using Explainer.Video.FFmpeg;
 namespace Explainer.Video.Clips;
 
 /// <summary>Finds out whether a hardware encoder works: that ffmpeg was built with it says nothing of the machine. It encodes one black frame, with the film's own settings.</summary>
-internal static class HardwareTrial
+internal static partial class HardwareTrial
 {
     /// <summary>Tries it.</summary>
     /// <param name="program">What encodes.</param>
@@ -26,7 +27,10 @@ internal static class HardwareTrial
         }
     }
 
-    // The first line names the cause; those behind it say that ffmpeg therefore gives up.
+    // The first line names the cause, behind the part of ffmpeg that says it; further lines say that ffmpeg therefore gives up.
     private static string FirstLine(string said) =>
-        said.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? first : "ffmpeg gave no reason";
+        said.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? Speaker().Replace(first, "") : "ffmpeg gave no reason";
+
+    [GeneratedRegex(@"^\[[^\]]*\] *")]
+    private static partial Regex Speaker();
 }
