@@ -22,7 +22,10 @@ public sealed partial class WorkflowStepTests : IDisposable
               publish) program "$(after -o "$@")/explainer" ;;
               pack) mkdir -p "$(after -o "$@")"; echo package > "$(after -o "$@")/Explainer.1.2.3.nupkg" ;;
               tool) program "$HOME/.dotnet/tools/explainer"; program "$HOME/.dotnet/tools/dotnet-CycloneDX" ;;
-              test) echo "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12, Duration: 1 s - Explainer.Core.Tests.dll" ;;
+              test)
+                results=$(after --results-directory "$@")
+                [ -z "$results" ] || { mkdir -p "$results"; echo "<package line-rate=\"0.9\" branch-rate=\"0.8\" name=\"Explainer.Core\">" > "$results/a.cobertura.xml"; }
+                echo "Passed!  - Failed:     0, Passed:    12, Skipped:     0, Total:    12, Duration: 1 s - Explainer.Core.Tests.dll" ;;
             esac ;;
           dotnet-CycloneDX) echo '{}' > "$(after --output "$@")/$(after --filename "$@")" ;;
           explainer)
@@ -84,6 +87,15 @@ public sealed partial class WorkflowStepTests : IDisposable
 
         Assert.Equal(0, ProgramRun.Of("sha256sum", ["--check", "--strict", "SHA256SUMS"], scratch.At("work", "release")).Code);
         Assert.Contains("gh release create v1.2.3 --repo explainer/explainer --verify-tag --generate-notes -- SHA256SUMS explainer-1.2.3-linux-x64.tar.gz", Calls(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Coverage_and_benchmarks_are_shown_on_the_page_of_a_run()
+    {
+        Assert.Equal(0, Run(Of(".github/workflows/tests.yml").Single(s => s.Run.Contains(".ci/coverage", StringComparison.Ordinal)), "Linux").Code);
+        Assert.Contains("| Explainer.Core | 90.0 % | 80.0 % |", File.ReadAllText(scratch.At("summary")), StringComparison.Ordinal);
+        Assert.Equal(0, Run(Of(".github/workflows/tests.yml").Single(s => s.Run.Contains(".ci/benchmark", StringComparison.Ordinal)), "Linux").Code);
+        Assert.Contains("| day | commit |\n| --- | --- |\n| 2026-11-27 | abc |", File.ReadAllText(scratch.At("summary")), StringComparison.Ordinal);
     }
 
     [Fact]

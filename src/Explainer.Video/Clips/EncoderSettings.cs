@@ -127,6 +127,28 @@ public sealed record EncoderSettings
         ? ["-vf", "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int+full_chroma_inp+bitexact,setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"]
         : [];
 
+    /// <summary>The hardware encoders that work on this machine, each tried with one small frame.</summary>
+    /// <param name="program">The ffmpeg that encodes.</param>
+    /// <param name="cancellation">Ends the trials.</param>
+    public static IReadOnlyList<string> WorkingHardware(FFmpegProgram program, CancellationToken cancellation)
+    {
+        var working = new List<string>();
+        foreach (var encoder in VideoCodec.H264.HardwareEncoderNames)
+        {
+            try
+            {
+                working.Add(Create(program, FilmFormat.Mp4, new PixelSize(640, 360), new FrameRate(30, 1), encoder: encoder, cancellation: cancellation).EncoderName);
+            }
+            catch (ExplainerException)
+            {
+                // Most machines have none or one of them; which do not work is no mistake.
+                continue;
+            }
+        }
+
+        return working;
+    }
+
     /// <summary>Settings for a film.</summary>
     /// <param name="program">The ffmpeg that will encode: it must have the encoder.</param>
     /// <param name="format">The kind of film.</param>

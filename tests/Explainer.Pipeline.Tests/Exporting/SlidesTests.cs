@@ -98,6 +98,16 @@ public sealed class SlidesTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_in_slides_leads_elsewhere_or_runs()
+    {
+        using var document = PresentationDocument.Open(new MemoryStream(Written(SlideFormat.PowerPoint)), isEditable: false);
+        Assert.All(document.GetAllParts(), part => Assert.Empty(part.ExternalRelationships.Concat<object>(part.HyperlinkRelationships)));
+        Assert.DoesNotContain(document.GetAllParts(), part => part.ContentType.Contains("vba", StringComparison.OrdinalIgnoreCase));
+        var pdf = System.Text.Encoding.Latin1.GetString(Written(SlideFormat.Pdf));
+        Assert.All((string[])["/URI", "/JavaScript", "/JS", "/Launch", "/AA", "/OpenAction"], word => Assert.DoesNotMatch($"{word}\\b[ (<]", pdf));
+    }
+
+    [Fact]
     public void A_document_has_a_title_a_page_for_each_beat_and_the_sources_and_all_of_it_can_be_searched()
     {
         var path = scratch.At("film.pdf");

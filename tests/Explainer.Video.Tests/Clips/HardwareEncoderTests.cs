@@ -65,6 +65,13 @@ public sealed class HardwareEncoderTests : IDisposable
         Assert.Equal(chosen, Create(Works(working.Split(' ')), EncoderSettings.Automatic).EncoderName);
 
     [Fact]
+    public void Those_that_work_are_listed()
+    {
+        Assert.Equal(["h264_qsv", "h264_vaapi"], EncoderSettings.WorkingHardware(Works("h264_vaapi", "h264_qsv"), default));
+        Assert.Empty(EncoderSettings.WorkingHardware(Program("exit 0", []), default));
+    }
+
+    [Fact]
     public void Automatic_passes_over_what_ffmpeg_was_not_built_with_or_does_not_take_the_preset()
     {
         Assert.Equal("libx264", Create(Program("exit 0", []), EncoderSettings.Automatic).EncoderName);
