@@ -70,7 +70,7 @@ public sealed class FilmService(TimeProvider time, ComponentSet components) : ID
     {
         program ??= FFmpegProgram.Find(cancellation: cancellation);
         return new RenderJob(
-            RenderPlan.Of(film.Timeline, film.PictureSize(order.Scale), order, program), film, () => Store(order), program, time);
+            RenderPlan.Of(film.Timeline, film.PictureSize(order.Scale), order, program, cancellation), film, () => Store(order), program, time);
     }
 
     /// <summary>Checks what is wanted of a film's page; nothing is made yet.</summary>

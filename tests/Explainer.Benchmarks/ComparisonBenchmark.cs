@@ -16,12 +16,10 @@ namespace Explainer.Benchmarks;
 /// <summary>
 /// What README's table of speed comes from: the published program as it comes and with the settings that the others have, the encoder alone
 /// on the same raw frames, and Remotion where a project of it is given, in turn, cold, so that a machine whose speed drifts disturbs all
-/// alike. Prints times, their medians as ratios, sizes, SSIM against the raw frames, versions and the calls; adds the ratios to history.tsv.
+/// alike. Prints times, their medians as ratios, sizes, SSIM against the raw frames, versions and the calls; adds the ratios to history.tsv (<see cref="BenchmarkHistory"/>).
 /// </summary>
 internal static partial class ComparisonBenchmark
 {
-    private const string History = "tests/Explainer.Benchmarks/history.tsv";
-
     /// <summary>Runs it.</summary>
     /// <param name="storyboard">The storyboard's path.</param>
     /// <param name="remotion">The folder of a Remotion project of the same film, with its packages installed; null for none.</param>
@@ -69,7 +67,7 @@ internal static partial class ComparisonBenchmark
             }
         }
 
-        Report(runs, times, remotion is not null);
+        Report(runs, times, remotion is not null, storyboard, program);
         Console.WriteLine($"x264 medium, crf 18: {size} bytes, SSIM {Ssim(program, floor, scratch.At("medium.mp4"), plan)} dB");
         Console.WriteLine($"explainer as it comes: {VideoBytes(scratch.At("usual.mp4"))} bytes of picture, SSIM {Ssim(program, floor, scratch.At("usual.mp4"), plan)} dB");
         Console.WriteLine($"calls: explainer {string.Join(' ', usual[2..3])}; explainer {string.Join(' ', medium[2..^2])}; npx {string.Join(' ', RemotionCall)}");
@@ -82,7 +80,7 @@ internal static partial class ComparisonBenchmark
         "--chrome-mode=headless-shell", "--concurrency=2",
     ];
 
-    private static void Report(List<(string Name, Action Run)> runs, List<List<double>> times, bool hasRemotion)
+    private static void Report(List<(string Name, Action Run)> runs, List<List<double>> times, bool hasRemotion, string storyboard, FFmpegProgram program)
     {
         for (var i = 0; i < runs.Count; i++)
         {
@@ -95,9 +93,7 @@ internal static partial class ComparisonBenchmark
         var (medium, usual) = (Ratios(times[1], times[0]), Ratios(times[2], times[0]));
         var gain = hasRemotion ? Median(Ratios(times[3], times[2])) : double.NaN;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Remotion's time over that of explainer as it comes: median {gain:0.0}"));
-        var day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        File.AppendAllText(Repository.At(History), string.Create(
-            CultureInfo.InvariantCulture, $"{day}\t{times[0].Count}\t{Median(medium):0.000}\t{Median(usual):0.000}\t{gain:0.00}\n"));
+        BenchmarkHistory.Add(Path.GetFileNameWithoutExtension(storyboard), times[0].Count, Median(medium), Median(usual), gain, program.Version.Text);
     }
 
     private static List<double> Ratios(List<double> times, List<double> others) => [.. times.Select((t, round) => t / others[round])];

@@ -6,7 +6,7 @@ namespace Explainer.Benchmarks;
 /// <summary>
 /// Runs benchmarks. <c>film STORYBOARD [PRESET CRF [ROUNDS]]</c> times a whole film against the encoder's floor, <c>draw STORYBOARD
 /// [ROUNDS]</c> the drawing alone, <c>studio STORYBOARD [FRAME]</c> what the studio's pictures cost from a frame on,
-/// <c>compare STORYBOARD [REMOTION [ROUNDS]]</c> the published program against the encoder alone and a Remotion project, <c>startup [PROGRAM]</c> the published program's quick calls against their budgets; anything else goes to BenchmarkDotNet: <c>--list flat</c> names the benchmarks, <c>--filter '*Compose*'</c> runs some.
+/// <c>compare STORYBOARD [REMOTION [ROUNDS]]</c> the published program against the encoder alone and a Remotion project (<c>""</c> for none), <c>startup [PROGRAM]</c> the published program's quick calls against their budgets; anything else goes to BenchmarkDotNet: <c>--list flat</c> names the benchmarks, <c>--filter '*Compose*'</c> runs some.
 /// </summary>
 public static class Program
 {
@@ -34,7 +34,7 @@ public static class Program
 
         if (args is ["compare", var compared, .. var others])
         {
-            ComparisonBenchmark.Run(compared, others.FirstOrDefault(), others.Length > 1 ? int.Parse(others[1], CultureInfo.InvariantCulture) : UsualRounds);
+            ComparisonBenchmark.Run(compared, others.FirstOrDefault() is { Length: > 0 } project ? project : null, others.Length > 1 ? int.Parse(others[1], CultureInfo.InvariantCulture) : UsualRounds);
             return;
         }
 

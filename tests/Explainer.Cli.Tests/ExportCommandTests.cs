@@ -35,11 +35,25 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Contains("<h1 lang=\"zh\" dir=\"auto\">\u7535\u5f71</h1>", File.ReadAllText(scratch.At("page.zh.html")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("slides.pptx", "PK")]
+    [InlineData("Slides.PDF", "%PDF-")]
+    public void Slides_are_made_by_name_without_ffmpeg_and_in_each_language(string name, string begins)
+    {
+        var outcome = Runner.Run("export", Film, "-o", scratch.At(name));
+        Assert.True(outcome.Code == 0, outcome.Error);
+        Assert.Contains($"{name}: 1 slide, ", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith(begins, System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(scratch.At(name))), StringComparison.Ordinal);
+        Assert.Equal(0, Runner.Run("export", Film, "-o", scratch.At(name), "--lang", "all", "--scale", "0.5", "--size", "180x320").Code);
+        Assert.Equal(4, scratch.Everything.Count);
+    }
+
     [Fact]
     public void What_cannot_be_made_is_told_and_nothing_is_written()
     {
         AssertEnds(2, "unknown-export", "-o", scratch.At("page.mp4"));
         AssertEnds(2, "unknown-export", "-o", scratch.At("page"));
+        AssertEnds(2, "only-for-pages", "-o", scratch.At("slides.pptx"));
         AssertEnds(2, "bad-value", "--scale", "big");
         AssertEnds(2, "no-such-folder", "-o", scratch.At("a", "b", "page.html"));
         scratch.Write("film.notes.yaml", "notes: 7\n");
@@ -52,7 +66,7 @@ public sealed class ExportCommandTests : IDisposable
             var outcome = Runner.Run(["export", Film, "--no-cache", .. arguments]);
             Assert.True(outcome.Code == code, $"{outcome.Code} {outcome.Error}");
             Assert.Contains($"error {rule}:", outcome.Error, StringComparison.Ordinal);
-            Assert.DoesNotContain(scratch.Everything, f => f.EndsWith(".html", StringComparison.Ordinal));
+            Assert.DoesNotContain(scratch.Everything, f => !f.EndsWith(".yaml", StringComparison.Ordinal));
         }
     }
 }

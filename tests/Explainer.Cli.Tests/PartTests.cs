@@ -26,7 +26,7 @@ public sealed class PartTests
     [Fact]
     public void The_programs_own_fonts_and_what_links_and_tests_it_are_needed_for_building_only() => Assert.All(
         DebianPackage.All,
-        package => Assert.Equal(package.Name is "chromium" or "gcc" or "libc6-dev" || package.Name.StartsWith("fonts-", StringComparison.Ordinal), package.IsForBuilding));
+        package => Assert.Equal(package.Name is "chromium" or "poppler-utils" or "gcc" or "libc6-dev" || package.Name.StartsWith("fonts-", StringComparison.Ordinal), package.IsForBuilding));
 
     [Fact]
     public void What_dpkg_says_is_understood() => Assert.Equal(

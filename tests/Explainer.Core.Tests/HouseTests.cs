@@ -123,6 +123,14 @@ public sealed partial class HouseTests
             .Except(["Explainer.Raster", "Explainer.Video", "Explainer.Compute"]));
 
     [Fact]
+    public void What_only_one_system_has_is_used_behind_a_question_for_the_system() => Assert.DoesNotContain(
+        Sources(), file => OfOneSystem().IsMatch(Repository.Read(file)) && !Repository.Read(file).Contains("OperatingSystem.Is", StringComparison.Ordinal));
+
+    // Libraries that are part of one system, its file system for processes, and permissions as Unix has them.
+    [GeneratedRegex("""LibraryImport\("(libc|kernel32)|"/(proc|dev/shm|sys)/|\b(Set|Get)UnixFileMode\(""")]
+    private static partial Regex OfOneSystem();
+
+    [Fact]
     public void Banned_symbols_say_why() => Assert.All(
         Repository.Read("src/BannedSymbols.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries),
         line => Assert.Matches(@"^[A-Z]:[^;]+;[A-Z].{20,}\.$", line));

@@ -34,12 +34,13 @@ internal sealed class AssembleCommand : CliCommand
         Add(
             CommonOptions.Output, RebuildOptions.Clips, shards, CommonOptions.Format, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Scale,
             CommonOptions.Beats, CommonOptions.From, CommonOptions.To, CommonOptions.Language, CommonOptions.Data, TrustOptions.AllowCommands, TrustOptions.AllowOutside, CommonOptions.Quality,
-            CommonOptions.Codec, CommonOptions.Preset, CommonOptions.Crf, CommonOptions.MotionBlur, CommonOptions.Jobs, SoundOptions.Captions);
+            CommonOptions.Codec, CommonOptions.Encoder, CommonOptions.Preset, CommonOptions.Crf, CommonOptions.MotionBlur, CommonOptions.Jobs, SoundOptions.Captions);
     }
 
     /// <inheritdoc/>
     public override int Run(ParseResult call, CommandContext context)
     {
+        RebuildOptions.RequireOneEncoder(call);
         var order = OrderOptions.Of(call);
         var count = OptionText.Count(call, shards, most: Shard.MostShards);
         if (order.ClipFolders.FirstOrDefault(folder => !Directory.Exists(folder)) is { } nowhere)

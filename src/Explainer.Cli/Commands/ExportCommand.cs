@@ -6,26 +6,35 @@ using Explainer.Cli.Progress;
 using Explainer.Cli.Reports;
 using Explainer.Cli.Terminals;
 using Explainer.Core.Diagnostics;
+using Explainer.Core.Text;
 using Explainer.Editing.Notes;
+using Explainer.Pipeline;
 using Explainer.Pipeline.Exporting;
+using Explainer.Pipeline.Exporting.Slides;
 using Explainer.Pipeline.Films;
 
 namespace Explainer.Cli.Commands;
 
-/// <summary><c>explainer export</c>: a film as a page.</summary>
+/// <summary><c>explainer export</c>: a film as a page, or as slides.</summary>
 internal sealed class ExportCommand : CliCommand
 {
     private static readonly string[] Pages = [".html", ".htm"];
 
+    // What says how the film within a page is made.
+    private static readonly Option[] OnlyForPages = [CommonOptions.Quality, CommonOptions.Jobs, CommonOptions.NoCache];
+
     public ExportCommand()
         : base(
             "export",
-            "Make a self-contained HTML page of a film.",
-            "The film, chapters, captions, a transcript that follows along and seeks when clicked, the sources of figures, and the review notes, in one HTML file that opens "
-            + "from disk and uses no network. The film is at most 1280 px wide or high unless --scale is given.",
+            "Make a self-contained HTML page of a film, or slides (PowerPoint, PDF).",
+            "The page: the film, chapters, captions, a transcript that follows along and seeks when clicked, the sources of figures, and the review notes, in one HTML file that opens "
+            + "from disk and uses no network. Its film is at most 1280 px wide or high unless --scale is given. Slides, when the output's name ends in .pptx or .pdf: one per beat, with "
+            + "the picture of its key moment and the narration as speaker notes (PowerPoint) or below the picture (PDF).",
             [
                 ("explainer export film.yaml", "The page as film.html."),
                 ("explainer export film.yaml -o review.html --scale 0.5 --quality draft", "A smaller film, rendered quickly."),
+                ("explainer export film.yaml -o slides.pptx", "Slides for PowerPoint, with speaker notes."),
+                ("explainer export film.yaml -o slides.pdf", "Slides to read and print."),
                 ("explainer export film.yaml --lang all", "One page for each language, such as film.zh.html."),
             ])
     {
@@ -39,6 +48,11 @@ internal sealed class ExportCommand : CliCommand
     public override int Run(ParseResult call, CommandContext context)
     {
         var named = call.GetValue(CommonOptions.Output);
+        if (named is not null && SlidesOf(named) is { } slides)
+        {
+            return WriteSlides(call, context, named, slides);
+        }
+
         if (named is not null && !Pages.Contains(Path.GetExtension(named), StringComparer.OrdinalIgnoreCase))
         {
             throw ExportRules.UnknownExport.With(named).Failure();
@@ -72,6 +86,40 @@ internal sealed class ExportCommand : CliCommand
         }
 
         return ExitCode.Success;
+    }
+
+    private static SlideFormat? SlidesOf(string name) => Path.GetExtension(name).ToUpperInvariant() switch
+    {
+        ".PPTX" => SlideFormat.PowerPoint,
+        ".PDF" => SlideFormat.Pdf,
+        _ => null,
+    };
+
+    private static int WriteSlides(ParseResult call, CommandContext context, string output, SlideFormat format)
+    {
+        if (OnlyForPages.FirstOrDefault(option => call.GetResult(option) is { Implicit: false }) is { } wrong)
+        {
+            throw ExportRules.OnlyForPages.With(wrong.Name, output).Failure();
+        }
+
+        var scale = OptionText.Scale(call, CommonOptions.Scale);
+        FilmService.ExpectDrawing();
+        using var asked = new FilmCall(call, context);
+        var films = asked.Load(speaks: false);
+        foreach (var film in films)
+        {
+            var own = asked.NameIn(film.Language, output);
+            var size = film.PictureSize(scale);
+            using (new Activity(context, "drawing slides"))
+            {
+                CommandOutput.Write(context, own, stream => film.WriteSlides(format, size, stream, context.Cancellation));
+            }
+
+            context.Emit(new WrittenEvent(own), ReportJson.Default.WrittenEvent);
+            context.Say(string.Create(CultureInfo.InvariantCulture, $"{own}: {Counted.Of(film.Timeline.Beats.Length, "slide")}, {new FileInfo(own).Length / 1e6:0.0} MB"));
+        }
+
+        return films.IsEmpty ? ClosingEvent.OfMistakes(context) : ExitCode.Success;
     }
 
     private static void Make(FilmCall asked, Film film, PageOrder order, CommandContext context)

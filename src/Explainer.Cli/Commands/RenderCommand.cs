@@ -30,6 +30,7 @@ internal sealed class RenderCommand : CliCommand
                 ("explainer render film.yaml --from 0:05 --to 0:15 -o part.gif --scale 0.5", "Ten seconds at half the size, as GIF."),
                 ("explainer render film.yaml -o frames/%05d.png", "Every frame as a picture."),
                 ("explainer render film.yaml --lang all --captions burn", "One film per language, with captions drawn into the picture."),
+                ("explainer render film.yaml --encoder auto", "Encoded by the graphics processor, if there is one that can."),
                 ("explainer render film.yaml --explain", "Also show what was reused, and what changed since the last render."),
                 ("explainer render film.yaml --shard 2/7 --clips /shared/clips", "A seventh of the work, for `explainer assemble`."),
                 ("explainer render film.yaml --data measured.json --json", "With measured figures; progress and result as JSON lines."),
@@ -39,7 +40,7 @@ internal sealed class RenderCommand : CliCommand
         Add(
             CommonOptions.Output, CommonOptions.Format, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Scale, CommonOptions.Beats,
             CommonOptions.From, CommonOptions.To, CommonOptions.Language, CommonOptions.Data, TrustOptions.AllowCommands, TrustOptions.AllowOutside, CommonOptions.Quality, CommonOptions.Codec,
-            CommonOptions.Preset, CommonOptions.Crf, CommonOptions.MotionBlur, CommonOptions.Jobs, CommonOptions.NoCache, RebuildOptions.Explain, RebuildOptions.Shard,
+            CommonOptions.Encoder, CommonOptions.Preset, CommonOptions.Crf, CommonOptions.MotionBlur, CommonOptions.Jobs, CommonOptions.NoCache, RebuildOptions.Explain, RebuildOptions.Shard,
             RebuildOptions.Clips, SoundOptions.Captions, SoundOptions.Thumbnail);
     }
 
@@ -70,6 +71,7 @@ internal sealed class RenderCommand : CliCommand
     private static void Make(FilmCall asked, Film film, FilmOrder order, bool explains, string? thumbnail, CommandContext context)
     {
         var job = asked.Prepare(film, order);
+        SayEncoder(job, order, context);
         if (thumbnail is not null)
         {
             // What cannot be written shows now, not after the work.
@@ -92,7 +94,7 @@ internal sealed class RenderCommand : CliCommand
             ExplanationPrinter.Write(context, result.Explanation, film.Timeline.Rate);
         }
 
-        Tell(context, film, order.Output, result, context.Time.GetElapsedTime(start));
+        Tell(context, film, order.Output, job.Encoder, result, context.Time.GetElapsedTime(start));
         foreach (var damaged in result.DamagedFiles)
         {
             context.Say($"Replaced a damaged clip in the cache: {damaged}");
@@ -102,7 +104,9 @@ internal sealed class RenderCommand : CliCommand
     private static void MakeShare(FilmCall asked, Film film, FilmOrder order, Shard shard, CommandContext context)
     {
         var start = context.Time.GetTimestamp();
-        var result = Run(asked.Prepare(film, order), context);
+        var job = asked.Prepare(film, order);
+        SayEncoder(job, order, context);
+        var result = Run(job, context);
         var took = context.Time.GetElapsedTime(start);
         context.Emit(
             new ShardEvent(
@@ -114,19 +118,31 @@ internal sealed class RenderCommand : CliCommand
             $"shard {shard}: {result.ClipCount} clips with {result.FrameCount} frames in {took.TotalSeconds:0.0} s, {result.ClipsReused} of them reused"));
     }
 
+    private static void SayEncoder(RenderJob job, FilmOrder order, CommandContext context)
+    {
+        if (job.IsHardware)
+        {
+            context.Say($"encoding with {job.Encoder}: the film may differ in its bytes each time");
+        }
+        else if (order.Encoder == FilmNames.AutomaticEncoder)
+        {
+            context.Say($"encoding with {job.Encoder}: no hardware encoder works here");
+        }
+    }
+
     private static RenderResult Run(RenderJob job, CommandContext context)
     {
         using var progress = new RenderProgressReporter(context);
         return job.Run(progress, context.Cancellation);
     }
 
-    private static void Tell(CommandContext context, Film film, FilmOutput output, RenderResult result, TimeSpan took)
+    private static void Tell(CommandContext context, Film film, FilmOutput output, string encoder, RenderResult result, TimeSpan took)
     {
         var length = film.Timeline.Rate.TimeOf(new FrameIndex(result.FrameCount));
         context.Emit(
             new RenderedEvent(
                 output.Path, film.Timeline.Language, result.FrameCount, result.FramesDrawn, result.FramesUnchanged, length.Value, result.ClipCount,
-                result.ClipsReused, Rounding.ToDecimals(took.TotalSeconds, 3), output.IsFolder ? null : new FileInfo(output.Path).Length,
+                result.ClipsReused, Rounding.ToDecimals(took.TotalSeconds, 3), output.IsFolder ? null : new FileInfo(output.Path).Length, encoder,
                 new WorkerSeconds(
                     Rounding.ToDecimals(result.Times.Compose.TotalSeconds, 3),
                     Rounding.ToDecimals(result.Times.Draw.TotalSeconds, 3),

@@ -32,7 +32,7 @@ internal sealed class WatchCommand : CliCommand
         Arguments.Add(CommonOptions.File);
         Add(
             beat, at, CommonOptions.Output, CommonOptions.Format, CommonOptions.Size, CommonOptions.Fps, CommonOptions.Scale,
-            CommonOptions.Language, CommonOptions.Data, TrustOptions.AllowCommands, TrustOptions.AllowOutside, CommonOptions.Quality, CommonOptions.Codec, CommonOptions.Preset, CommonOptions.Crf, CommonOptions.MotionBlur,
+            CommonOptions.Language, CommonOptions.Data, TrustOptions.AllowCommands, TrustOptions.AllowOutside, CommonOptions.Quality, CommonOptions.Codec, CommonOptions.Encoder, CommonOptions.Preset, CommonOptions.Crf, CommonOptions.MotionBlur,
             CommonOptions.Jobs, SoundOptions.Captions);
     }
 

@@ -24,6 +24,7 @@ internal static class OrderOptions
         Scale = OptionText.Scale(call, CommonOptions.Scale),
         Quality = OptionText.Name(call, CommonOptions.Quality, FilmNames.Qualities) ?? "standard",
         Codec = OptionText.Name(call, CommonOptions.Codec, FilmNames.Codecs),
+        Encoder = OptionText.Name(call, CommonOptions.Encoder, FilmNames.Encoders),
         Preset = call.GetValue(CommonOptions.Preset),
         Crf = OptionText.Crf(call, CommonOptions.Crf),
         Blur = OptionText.Degrees(call, CommonOptions.MotionBlur) is { } degrees ? new MotionBlur(degrees) : null,

@@ -49,6 +49,9 @@ internal static class CommonOptions
 
     public static readonly Option<string?> Codec = Value("--codec", "NAME", $"{FilmNames.CodecsInWords}.");
 
+    public static readonly Option<string?> Encoder = Value(
+        "--encoder", "NAME", $"Encode with hardware: auto (hardware where it works, else software) or one of {FilmNames.HardwareInWords}. Such films may differ in their bytes each time, though not in what they show; without this option, the same storyboard gives the same bytes.");
+
     public static readonly Option<string?> Preset = Value("--preset", "NAME", "Preset of the encoder, such as medium, instead of that of --quality.");
 
     public static readonly Option<string?> Crf = Value("--crf", "NUMBER", "Constant rate factor, instead of that of --quality: lower means better quality and larger files.");

@@ -83,7 +83,7 @@ internal static class CompletionScript
     private static string Names(IEnumerable<Command> commands) => string.Join(' ', commands.Where(c => !c.Hidden).Select(c => c.Name));
 
     private static string Options(Command command, Command root) =>
-        string.Join(' ', All(command, root).SelectMany(o => o.Aliases.Append(o.Name)).Order(StringComparer.Ordinal));
+        string.Join(' ', All(command, root).SelectMany(o => o.Aliases.Append(o.Name)).Distinct().Order(StringComparer.Ordinal));
 
     private static IEnumerable<Option> All(Command command, Command root) =>
         command.Options.Concat(command == root ? [] : root.Options.Where(o => o.Recursive)).Where(o => !o.Hidden);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Explainer.Cli.Parsing;
 using Explainer.Core.Diagnostics;
+using Explainer.Pipeline.Films;
 using Explainer.Pipeline.Sharding;
 
 namespace Explainer.Cli.Rebuilding;
@@ -39,7 +40,18 @@ internal static class RebuildOptions
             throw RenderRules.ShardWithoutCache.Failure();
         }
 
+        RequireOneEncoder(call);
         return Pipeline.Sharding.Shard.Parse(text, Environment.GetEnvironmentVariable);
+    }
+
+    /// <summary>Refuses an encoder that each machine would choose for itself.</summary>
+    /// <exception cref="ExplainerException">The call means one.</exception>
+    public static void RequireOneEncoder(ParseResult call)
+    {
+        if (OptionText.Name(call, CommonOptions.Encoder, FilmNames.Encoders) == FilmNames.AutomaticEncoder)
+        {
+            throw EncodingRules.AutoWithShard.Failure();
+        }
     }
 
     /// <summary>Whether the making of each clip is to be explained.</summary>

@@ -13,7 +13,8 @@ namespace Explainer.Cli.Reports;
 /// <param name="ClipsReused">Clips that were there.</param>
 /// <param name="TookSeconds">How long the making took.</param>
 /// <param name="Bytes">The file's size; left out for a folder.</param>
+/// <param name="Encoder">What encoded it, as ffmpeg calls it.</param>
 /// <param name="WorkerSeconds">Where the time went.</param>
 internal sealed record RenderedEvent(
     string Output, string Language, int Frames, int FramesDrawn, int FramesUnchanged, double Seconds, int Clips, int ClipsReused,
-    double TookSeconds, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Bytes, WorkerSeconds WorkerSeconds) : JsonEvent("done");
+    double TookSeconds, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Bytes, string Encoder, WorkerSeconds WorkerSeconds) : JsonEvent("done");

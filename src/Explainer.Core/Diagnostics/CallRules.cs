@@ -47,8 +47,13 @@ public static class CallRules
     public static readonly Wording<string, string, string> UnexpectedWord = Rules.Call("unexpected-word", "an unexpected argument")
         .Says<string, string, string>("{command} does not expect \"{word}\"", "{help}");
 
-    public static readonly Wording<string, string, string> UnknownLanguage = Rules.Call("unknown-language", "the storyboard does not have this language")
-        .Says<string, string, string>("{path} has no language \"{language}\"", "{suggestion}");
+    public static readonly DiagnosticRule UnknownLanguage = Rules.Call("unknown-language", "the storyboard does not have this language");
+
+    public static readonly Wording<string, string, string> UnknownLanguageOfSeveral = UnknownLanguage.Says<string, string, string>(
+        "{path} is not written in \"{language}\"", "{suggestion}");
+
+    public static readonly Wording<string, string, string> UnknownLanguageOfOne = UnknownLanguage.Says<string, string, string>(
+        "{path} is not written in \"{language}\"", "Leave out --lang: its only language is {only}.");
 
     public static readonly DiagnosticRule UnknownFormat = Rules.Call("unknown-format", "the format cannot be determined from the output's name");
 

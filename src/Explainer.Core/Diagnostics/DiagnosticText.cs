@@ -8,6 +8,7 @@ namespace Explainer.Core.Diagnostics;
 public static class DiagnosticText
 {
     private const int ExcerptWidth = 110;
+    private const string Dots = "...";
 
     /// <summary>Several lines of plain text, the last one ended.</summary>
     public static string Write(Diagnostic diagnostic)
@@ -26,9 +27,19 @@ public static class DiagnosticText
         var start = Math.Clamp(span.Column - 1, 0, line.Length);
         var end = span.EndLine == span.Line ? Math.Clamp(span.EndColumn - 1, start, line.Length) : line.Length;
 
-        // A long line is cut around the place, so that the caret stays on the screen.
+        // A long line is cut around the place, so that the caret stays on the screen; dots stand for what is cut.
         var cut = start > ExcerptWidth - 20 ? start - 40 : 0;
         var shown = PlainText.Line(line.Substring(cut, Math.Min(ExcerptWidth, line.Length - cut)));
+        if (cut > 0)
+        {
+            shown = Dots + shown[Dots.Length..];
+        }
+
+        if (cut + shown.Length < line.Length)
+        {
+            shown = shown[..^Dots.Length] + Dots;
+        }
+
         var carets = new string('^', Math.Max(1, Math.Min(end, cut + shown.Length) - start));
         var gutter = new string(' ', number.Length);
         text.Append(CultureInfo.InvariantCulture, $"  {number} | {shown}\n");

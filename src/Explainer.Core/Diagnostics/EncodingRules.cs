@@ -36,6 +36,12 @@ public static class EncodingRules
     public static readonly Wording<double, string, double, double> CrfOutOfRange = Rules.Call("crf-out-of-range", "a rate factor outside the encoder's range")
         .Says<double, string, double, double>("A rate factor of {factor} is out of range for {encoder}", "Choose {smallest} (best) to {largest} (smallest file).");
 
+    public static readonly Wording<string, string, string> EncoderNotPossible = Rules.Call("encoder-not-possible", "the encoder does not make the codec")
+        .Says<string, string, string>("{encoder} does not encode {codec}", "Choose {encoders}, or leave out --encoder.");
+
+    public static readonly Wording AutoWithShard = Rules.Call("auto-with-shard", "--encoder auto for a share of a film")
+        .Says("--encoder auto could choose another encoder on each machine, and the clips of a film need one", "Name the encoder, the same for all shards and for `explainer assemble`.");
+
     public static readonly Wording<string, string> TrackNotPossible = Rules.Call("track-not-possible", "the format does not support captions or chapters")
         .Says<string, string>("{format} does not support {track}", "Use MP4, or leave it out.");
 
@@ -49,6 +55,12 @@ public static class EncodingRules
 
     public static readonly Wording<string, string> EncoderMissingCall = EncoderMissing.Says<string, string>(
         "This ffmpeg was built without a required encoder{words}", "Install a full build (Debian: {install}) or choose another format.");
+
+    public static readonly Wording<string, string, string> HardwareMissing = Rules.Environment("hardware-missing", "the hardware encoder does not work on this machine")
+        .Says<string, string, string>("{encoder} does not work on this machine: {why}", "{needs} Leave out --encoder to encode in software, or use --encoder auto, which takes hardware only where it works.");
+
+    public static readonly Wording<string, string> HardwareFailed = Rules.Environment("hardware-failed", "a hardware encoder failed")
+        .Says<string, string>("{encoder} failed: {why}", "Render again with fewer clips at a time (--jobs 2), because devices limit how many they encode at once, or in software (without --encoder); finished clips are kept.");
 
     public static readonly DiagnosticRule FFmpegMissing = Rules.Environment("ffmpeg-missing", "ffmpeg is not installed or does not run");
 

@@ -79,7 +79,7 @@ public static class ExpressionRules
         "This depends on more than {most} values in each frame", "Read fewer values.");
 
     public static readonly Wording LiveTooOften = BadExpression.Says(
-        "The values that this reads change too often to be checked", "Read fewer values, or values that change less often.");
+        "This expression reads values that change too often to be checked", "Read fewer values, or values that change less often.");
 
     public static readonly DiagnosticRule BadLoop = Rules.Input("bad-loop", "a for, repeat or when that is not valid");
 

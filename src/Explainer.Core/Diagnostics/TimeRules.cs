@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Core.Time;
 
 namespace Explainer.Core.Diagnostics;
 
@@ -77,8 +78,8 @@ public static class TimeRules
 
     public static readonly DiagnosticRule NotShown = Rules.Input("not-shown", "an element is used while it is not on screen");
 
-    public static readonly Wording<string, string> NotShownYet = NotShown.Says<string, string>(
-        "\"{element}\" is not on screen at this time", "It is first shown at {time}s of the film; show it earlier.");
+    public static readonly Wording<string, Seconds> NotShownYet = NotShown.Says<string, Seconds>(
+        "\"{element}\" is not on screen at this time", "It is first shown at {time} in the film; show it earlier.");
 
     public static readonly Wording<string, string> NotShownBefore = NotShown.Says<string, string>(
         "\"{element}\" is not on screen at this time", "Add a show action before this {verb}.");

@@ -22,7 +22,7 @@ public static class ValueRules
         "A beat must be a map, not {kind}", "Write - id: name, and its keys below it.");
 
     public static readonly Wording WrongTypeChildren = WrongType.Says(
-        "children must contain elements, not a text", "Write id: {{ component: ... }} below it, indented.");
+        "children must contain elements, not text", "Write id: {{ component: ... }} below it, indented.");
 
     public static readonly Wording<string> WrongTypeChild = WrongType.Says<string>(
         "An element in children must be a map, not {kind}", "Write - {{ component: ... }}, or id: {{ component: ... }} without the list.");
@@ -37,7 +37,7 @@ public static class ValueRules
         "\"{key}\" must be a map, not {kind}", "Write key: value pairs below it, indented, or in braces.");
 
     public static readonly Wording<string, string> WrongTypeArgument = WrongType.Says<string, string>(
-        "\"{name}\" is used inside a text, so it must be a text, not {kind}", "Write one text.");
+        "\"{name}\" is used inside text, so it must be text, not {kind}", "Write plain text.");
 
     public static readonly Wording<string> WrongTypeTheme = WrongType.Says<string>(
         "theme must be a name or a map, not {kind}", "Write theme: midnight.");
@@ -64,7 +64,7 @@ public static class ValueRules
         "The container positions this element, so it cannot be moved to a position", "Use by: [x, y], or put it into a Group.");
 
     public static readonly Wording<string> WrongTypeKey = WrongType.Says<string>(
-        "A key must be a text, not {kind}", "Write key: value.");
+        "A key must be text, not {kind}", "Write key: value.");
 
     public static readonly Wording<string, string> WrongTypeCarried = WrongType.Says<string, string>(
         "\"{name}\" is inside another element and cannot be carried over by itself", "Carry \"{outermost}\".");
@@ -73,7 +73,7 @@ public static class ValueRules
         "The container positions this element, so it cannot come from another place", "Use enter:, or put it into a Group.");
 
     public static readonly Wording<string, string> WrongTypeWhole = WrongType.Says<string, string>(
-        "{verb} is done to all that is on screen", "Write {verb}: {word}, with keep: for what stays; use hide for single elements.");
+        "{verb} applies to everything on screen", "Write {verb}: {word}, with keep: for what stays; use hide for single elements.");
 
     public static readonly Wording WrongTypeKeyMoment = WrongType.Says(
         "key must be one time for all languages", "Write one time or a [mark], or remove key: to have it chosen for each language.");
@@ -112,10 +112,10 @@ public static class ValueRules
         "\"{key}\" must be a single value, not {kind}", "{forms}");
 
     public static readonly Wording<string, string> WrongTypeTextBrace = WrongType.Says<string, string>(
-        "\"{name}\" must be a text, not {kind}", "Put a text that starts with {{ in quotes; for several languages list them in languages:.");
+        "\"{name}\" must be text, not {kind}", "Put text that starts with {{ in quotes; for several languages list them in languages:.");
 
     public static readonly Wording<string, string> WrongTypeText = WrongType.Says<string, string>(
-        "\"{name}\" must be a text, not {kind}", "Write one text, in quotes if it starts with [.");
+        "\"{name}\" must be text, not {kind}", "Write plain text, in quotes if it starts with [.");
 
     public static readonly Wording<string> WrongTypeBeats = WrongType.Says<string>(
         "beats must be a list, not {kind}", "Write - id: ... below it, one for each beat.");
@@ -232,7 +232,7 @@ public static class ValueRules
         "\"{name}\" is a single figure, not a series", "Give it points: reference: [[1, 108], [2, 214]].");
 
     public static readonly Wording<string> NotANumberText = NotANumber.Says<string>(
-        "\"{text}\" is a text, not a number", "Write only the figure's name.");
+        "\"{text}\" is text, not a number", "Write only the figure's name.");
 
     public static readonly Wording<string, string, string> NotANumberFinite = NotANumber.Says<string, string, string>(
         "\"{text}\" is not a finite number", "Write {range}{unit}.");

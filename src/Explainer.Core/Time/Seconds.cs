@@ -52,6 +52,6 @@ public readonly record struct Seconds(double Value) : IComparable<Seconds>
             : string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:00}:{rest / 10:00}.{rest % 10}");
     }
 
-    /// <summary>The time as an author writes it, such as <c>2.5s</c>.</summary>
-    public override string ToString() => Value.ToString("0.######", CultureInfo.InvariantCulture) + "s";
+    /// <summary>The time as an author writes it, such as <c>2.5s</c>, to the millisecond: frames lie on times without an end.</summary>
+    public override string ToString() => Value.ToString("0.###", CultureInfo.InvariantCulture) + "s";
 }

@@ -51,7 +51,7 @@ public sealed class PathData
                 letterAt = at;
                 if (steps == 0 && command is not ('M' or 'm'))
                 {
-                    Fail(at, "a path starts with M, the place where the pen is put down");
+                    Fail(at, "a path starts with M, where the pen starts");
                     return;
                 }
 
@@ -60,7 +60,7 @@ public sealed class PathData
             }
             else if (command is '\0' or 'Z' or 'z')
             {
-                Fail(at, command == '\0' ? "a path starts with M, the place where the pen is put down" : "behind Z comes a letter such as M");
+                Fail(at, command == '\0' ? "a path starts with M, where the pen starts" : "a letter such as M must follow Z");
                 return;
             }
             else

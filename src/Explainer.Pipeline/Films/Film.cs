@@ -4,6 +4,7 @@ using Explainer.Core.Diagnostics;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
 using Explainer.Display;
+using Explainer.Pipeline.Exporting.Slides;
 using Explainer.Pipeline.Sounding;
 using Explainer.Pipeline.Stills;
 using Explainer.Scenes.Composition;
@@ -148,6 +149,24 @@ public sealed class Film
     /// <param name="cancellation">Ends the work between two pictures.</param>
     public void WriteSheet(int columns, Stream output, CancellationToken cancellation) =>
         ContactSheet.Write(Timeline, columns, output, cancellation);
+
+    /// <summary>Writes a slide for each beat: the picture of its key moment, and what is said as speaker notes or below it.</summary>
+    /// <param name="format">What is written.</param>
+    /// <param name="size">The pictures' size, from <see cref="PictureSize"/>.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public void WriteSlides(SlideFormat format, PixelSize size, Stream output, CancellationToken cancellation)
+    {
+        var deck = new SlideDeck(this, size);
+        if (format == SlideFormat.Pdf)
+        {
+            new PdfSlides(deck).Write(output, cancellation);
+        }
+        else
+        {
+            new PowerPointSlides(deck).Write(output, cancellation);
+        }
+    }
 
     /// <summary>Writes the film's sound as WAV: the mix that goes into the film, 48 kHz stereo and exactly as long as the film.</summary>
     /// <param name="samples">How samples are written, one of <see cref="FilmNames.Samples"/>.</param>

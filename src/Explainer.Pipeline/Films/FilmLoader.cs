@@ -101,7 +101,9 @@ internal sealed class FilmLoader
     private static CompileResult InLanguage(string path, string? language, CompileResult result) =>
         language is null || result.Storyboard is not { } storyboard || storyboard.Languages.Contains(language)
             ? result
-            : throw CallRules.UnknownLanguage.With(path, language, Suggestion.Remedy(language, storyboard.Languages)).Failure();
+            : throw (storyboard.Languages is [var only]
+                ? CallRules.UnknownLanguageOfOne.With(path, language, only)
+                : CallRules.UnknownLanguageOfSeveral.With(path, language, Suggestion.Remedy(language, storyboard.Languages))).Failure();
 
     private LoadedFilm Film(CompileResult result, bool speaks)
     {

@@ -37,6 +37,15 @@ public static class FilmNames
     /// <summary>How frames are coded.</summary>
     public static ImmutableArray<string> Codecs => CodecTable.Names;
 
+    /// <summary>In place of an encoder's name: hardware where it works, else software.</summary>
+    public const string AutomaticEncoder = EncoderSettings.Automatic;
+
+    /// <summary>What encodes: <c>auto</c>, which takes hardware where it works, or ffmpeg's name of an encoder.</summary>
+    public static ImmutableArray<string> Encoders => [AutomaticEncoder, .. VideoCodec.Choosable.SelectMany(c => c.EncoderNames)];
+
+    /// <summary>The hardware encoders in one sentence, for help.</summary>
+    public static string HardwareInWords => string.Join(", ", VideoCodec.Choosable.SelectMany(c => c.HardwareEncoderNames));
+
     /// <summary>How captions reach the viewer: a track and files beside the film, drawn into the picture, or not at all.</summary>
     public static ImmutableArray<string> Captions => CaptionTable.Names;
 

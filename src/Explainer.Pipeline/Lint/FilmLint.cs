@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Explainer.Core;
 using Explainer.Pipeline.Films;
 using Explainer.Scenes.Timelines;
 
@@ -43,7 +44,8 @@ internal static class FilmLint
         var (film, first) = group.Where(f => f.Film == group[0].Film).MinBy(f => f.Finding.Moment.Time);
         var beat = film.Storyboard.Beats[film.BeatAt(first.Moment.Time)];
         var when = new StringBuilder();
-        when.Append(CultureInfo.InvariantCulture, $", at {first.Moment.Time - beat.Start.Value:0.##}s of the beat \"{beat.Id}\"");
+        var into = Rounding.ToDecimals(first.Moment.Time - beat.Start.Value, 2);
+        when.Append(into > 0 ? string.Create(CultureInfo.InvariantCulture, $", {into} s into the beat \"{beat.Id}\"") : $", at the start of the beat \"{beat.Id}\"");
         if (first.Lasts > 0)
         {
             when.Append(CultureInfo.InvariantCulture, $", for {first.Lasts:0.0} s");

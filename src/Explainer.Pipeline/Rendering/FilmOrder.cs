@@ -20,6 +20,9 @@ public sealed record FilmOrder
     /// <summary>The codec, one of <see cref="FilmNames.Codecs"/>; null for the format's usual one.</summary>
     public string? Codec { get; init; }
 
+    /// <summary>What encodes, one of <see cref="FilmNames.Encoders"/>; null for the codec's usual encoder in software. Of hardware the bytes may differ from time to time.</summary>
+    public string? Encoder { get; init; }
+
     /// <summary>The encoder's own preset; null for the quality's.</summary>
     public string? Preset { get; init; }
 
@@ -38,7 +41,7 @@ public sealed record FilmOrder
     /// <summary>Only what comes before this time of the film; null for its end.</summary>
     public Seconds? To { get; init; }
 
-    /// <summary>How many clips are made side by side; null for as many as there are processors.</summary>
+    /// <summary>How many clips are made side by side; null for as many as there are processors, and no more than 8 where hardware encodes.</summary>
     public int? Jobs { get; init; }
 
     /// <summary>Whether clips are taken from the cache and kept there; without it each is made anew and none is kept.</summary>

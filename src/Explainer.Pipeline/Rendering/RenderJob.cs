@@ -41,6 +41,12 @@ public sealed class RenderJob
     /// <summary>What the order loses of the film.</summary>
     public ImmutableArray<Diagnostic> Warnings => plan.Warnings;
 
+    /// <summary>ffmpeg's name of what encodes.</summary>
+    public string Encoder => plan.Encoder.EncoderName;
+
+    /// <summary>Whether hardware encodes, so that the film's bytes may differ from time to time.</summary>
+    public bool IsHardware => plan.Encoder.IsHardware;
+
     /// <summary>Finds out, before the work, whether the output can be written; what is there stays as it is.</summary>
     /// <returns>The folder that was made for it; null when it was there.</returns>
     /// <exception cref="ExplainerException">It cannot be written there.</exception>

@@ -14,6 +14,9 @@ namespace Explainer.Pipeline.Rendering;
 /// <summary>What an order comes to for one film: worked out once, before anything is made, and everything that is made follows it.</summary>
 internal sealed record RenderPlan
 {
+    // As many films as drivers of graphics cards for consumers encode at once (NVIDIA's: 8 since 2024).
+    private const int HardwareJobs = 8;
+
     /// <summary>The film's pictures.</summary>
     public required Timeline Timeline { get; init; }
 
@@ -51,8 +54,9 @@ internal sealed record RenderPlan
     /// <param name="size">The size that they are made in, in the film's proportions.</param>
     /// <param name="order">What is wanted.</param>
     /// <param name="program">What encodes.</param>
+    /// <param name="cancellation">Ends the trial of hardware that encodes.</param>
     /// <exception cref="ExplainerException">The film has not what is wanted of it, or it cannot be made so.</exception>
-    public static RenderPlan Of(Timeline timeline, PixelSize size, FilmOrder order, FFmpegProgram program)
+    public static RenderPlan Of(Timeline timeline, PixelSize size, FilmOrder order, FFmpegProgram program, CancellationToken cancellation = default)
     {
         var beats = order.Beats.Select(id => Film.BeatOf(timeline, id).Id).ToList();
         var clips = ClipRange.Plan(timeline, Span(timeline, order.From, order.To), beats);
@@ -64,7 +68,7 @@ internal sealed record RenderPlan
         var format = order.Output.Format;
         var encoder = EncoderSettings.Create(
             program, format, size, timeline.Rate, FilmNames.QualityTable[order.Quality], timeline.Theme.Background.A < 1 && format.HoldsAlpha,
-            order.Codec is { } codec ? FilmNames.CodecTable[codec] : null, order.Preset, order.Crf);
+            order.Codec is { } codec ? FilmNames.CodecTable[codec] : null, order.Preset, order.Crf, order.Encoder, cancellation);
         return new RenderPlan
         {
             Timeline = timeline,
@@ -73,7 +77,7 @@ internal sealed record RenderPlan
             Making = ClipKey.Making(encoder, program, order.Blur),
             Blur = order.Blur,
             Clips = order.Shard is { } shard ? ShardPlan.ClipsOf(timeline, clips, shard) : clips,
-            Jobs = order.Jobs ?? Environment.ProcessorCount,
+            Jobs = order.Jobs ?? (encoder.IsHardware ? Math.Min(HardwareJobs, Environment.ProcessorCount) : Environment.ProcessorCount),
             IsShare = order.Shard is not null,
         };
     }

@@ -7,6 +7,7 @@ using Explainer.Display.Text;
 using Explainer.Raster.Pictures;
 using Explainer.Raster.Png;
 using Explainer.Raster.Text;
+using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
 using Explainer.Video.Files;
 using Explainer.Video.Speech;
@@ -23,6 +24,7 @@ public static class MachineParts
     public static ImmutableArray<MachinePart> All =>
     [
         new MachinePart("ffmpeg", "encodes and joins clips", FFmpeg),
+        new MachinePart("hardware encoders", "encode with --encoder", HardwareEncoders),
         .. SpeechEngine.All.Where(e => e.Part is not null).Select(e => new MachinePart(e.Part!, "speaks", cancellation => Speak(e, cancellation))),
         new MachinePart("PNG and JPEG", "reads pictures", _ => ReadPixels()),
         new MachinePart("SVG", "reads drawings", _ => Read("trial.svg", Encoding.UTF8.GetBytes(Svg))),
@@ -36,6 +38,11 @@ public static class MachineParts
         var program = FFmpegProgram.Find(cancellation: cancellation);
         return $"{program.Version.Text} at {program.Path}{(program.LibraryInProcess is { } library ? $"; H.264 by x264 {library} in the process" : "")}";
     }
+
+    private static string HardwareEncoders(CancellationToken cancellation) =>
+        EncoderSettings.WorkingHardware(FFmpegProgram.Find(cancellation: cancellation), cancellation) is { Count: > 0 } working
+            ? string.Join(", ", working)
+            : "none works here; films are encoded in software";
 
     private static string Speak(SpeechEngine engine, CancellationToken cancellation)
     {

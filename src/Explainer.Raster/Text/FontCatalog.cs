@@ -123,7 +123,7 @@ internal sealed class FontCatalog : IDisposable
                 files.Add(source.File, file);
             }
 
-            face = new FontFace(file, source.Index, source.Variations);
+            face = new FontFace(file, source);
             faces.Add(source, face);
         }
 

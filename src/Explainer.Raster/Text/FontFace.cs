@@ -21,15 +21,15 @@ internal sealed class FontFace : IDisposable
 
     /// <summary>Opens a face.</summary>
     /// <param name="file">The font file, which outlives the face.</param>
-    /// <param name="index">Which face of the file; the upper 16 bits, which name an instance, are not looked at.</param>
-    /// <param name="variations">Axis settings such as <c>wght=500,slnt=-8</c>; empty for none.</param>
-    internal FontFace(FontFile file, int index, string variations)
+    /// <param name="source">Which face of the file; the upper 16 bits of its index, which name an instance, are not looked at.</param>
+    internal FontFace(FontFile file, FontSource source)
     {
-        face = new Face(file.Content, index & 0xFFFF);
+        Source = source;
+        face = new Face(file.Content, source.Index & 0xFFFF);
         Font = new Font(face);
         UnitsPerEm = Math.Max(1, face.UnitsPerEm);
         Font.SetScale(UnitsPerEm, UnitsPerEm);
-        SetVariations(variations);
+        SetVariations(source.Variations);
         hasBitmaps = face.HasColorPng;
         _ = Font.TryGetHorizontalFontExtents(out var extents);
         Ascent = extents.Ascender / (double)UnitsPerEm;
@@ -40,6 +40,9 @@ internal sealed class FontFace : IDisposable
         IsFixedPitch = Font.TryGetNominalGlyph('i', out var narrow) && Font.TryGetNominalGlyph('W', out var wide)
             && Font.GetHorizontalGlyphAdvance(narrow) == Font.GetHorizontalGlyphAdvance(wide);
     }
+
+    /// <summary>Where it was found.</summary>
+    internal FontSource Source { get; }
 
     /// <summary>The grid that the font was drawn on, per em.</summary>
     internal int UnitsPerEm { get; }

@@ -21,14 +21,33 @@ internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle s
     /// <summary>Sets the text.</summary>
     internal TextBlock Build()
     {
+        BreakIntoLines();
+        return Assemble();
+    }
+
+    /// <summary>Sets the text as glyphs of fonts, blanks included, instead of outlines.</summary>
+    /// <returns>The glyphs, line by line, and the box in px.</returns>
+    internal (IReadOnlyList<GlyphRun> Runs, Size Size) BuildRuns()
+    {
+        BreakIntoLines();
+        var places = PlaceLines();
+        var runs = new List<GlyphRun>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            AddRuns(lines[i], places.Origins[i], runs);
+        }
+
+        return (runs, places.Size);
+    }
+
+    private void BreakIntoLines()
+    {
         for (var start = 0; start <= text.Length;)
         {
             var end = text.AsSpan(start).IndexOfAny(LineEnds) is var at and >= 0 ? start + at : text.Length;
             Paragraph(start, Printable(text[start..end]));
             start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
         }
-
-        return Assemble();
     }
 
     // A tab is a space, as a film has no columns; other control characters show nothing. Fonts have glyphs for neither.
@@ -151,7 +170,7 @@ internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle s
         }
     }
 
-    private TextBlock Assemble()
+    private LinePlaces PlaceLines()
     {
         var primary = catalog.Primary(style.Family, style.Weight, style.Italic);
         var lineHeight = style.LineHeight * style.Size;
@@ -164,26 +183,38 @@ internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle s
             width = Math.Max(width, widths[i]);
         }
 
+        var origins = new Point[lines.Count];
+        for (var i = 0; i < origins.Length; i++)
+        {
+            var rest = width - widths[i];
+            var atRight = style.Align == TextAlign.End != lines[i].RunsRightToLeft;
+            var x = style.Align == TextAlign.Center ? rest / 2 : atRight ? rest : 0;
+
+            // What hangs over the end of a line from right to left hangs over its left.
+            x -= lines[i].RunsRightToLeft ? lines[i].Line.Width(lines[i].Line.End, style.Size, spacing) - widths[i] : 0;
+            origins[i] = new Point(x, baseline + (i * lineHeight));
+        }
+
+        return new LinePlaces(
+            origins, lineHeight, baseline, primary.CapHeight * style.Size, new Size(Rounding.ToSubPixel(width), Rounding.ToSubPixel(lineHeight * lines.Count)));
+    }
+
+    private TextBlock Assemble()
+    {
+        var at = PlaceLines();
         var outlines = new List<PositionedGlyph>();
         var pictures = ImmutableArray.CreateBuilder<ColorGlyph>();
         var carets = new Point[text.Length + 1];
         for (var i = 0; i < lines.Count; i++)
         {
-            var rest = width - widths[i];
-            var atRight = style.Align == TextAlign.End != lines[i].RunsRightToLeft;
-            var x = style.Align == TextAlign.Center ? rest / 2 : atRight ? rest : 0;
-            var y = baseline + (i * lineHeight);
-
-            // What hangs over the end of a line from right to left hangs over its left.
-            x -= lines[i].RunsRightToLeft ? lines[i].Line.Width(lines[i].Line.End, style.Size, spacing) - widths[i] : 0;
-            Place(lines[i], new Point(x, y), outlines, pictures, carets);
+            Place(lines[i], at.Origins[i], outlines, pictures, carets);
         }
 
-        FillCarets(carets, lineHeight, baseline);
+        FillCarets(carets, at.LineHeight, at.Baseline);
         outlines.Sort((a, b) => a.Cluster.CompareTo(b.Cluster));
         return new TextBlock(
-            text, new Size(Rounding.ToSubPixel(width), Rounding.ToSubPixel(lineHeight * lines.Count)), Rounding.ToSubPixel(baseline),
-            Rounding.ToSubPixel(primary.CapHeight * style.Size), lines.Count, new GlyphRunShape(outlines), pictures.ToImmutable(),
+            text, at.Size, Rounding.ToSubPixel(at.Baseline),
+            Rounding.ToSubPixel(at.CapHeight), lines.Count, new GlyphRunShape(outlines), pictures.ToImmutable(),
             [.. missing], [.. carets])
         {
             Spans = styled.Spans.IsDefault ? [] : styled.Spans,
@@ -224,6 +255,38 @@ internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle s
         }
     }
 
+    // The glyphs of a line, cut where the font changes.
+    private void AddRuns(PlacedLine placed, Point origin, List<GlyphRun> runs)
+    {
+        var glyphs = placed.Line.Glyphs;
+        var x = origin.X;
+        for (var first = 0; first < glyphs.Count;)
+        {
+            var face = glyphs[first].Face;
+            var numbers = new List<ushort>();
+            var places = new List<Point>();
+            var i = first;
+            for (; i < glyphs.Count && glyphs[i].Face == face; i++)
+            {
+                numbers.Add((ushort)glyphs[i].Glyph);
+                places.Add(new Point(x + (glyphs[i].OffsetX * style.Size), origin.Y + (glyphs[i].OffsetY * style.Size)));
+                x += (glyphs[i].Advance * style.Size) + placed.Line.SpacingAfter(i, spacing);
+            }
+
+            // The run's text ends where the next cluster of the line begins.
+            var (start, last) = (int.MaxValue, 0);
+            foreach (var glyph in glyphs[first..i])
+            {
+                (start, last) = (Math.Min(start, glyph.Cluster), Math.Max(last, glyph.Cluster));
+            }
+
+            var end = glyphs.Where(g => g.Cluster > last).Select(g => g.Cluster).DefaultIfEmpty(placed.Line.End).Min();
+            runs.Add(new GlyphRun(
+                face.Source, text.Substring(placed.Offset + start, end - start), [.. numbers], [.. glyphs[first..i].Select(g => g.Cluster - start)], [.. places]));
+            first = i;
+        }
+    }
+
     // A line break's own index has the caret at the end of its line; a soft break's index was set by the line that begins there.
     private void FillCarets(Point[] carets, double lineHeight, double baseline)
     {
@@ -241,6 +304,9 @@ internal sealed class TextLayout(FontCatalog catalog, Shaper shaper, TextStyle s
             }
         }
     }
+
+    /// <summary>Where the lines of a text stand, in px.</summary>
+    private sealed record LinePlaces(Point[] Origins, double LineHeight, double Baseline, double CapHeight, Size Size);
 
     /// <summary>A line with its paragraph's place in the text.</summary>
     private sealed record PlacedLine(int Offset, TextLine Line, bool RunsRightToLeft, int VisibleEnd);

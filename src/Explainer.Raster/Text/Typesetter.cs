@@ -89,6 +89,19 @@ public sealed class Typesetter : IDisposable
         }
     }
 
+    /// <summary>Sets a text as glyphs of fonts instead of outlines.</summary>
+    /// <param name="style">How.</param>
+    /// <param name="text">The text; line feeds start new lines.</param>
+    /// <param name="maxWidth">As in <see cref="Set"/>.</param>
+    /// <returns>The glyphs, line by line, and the box in px.</returns>
+    internal (IReadOnlyList<GlyphRun> Runs, Core.Geometry.Size Size) SetRuns(TextStyle style, string text, double maxWidth)
+    {
+        lock (gate)
+        {
+            return new TextLayout(catalog, shaper, style, text, maxWidth).BuildRuns();
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

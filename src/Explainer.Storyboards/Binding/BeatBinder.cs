@@ -80,12 +80,12 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, MomentBinder mom
         _ => null,
     };
 
-    // What is written to be said; null after a diagnostic.
+    // What is written to be said; null after a diagnostic, that of a misspelt key among them.
     private string? Voiceover(MappingNode map)
     {
         if (map.Entry("voiceover") is not { } entry)
         {
-            return "";
+            return IsMeant(map, "voiceover") ? null : "";
         }
 
         if (entry.Value is ScalarNode { IsNull: true })

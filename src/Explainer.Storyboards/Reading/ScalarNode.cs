@@ -32,7 +32,7 @@ public sealed class ScalarNode : Node
     /// <summary>How the file has it when it is written on several lines; else null.</summary>
     internal string? Lines => lines is null || Span.Line == Span.EndLine ? null : lines.Source.Text[start..end];
 
-    internal override string Kind => IsNull ? "nothing" : "a text";
+    internal override string Kind => IsNull ? "nothing" : "text";
 
     /// <summary>
     /// The place of a part of the text. Exact where the part is written in the file as it reads; for a part with escapes or a folded line

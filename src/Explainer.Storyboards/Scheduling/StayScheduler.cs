@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Easing;
+using Explainer.Core.Time;
 using Explainer.Scenes.Definitions;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Reading;
@@ -111,7 +111,7 @@ internal sealed class StayScheduler(ImmutableArray<Element> roots, MistakeList m
         {
             if (!IsDoubted(use.Element) && !IsThere(use.Element, use.Start) && !(use.Prepares && IsShownLater(use.Element, use.Start)))
             {
-                mistakes.Add((firstShown.TryGetValue(use.Element, out var shown) && shown > use.Start ? TimeRules.NotShownYet.With(use.Element.Id, shown.ToString("0.###", CultureInfo.InvariantCulture)) : TimeRules.NotShownBefore.With(use.Element.Id, use.Verb)).At(use.Span));
+                mistakes.Add((firstShown.TryGetValue(use.Element, out var shown) && shown > use.Start ? TimeRules.NotShownYet.With(use.Element.Id, new Seconds(shown)) : TimeRules.NotShownBefore.With(use.Element.Id, use.Verb)).At(use.Span));
             }
         }
     }

@@ -47,23 +47,32 @@ internal static class EncoderChoice
         return candidates.Find(encoder => program.HasEncoder(encoder.Name)) ?? throw EncodingRules.EncoderMissingHere.With(program.Path, OneOf(candidates.Select(encoder => encoder.Name)), FFmpegProgram.InstallCommand).Failure();
     }
 
-    public static void CheckPreset(VideoEncoder encoder, string? preset, double? crf)
+    /// <summary>The encoder of a codec that a caller names.</summary>
+    /// <exception cref="ExplainerException">The codec has no such encoder, or this ffmpeg has not.</exception>
+    public static VideoEncoder Named(VideoCodec codec, string name, FFmpegProgram program)
+    {
+        var encoder = codec.Encoders.Concat(codec.HardwareEncoders).FirstOrDefault(e => e.Name == name)
+            ?? throw EncodingRules.EncoderNotPossible.With(name, codec.Name, OneOf(codec.EncoderNames)).Failure();
+        return program.HasEncoder(name) ? encoder : throw EncodingRules.EncoderMissingHere.With(program.Path, name, FFmpegProgram.InstallCommand).Failure();
+    }
+
+    /// <summary>Why an encoder does not take a preset or a rate factor; null when it does.</summary>
+    public static ExplainerException? Objection(VideoEncoder encoder, string? preset, double? crf)
     {
         var presets = encoder.Presets;
         if (preset is not null && !presets.Contains(preset))
         {
-            throw presets.Count == 0
+            return presets.Count == 0
                 ? EncodingRules.PresetNotPossible.With(encoder.Name).Failure()
                 : EncodingRules.UnknownPreset.With(encoder.Name, preset, Suggestion.Remedy(preset, presets)).Failure();
         }
 
         var (smallest, largest) = (encoder.SmallestCrf, encoder.LargestCrf);
-        if (crf is { } factor && !(factor >= smallest && factor <= largest && largest > 0))
-        {
-            throw largest == 0
+        return crf is { } factor && !(factor >= smallest && factor <= largest && largest > 0)
+            ? largest == 0
                 ? EncodingRules.CrfNotPossible.With(encoder.Name).Failure()
-                : EncodingRules.CrfOutOfRange.With(factor, encoder.Name, smallest, largest).Failure();
-        }
+                : EncodingRules.CrfOutOfRange.With(factor, encoder.Name, smallest, largest).Failure()
+            : null;
     }
 
     private static string Instead(FilmFormat format, VideoCodec codec)

@@ -8,7 +8,10 @@ using Explainer.Video.FFmpeg;
 
 namespace Explainer.Video.Clips;
 
-/// <summary>All that decides how frames become the bytes of a clip. Equal settings and frames give equal clips on the same build of ffmpeg.</summary>
+/// <summary>
+/// All that decides how frames become the bytes of a clip. Equal settings and frames give equal clips on the same build of ffmpeg, unless hardware encodes
+/// (<see cref="IsHardware"/>).
+/// </summary>
 public sealed record EncoderSettings
 {
     /// <summary>The most frames that a clip may have: one closed group of pictures.</summary>
@@ -17,6 +20,9 @@ public sealed record EncoderSettings
     /// <summary>The largest width or height, in px.</summary>
     public const int LargestSide = 16384;
 
+    /// <summary>In place of an encoder's name: hardware where it works, else software.</summary>
+    public const string Automatic = "auto";
+
     /// <summary>ffmpeg's name of its standard input.</summary>
     internal const string Pipe = "pipe:0";
 
@@ -24,6 +30,12 @@ public sealed record EncoderSettings
     internal const string FrameProtocols = "pipe,unix";
 
     private EncoderSettings(VideoEncoder encoder) => Encoder = encoder;
+
+    /// <summary>ffmpeg's name of what encodes, such as <c>libx264</c>.</summary>
+    public string EncoderName => Encoder.Name;
+
+    /// <summary>Whether a graphics processor or the like encodes: then the bytes may differ from time to time.</summary>
+    public bool IsHardware => Encoder.IsHardware;
 
     /// <summary>The kind of film that the clips are for.</summary>
     public required FilmFormat Format { get; init; }
@@ -92,7 +104,7 @@ public sealed record EncoderSettings
     /// <param name="input">Where frames come from; that changes no byte.</param>
     internal IReadOnlyList<string> Arguments(string input) =>
     [
-        "-f", "rawvideo", "-pixel_format", FrameLayout == FrameLayout.Bgra ? "bgra" : "yuv420p",
+        .. Device, "-f", "rawvideo", "-pixel_format", FrameLayout == FrameLayout.Bgra ? "bgra" : "yuv420p",
         "-video_size", Size.ToString(), "-framerate", Rate.ToString(),
         .. FrameLayout == FrameLayout.Bgra ? [] : Bt709,
         "-threads", "1", "-protocol_whitelist", FrameProtocols, "-i", input,
@@ -105,6 +117,12 @@ public sealed record EncoderSettings
             : new[] { "-video_track_timescale", TicksPerSecond.ToString(CultureInfo.InvariantCulture), "-f", ClipExtension[1..] },
     ];
 
+    /// <summary>Arguments of ffmpeg that encode one black frame and keep nothing of it.</summary>
+    internal IReadOnlyList<string> TrialArguments =>
+        [.. Device, "-f", "lavfi", "-i", $"color=color=black:size={Size}:rate={Rate},format=yuv420p", "-frames:v", "1", .. Encoder.Arguments(this), "-f", "null", "-"];
+
+    private IEnumerable<string> Device => (Encoder as HardwareEncoder)?.Device ?? [];
+
     private static readonly string[] Bt709 =
         ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"];
 
@@ -112,6 +130,28 @@ public sealed record EncoderSettings
     private string[] Conversion => FrameLayout == FrameLayout.Bgra && !Codec.IsRgb
         ? ["-vf", "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int+full_chroma_inp+bitexact,setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"]
         : [];
+
+    /// <summary>The hardware encoders that work on this machine, each tried with one small frame.</summary>
+    /// <param name="program">The ffmpeg that encodes.</param>
+    /// <param name="cancellation">Ends the trials.</param>
+    public static IReadOnlyList<string> WorkingHardware(FFmpegProgram program, CancellationToken cancellation)
+    {
+        var working = new List<string>();
+        foreach (var encoder in VideoCodec.H264.HardwareEncoderNames)
+        {
+            try
+            {
+                working.Add(Create(program, FilmFormat.Mp4, new PixelSize(640, 360), new FrameRate(30, 1), encoder: encoder, cancellation: cancellation).EncoderName);
+            }
+            catch (ExplainerException)
+            {
+                // Most machines have none or one of them; which do not work is no mistake.
+                continue;
+            }
+        }
+
+        return working;
+    }
 
     /// <summary>Settings for a film.</summary>
     /// <param name="program">The ffmpeg that will encode: it must have the encoder.</param>
@@ -123,7 +163,9 @@ public sealed record EncoderSettings
     /// <param name="codec">The codec, where the format has several; null for its usual one.</param>
     /// <param name="preset">The encoder's speed in its own words; null for the quality's.</param>
     /// <param name="crf">The constant rate factor; null for the quality's.</param>
-    /// <exception cref="ExplainerException">The choice is not possible (<see cref="Fault.Call"/>) or the encoder is missing.</exception>
+    /// <param name="encoder">What encodes, one of <see cref="VideoCodec.EncoderNames"/> or <see cref="Automatic"/>; null for the codec's usual encoder in software.</param>
+    /// <param name="cancellation">Ends the trial of hardware.</param>
+    /// <exception cref="ExplainerException">The choice is not possible (<see cref="Fault.Call"/>), or the encoder is missing or does not work (<see cref="Fault.Environment"/>).</exception>
     public static EncoderSettings Create(
         FFmpegProgram program,
         FilmFormat format,
@@ -133,25 +175,52 @@ public sealed record EncoderSettings
         bool alpha = false,
         VideoCodec? codec = null,
         string? preset = null,
-        double? crf = null)
+        double? crf = null,
+        string? encoder = null,
+        CancellationToken cancellation = default)
     {
         var chosen = codec ?? format.Codecs[0];
         EncoderChoice.Check(format, chosen, size, rate, alpha);
-        var encoder = EncoderChoice.Encoder(chosen, size, program);
-        EncoderChoice.CheckPreset(encoder, preset, crf);
-        var usual = encoder.For(quality);
-        return new(encoder)
+        if (encoder == Automatic)
         {
-            Format = format,
-            Codec = chosen,
-            Size = size,
-            Rate = rate,
-            Alpha = alpha,
-            Preset = preset ?? usual?.Preset,
-            Crf = crf ?? usual?.Crf,
-            // Who names a preset gets that preset and nothing of ours on top.
-            Tuning = preset is null ? usual?.Tuning ?? "" : "",
-            X264 = encoder is X264Encoder ? program.X264 : null,
-        };
+            // What does not take the caller's preset or rate factor is passed over, as is what does not work.
+            var working = chosen.HardwareEncoders
+                .Where(e => program.HasEncoder(e.Name) && EncoderChoice.Objection(e, preset, crf) is null)
+                .Select(With)
+                .FirstOrDefault(s => HardwareTrial.Objection(program, s, cancellation) is null);
+            if (working is not null)
+            {
+                return working;
+            }
+        }
+
+        var what = encoder is null or Automatic ? EncoderChoice.Encoder(chosen, size, program) : EncoderChoice.Named(chosen, encoder, program);
+        if (EncoderChoice.Objection(what, preset, crf) is { } objection)
+        {
+            throw objection;
+        }
+
+        var settings = With(what);
+        return what is HardwareEncoder hardware && HardwareTrial.Objection(program, settings, cancellation) is { } why
+            ? throw EncodingRules.HardwareMissing.With(hardware.Name, why, hardware.Needs).Failure()
+            : settings;
+
+        EncoderSettings With(VideoEncoder encodes)
+        {
+            var usual = encodes.For(quality);
+            return new(encodes)
+            {
+                Format = format,
+                Codec = chosen,
+                Size = size,
+                Rate = rate,
+                Alpha = alpha,
+                Preset = preset ?? usual?.Preset,
+                Crf = crf ?? usual?.Crf,
+                // Who names a preset gets that preset and nothing of ours on top.
+                Tuning = preset is null ? usual?.Tuning ?? "" : "",
+                X264 = encodes is X264Encoder ? program.X264 : null,
+            };
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Explainer.Core.Diagnostics;
 using Explainer.Video.FFmpeg;
 
 namespace Explainer.Video.Clips;
@@ -6,6 +7,8 @@ namespace Explainer.Video.Clips;
 internal sealed class FFmpegClipEncoder : ClipEncoder
 {
     private readonly FFmpegProcess process;
+
+    private delegate void Work(FFmpegProcess process, ReadOnlySpan<byte> frame);
 
     private FFmpegClipEncoder(FFmpegProcess process, EncoderSettings settings, string path)
         : base(settings, path) => this.process = process;
@@ -22,11 +25,24 @@ internal sealed class FFmpegClipEncoder : ClipEncoder
     {
         for (; times > 0; times--)
         {
-            process.Write(frame);
+            Try(frame, static (process, bytes) => process.Write(bytes));
         }
     }
 
-    private protected override void Finish() => process.Complete();
+    private protected override void Finish() => Try([], static (process, _) => process.Complete());
 
     private protected override void Stop() => process.Dispose();
+
+    // That a device encodes changes what can be done about a failure.
+    private void Try(ReadOnlySpan<byte> frame, Work work)
+    {
+        try
+        {
+            work(process, frame);
+        }
+        catch (ExplainerException failure) when (Settings.IsHardware && failure.Rule == EncodingRules.FFmpegFailed)
+        {
+            throw EncodingRules.HardwareFailed.With(Settings.EncoderName, failure.Message).Failure(failure);
+        }
+    }
 }

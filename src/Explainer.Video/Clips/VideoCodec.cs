@@ -7,7 +7,11 @@ namespace Explainer.Video.Clips;
 public sealed class VideoCodec
 {
     /// <summary>H.264 High, 8 bit 4:2:0.</summary>
-    public static readonly VideoCodec H264 = new("h264", ".mp4", [new X264Encoder()]) { IsSubsampled = true };
+    public static readonly VideoCodec H264 = new("h264", ".mp4", [new X264Encoder()])
+    {
+        IsSubsampled = true,
+        HardwareEncoders = [new NvencEncoder(), new QsvEncoder(), new VideoToolboxEncoder(), new VaapiEncoder()],
+    };
 
     /// <summary>VP9, 8 bit 4:2:0, with or without transparency.</summary>
     public static readonly VideoCodec Vp9 = new("vp9", ".mp4", [new Vp9Encoder()]) { IsSubsampled = true, HoldsAlpha = true, AlphaExtension = ".webm" };
@@ -45,8 +49,17 @@ public sealed class VideoCodec
     /// <summary>Whether colours stay red, green and blue.</summary>
     internal bool IsRgb { get; private init; }
 
+    /// <summary>The names of all encoders that can make it, those of hardware last.</summary>
+    public ImmutableArray<string> EncoderNames => [.. Encoders.Select(e => e.Name), .. HardwareEncoderNames];
+
+    /// <summary>The names of the encoders of graphics processors and the like.</summary>
+    public ImmutableArray<string> HardwareEncoderNames => [.. HardwareEncoders.Select(e => e.Name)];
+
     /// <summary>The encoders that can make it, the best first.</summary>
     internal ImmutableArray<VideoEncoder> Encoders { get; }
+
+    /// <summary>Those of graphics processors and the like, in the order in which they are tried.</summary>
+    internal ImmutableArray<HardwareEncoder> HardwareEncoders { get; private init; } = [];
 
     private string? AlphaExtension { get; init; }
 

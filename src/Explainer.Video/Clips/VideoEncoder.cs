@@ -8,6 +8,9 @@ internal abstract class VideoEncoder
     /// <summary>ffmpeg's name of it.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Whether a device encodes, whose bytes may differ from time to time, and not this machine's processor.</summary>
+    public virtual bool IsHardware => false;
+
     /// <summary>The shortest side of a frame that it takes, in px.</summary>
     public virtual int SmallestSide => 1;
 

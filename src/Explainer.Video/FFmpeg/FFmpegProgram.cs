@@ -123,12 +123,19 @@ public sealed class FFmpegProgram
         var version = FFmpegVersion.TryParse(versionOutput.GetAwaiter().GetResult()) ?? throw EncodingRules.FFmpegMissingOther.With(path, InstallCommand, PathVariable).Failure();
         if (EncoderLibraries.Questions(encoders) is { Count: > 0 } questions)
         {
-            var (coded, said) = Output(path, questions, cancellation);
+            var (_, coded, said) = Output(path, questions, cancellation);
             version = version with { Libraries = string.Join(',', [version.Libraries, .. EncoderLibraries.Versions(coded, said)]) };
         }
 
         return new(path, version, encoders, ParseInputs(Output(path, ["-hide_banner", "-protocols"], cancellation).Output).Contains("unix"));
     }
+
+    /// <summary>Asks the program something: runs it to its end, without input.</summary>
+    /// <param name="arguments">All arguments.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>Its exit code, and what it wrote to its output and its error stream, as far as a million characters.</returns>
+    /// <exception cref="ExplainerException">It does not run or does not answer.</exception>
+    internal (int ExitCode, string Output, string Error) Answer(IEnumerable<string> arguments, CancellationToken cancellation) => Output(Path, arguments, cancellation);
 
     /// <summary>The protocols between the lines <c>Input:</c> and <c>Output:</c>, one a line.</summary>
     internal static IEnumerable<string> ParseInputs(string output) =>
@@ -143,7 +150,7 @@ public sealed class FFmpegProgram
             .Where(words => words.Length >= 2)
             .Select(words => words[1]);
 
-    private static (string Output, string Error) Output(string path, IEnumerable<string> arguments, CancellationToken cancellation)
+    private static (int ExitCode, string Output, string Error) Output(string path, IEnumerable<string> arguments, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(path, arguments)
         {
@@ -175,7 +182,7 @@ public sealed class FFmpegProgram
                 throw EncodingRules.FFmpegMissingSilent.With(path, InstallCommand, PathVariable).Failure();
             }
 
-            return (output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+            return (process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
         }
         catch (System.ComponentModel.Win32Exception failure)
         {

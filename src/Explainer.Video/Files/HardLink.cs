@@ -14,10 +14,9 @@ internal static partial class HardLink
     /// <returns>False when something bears that name already; null when the file system knows no such names.</returns>
     public static bool? TryCreate(string file, string name)
     {
-        var (made, error) = OperatingSystem.IsWindows()
-            ? (CreateHardLink(name, file, 0), Marshal.GetLastPInvokeError())
-            : (Link(file, name) == 0, Marshal.GetLastPInvokeError());
-        return made ? true : error is Exists or WindowsExists ? false : null;
+        // The numbers overlap: on Windows 17 is another volume.
+        var (made, exists) = OperatingSystem.IsWindows() ? (CreateHardLink(name, file, 0), WindowsExists) : (Link(file, name) == 0, Exists);
+        return made ? true : Marshal.GetLastPInvokeError() == exists ? false : null;
     }
 
     [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]

@@ -38,7 +38,7 @@ public class DiagnosticTextTests
     [Fact]
     public void What_follows_a_quotation_is_not_cut_with_it()
     {
-        var when = ", at 0.41s of the beat \"decode\", in portrait and square frames; likewise " + new string('b', 100);
+        var when = ", 0.41 s into the beat \"decode\", in portrait and square frames; likewise " + new string('b', 100);
         Assert.EndsWith("overlaps \"c\"" + when, LintRules.LeftOver.With("a", "beat", "c", when).Message, StringComparison.Ordinal);
     }
 
@@ -49,6 +49,7 @@ public class DiagnosticTextTests
         var lines = DiagnosticText.Write(new Diagnostic(
             KeyRules.UnknownKey, new SourceSpan(source, 1, 5001, 1, 5004), "m", "r")).Split('\n');
         Assert.True(lines[1].Length < 130);
+        Assert.Equal("  1 | ..." + new string('a', 37) + "BAD" + new string('b', 64) + "...", lines[1]);
         Assert.Equal("BAD", lines[1].Substring(lines[2].IndexOf('^', StringComparison.Ordinal), 3));
     }
 
