@@ -21,23 +21,15 @@ internal static class TestFilm
     public static byte[] Frame(EncoderSettings settings, int number)
     {
         var (width, height) = (settings.Size.Width, settings.Size.Height);
+        if (settings.FrameLayout == FrameLayout.Png)
+        {
+            return PngFile(Pixels(settings, number), settings.Size);
+        }
+
         var frame = new byte[settings.FrameBytes];
         if (settings.FrameLayout == FrameLayout.Bgra)
         {
-            for (var y = 0; y < height; y++)
-            {
-                for (var x = 0; x < width; x++)
-                {
-                    var at = ((y * width) + x) * 4;
-                    var inBar = ((x + number) % 16) < 4;
-                    frame[at] = (byte)(inBar ? 220 : 40 + y);
-                    frame[at + 1] = (byte)(number * 7 % 256);
-                    frame[at + 2] = (byte)(x * 3);
-                    frame[at + 3] = settings.Alpha ? (byte)(inBar ? 255 : y < 8 ? 0 : 128) : (byte)255;
-                }
-            }
-
-            return frame;
+            return Pixels(settings, number);
         }
 
         for (var y = 0; y < height; y++)
@@ -51,6 +43,39 @@ internal static class TestFilm
         frame.AsSpan(width * height, width * height / 4).Fill((byte)(100 + (number % 50)));
         frame.AsSpan(width * height * 5 / 4).Fill((byte)(160 - (number % 50)));
         return frame;
+    }
+
+    /// <summary>The same as straight pixels, blue first.</summary>
+    public static byte[] Pixels(EncoderSettings settings, int number)
+    {
+        var (width, height) = (settings.Size.Width, settings.Size.Height);
+        var frame = new byte[width * height * 4];
+        for (var y = 0; y < height; y++)
+        {
+            for (var x = 0; x < width; x++)
+            {
+                var at = ((y * width) + x) * 4;
+                var inBar = ((x + number) % 16) < 4;
+                frame[at] = (byte)(inBar ? 220 : 40 + y);
+                frame[at + 1] = (byte)(number * 7 % 256);
+                frame[at + 2] = (byte)(x * 3);
+                frame[at + 3] = settings.Alpha ? (byte)(inBar ? 255 : y < 8 ? 0 : 128) : (byte)255;
+            }
+        }
+
+
+        return frame;
+    }
+
+    private static byte[] PngFile(byte[] bgra, PixelSize size)
+    {
+        var picture = new PngPicture(size.Width, size.Height);
+        for (var i = 0; i < bgra.Length; i += 4)
+        {
+            (picture.Pixels[i], picture.Pixels[i + 1], picture.Pixels[i + 2], picture.Pixels[i + 3]) = (bgra[i + 2], bgra[i + 1], bgra[i], bgra[i + 3]);
+        }
+
+        return picture.ToPng();
     }
 
     public static EncoderSettings Settings(

@@ -36,7 +36,7 @@ internal sealed class ClipWorker
         {
             Threads = threads,
         };
-        converter = new FrameConverter(rasterizer, settings.FrameLayout, settings.Alpha && settings.Codec.IsLossy);
+        converter = new FrameConverter(rasterizer, settings.FrameLayout, settings.Alpha, bleeds: settings.Alpha && settings.Codec.IsLossy);
         blurred = new BlurredFrames(rasterizer);
         this.blur = blur;
     }

@@ -44,6 +44,12 @@ public static class PngWriter
             });
         }
 
+        Write(output, size, keepAlpha, stripes);
+    }
+
+    /// <summary>Writes a picture of compressed stripes.</summary>
+    internal static void Write(Stream output, PixelSize size, bool keepAlpha, ReadOnlySpan<PngStripe> stripes)
+    {
         output.Write(Signature);
         WriteHeader(output, size, keepAlpha ? RgbWithAlpha : Rgb);
         WriteChunk(output, "sRGB"u8, [0]);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Explainer.Core.Diagnostics;
-using Explainer.Video.Clips.X264;
 using Explainer.Video.FFmpeg;
 using Explainer.Video.Files;
 using Explainer.Video.Output;
@@ -45,18 +44,16 @@ public abstract class ClipEncoder : IDisposable
     /// <exception cref="ExplainerException">The encoder does not start.</exception>
     public static ClipEncoder Start(
         FFmpegProgram program, EncoderSettings settings, string path, TimeSpan? patience = null, CancellationToken cancellation = default) =>
-        settings.X264 is { } library
-            ? X264ClipEncoder.Open(library, settings, Path.GetFullPath(path), cancellation)
-            : FFmpegClipEncoder.StartProcess(program, settings, Path.GetFullPath(path), patience, cancellation);
+        settings.Encoder.Start(program, settings, Path.GetFullPath(path), patience, cancellation);
 
     /// <summary>Hands over the next frame; returns when its bytes may be overwritten.</summary>
-    /// <param name="frame">Exactly <see cref="EncoderSettings.FrameBytes"/> bytes as <see cref="EncoderSettings.FrameLayout"/> says.</param>
+    /// <param name="frame">Its bytes as <see cref="EncoderSettings.FrameLayout"/> says: exactly <see cref="EncoderSettings.FrameBytes"/>, or a file.</param>
     /// <param name="times">How many frames in a row it is, 1 or more: the film says so where it can.</param>
     /// <exception cref="ExplainerException">The encoder died, hangs or has no room.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void Write(ReadOnlySpan<byte> frame, int times = 1)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(frame.Length, Settings.FrameBytes);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(frame.Length, Settings.FrameLayout == FrameLayout.Png ? frame.Length : Settings.FrameBytes);
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
         if (Frames + times > EncoderSettings.LongestClip)
         {

@@ -64,11 +64,11 @@ public sealed record EncoderSettings
     /// <summary>How frames must be handed over.</summary>
     public FrameLayout FrameLayout => Codec.Layout(Alpha);
 
-    /// <summary>The number of bytes of a frame.</summary>
+    /// <summary>The number of bytes of a frame that is no file.</summary>
     public int FrameBytes => checked((int)(FrameLayout == FrameLayout.Bgra ? Size.Area * 4 : Size.Area * 3 / 2));
 
     /// <summary>The text that goes into clip keys, beside the frames and <see cref="FFmpegVersion.ToString"/>.</summary>
-    public string CacheIdentity => X264 is null ? string.Join(' ', Arguments(Pipe)) : X264Encoder.Identity(this);
+    public string CacheIdentity => Encoder.Identity(this);
 
     /// <summary>The clip files' extension with its dot; it tells the container.</summary>
     public string ClipExtension => Codec.ClipExtension(Alpha);

@@ -10,4 +10,7 @@ public enum FrameLayout
 
     /// <summary>Rows of blue, green, red, opacity, one byte each, without padding; sRGB with straight (not premultiplied) opacity.</summary>
     Bgra,
+
+    /// <summary>A file of PNG.</summary>
+    Png,
 }

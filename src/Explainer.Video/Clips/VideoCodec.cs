@@ -22,8 +22,11 @@ public sealed class VideoCodec
     /// <summary>ProRes 4444, 10 bit 4:4:4 with transparency.</summary>
     public static readonly VideoCodec ProRes4444 = new("prores", ".mov", [new ProResEncoder()]) { HoldsAlpha = true };
 
-    /// <summary>QuickTime Animation: exact, coded only where a frame differs from the one before; what GIF and PNG are made from.</summary>
+    /// <summary>QuickTime Animation: exact, coded only where a frame differs from the one before; what GIF is made from.</summary>
     public static readonly VideoCodec Lossless = new("lossless", ".mov", [new AnimationEncoder()]) { HoldsAlpha = true, IsRgb = true };
+
+    /// <summary>Each frame a PNG file.</summary>
+    public static readonly VideoCodec Png = new("png", ".pngs", [new PngFileEncoder()]) { HoldsAlpha = true, IsRgb = true, IsFiles = true };
 
     /// <summary>All codecs that can be chosen.</summary>
     public static readonly ImmutableArray<VideoCodec> Choosable = [H264, Vp9, Av1, ProRes4444];
@@ -61,6 +64,8 @@ public sealed class VideoCodec
     /// <summary>Those of graphics processors and the like, in the order in which they are tried.</summary>
     internal ImmutableArray<HardwareEncoder> HardwareEncoders { get; private init; } = [];
 
+    private bool IsFiles { get; init; }
+
     private string? AlphaExtension { get; init; }
 
     /// <summary>Whether what a pixel is takes in some of what lies beside it.</summary>
@@ -68,7 +73,7 @@ public sealed class VideoCodec
 
     /// <summary>How frames must be handed over.</summary>
     /// <param name="alpha">Whether they keep their opacity.</param>
-    public FrameLayout Layout(bool alpha) => IsSubsampled && !alpha ? FrameLayout.Yuv420p : FrameLayout.Bgra;
+    public FrameLayout Layout(bool alpha) => IsFiles ? FrameLayout.Png : IsSubsampled && !alpha ? FrameLayout.Yuv420p : FrameLayout.Bgra;
 
     /// <summary>The extension of a clip, with its dot; it tells the clip's container, which need not be the film's.</summary>
     /// <param name="alpha">Whether frames keep their opacity.</param>

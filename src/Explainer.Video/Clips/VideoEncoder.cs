@@ -1,4 +1,6 @@
 using System.Globalization;
+using Explainer.Core.Diagnostics;
+using Explainer.Video.FFmpeg;
 
 namespace Explainer.Video.Clips;
 
@@ -31,6 +33,14 @@ internal abstract class VideoEncoder
 
     /// <summary>How many frames decoding runs ahead of showing, because frames are coded in another order.</summary>
     public virtual int ReorderDelay(EncoderSettings settings) => 0;
+
+    /// <summary>The text that goes into clip keys.</summary>
+    public virtual string Identity(EncoderSettings settings) => string.Join(' ', settings.Arguments(EncoderSettings.Pipe));
+
+    /// <summary>Starts encoding a clip; see <see cref="ClipEncoder.Start"/>.</summary>
+    /// <exception cref="ExplainerException">The encoder does not start.</exception>
+    public virtual ClipEncoder Start(FFmpegProgram program, EncoderSettings settings, string path, TimeSpan? patience, CancellationToken cancellation) =>
+        FFmpegClipEncoder.StartProcess(program, settings, path, patience, cancellation);
 
     /// <summary>The arguments between the input and the output's name.</summary>
     public abstract IEnumerable<string> Arguments(EncoderSettings settings);

@@ -11,7 +11,7 @@ internal static class PngSequenceFormat
         Name = "png",
         Title = "PNG",
         Extensions = [],
-        Codecs = [VideoCodec.Lossless],
+        Codecs = [VideoCodec.Png],
         Join = new PngJoin(),
     };
 }

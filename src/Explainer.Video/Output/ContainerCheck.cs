@@ -51,6 +51,7 @@ internal static class ContainerCheck
             return extension switch
             {
                 ".webm" => MatroskaFrames.Count(file, kind),
+                ".pngs" => PngClipFile.Read(file).LongCount(),
                 ".gif" => GifFrames.Count(file),
                 _ => Mp4Frames.Count(file, kind),
             };

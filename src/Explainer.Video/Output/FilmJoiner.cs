@@ -6,7 +6,7 @@ namespace Explainer.Video.Output;
 
 /// <summary>
 /// Puts clips together to a film. Coded frames are copied, never coded again; each gets its time from its number, so that nothing
-/// drifts however many clips there are. Only GIF and PNG are made from decoded (lossless) clips. Equal clips and tracks give equal bytes.
+/// drifts however many clips there are. Only GIF is made from decoded (lossless) clips. Equal clips and tracks give equal bytes.
 /// The film appears under its name when it is complete, and only then.
 /// </summary>
 public static class FilmJoiner

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
+using Explainer.Video.Files;
+using Explainer.Video.Output.Containers;
 
 namespace Explainer.Video.Output;
 
@@ -8,22 +11,27 @@ internal sealed class PngJoin : ClipJoin
 {
     /// <inheritdoc/>
     public override void Run(
-        FFmpegProgram program, EncoderSettings settings, IReadOnlyList<Clip> clips, FilmTracks tracks, string path, CancellationToken cancellation) =>
-        ConcatInput.Run(
-            program,
-            settings,
-            [
-                .. ConcatInput.Arguments,
-                program.Version.Major >= 6 ? "-fps_mode" : "-vsync", "passthrough",
-                "-c:v", "png", "-pix_fmt", settings.Alpha ? "rgba" : "rgb24", "-fflags", "+bitexact", "-flags:v", "+bitexact",
-                "-f", "image2", "-start_number", "0",
-
-                // A percent sign in the folder's name would be taken for part of the pattern.
-                Path.Combine(FFmpegPaths.File(path).Replace("%", "%%", StringComparison.Ordinal), "%05d.png"),
-            ],
-            clips,
-            decodes: true,
-            "writing the PNG files",
-            () => Directory.Exists(path) ? Directory.EnumerateFiles(path).LongCount() : 0,
-            cancellation);
+        FFmpegProgram program, EncoderSettings settings, IReadOnlyList<Clip> clips, FilmTracks tracks, string path, CancellationToken cancellation)
+    {
+        try
+        {
+            var number = 0;
+            foreach (var clip in clips)
+            {
+                using var file = new FileStream(clip.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 17);
+                foreach (var frame in PngClipFile.Read(file))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    using var picture = new FileStream(
+                        Path.Combine(path, string.Create(CultureInfo.InvariantCulture, $"{number:00000}.png")), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+                    picture.Write(frame.Span);
+                    number++;
+                }
+            }
+        }
+        catch (Exception failure) when (StorageFailure.Concerns(failure))
+        {
+            throw StorageFailure.Describe("writing", path, failure);
+        }
+    }
 }

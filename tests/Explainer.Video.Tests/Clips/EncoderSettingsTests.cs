@@ -34,8 +34,8 @@ public class EncoderSettingsTests
     }
 
     [Fact]
-    public void Gif_and_PNG_share_their_clips() =>
-        Assert.Equal(TestFilm.Settings(FilmFormat.Gif).CacheIdentity, TestFilm.Settings(FilmFormat.PngSequence).CacheIdentity);
+    public void Gif_and_PNG_have_clips_of_their_own() =>
+        Assert.NotEqual(TestFilm.Settings(FilmFormat.Gif).CacheIdentity, TestFilm.Settings(FilmFormat.PngSequence).CacheIdentity);
 
     [Fact]
     public void A_named_preset_is_that_preset_and_nothing_more()

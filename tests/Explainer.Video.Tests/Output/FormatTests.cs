@@ -77,7 +77,7 @@ public class FormatTests
         Assert.Equal(Enumerable.Range(0, 43).Select(n => $"{n:00000}.png"), Directory.GetFiles(folder).Select(Path.GetFileName).Order());
         Assert.All(
             [0, 29, 30, 31, 42],
-            number => Assert.Equal(TestFilm.Frame(settings, number), Probe.Decode(Path.Combine(folder, $"{number:00000}.png"), "bgra")));
+            number => Assert.Equal(TestFilm.Pixels(settings, number), Probe.Decode(Path.Combine(folder, $"{number:00000}.png"), "bgra")));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Explainer.Video.Clips.X264;
+using Explainer.Video.FFmpeg;
 
 namespace Explainer.Video.Clips.Encoders;
 
@@ -49,9 +51,14 @@ internal sealed class X264Encoder : VideoEncoder
         $"fps={settings.Rate}:crf={Crf(settings)}:colorprim=bt709:transfer=bt709:colormatrix=bt709:fullrange=off:{Tuning(settings)}"
             .Split(':').Select(parameter => parameter.Split('=')).Select(parts => KeyValuePair.Create(parts[0], parts[1]));
 
-    /// <summary>All that decides the bytes of a clip that the library encodes in the process.</summary>
-    public static string Identity(EncoderSettings settings) =>
-        $"x264 {settings.X264!.Version} {settings.Size} {settings.Preset} {string.Join(' ', Parameters(settings).Select(p => $"{p.Key}={p.Value}"))}";
+    /// <inheritdoc/>
+    public override string Identity(EncoderSettings settings) => settings.X264 is not { } library
+        ? base.Identity(settings)
+        : $"x264 {library.Version} {settings.Size} {settings.Preset} {string.Join(' ', Parameters(settings).Select(p => $"{p.Key}={p.Value}"))}";
+
+    /// <inheritdoc/>
+    public override ClipEncoder Start(FFmpegProgram program, EncoderSettings settings, string path, TimeSpan? patience, CancellationToken cancellation) =>
+        settings.X264 is { } library ? X264ClipEncoder.Open(library, settings, path, cancellation) : base.Start(program, settings, path, patience, cancellation);
 
     // Without cpu-independent some sums are rounded as each kind of processor finds fastest, and those for AVX-512 read memory that nobody wrote: the
     // same frames gave other bytes on another processor, and in a process that had encoded before.
