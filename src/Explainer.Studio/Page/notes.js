@@ -147,6 +147,7 @@ function pin(className, label, text, act) {
 
 function showPins() {
   const figure = viewOf(0)?.figure;
+  if (!pins.length && !state.notes.length && !state.draft) return;
   const wanted = [];
   if (figure && !state.playing) {
     for (const note of state.notes) {
@@ -212,9 +213,14 @@ function showList() {
 
 function show() {
   for (const one of list.children) one.classList.toggle("chosen", one.dataset.id === state.note);
-  by("note-time").textContent = clock(timeOf(state.frame));
-  showPins();
+  showHere();
   tell("note");
+}
+
+// What belongs to the time alone, which may be another thirty times a second.
+function showHere() {
+  if (state.draft) by("note-time").textContent = clock(timeOf(state.frame));
+  showPins();
 }
 
 on("message:notes", ({ notes, reason, remedy }) => {
@@ -235,10 +241,10 @@ on("pointer", ({ kind, view, event }) => {
   placeDraft(place.x, place.y);
 });
 
-on("time", show);
-on("playing", show);
-on("shapes", show);
-on("resized", show);
+on("time", showHere);
+on("playing", showHere);
+on("shapes", showHere);
+on("resized", showHere);
 on("opened", () => {
   Object.assign(state, { notes: [], note: null });
   cancelNote();

@@ -58,6 +58,8 @@ export function draw() {
       }
     }
     parts.push(...layers.flatMap((layer) => layer(view, unit)));
+    // Of nothing the same nothing is left alone: a picture is as often drawn as it moves.
+    if (!parts.length && !view.overlay.firstChild) continue;
     view.overlay.setAttribute("viewBox", `0 0 ${width} ${height}`);
     view.overlay.replaceChildren(...parts);
   }

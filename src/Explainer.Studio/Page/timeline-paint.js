@@ -14,7 +14,7 @@ function palette() {
   return { ground: get("--ground"), panel: get("--panel"), raised: get("--raised"), line: get("--line"), text: get("--text"), dim: get("--dim"), accent: get("--accent"), error: get("--error"), warning: get("--warning") };
 }
 
-export function paintTimeline(canvas, view, position) {
+export function paintTimeline(canvas, view) {
   const out = canvas.getContext("2d");
   colors = palette();
   out.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
@@ -47,7 +47,7 @@ export function paintTimeline(canvas, view, position) {
   line(out, 0, head + 0.5, view.width, head + 0.5, colors.line);
   line(out, labelWidth - 0.5, 0, labelWidth - 0.5, view.height, colors.line);
   scale(out, view);
-  playhead(out, view, position);
+  if (view.snapped !== null) line(out, Math.round(view.xAt(view.snapped)) + 0.5, ruler, Math.round(view.xAt(view.snapped)) + 0.5, view.height, colors.warning);
   tip(out, view);
 }
 
@@ -283,19 +283,6 @@ function curve(out, x1, x2, y, height, done, color) {
   out.lineTo(x2, y + height);
   out.fill();
   out.restore();
-}
-
-function playhead(out, view, position) {
-  if (view.snapped !== null) line(out, Math.round(view.xAt(view.snapped)) + 0.5, ruler, Math.round(view.xAt(view.snapped)) + 0.5, view.height, colors.warning);
-  const x = Math.round(view.xAt(timeOf(state.playing ? position : state.frame))) + 0.5;
-  if (x < labelWidth || x > view.width) return;
-  line(out, x, 0, x, view.height, colors.error);
-  out.fillStyle = colors.error;
-  out.beginPath();
-  out.moveTo(x - 5, 0);
-  out.lineTo(x + 5, 0);
-  out.lineTo(x, 8);
-  out.fill();
 }
 
 function tip(out, view) {
