@@ -64,7 +64,7 @@ function showTime() {
   by("time-now").textContent = clock(timeOf(state.frame));
   by("time-all").textContent = ` / ${clock(timeOf(film?.frames ?? 0))}`;
   const beat = film ? beatAt(state.frame) : null;
-  by("where").textContent = beat ? `${beat.id}, frame ${state.frame - beat.first} of ${beat.count}` : "";
+  by("where").textContent = beat ? `${beat.id} · ${state.frame - beat.first} / ${beat.count}` : "";
 }
 
 function showPlaying() {

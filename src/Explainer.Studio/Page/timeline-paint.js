@@ -123,14 +123,17 @@ function scale(out, view) {
   out.restore();
 }
 
-function bar(out, x1, x2, y, height, fill, text, color, radius = 4) {
+const leastText = 48;
+
+// Text is left out where little of it would be read.
+function bar(out, x1, x2, y, height, fill, text, color, radius = 4, least = leastText) {
   const width = Math.max(2, x2 - x1);
   out.fillStyle = fill;
   out.beginPath();
   out.roundRect(x1, y, width, height, Math.min(radius, width / 2));
   out.fill();
   const from = Math.max(x1, labelWidth);
-  if (text && x2 - from > Math.min(48, out.measureText(text).width + 9)) {
+  if (text && x2 - from > Math.min(least, out.measureText(text).width + 9)) {
     out.save();
     clip(out, from, y, x2 - from - 3, height);
     out.fillStyle = color;
@@ -193,7 +196,7 @@ function speech(out, view, top, height) {
 function captions(out, view, top, height) {
   for (const caption of state.captions) {
     const [x1, x2] = [view.xAt(caption.start), view.xAt(caption.end)];
-    if (x2 >= labelWidth && x1 <= view.width) bar(out, x1, x2 - 1, top + 2, height - 4, colors.raised, caption.text.replaceAll("\n", " "), colors.dim, 3);
+    if (x2 >= labelWidth && x1 <= view.width) bar(out, x1, x2 - 1, top + 2, height - 4, mix(colors.text, 0.1), caption.text.replaceAll("\n", " "), colors.dim, 3, 24);
   }
 }
 

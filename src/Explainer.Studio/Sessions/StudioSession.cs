@@ -15,6 +15,7 @@ internal sealed class StudioSession : IDisposable
 {
     private readonly StudioHost host;
     private readonly SessionSocket socket;
+    private readonly PictureWishes wishes = new();
     private readonly PictureDesk pictures;
     private readonly RenderDesk renders;
     private readonly BackgroundDesk background;
@@ -39,11 +40,11 @@ internal sealed class StudioSession : IDisposable
         this.socket = socket;
         closing = CancellationTokenSource.CreateLinkedTokenSource(ending);
         background = new BackgroundDesk(host, socket);
-        writing = new WritingDesk(host, socket) { Tried = (file, text, version) => pictures!.Write(file, text, version, isTrial: true) };
-        pictures = new PictureDesk(host, socket, Stream, closing.Token) { Known = Knows, Compiled = Took };
+        writing = new WritingDesk(host, socket) { Tried = (file, text, version) => wishes.Write(file, text, version, isTrial: true) };
+        pictures = new PictureDesk(host, socket, Stream, wishes, closing.Token) { Known = Knows, Compiled = Took };
         renders = new RenderDesk(host, socket, closing.Token);
         notes = new NotesDesk(host, socket, closing.Token);
-        revisions = new RevisionDesk(host, socket, pictures.Compare, closing.Token);
+        revisions = new RevisionDesk(host, socket, wishes.Compare, closing.Token);
     }
 
     /// <summary>Where its pictures go.</summary>
@@ -82,7 +83,7 @@ internal sealed class StudioSession : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        pictures.Dispose();
+        wishes.Dispose();
         background.Dispose();
         renders.Dispose();
         revisions.Dispose();
@@ -128,7 +129,7 @@ internal sealed class StudioSession : IDisposable
                     break;
                 case "text" when path is not null && message.Text is { } text:
                     writing.Write(path, text, message.Version);
-                    pictures.Write(path, text, message.Version);
+                    wishes.Write(path, text, message.Version);
                     break;
                 case "ask" or "edit" or "inspect":
                     await writing.AnswerAsync(message).ConfigureAwait(false);
@@ -137,30 +138,30 @@ internal sealed class StudioSession : IDisposable
                     await notes.AnswerAsync(message).ConfigureAwait(false);
                     break;
                 case "before" when message.IsOn && path is not null:
-                    revisions.Begin(path, pictures.Said?.Language);
+                    revisions.Begin(path, wishes.Said?.Language);
                     break;
                 case "before":
                     revisions.End();
                     break;
                 case "skins":
-                    pictures.Skin(message.Behind, message.Ahead, message.Step);
+                    wishes.Skin(message.Behind, message.Ahead, message.Step);
                     break;
                 case "views" when !message.Views.IsDefaultOrEmpty:
-                    pictures.Show(message.Views, message.Language);
+                    wishes.Show(message.Views, message.Language);
                     break;
                 case "frame":
-                    pictures.Ask(message);
+                    wishes.Ask(message);
                     break;
                 case "elements":
-                    pictures.AskElements(message);
+                    wishes.AskElements(message);
                     break;
                 case "save" when path is not null && message.Text is { } text:
                     await SaveAsync(text, message).ConfigureAwait(false);
                     break;
-                case "still" when pictures.Said is { } said:
+                case "still" when wishes.Said is { } said:
                     renders.Still(message, said);
                     break;
-                case "render" when pictures.Said is { } said:
+                case "render" when wishes.Said is { } said:
                     renders.Order(message, said);
                     break;
                 case "cancel":
@@ -253,7 +254,7 @@ internal sealed class StudioSession : IDisposable
                 notes.ReadAgain();
                 if (changed.Any(c => c != file && c != NotesFile.PathOf(file)))
                 {
-                    pictures.WriteAgain();
+                    wishes.WriteAgain();
                 }
             }
         }
