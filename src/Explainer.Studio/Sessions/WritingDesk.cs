@@ -20,7 +20,7 @@ internal sealed class WritingDesk(StudioHost host, SessionSocket socket)
     private const string NotCompiled = "The film is not compiled yet; try again in a moment.";
     private const string HasMistakes = "The text has errors; fix them first.";
     private readonly Lock gate = new();
-    private readonly LanguageCalls calls = new(host.Service.Components, host.Options.Films.OtherFolders);
+    private readonly LanguageCalls calls = new(host.Service.Components, host.Options.Folder, host.Options.Films.OtherFolders);
     private EditedFilm? film;
 
     /// <summary>Told of a text that is only to be shown: what an edit makes that is not finished.</summary>
