@@ -98,6 +98,30 @@ public sealed class HandPageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task Captions_are_begun_at_other_words_on_the_timeline()
+    {
+        const string Said = "Good day to all of you. And now we look at what comes of it, in the end. Then there is more to say, and nothing is left out of it.";
+        var film = Studio.Film.Replace("id: one, duration: 1s,", $"id: one, duration: 16s, voiceover: \"{Said}\",", StringComparison.Ordinal);
+        await using var studio = await Studio.OpenAsync(("film.yaml", film));
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.UntilAsync("s.captions.length > 1 && s.words.length > 10");
+        var line = (await page.Page.Locator("#timeline").BoundingBoxAsync())!;
+        var lane = await page.Page.EvaluateAsync<float>("async () => { const { lanes, ruler } = await import('./lanes.js'); const all = lanes(); const at = all.findIndex((l) => l.kind === 'captions'); return all.slice(0, at).reduce((sum, l) => sum + l.height, ruler) + all[at].height / 2; }");
+        var x = await page.Page.EvaluateAsync<float[]>("async () => { const { xAt } = await import('./timeline.js'); return [xAt(s.captions[1].start), xAt(s.words.find((w) => w.text.startsWith('now')).start)]; }");
+        await DragAsync(page, line.X + x[0] + 1, line.Y + lane, x[1] - x[0], 0);
+        await UntilTextAsync(page, film.Replace("And now", "And [/] now", StringComparison.Ordinal));
+        await page.UntilAsync("s.filmVersion === s.version && s.captions.some((c) => c.text.startsWith('now we'))");
+
+        // A word further with a key, and back in one step each.
+        await page.Page.EvaluateAsync("async () => { const { seek } = await import('./player.js'); seek(Math.ceil(s.captions.find((c) => c.text.startsWith('now we')).start * 10)); }");
+        await page.FocusStageAsync();
+        await page.PressAsync("\"");
+        await UntilTextAsync(page, film.Replace("And now we", "And now [/] we", StringComparison.Ordinal));
+        await page.PressAsync("Control+z", "Control+z");
+        await UntilTextAsync(page, film);
+    }
+
+    [Fact]
     public async Task The_panel_shows_and_changes_properties()
     {
         await using var studio = await Studio.OpenAsync();

@@ -52,6 +52,39 @@ public sealed class HandTests
         Assert.Matches(@"^\[50%, [0-9.]+%\]$", Assert.Single(Changes(word)).Text);
     }
 
+    [Theory]
+    [InlineData("voiceover: Say [here] it now and then", 14, 7, "voiceover: Say [here] it [/] now and then")]
+    [InlineData("voiceover: Say [here] it [/] now and then", 7, 11, "voiceover: Say [here] it now [/] and then")]
+    [InlineData("voiceover: Say [here] it [/] now and then", 7, 4, "voiceover: Say [here] [/] it now and then")]
+    [InlineData("voiceover: 'Say [here] it''s [/] now'", 9, 4, "voiceover: 'Say [here] [/] it''s now'")]
+    [InlineData("voiceover: >-\n      Say [here] it\n      now and then", 11, 7, "voiceover: >-\n      Say [here] it\n      [/] now and then")]
+    [InlineData("voiceover: { en: \"Say [here] it now\", zh: \"你好 [here]\" }", 4, 7, "voiceover: { en: \"Say [here] it [/] now\", zh: \"你好 [here]\" }")]
+    public async Task A_caption_begins_at_another_word(string written, int from, int to, string then)
+    {
+        var film = Film.Replace("voiceover: Say [here] it now", written.Replace("\n", "\n    ", StringComparison.Ordinal), StringComparison.Ordinal);
+        var before = "title: By hand # kept" + (written.Contains("en: ", StringComparison.Ordinal) ? "\nlanguages: [en, zh]" : "");
+        film = film.Replace("title: By hand # kept", before, StringComparison.Ordinal);
+        await using var studio = await Studio.OpenAsync(("film.yaml", film));
+        await using var page = await OpenAsync(studio);
+        var edit = await EditAsync(page, new { what = "caption", element = "one", x = (double)from, y = (double)to }, 0);
+        Assert.Equal("", edit.GetProperty("reason").GetString());
+        var after = Apply(edit, film);
+        Assert.Equal(Film.Replace("voiceover: Say [here] it now", then.Replace("\n", "\n    ", StringComparison.Ordinal), StringComparison.Ordinal).Replace("title: By hand # kept", before, StringComparison.Ordinal), after);
+        var read = Studio.Service.Load(new Explainer.Core.Diagnostics.SourceText(studio.Scratch.At("film.yaml"), after), new() { Speaks = false }, CancellationToken.None).Films.Single();
+        Assert.StartsWith("Say it", Explainer.Pipeline.Outlines.FilmOutline.Of(read).Beats[0].Voiceover, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_caption_cannot_begin_where_there_is_no_word_of_its_beat()
+    {
+        await using var studio = await Studio.OpenAsync(("film.yaml", Film));
+        await using var page = await OpenAsync(studio);
+        foreach (var (beat, from, to, reason) in new[] { ("one", 0, 4, "first caption"), ("one", 4, 0, "first caption"), ("one", 4, 400, "not in the film"), ("two", 4, 7, "not in the film"), ("one", 4, 5, "no word begins") })
+        {
+            Assert.Contains(reason, (await EditAsync(page, new { what = "caption", element = beat, x = (double)from, y = (double)to }, 0)).GetProperty("reason").GetString(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_drag_on_the_upright_picture_writes_the_upright_place()
     {

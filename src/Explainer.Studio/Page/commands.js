@@ -6,7 +6,7 @@ import { shapesThereAre, arrange } from "./stage.js";
 import { send } from "./link.js";
 import { nextMark, select } from "./overlay.js";
 import { nudge } from "./drag.js";
-import { shiftAction, stretchAction, stretchBeat, shiftSound, actionNow } from "./timeline-drag.js";
+import { shiftAction, stretchAction, stretchBeat, shiftSound, shiftCaption, actionNow } from "./timeline-drag.js";
 import { toggleSide, focusSide } from "./outline.js";
 import { openEasing, closeEasing } from "./easing.js";
 import { writeNote, cancelNote } from "./note-form.js";
@@ -192,6 +192,8 @@ export const commands = [
   one("Timeline", "Easing of that action", "v", () => { const action = actionNow(); if (action) openEasing(state.selected, action); }),
   one("Timeline", "Move the last sound a frame earlier", ";", () => shiftSound(-1)),
   one("Timeline", "Move the last sound a frame later", "'", () => shiftSound(1)),
+  one("Timeline", "Start this caption a word earlier", ":", () => shiftCaption(-1)),
+  one("Timeline", "Start this caption a word later", "\"", () => shiftCaption(1)),
   one("Timeline", "Make this beat a frame shorter", "(", () => stretchBeat(-1)),
   one("Timeline", "Make this beat a frame longer", ")", () => stretchBeat(1)),
   one("Timeline", "Zoom in", "+", () => zoomBy(1.5)),

@@ -232,8 +232,8 @@ on("problems", () => {
 
 on("disconnected", () => {
   banner(isUnsaved()
-    ? "The connection to the studio's program is lost. What you wrote is still here and not saved."
-    : "The connection to the studio's program is lost. Start `explainer studio` again to go on.");
+    ? "The connection to the studio's program is lost. What you wrote is still here and not saved: copy it, start `explainer studio` again and open the page that it names."
+    : "The connection to the studio's program is lost. Start `explainer studio` again and open the page that it names.");
   tell("file-state");
 });
 

@@ -1,4 +1,4 @@
-// On the timeline actions are moved and stretched, and beats made longer: with the pointer, or a frame at a time with keys.
+// On the timeline actions are moved and stretched, beats made longer, and captions begun at other words: with the pointer, or a frame at a time with keys.
 import { state, timeOf, rate, beatAt } from "./state.js";
 import { begin, make } from "./hands.js";
 import { goTo } from "./editor.js";
@@ -19,6 +19,7 @@ export function holdOf(found, x, xAt) {
     const end = timeOf(found.beat.first + found.beat.count);
     return Math.abs(xAt(end) - x) <= edge ? { kind: "duration", beat: found.beat, from: timeOf(found.beat.first), to: end } : null;
   }
+  if (found?.caption) return Math.abs(xAt(found.caption.start) - x) <= edge ? { kind: "caption", caption: found.caption, from: found.caption.spoken, to: found.caption.spoken } : null;
   return null;
 }
 
@@ -40,6 +41,28 @@ function stops(hold) {
 
 const nearest = (time, times, within) => times.reduce((best, t) => (Math.abs(t - time) <= within && (best === null || Math.abs(t - time) < Math.abs(best - time)) ? t : best), null);
 
+// The word that a caption begins with, and those that it could begin with: when they are said the voice decides.
+function wordsOf(caption) {
+  const first = state.words.reduce((best, w) => (!best || Math.abs(w.start - caption.spoken) < Math.abs(best.start - caption.spoken) ? w : best), null);
+  return { first, all: state.words.filter((w) => w.beat === first?.beat && w.at > 0) };
+}
+
+const captionEdit = (first, word) => ({ what: "caption", element: first.beat, x: first.at, y: word.at });
+
+// Of the captions the one that is shown now, or the one before.
+export function shiftCaption(words) {
+  const now = timeOf(state.frame);
+  const caption = state.captions.findLast((c) => c.start <= now + 1e-6) ?? state.captions[0];
+  if (!caption) {
+    notice("This film has no captions.");
+    return;
+  }
+  const { first, all } = wordsOf(caption);
+  const word = all[all.indexOf(first) + words];
+  if (!all.includes(first) || !word) notice("This caption begins with the first word of its beat, or would end before it begins.");
+  else make(captionEdit(first, word));
+}
+
 // A drag from a place; nothing is begun before the pointer has moved a little.
 export function grab(hold, x, perSecond) {
   const times = stops(hold);
@@ -51,6 +74,15 @@ export function grab(hold, x, perSecond) {
     move(event) {
       const far = event.offsetX - x;
       if (!gesture && Math.abs(far) < slack) return;
+      if (hold.caption) {
+        const { first, all } = wordsOf(hold.caption);
+        const word = all.reduce((best, w) => (!best || Math.abs(w.start - hold.from - far / perSecond()) < Math.abs(best.start - hold.from - far / perSecond()) ? w : best), null);
+        if (!word) return;
+        gesture ??= begin();
+        this.snapped = word.start;
+        gesture.to(captionEdit(first, word));
+        return;
+      }
       const at = placeOf(hold);
       if (hold.kind !== "duration" && (!at || at.file)) {
         if (!gesture) notice(`This ${hold.sound ? "sound" : "action"} is made in another file.`, "", false, at ? { name: at.file, act: () => goTo(at) } : {});

@@ -114,8 +114,8 @@ function inLane(lane, time, share) {
       return { at: beat?.at ?? null, text: word?.text ?? "" };
     }
     case "captions": {
-      const caption = state.captions.find((c) => time >= c.start && time <= c.end);
-      return caption ? { text: caption.text } : {};
+      const caption = state.captions.find((c) => Math.abs(time - c.start) <= near) ?? state.captions.find((c) => time >= c.start && time <= c.end);
+      return caption ? { caption, text: caption.text } : {};
     }
     case "sounds": {
       const sound = state.film.sounds.find((s) => within(s.start, s.start + s.length));
@@ -168,7 +168,7 @@ canvas.addEventListener("pointermove", (event) => {
   }
   const found = hit(event.offsetX, event.offsetY);
   const hold = found && event.offsetX >= labelWidth ? holdOf(found, event.offsetX, xAt) : null;
-  canvas.style.cursor = found?.note ? "pointer" : { start: "grab", sound: "grab", length: "ew-resize", duration: "ew-resize" }[hold?.kind] ?? "";
+  canvas.style.cursor = found?.note ? "pointer" : { start: "grab", sound: "grab", length: "ew-resize", duration: "ew-resize", caption: "ew-resize" }[hold?.kind] ?? "";
   view.hover = found ? { i: found.i, x: event.offsetX, y: event.offsetY, text: found.text ?? "" } : null;
   redraw();
 });
