@@ -89,6 +89,12 @@ public sealed class HandPageTests(Browser browser) : IClassFixture<Browser>
         await page.PressAsync("Control+z");
         await UntilTextAsync(page, Studio.Film);
         await page.UntilAsync("s.filmVersion === s.version && s.film.elements.some((e) => e.actions.some((a) => a.start === 0.5))");
+        await DragAsync(page, await XAsync(0.5) + 2, line.Y + lane, await XAsync(0.6) - await XAsync(0.5), 0);
+        await UntilTextAsync(page, Studio.Film.Replace("at: 0.5s, move", "at: 0.6s, move", StringComparison.Ordinal).Replace("over: 0.4s", "over: 0.3s", StringComparison.Ordinal));
+        await page.FocusStageAsync();
+        await page.PressAsync("Control+z");
+        await UntilTextAsync(page, Studio.Film);
+        await page.UntilAsync("s.filmVersion === s.version && s.film.elements.some((e) => e.actions.some((a) => a.start === 0.5))");
         await DragAsync(page, await XAsync(0.9) - 2, line.Y + lane, await XAsync(0.7) - await XAsync(0.9), 0);
         await UntilTextAsync(page, Studio.Film.Replace("over: 0.4s", "over: 0.2s", StringComparison.Ordinal));
         await page.UntilAsync("s.filmVersion === s.version");

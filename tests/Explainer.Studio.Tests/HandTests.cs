@@ -124,6 +124,10 @@ public sealed class HandTests
         await WritesAsync(page, new { what = "start", move.line, move.column, x = 0.25 }, 0, "at: 0.5s", "at: 0.75s");
         await WritesAsync(page, new { what = "length", move.line, move.column, x = 0.3 }, 0, "over: 500ms", "over: 800ms");
         await WritesAsync(page, new { what = "start", quiet.line, quiet.column, x = 0.3 }, 0, "{ emphasize: word", "{ at: 0.3s, emphasize: word");
+        await WritesAsync(page, new { what = "edge", move.line, move.column, x = 0.2 }, 0, "{ at: 0.5s, move: px, to: [300, 400], over: 500ms }", "{ at: 0.7s, move: px, to: [300, 400], over: 300ms }");
+        await WritesAsync(page, new { what = "edge", move.line, move.column, x = -9.0 }, 0, "{ at: 0.5s, move: px, to: [300, 400], over: 500ms }", "{ at: 0s, move: px, to: [300, 400], over: 1000ms }");
+        await WritesAsync(page, new { what = "edge", move.line, move.column, x = 9.0 }, 0, "{ at: 0.5s, move: px, to: [300, 400], over: 500ms }", "{ at: 0.99s, move: px, to: [300, 400], over: 10ms }");
+        await WritesAsync(page, new { what = "edge", quiet.line, quiet.column, x = 0.1 }, 0, "{ emphasize: word, over: 0.4s }", "{ at: 0.1s, emphasize: word, over: 0.3s }");
         await WritesAsync(page, new { what = "duration", element = "two", x = 0.5 }, 0, "id: two, duration: 1s", "id: two, duration: 1.5s");
         var bound = await EditAsync(page, new { what = "start", called.line, called.column, x = 0.3 }, 0);
         Assert.Contains("words \"[here]\"", bound.GetProperty("reason").GetString(), StringComparison.Ordinal);

@@ -367,6 +367,12 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await page.Page.Locator("#order-format").SelectOptionAsync("gif");
         await page.Page.Locator("#orders button.strong").ClickAsync();
         await Expect(page.Page.Locator("#orders-list")).ToContainTextAsync("film.gif — done");
+        var open = page.Page.Locator("#orders-list button");
+        await Expect(open).ToHaveTextAsync("Open folder");
+        await open.ClickAsync();
+        await open.ClickAsync();
+        await Expect(page.Page.Locator("#notices")).ToContainTextAsync("There is no desktop here");
+        Assert.Equal([studio.Scratch.Folder, studio.Scratch.Folder], studio.Shown);
         Assert.Equal(["film-two-9.png", "film.gif", "film.yaml"], studio.Scratch.Files);
     }
 

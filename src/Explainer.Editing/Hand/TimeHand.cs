@@ -130,6 +130,35 @@ public sealed class TimeHand(StoryboardDocument document, FilmOutline film)
             : part.Put(part.Map, "over", EditValue.Text(Seconds(Math.Max(Shortest, action.End.Value - action.Start.Value + by), 2)));
     }
 
+    /// <summary>Starts an action later or earlier, while it ends when it did.</summary>
+    /// <param name="line">The line in which the action is written, counted from 1.</param>
+    /// <param name="column">The column at which it is.</param>
+    /// <param name="by">By how many seconds; negative for earlier, not before its beat.</param>
+    public HandEdit Edge(int line, int column, double by)
+    {
+        if (Find(line, column) is not { } action || !IsTime(by))
+        {
+            return Gone;
+        }
+
+        var begins = film.Beats.Select(b => film.Rate.TimeOf(b.First).Value).LastOrDefault(t => t <= action.Start.Value + Shortest);
+        by = Math.Clamp(by, begins - action.Start.Value, Math.Max(begins - action.Start.Value, action.End.Value - action.Start.Value - Shortest));
+        var start = Start(line, column, by);
+        if (start.Edit is null || WrittenPart.Of(document, action.Span, $"This {action.Verb}", out _) is not { } part)
+        {
+            return start;
+        }
+
+        // A time until which it lasts stays.
+        if (part.Map.Find("over") is null && part.Map.Find("until")?.Value is ScalarSyntax until && TimeText.TryParse(until.Value, out _))
+        {
+            return start;
+        }
+
+        var length = Length(line, column, -by);
+        return length.Edit is null ? length : new HandEdit(new TextEdit([.. start.Edit.Changes, .. length.Edit.Changes]), "", null);
+    }
+
     /// <summary>Lets a beat take longer or less long.</summary>
     /// <param name="id">The beat.</param>
     /// <param name="by">By how many seconds.</param>

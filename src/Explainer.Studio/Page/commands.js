@@ -6,7 +6,7 @@ import { shapesThereAre, arrange } from "./stage.js";
 import { send } from "./link.js";
 import { nextMark, select } from "./overlay.js";
 import { nudge } from "./drag.js";
-import { shiftAction, stretchAction, stretchBeat, shiftSound, shiftCaption, actionNow } from "./timeline-drag.js";
+import { shiftAction, stretchAction, startAction, stretchBeat, shiftSound, shiftCaption, actionNow } from "./timeline-drag.js";
 import { toggleSide, focusSide } from "./outline.js";
 import { openEasing, closeEasing } from "./easing.js";
 import { writeNote, cancelNote } from "./note-form.js";
@@ -189,6 +189,8 @@ export const commands = [
   one("Timeline", "Move the selected element's action a frame later", ">", () => shiftAction(1)),
   one("Timeline", "Make that action a frame shorter", "{", () => stretchAction(-1)),
   one("Timeline", "Make that action a frame longer", "}", () => stretchAction(1)),
+  one("Timeline", "Start that action a frame earlier; its end stays", "y", () => startAction(-1)),
+  one("Timeline", "Start that action a frame later; its end stays", "Y", () => startAction(1)),
   one("Timeline", "Easing of that action", "v", () => { const action = actionNow(); if (action) openEasing(state.selected, action); }),
   one("Timeline", "Move the last sound a frame earlier", ";", () => shiftSound(-1)),
   one("Timeline", "Move the last sound a frame later", "'", () => shiftSound(1)),

@@ -8,11 +8,12 @@ const edge = 5;
 const slack = 3;
 const reach = 6;
 
-// What a press takes hold of: the bar of an action, its right edge, or the end of a beat; null for nothing that is dragged.
+// What a press takes hold of: the bar of an action, one of its edges, or the end of a beat; null for nothing that is dragged.
 export function holdOf(found, x, xAt) {
   if (found?.bar) {
     const [x1, x2] = [xAt(found.bar.start), xAt(found.bar.end)];
-    return { kind: x2 - x1 > 3 * edge && x2 - x <= edge ? "length" : "start", bar: found.bar, from: found.bar.start, to: found.bar.end };
+    const isWide = x2 - x1 > 3 * edge;
+    return { kind: isWide && x2 - x <= edge ? "length" : isWide && x - x1 <= edge ? "edge" : "start", bar: found.bar, from: found.bar.start, to: found.bar.end };
   }
   if (found?.sound) return { kind: "sound", sound: found.sound, from: found.sound.start, to: found.sound.start + found.sound.length };
   if (found?.beat) {
@@ -93,7 +94,7 @@ export function grab(hold, x, perSecond) {
       let by = far / perSecond();
       this.snapped = null;
       if (!event.altKey && !event.ctrlKey) {
-        const ends = { start: [hold.from, hold.to], sound: [hold.from] }[hold.kind] ?? [hold.to];
+        const ends = { start: [hold.from, hold.to], sound: [hold.from], edge: [hold.from] }[hold.kind] ?? [hold.to];
         const found = ends.map((t) => ({ t, at: nearest(t + by, times, reach / perSecond()) })).filter((f) => f.at !== null)
           .sort((a, b) => Math.abs(a.at - a.t - by) - Math.abs(b.at - b.t - by))[0];
         if (found) {
@@ -135,6 +136,7 @@ const byFrames = (kind) => (frames) => {
 
 export const shiftAction = byFrames("start");
 export const stretchAction = byFrames("length");
+export const startAction = byFrames("edge");
 export function stretchBeat(frames) {
   const beat = state.film ? beatAt(state.frame) : null;
   if (beat) make(editOf({ kind: "duration", beat }, frames / rate()));

@@ -1,7 +1,7 @@
 namespace Explainer.Studio.Protocol;
 
 /// <summary>A change by hand. Which of the rest is there depends on what is changed.</summary>
-/// <param name="What"><c>move</c>, <c>scale</c>, <c>turn</c>, <c>width</c>, <c>height</c>, <c>start</c>, <c>length</c>, <c>sound</c>, <c>ease</c>, <c>duration</c>, <c>caption</c>, <c>set</c>, <c>unset</c> or <c>add</c>.</param>
+/// <param name="What"><c>move</c>, <c>scale</c>, <c>turn</c>, <c>width</c>, <c>height</c>, <c>start</c>, <c>length</c>, <c>edge</c>, <c>sound</c>, <c>ease</c>, <c>duration</c>, <c>caption</c>, <c>set</c>, <c>unset</c> or <c>add</c>.</param>
 internal sealed record PageEdit(string What)
 {
     /// <summary>The element, to <c>move</c>, <c>scale</c>, <c>turn</c>, <c>width</c>, <c>height</c>, <c>set</c> and <c>unset</c>; the beat, to <c>duration</c> and <c>caption</c>.</summary>
@@ -16,7 +16,7 @@ internal sealed record PageEdit(string What)
     /// <summary>Whether every px counts.</summary>
     public bool IsFine { get; init; }
 
-    /// <summary>The line of an action or a sound, to <c>start</c>, <c>length</c>, <c>ease</c> and <c>sound</c>, counted from 1.</summary>
+    /// <summary>The line of an action or a sound, to <c>start</c>, <c>length</c>, <c>edge</c>, <c>ease</c> and <c>sound</c>, counted from 1.</summary>
     public int Line { get; init; }
 
     /// <summary>The column of it.</summary>

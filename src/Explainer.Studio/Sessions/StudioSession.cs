@@ -2,7 +2,6 @@ using Explainer.Core.Diagnostics;
 using Explainer.Editing.Notes;
 using Explainer.Pipeline;
 using Explainer.Pipeline.Files;
-using Explainer.Pipeline.Films;
 using Explainer.Pipeline.Watching;
 using Explainer.Studio.Folders;
 using Explainer.Studio.Http;
@@ -56,7 +55,7 @@ internal sealed class StudioSession : IDisposable
         var drawing = new Thread(pictures.Run) { IsBackground = true, Name = "studio pictures" };
         try
         {
-            await HelloAsync().ConfigureAwait(false);
+            await socket.SendAsync(host.Hello(Stream.Key), StudioJson.Default.HelloMessage).ConfigureAwait(false);
             drawing.Start();
             while (await socket.ReceiveAsync().ConfigureAwait(false) is { } message)
             {
@@ -109,15 +108,6 @@ internal sealed class StudioSession : IDisposable
         }
     }
 
-    private Task HelloAsync()
-    {
-        var files = host.Folder.List();
-        return socket.SendAsync(
-            new HelloMessage("hello", Stream.Key, host.Folder.Name, host.Options.File ?? (files.Count > 0 ? files[0] : null), files, FilmNames.Formats, FilmNames.Qualities,
-                [.. host.Service.Components.All.Select(c => new ToldComponent(c.Definition.Name, c.Definition.Summary))], StoryboardValues.EasingNames),
-            StudioJson.Default.HelloMessage);
-    }
-
     private async Task TakeAsync(PageMessage message)
     {
         try
@@ -163,6 +153,9 @@ internal sealed class StudioSession : IDisposable
                     break;
                 case "render" when wishes.Said is { } said:
                     renders.Order(message, said);
+                    break;
+                case "folder" when wishes.Said is { } said:
+                    renders.ShowFolder(said);
                     break;
                 case "cancel":
                     renders.Cancel(message.Order);
