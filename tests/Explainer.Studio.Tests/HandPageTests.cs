@@ -104,6 +104,31 @@ public sealed class HandPageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task Beats_are_put_elsewhere_on_the_timeline()
+    {
+        var first = Studio.Film.Split('\n').Single(l => l.Contains("id: one", StringComparison.Ordinal));
+        var second = Studio.Film.Split('\n').Single(l => l.Contains("id: two", StringComparison.Ordinal));
+        var swapped = Studio.Film.Replace(first + "\n" + second, second + "\n" + first, StringComparison.Ordinal);
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.UntilAsync("s.filmVersion === s.version");
+        var line = (await page.Page.Locator("#timeline").BoundingBoxAsync())!;
+        var x = await page.Page.EvaluateAsync<float[]>("async () => { const { xAt } = await import('./timeline.js'); return [xAt(0.4), xAt(1.8)]; }");
+        await DragAsync(page, line.X + x[0], line.Y + 36, x[1] - x[0], 0);
+        await UntilTextAsync(page, swapped);
+        await page.UntilAsync("s.film.beats[0].id === 'two' && s.filmVersion === s.version");
+        await page.FocusStageAsync();
+        await page.PressAsync("Home", "Q");
+        await UntilTextAsync(page, Studio.Film);
+        await page.PressAsync("Control+z", "Control+z");
+        await UntilTextAsync(page, Studio.Film);
+
+        // A press that moves nothing goes to its time.
+        await page.Page.Mouse.ClickAsync(line.X + x[1], line.Y + 36);
+        await page.UntilAsync("s.frame === 18");
+    }
+
+    [Fact]
     public async Task Captions_are_begun_at_other_words_on_the_timeline()
     {
         const string Said = "Good day to all of you. And now we look at what comes of it, in the end. Then there is more to say, and nothing is left out of it.";

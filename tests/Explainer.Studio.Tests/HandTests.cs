@@ -136,6 +136,32 @@ public sealed class HandTests
     }
 
     [Fact]
+    public async Task A_beat_is_put_elsewhere_with_its_comments()
+    {
+        const string Beats = "beats:\n  - { id: a, duration: 1s }\n  # of b\n  - id: b # here\n    duration: 2s\n\n  - { id: c, duration: 1s }\n";
+        var film = "title: Order\n" + Beats;
+        await using var studio = await Studio.OpenAsync(("film.yaml", film));
+        await using var page = await OpenAsync(studio);
+        foreach (var (beat, index, expected) in new[] { ("b", 0, "bac"), ("a", 2, "bca"), ("c", 1, "acb"), ("b", 1, "abc") })
+        {
+            var edit = await EditAsync(page, new { what = "order", element = beat, x = (double)index }, 0);
+            Assert.Equal("", edit.GetProperty("reason").GetString());
+            var after = Apply(edit, film);
+            Assert.Equal(expected, string.Concat(Studio.Service.Load(new Explainer.Core.Diagnostics.SourceText(studio.Scratch.At("film.yaml"), after), new() { Speaks = false }, CancellationToken.None).Films.Single().Timeline.Beats.Select(b => b.Id)));
+            Assert.Contains("  # of b\n  - id: b # here\n    duration: 2s\n", after, StringComparison.Ordinal);
+        }
+
+        foreach (var (beat, index) in new[] { ("b", 3), ("b", -1), ("d", 0) })
+        {
+            Assert.Contains("not in the film", (await EditAsync(page, new { what = "order", element = beat, x = (double)index }, 0)).GetProperty("reason").GetString(), StringComparison.Ordinal);
+        }
+
+        await using var clocks = await Studio.OpenAsync(("film.yaml", "title: Clocks\nbeats:\n  - { id: a, time: 0:00-0:01 }\n  - { id: b, time: 0:01-0:02 }\n"));
+        await using var other = await OpenAsync(clocks);
+        Assert.Contains("say their time:", (await EditAsync(other, new { what = "order", element = "a", x = 1.0 }, 0)).GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_panel_learns_every_prop_and_changes_it()
     {
         await using var studio = await Studio.OpenAsync(("film.yaml", Film));

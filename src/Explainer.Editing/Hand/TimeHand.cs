@@ -186,6 +186,33 @@ public sealed class TimeHand(StoryboardDocument document, FilmOutline film)
                 : part.Put(part.Map, "duration", EditValue.Text(Seconds(Math.Max(Shortest, (beat.FrameCount / film.Rate.PerSecond) + by), 2)));
     }
 
+    /// <summary>Puts a beat at another place among the beats.</summary>
+    /// <param name="id">The beat.</param>
+    /// <param name="index">How many beats come before it afterwards.</param>
+    public HandEdit Order(string id, int index)
+    {
+        if (film.Beats.FirstOrDefault(b => b.Id == id) is not { } beat || index < 0 || index >= film.Beats.Length)
+        {
+            return Gone;
+        }
+
+        var part = WrittenPart.Of(document, beat.Span, $"The beat {id}", out var refused);
+        if (part is null || refused is not null)
+        {
+            return refused!;
+        }
+
+        // A beat for each item is what the list must have, so that the film's order is its own.
+        if (part.Map.Parent is not ItemSyntax { Parent: ListSyntax list } || list.Items.Length != film.Beats.Length)
+        {
+            return HandEdit.Refused("The beats are not one list in this text; move the beat in the text.", part.SpanOf(part.Map));
+        }
+
+        return list.Items.Select(i => (i.Value as MapSyntax)?.Find("time")).OfType<EntrySyntax>().FirstOrDefault() is { } clock
+            ? HandEdit.Refused("Beats that say their time: stay in its order; write duration: in its place to move them.", part.SpanOf(clock))
+            : HandEdit.Of(part.Editor.Move(SyntaxPath.Of(part.Map), index), part.SpanOf(part.Map));
+    }
+
     private static HandEdit StartOf(WrittenPart part, string name, double by)
     {
         if (part.Map.Find("after") is { } after)

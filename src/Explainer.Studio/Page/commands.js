@@ -6,7 +6,7 @@ import { shapesThereAre, arrange } from "./stage.js";
 import { send } from "./link.js";
 import { nextMark, select } from "./overlay.js";
 import { nudge } from "./drag.js";
-import { shiftAction, stretchAction, startAction, stretchBeat, shiftSound, shiftCaption, actionNow } from "./timeline-drag.js";
+import { shiftAction, stretchAction, startAction, stretchBeat, shiftBeat, shiftSound, shiftCaption, actionNow } from "./timeline-drag.js";
 import { toggleSide, focusSide } from "./outline.js";
 import { openEasing, closeEasing } from "./easing.js";
 import { writeNote, cancelNote } from "./note-form.js";
@@ -198,6 +198,8 @@ export const commands = [
   one("Timeline", "Start this caption a word later", "\"", () => shiftCaption(1)),
   one("Timeline", "Make this beat a frame shorter", "(", () => stretchBeat(-1)),
   one("Timeline", "Make this beat a frame longer", ")", () => stretchBeat(1)),
+  one("Timeline", "Move this beat before the one before it", "q", () => shiftBeat(-1)),
+  one("Timeline", "Move this beat behind the next one", "Q", () => shiftBeat(1)),
   one("Timeline", "Zoom in", "+", () => zoomBy(1.5)),
   one("Timeline", "Zoom out", "-", () => zoomBy(1 / 1.5)),
   one("Timeline", "Show the whole film", "0", zoomToFit),

@@ -1,4 +1,4 @@
-// On the timeline actions are moved and stretched, beats made longer, and captions begun at other words: with the pointer, or a frame at a time with keys.
+// On the timeline actions are moved and stretched, beats made longer and put elsewhere, and captions begun at other words: with the pointer, or a frame at a time with keys.
 import { state, timeOf, rate, beatAt } from "./state.js";
 import { begin, make } from "./hands.js";
 import { goTo } from "./editor.js";
@@ -18,7 +18,8 @@ export function holdOf(found, x, xAt) {
   if (found?.sound) return { kind: "sound", sound: found.sound, from: found.sound.start, to: found.sound.start + found.sound.length };
   if (found?.beat) {
     const end = timeOf(found.beat.first + found.beat.count);
-    return Math.abs(xAt(end) - x) <= edge ? { kind: "duration", beat: found.beat, from: timeOf(found.beat.first), to: end } : null;
+    const kind = Math.abs(xAt(end) - x) <= edge ? "duration" : "order";
+    return { kind, beat: found.beat, from: timeOf(found.beat.first), to: end, beats: state.film.beats };
   }
   if (found?.caption) return Math.abs(xAt(found.caption.start) - x) <= edge ? { kind: "caption", caption: found.caption, from: found.caption.spoken, to: found.caption.spoken } : null;
   return null;
@@ -65,7 +66,7 @@ export function shiftCaption(words) {
 }
 
 // A drag from a place; nothing is begun before the pointer has moved a little.
-export function grab(hold, x, perSecond) {
+export function grab(hold, x, perSecond, timeAt) {
   const times = stops(hold);
   let gesture = null;
   return {
@@ -82,6 +83,18 @@ export function grab(hold, x, perSecond) {
         gesture ??= begin();
         this.snapped = word.start;
         gesture.to(captionEdit(first, word));
+        return;
+      }
+      if (hold.kind === "order" && hold.beats.length === 1) return;
+      if (hold.kind === "order") {
+        // Behind the beats of whose length, as it was when the drag began, the pointer is past the middle.
+        const time = timeAt(event.offsetX);
+        const others = hold.beats.filter((b) => b !== hold.beat);
+        const index = others.filter((b) => timeOf(b.first + b.count / 2) < time).length;
+        const next = others[index];
+        gesture ??= begin();
+        this.snapped = next ? timeOf(next.first) : timeOf(others.at(-1).first + others.at(-1).count);
+        gesture.to(orderEdit(hold.beat, index));
         return;
       }
       const at = placeOf(hold);
@@ -109,6 +122,15 @@ export function grab(hold, x, perSecond) {
     end: () => gesture?.end(),
     cancel: () => gesture?.cancel(),
   };
+}
+
+const orderEdit = (beat, index) => ({ what: "order", element: beat.id, x: index });
+
+export function shiftBeat(places) {
+  const beats = state.film?.beats ?? [];
+  const at = beats.indexOf(beatAt(state.frame));
+  if (!beats[at + places]) notice(places < 0 ? "This is the first beat." : "This is the last beat.");
+  else make(orderEdit(beats[at], at + places));
 }
 
 // The action of the selected element that is at work now, or the one that comes next.

@@ -150,7 +150,7 @@ canvas.addEventListener("pointerdown", (event) => {
   if (event.offsetX >= labelWidth) {
     canvas.setPointerCapture(event.pointerId);
     const hold = state.playing ? null : holdOf(found, event.offsetX, xAt);
-    held = hold && grab(hold, event.offsetX, perSecond);
+    held = hold && grab(hold, event.offsetX, perSecond, timeAt);
     dragging = !held;
     if (dragging) scrub(event);
   }
@@ -168,7 +168,7 @@ canvas.addEventListener("pointermove", (event) => {
   }
   const found = hit(event.offsetX, event.offsetY);
   const hold = found && event.offsetX >= labelWidth ? holdOf(found, event.offsetX, xAt) : null;
-  canvas.style.cursor = found?.note ? "pointer" : { start: "grab", sound: "grab", length: "ew-resize", duration: "ew-resize", edge: "ew-resize", caption: "ew-resize" }[hold?.kind] ?? "";
+  canvas.style.cursor = found?.note ? "pointer" : { start: "grab", sound: "grab", order: "grab", length: "ew-resize", duration: "ew-resize", edge: "ew-resize", caption: "ew-resize" }[hold?.kind] ?? "";
   view.hover = found ? { i: found.i, x: event.offsetX, y: event.offsetY, text: found.text ?? "" } : null;
   redraw();
 });
