@@ -92,6 +92,8 @@ public sealed class LifePageTests(Browser browser) : IClassFixture<Browser>
                 "() => [...document.querySelectorAll('.bar button, .transport button, .transport select, .view canvas, #timeline, .editor')].filter((e) => { const a = e.getBoundingClientRect(); return a.width && (a.left < 0 || a.right > innerWidth + 0.5 || a.top < 0 || a.bottom > innerHeight + 0.5); }).map((e) => e.id || e.className || e.textContent).join()");
             Assert.Equal("", cut);
             Assert.Equal(0, await page.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"));
+            Assert.Equal(width, (await page.Page.Locator("#editor").BoundingBoxAsync())!.Width);
+            Assert.Equal(width, (await page.Page.Locator("#stage").BoundingBoxAsync())!.Width);
             await page.FocusStageAsync();
             await page.PressAsync("e");
         }

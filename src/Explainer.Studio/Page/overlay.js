@@ -130,10 +130,11 @@ on("painted", ({ view }) => {
   draw();
 });
 
-// Another state of the film may have them elsewhere, also while the text is only tried.
+// Another state of the film may have them elsewhere, also while the text is only tried. Its pictures, which come another way, may be there already.
 on("message:state", () => {
   shown.clear();
   asked.clear();
+  if (state.selected !== null) allViews().forEach(need);
 });
 
 on("guides", draw);
