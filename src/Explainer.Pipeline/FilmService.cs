@@ -114,6 +114,10 @@ public sealed class FilmService(TimeProvider time, ComponentSet components) : ID
     /// <exception cref="ExplainerException">There is no such file.</exception>
     public static void ExpectStoryboard(string storyboard) => StoryboardName.Require(storyboard);
 
+    /// <summary>The files to watch in order to see that another revision became git's HEAD; none where there is no repository, or no git.</summary>
+    /// <param name="storyboard">A storyboard of the repository.</param>
+    public static IReadOnlyList<string> FilesOfHead(string storyboard) => GitRevision.FilesOfHead(Path.GetDirectoryName(Path.GetFullPath(storyboard))!);
+
     /// <summary>Watches a storyboard and the files that it depends on; loading and making it again is up to the caller.</summary>
     /// <param name="storyboard">The storyboard's path; there need be no such file yet, or any more.</param>
     /// <param name="options">Which files it may name.</param>

@@ -17,6 +17,9 @@ public sealed record StudioOptions
     /// <summary>What is wanted of films besides what storyboards say.</summary>
     public FilmOptions Films { get; init; } = new();
 
+    /// <summary>Shows a folder to the person at the machine, and says whether that was possible; null where there is nobody.</summary>
+    public Func<string, bool>? ShowFolder { get; init; }
+
     /// <summary>The clock, for pauses and measures.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

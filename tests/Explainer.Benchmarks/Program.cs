@@ -6,7 +6,7 @@ namespace Explainer.Benchmarks;
 /// <summary>
 /// Runs benchmarks. <c>film STORYBOARD [PRESET CRF [ROUNDS]]</c> times a whole film against the encoder's floor, <c>draw STORYBOARD
 /// [ROUNDS]</c> the drawing alone, <c>studio STORYBOARD [FRAME]</c> what the studio's pictures cost from a frame on,
-/// <c>compare STORYBOARD [REMOTION [ROUNDS]]</c> the published program against the encoder alone and a Remotion project (<c>""</c> for none), <c>startup [PROGRAM]</c> the published program's quick calls against their budgets; anything else goes to BenchmarkDotNet: <c>--list flat</c> names the benchmarks, <c>--filter '*Compose*'</c> runs some.
+/// <c>page STORYBOARD [PROGRAM]</c> the studio's page in Chromium against its bars, <c>compare STORYBOARD [REMOTION [ROUNDS]]</c> the published program against the encoder alone and a Remotion project (<c>""</c> for none), <c>startup [PROGRAM]</c> the published program's quick calls against their budgets; anything else goes to BenchmarkDotNet: <c>--list flat</c> names the benchmarks, <c>--filter '*Compose*'</c> runs some.
 /// </summary>
 public static class Program
 {
@@ -23,6 +23,12 @@ public static class Program
         if (args is ["studio", var edited, .. var first])
         {
             StudioBenchmark.Run(edited, first.Length > 0 ? int.Parse(first[0], CultureInfo.InvariantCulture) : 0);
+            return;
+        }
+
+        if (args is ["page", var shown, .. var served])
+        {
+            PageBenchmark.RunAsync(shown, served.FirstOrDefault()).GetAwaiter().GetResult();
             return;
         }
 

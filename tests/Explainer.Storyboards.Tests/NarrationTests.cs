@@ -36,6 +36,20 @@ public sealed class NarrationTests
     public void Phrases_are_found_as_whole_words(string phrase, int index) => Assert.Equal(index, Of("That's fine, and that.").IndexOf(phrase));
 
     [Theory]
+    [InlineData("One two [/] three four.", "One two three four.", 8)]
+    [InlineData("One two[/] three four.", "One two three four.", 7)]
+    [InlineData("One two [/][here] three four.", "One two three four.", 8)]
+    [InlineData("首先，[/]模型一次读完", "首先，模型一次读完", 3)]
+    public void A_sign_where_a_caption_begins_is_not_said(string voiceover, string spoken, int at)
+    {
+        var narration = Of(voiceover);
+        Assert.Equal(spoken, narration.Spoken);
+        Assert.Equal(at, Assert.Single(narration.CaptionBreaks));
+        Assert.DoesNotContain(narration.Marks, m => m.Name == "/");
+        Assert.Null(narration.BrokenMark());
+    }
+
+    [Theory]
     [InlineData("首先，[go] 模型 [read] 一次读完", "首先，模型一次读完", 3, 5)]
     [InlineData("第一行\n第二[a]行 [b]", "第一行第二行", 5, 6)]
     [InlineData("one [a] two [b]", "one two", 4, 7)]

@@ -45,7 +45,13 @@ public sealed class AccessTests(Browser browser) : IClassFixture<Browser>
         await page.PressAsync("Home", "N", "t");
         await page.Page.Locator(".pin.draft").WaitForAsync();
         await NothingAsync(page, "a note that is being written");
+        await page.PressAsync("Escape", "X");
+        await page.Page.Locator(".note-remove.armed").WaitForAsync();
+        await NothingAsync(page, "a note that is about to be deleted");
         await page.PressAsync("Escape");
+        await page.Page.SetViewportSizeAsync(480, 800);
+        await NothingAsync(page, "a narrow window");
+        await page.Page.SetViewportSizeAsync(1440, 900);
         await page.Page.Locator("#tree li").First.ClickAsync();
         await page.FocusStageAsync();
         await page.PressAsync("v");

@@ -89,12 +89,67 @@ public sealed class HandPageTests(Browser browser) : IClassFixture<Browser>
         await page.PressAsync("Control+z");
         await UntilTextAsync(page, Studio.Film);
         await page.UntilAsync("s.filmVersion === s.version && s.film.elements.some((e) => e.actions.some((a) => a.start === 0.5))");
+        await DragAsync(page, await XAsync(0.5) + 2, line.Y + lane, await XAsync(0.6) - await XAsync(0.5), 0);
+        await UntilTextAsync(page, Studio.Film.Replace("at: 0.5s, move", "at: 0.6s, move", StringComparison.Ordinal).Replace("over: 0.4s", "over: 0.3s", StringComparison.Ordinal));
+        await page.FocusStageAsync();
+        await page.PressAsync("Control+z");
+        await UntilTextAsync(page, Studio.Film);
+        await page.UntilAsync("s.filmVersion === s.version && s.film.elements.some((e) => e.actions.some((a) => a.start === 0.5))");
         await DragAsync(page, await XAsync(0.9) - 2, line.Y + lane, await XAsync(0.7) - await XAsync(0.9), 0);
         await UntilTextAsync(page, Studio.Film.Replace("over: 0.4s", "over: 0.2s", StringComparison.Ordinal));
         await page.UntilAsync("s.filmVersion === s.version");
         await DragAsync(page, await XAsync(2) - 1, line.Y + 36, await XAsync(1.7) - await XAsync(2), 0);
         await page.Page.WaitForFunctionAsync("() => window.monaco.editor.getEditors()[0].getValue().includes('id: two, duration: 0.7s')");
         await page.UntilAsync("s.film.frames === 17");
+    }
+
+    [Fact]
+    public async Task Beats_are_put_elsewhere_on_the_timeline()
+    {
+        var first = Studio.Film.Split('\n').Single(l => l.Contains("id: one", StringComparison.Ordinal));
+        var second = Studio.Film.Split('\n').Single(l => l.Contains("id: two", StringComparison.Ordinal));
+        var swapped = Studio.Film.Replace(first + "\n" + second, second + "\n" + first, StringComparison.Ordinal);
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.UntilAsync("s.filmVersion === s.version");
+        var line = (await page.Page.Locator("#timeline").BoundingBoxAsync())!;
+        var x = await page.Page.EvaluateAsync<float[]>("async () => { const { xAt } = await import('./timeline.js'); return [xAt(0.4), xAt(1.8)]; }");
+        await DragAsync(page, line.X + x[0], line.Y + 36, x[1] - x[0], 0);
+        await UntilTextAsync(page, swapped);
+        await page.UntilAsync("s.film.beats[0].id === 'two' && s.filmVersion === s.version");
+        await page.FocusStageAsync();
+        await page.PressAsync("Home", "Q");
+        await UntilTextAsync(page, Studio.Film);
+        await page.PressAsync("Control+z", "Control+z");
+        await UntilTextAsync(page, Studio.Film);
+
+        // A press that moves nothing goes to its time.
+        await page.Page.Mouse.ClickAsync(line.X + x[1], line.Y + 36);
+        await page.UntilAsync("s.frame === 18");
+    }
+
+    [Fact]
+    public async Task Captions_are_begun_at_other_words_on_the_timeline()
+    {
+        const string Said = "Good day to all of you. And now we look at what comes of it, in the end. Then there is more to say, and nothing is left out of it.";
+        var film = Studio.Film.Replace("id: one, duration: 1s,", $"id: one, duration: 16s, voiceover: \"{Said}\",", StringComparison.Ordinal);
+        await using var studio = await Studio.OpenAsync(("film.yaml", film));
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.UntilAsync("s.captions.length > 1 && s.words.length > 10");
+        var line = (await page.Page.Locator("#timeline").BoundingBoxAsync())!;
+        var lane = await page.Page.EvaluateAsync<float>("async () => { const { lanes, ruler } = await import('./lanes.js'); const all = lanes(); const at = all.findIndex((l) => l.kind === 'captions'); return all.slice(0, at).reduce((sum, l) => sum + l.height, ruler) + all[at].height / 2; }");
+        var x = await page.Page.EvaluateAsync<float[]>("async () => { const { xAt } = await import('./timeline.js'); return [xAt(s.captions[1].start), xAt(s.words.find((w) => w.text.startsWith('now')).start)]; }");
+        await DragAsync(page, line.X + x[0] + 1, line.Y + lane, x[1] - x[0], 0);
+        await UntilTextAsync(page, film.Replace("And now", "And [/] now", StringComparison.Ordinal));
+        await page.UntilAsync("s.filmVersion === s.version && s.captions.some((c) => c.text.startsWith('now we'))");
+
+        // A word further with a key, and back in one step each.
+        await page.Page.EvaluateAsync("async () => { const { seek } = await import('./player.js'); seek(Math.ceil(s.captions.find((c) => c.text.startsWith('now we')).start * 10)); }");
+        await page.FocusStageAsync();
+        await page.PressAsync("\"");
+        await UntilTextAsync(page, film.Replace("And now we", "And now [/] we", StringComparison.Ordinal));
+        await page.PressAsync("Control+z", "Control+z");
+        await UntilTextAsync(page, film);
     }
 
     [Fact]

@@ -52,6 +52,39 @@ public sealed class HandTests
         Assert.Matches(@"^\[50%, [0-9.]+%\]$", Assert.Single(Changes(word)).Text);
     }
 
+    [Theory]
+    [InlineData("voiceover: Say [here] it now and then", 14, 7, "voiceover: Say [here] it [/] now and then")]
+    [InlineData("voiceover: Say [here] it [/] now and then", 7, 11, "voiceover: Say [here] it now [/] and then")]
+    [InlineData("voiceover: Say [here] it [/] now and then", 7, 4, "voiceover: Say [here] [/] it now and then")]
+    [InlineData("voiceover: 'Say [here] it''s [/] now'", 9, 4, "voiceover: 'Say [here] [/] it''s now'")]
+    [InlineData("voiceover: >-\n      Say [here] it\n      now and then", 11, 7, "voiceover: >-\n      Say [here] it\n      [/] now and then")]
+    [InlineData("voiceover: { en: \"Say [here] it now\", zh: \"你好 [here]\" }", 4, 7, "voiceover: { en: \"Say [here] it [/] now\", zh: \"你好 [here]\" }")]
+    public async Task A_caption_begins_at_another_word(string written, int from, int to, string then)
+    {
+        var film = Film.Replace("voiceover: Say [here] it now", written.Replace("\n", "\n    ", StringComparison.Ordinal), StringComparison.Ordinal);
+        var before = "title: By hand # kept" + (written.Contains("en: ", StringComparison.Ordinal) ? "\nlanguages: [en, zh]" : "");
+        film = film.Replace("title: By hand # kept", before, StringComparison.Ordinal);
+        await using var studio = await Studio.OpenAsync(("film.yaml", film));
+        await using var page = await OpenAsync(studio);
+        var edit = await EditAsync(page, new { what = "caption", element = "one", x = (double)from, y = (double)to }, 0);
+        Assert.Equal("", edit.GetProperty("reason").GetString());
+        var after = Apply(edit, film);
+        Assert.Equal(Film.Replace("voiceover: Say [here] it now", then.Replace("\n", "\n    ", StringComparison.Ordinal), StringComparison.Ordinal).Replace("title: By hand # kept", before, StringComparison.Ordinal), after);
+        var read = Studio.Service.Load(new Explainer.Core.Diagnostics.SourceText(studio.Scratch.At("film.yaml"), after), new() { Speaks = false }, CancellationToken.None).Films.Single();
+        Assert.StartsWith("Say it", Explainer.Pipeline.Outlines.FilmOutline.Of(read).Beats[0].Voiceover, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_caption_cannot_begin_where_there_is_no_word_of_its_beat()
+    {
+        await using var studio = await Studio.OpenAsync(("film.yaml", Film));
+        await using var page = await OpenAsync(studio);
+        foreach (var (beat, from, to, reason) in new[] { ("one", 0, 4, "first caption"), ("one", 4, 0, "first caption"), ("one", 4, 400, "not in the film"), ("two", 4, 7, "not in the film"), ("one", 4, 5, "no word begins") })
+        {
+            Assert.Contains(reason, (await EditAsync(page, new { what = "caption", element = beat, x = (double)from, y = (double)to }, 0)).GetProperty("reason").GetString(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_drag_on_the_upright_picture_writes_the_upright_place()
     {
@@ -91,11 +124,41 @@ public sealed class HandTests
         await WritesAsync(page, new { what = "start", move.line, move.column, x = 0.25 }, 0, "at: 0.5s", "at: 0.75s");
         await WritesAsync(page, new { what = "length", move.line, move.column, x = 0.3 }, 0, "over: 500ms", "over: 800ms");
         await WritesAsync(page, new { what = "start", quiet.line, quiet.column, x = 0.3 }, 0, "{ emphasize: word", "{ at: 0.3s, emphasize: word");
+        await WritesAsync(page, new { what = "edge", move.line, move.column, x = 0.2 }, 0, "{ at: 0.5s, move: px, to: [300, 400], over: 500ms }", "{ at: 0.7s, move: px, to: [300, 400], over: 300ms }");
+        await WritesAsync(page, new { what = "edge", move.line, move.column, x = -9.0 }, 0, "{ at: 0.5s, move: px, to: [300, 400], over: 500ms }", "{ at: 0s, move: px, to: [300, 400], over: 1000ms }");
+        await WritesAsync(page, new { what = "edge", move.line, move.column, x = 9.0 }, 0, "{ at: 0.5s, move: px, to: [300, 400], over: 500ms }", "{ at: 0.99s, move: px, to: [300, 400], over: 10ms }");
+        await WritesAsync(page, new { what = "edge", quiet.line, quiet.column, x = 0.1 }, 0, "{ emphasize: word, over: 0.4s }", "{ at: 0.1s, emphasize: word, over: 0.3s }");
         await WritesAsync(page, new { what = "duration", element = "two", x = 0.5 }, 0, "id: two, duration: 1s", "id: two, duration: 1.5s");
         var bound = await EditAsync(page, new { what = "start", called.line, called.column, x = 0.3 }, 0);
         Assert.Contains("words \"[here]\"", bound.GetProperty("reason").GetString(), StringComparison.Ordinal);
         Assert.Equal(26, bound.GetProperty("made").GetProperty("line").GetInt32());
         Assert.Contains("as its words are spoken", (await EditAsync(page, new { what = "duration", element = "three", x = 1.0 }, 0)).GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_beat_is_put_elsewhere_with_its_comments()
+    {
+        const string Beats = "beats:\n  - { id: a, duration: 1s }\n  # of b\n  - id: b # here\n    duration: 2s\n\n  - { id: c, duration: 1s }\n";
+        var film = "title: Order\n" + Beats;
+        await using var studio = await Studio.OpenAsync(("film.yaml", film));
+        await using var page = await OpenAsync(studio);
+        foreach (var (beat, index, expected) in new[] { ("b", 0, "bac"), ("a", 2, "bca"), ("c", 1, "acb"), ("b", 1, "abc") })
+        {
+            var edit = await EditAsync(page, new { what = "order", element = beat, x = (double)index }, 0);
+            Assert.Equal("", edit.GetProperty("reason").GetString());
+            var after = Apply(edit, film);
+            Assert.Equal(expected, string.Concat(Studio.Service.Load(new Explainer.Core.Diagnostics.SourceText(studio.Scratch.At("film.yaml"), after), new() { Speaks = false }, CancellationToken.None).Films.Single().Timeline.Beats.Select(b => b.Id)));
+            Assert.Contains("  # of b\n  - id: b # here\n    duration: 2s\n", after, StringComparison.Ordinal);
+        }
+
+        foreach (var (beat, index) in new[] { ("b", 3), ("b", -1), ("d", 0) })
+        {
+            Assert.Contains("not in the film", (await EditAsync(page, new { what = "order", element = beat, x = (double)index }, 0)).GetProperty("reason").GetString(), StringComparison.Ordinal);
+        }
+
+        await using var clocks = await Studio.OpenAsync(("film.yaml", "title: Clocks\nbeats:\n  - { id: a, time: 0:00-0:01 }\n  - { id: b, time: 0:01-0:02 }\n"));
+        await using var other = await OpenAsync(clocks);
+        Assert.Contains("say their time:", (await EditAsync(other, new { what = "order", element = "a", x = 1.0 }, 0)).GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,28 @@ public sealed class LayerTests
         Assert.Equal(35, page.Pictures[PictureLayers.Before].Frame);
     }
 
+    [Fact]
+    public async Task A_commit_is_what_is_compared_with_from_then_on()
+    {
+        await using var studio = await Studio.OpenAsync();
+        Repository.Commit(studio);
+        await using var page = await TestPage.OpenAsync(studio.Address);
+        await page.HearAsync("state");
+        await page.SayAsync(new { kind = "before", isOn = true });
+        Assert.True((await page.HearAsync("before")).GetProperty("isShown").GetBoolean());
+        await page.SayAsync(new { kind = "frame", sequence = 1, frame = 15, keeps = false });
+        var first = await page.PictureAsync(p => p.Frame == 15, PictureLayers.Before);
+        Assert.Equal(Still(Load(Studio.Film), 15), first.Pixels.Pixels);
+
+        var later = Studio.Film.Replace("text: Hello", "text: World", StringComparison.Ordinal);
+        studio.Scratch.Write("film.yaml", later);
+        Repository.Commit(studio);
+        Assert.True((await page.HearAsync("before")).GetProperty("isShown").GetBoolean());
+        await page.SayAsync(new { kind = "frame", sequence = 2, frame = 16, keeps = false });
+        var second = await page.PictureAsync(p => p.Frame == 16, PictureLayers.Before);
+        Assert.Equal(Still(Load(later), 16), second.Pixels.Pixels);
+    }
+
     [Theory]
     [InlineData("none", "not in a git repository")]
     [InlineData("empty", "does not contain film.yaml")]

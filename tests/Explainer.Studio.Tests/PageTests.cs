@@ -28,6 +28,22 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task A_film_that_can_be_seen_through_is()
+    {
+        const string Clear = "theme: { colors: { background: '#00000000' } }";
+        const string Corner = "JSON.stringify([stage.viewOf(0).context.getContextAttributes().alpha, stage.viewOf(0).context.getImageData(2, 2, 1, 1).data[3]])";
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.UntilAsync($"{Corner} === '[false,255]'");
+        await page.WriteAsync(Studio.Film.Replace("title: Small", "title: Small\n" + Clear, StringComparison.Ordinal));
+        await page.UntilAsync($"{Corner} === '[true,0]'");
+        await Expect(page.Page.Locator(".view canvas")).ToHaveCountAsync(1);
+        await page.WriteAsync(Studio.Film);
+        await page.UntilAsync($"{Corner} === '[false,255]'");
+        await page.IsStillAsync(await page.FrameAsync());
+    }
+
+    [Fact]
     public async Task A_mistake_shows_in_the_text_in_the_list_and_over_the_picture()
     {
         await using var studio = await Studio.OpenAsync();
@@ -367,6 +383,12 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await page.Page.Locator("#order-format").SelectOptionAsync("gif");
         await page.Page.Locator("#orders button.strong").ClickAsync();
         await Expect(page.Page.Locator("#orders-list")).ToContainTextAsync("film.gif — done");
+        var open = page.Page.Locator("#orders-list button");
+        await Expect(open).ToHaveTextAsync("Open folder");
+        await open.ClickAsync();
+        await open.ClickAsync();
+        await Expect(page.Page.Locator("#notices")).ToContainTextAsync("There is no desktop here");
+        Assert.Equal([studio.Scratch.Folder, studio.Scratch.Folder], studio.Shown);
         Assert.Equal(["film-two-9.png", "film.gif", "film.yaml"], studio.Scratch.Files);
     }
 

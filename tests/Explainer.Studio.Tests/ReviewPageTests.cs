@@ -46,6 +46,85 @@ public sealed class ReviewPageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task A_note_is_changed_and_deleted_with_the_keyboard_alone()
+    {
+        await using var studio = await Studio.OpenAsync(("film.yaml", Studio.Film), ("film.notes.yaml", Notes + "\n  - { id: n2, time: 0.3s, text: Before }\n"));
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.UntilAsync("s.notes.length === 2 && s.filmVersion === s.version");
+        await page.FocusStageAsync();
+        await page.PressAsync("T");
+        await Expect(page.Page.Locator(".notice")).ToContainTextAsync("Choose a note first");
+        await page.PressAsync("End", "P", "P", "N", "T");
+        await Expect(page.Page.Locator("#note-form")).ToContainTextAsync("Note n1 at 0:01.50");
+        await Expect(page.Page.Locator("#note-text")).ToHaveValueAsync("Larger");
+        await page.Page.Keyboard.TypeAsync("Much larger");
+        await page.Page.Locator(".pin.draft").FocusAsync();
+        await page.PressAsync("ArrowRight");
+        await page.Page.Locator("#note-text").FocusAsync();
+        await page.PressAsync("Enter");
+        await page.UntilAsync("s.notes.some((n) => n.id === 'n1' && n.text === 'Much larger' && n.x === 0.26 && n.author === 'Ada')");
+        await Expect(page.Page.Locator("#note-form")).ToBeHiddenAsync();
+        Assert.Contains("{ id: n1, beat: two, after: 0.5s, place: [0.26, 0.5], author: Ada, text: Much larger }", await NotesTextAsync(studio), StringComparison.Ordinal);
+
+        // To delete is asked twice, and Escape keeps the note.
+        await page.PressAsync("X");
+        await Expect(page.Page.Locator(".note-remove.armed")).ToBeFocusedAsync();
+        await page.PressAsync("Escape");
+        await Expect(page.Page.Locator(".note-remove.armed")).ToHaveCountAsync(0);
+        await Expect(page.Page.Locator("#notes li")).ToHaveCountAsync(2);
+        await page.PressAsync("X", "Enter");
+        await Expect(page.Page.Locator("#notes li")).ToHaveCountAsync(1);
+        Assert.Equal("notes:\n  - { id: n2, time: 0.3s, text: Before }\n", await NotesTextAsync(studio));
+        await page.UntilAsync("s.note === null && document.activeElement.id === 'stage'");
+
+        // With the pointer it is the same.
+        await page.Page.Locator(".note-go").ClickAsync();
+        await page.Page.Locator(".note-edit").ClickAsync();
+        await page.Page.Locator("#note-text").FillAsync("After");
+        await page.Page.Locator("#note-form button[type=submit]").ClickAsync();
+        await page.UntilAsync("s.notes[0].text === 'After'");
+        await page.Page.Locator(".note-remove").ClickAsync();
+        await page.Page.Locator(".note-remove.armed").ClickAsync();
+        await Expect(page.Page.Locator("#notes-hint")).ToContainTextAsync("No notes yet");
+    }
+
+    [Fact]
+    public async Task A_commit_is_compared_with_at_once()
+    {
+        await using var studio = await Studio.OpenAsync();
+        Repository.Commit(studio);
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await SeekAsync(page, 5);
+        await page.WriteAsync(Studio.Film.Replace("width: 300, height: 300", "width: 600, height: 300", StringComparison.Ordinal));
+        await page.UntilAsync("s.filmVersion === s.version");
+        await page.FocusStageAsync();
+        await page.PressAsync("d");
+        await page.UntilAsync("stage.layerOf(8)?.frame === 5");
+        Assert.False(await IsSameAsync(page));
+        await page.PressAsync("Control+s");
+        await Expect(page.Page.Locator("#file-state")).ToHaveTextAsync("saved");
+        Repository.Commit(studio);
+        await page.Page.WaitForFunctionAsync(Same);
+    }
+
+    [Fact]
+    public async Task A_note_does_not_lie_under_its_form()
+    {
+        await using var studio = await Studio.OpenAsync();
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.FocusStageAsync();
+        await page.PressAsync("t");
+        foreach (var share in new[] { 0.1f, 0.9f })
+        {
+            var canvas = (await page.Page.Locator(".view canvas").First.BoundingBoxAsync())!;
+            await page.Page.Locator(".view canvas").First.ClickAsync(new() { Position = new() { X = canvas.Width / 2, Y = canvas.Height * share }, Force = true });
+            await page.UntilAsync($"Math.abs(s.draft.y - {share.ToString(System.Globalization.CultureInfo.InvariantCulture)}) < 0.02");
+            var (pin, form) = ((await page.Page.Locator(".pin.draft").BoundingBoxAsync())!, (await page.Page.Locator("#note-form").BoundingBoxAsync())!);
+            Assert.True(pin.Y + pin.Height <= form.Y || pin.Y >= form.Y + form.Height, $"{pin.Y} {form.Y}");
+        }
+    }
+
+    [Fact]
     public async Task A_click_places_a_note_and_the_timeline_leads_to_it()
     {
         await using var studio = await Studio.OpenAsync(("film.yaml", Studio.Film), ("film.notes.yaml", Notes));
@@ -142,6 +221,13 @@ public sealed class ReviewPageTests(Browser browser) : IClassFixture<Browser>
         await Expect(page.Page.Locator("#skins")).ToBeHiddenAsync();
         await page.IsStillAsync(0);
     }
+
+    // Whether the layer shows what the picture does.
+    private const string Same = "() => { const pixels = (c) => c.getContext('2d').getImageData(0, 0, c.width, c.height).data; const [a, b] = [pixels(stage.viewOf(0).canvas), pixels(stage.layerOf(8).canvas)]; return a.length === b.length && a.every((v, i) => v === b[i]); }";
+
+    private static Task<bool> IsSameAsync(StudioPage page) => page.Page.EvaluateAsync<bool>(Same);
+
+    private static Task<string> NotesTextAsync(Studio studio) => File.ReadAllTextAsync(studio.Scratch.At("film.notes.yaml"), TestContext.Current.CancellationToken);
 
     private static async Task SeekAsync(StudioPage page, int frame)
     {

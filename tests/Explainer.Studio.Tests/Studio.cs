@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Explainer.Pipeline;
 using Explainer.Scenes.Components;
 
@@ -31,6 +32,9 @@ internal sealed class Studio : IAsyncDisposable
 
     public Scratch Scratch => scratch;
 
+    /// <summary>The folders that were to be shown; the first one can be.</summary>
+    public required ConcurrentQueue<string> Shown { get; init; }
+
     public Uri Address => new(Server.Address);
 
     public string Token => Address.AbsolutePath.Trim('/');
@@ -45,7 +49,17 @@ internal sealed class Studio : IAsyncDisposable
             scratch.Write(name, text);
         }
 
-        return new Studio(scratch, await StudioServer.StartAsync(Shared, new StudioOptions { Folder = scratch.Folder }, CancellationToken.None));
+        var shown = new ConcurrentQueue<string>();
+        var options = new StudioOptions
+        {
+            Folder = scratch.Folder,
+            ShowFolder = folder =>
+            {
+                shown.Enqueue(folder);
+                return shown.Count == 1;
+            },
+        };
+        return new Studio(scratch, await StudioServer.StartAsync(Shared, options, CancellationToken.None)) { Shown = shown };
     }
 
     public async ValueTask DisposeAsync()

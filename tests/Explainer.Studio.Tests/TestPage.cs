@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
+using Explainer.Studio.Protocol;
 
 namespace Explainer.Studio.Tests;
 
@@ -195,7 +196,7 @@ internal sealed class TestPage : IAsyncDisposable
     {
         int Short(int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at));
         int Long(int at) => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at));
-        var (view, width, height, count) = (Short(22), Short(16), Short(18), Short(20));
+        var (view, width, height, count) = (Short(22) & ~PictureMessage.Translucent, Short(16), Short(18), Short(20));
         if (!Pictures.TryGetValue(view, out var picture) || picture.Pixels.Width != width || picture.Pixels.Height != height)
         {
             Pictures[view] = picture = new TestPicture(new PngPicture(width, height));

@@ -41,6 +41,24 @@ public sealed class WritingPageTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(Studio.Film, await page.TextAsync());
     }
 
+    [Fact]
+    public async Task What_other_storyboards_use_is_said_when_it_is_renamed()
+    {
+        await using var studio = await Studio.OpenAsync(
+            ("parts/a.yaml", "templates:\n  card: { component: Text, text: Hi }\n"), ("film.yaml", "title: Film\ninclude: parts/a.yaml\nelements: { one: { use: card } }\nbeats: [{ id: a, duration: 1s }]\n"));
+        await using var page = await StudioPage.OpenAsync(browser, studio, "#film.yaml");
+        await page.PressAsync("Control+k");
+        await page.Page.Keyboard.TypeAsync("parts/a");
+        await page.PressAsync("Enter");
+        await page.UntilAsync("s.file === 'parts/a.yaml'");
+        await SetCursorAsync(page, 2, 4);
+        await page.PressAsync("F2");
+        await page.Page.Locator(".rename-box input").FillAsync("sheet");
+        await page.PressAsync("Enter");
+        await page.Page.WaitForFunctionAsync("() => window.monaco.editor.getEditors()[0].getValue().includes('sheet:')");
+        await Expect(page.Page.Locator(".notice")).ToContainTextAsync("film.yaml uses the old name still");
+    }
+
     private static Task<System.Text.Json.JsonElement?> SetCursorAsync(StudioPage page, int line, int column) => page.Page.EvaluateAsync(
         "([line, column]) => { const e = window.monaco.editor.getEditors()[0]; e.setPosition({ lineNumber: line, column }); e.focus(); }", new[] { line, column });
 }

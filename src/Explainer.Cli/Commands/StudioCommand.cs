@@ -54,7 +54,7 @@ internal sealed class StudioCommand : CliCommand
     private static int Serve(FilmService service, string folder, string? file, int port, FilmOptions films, bool opens, CommandContext context)
     {
         var server = StudioServer.StartAsync(
-            service, new StudioOptions { Folder = folder, File = file, Port = port, Films = films, Time = context.Time }, context.Cancellation).GetAwaiter().GetResult();
+            service, new StudioOptions { Folder = folder, File = file, Port = port, Films = films, Time = context.Time, ShowFolder = path => DesktopOpening.TryOpen(path, context.Time, context.Cancellation) }, context.Cancellation).GetAwaiter().GetResult();
         try
         {
             context.Emit(new ServingEvent(server.Address), ReportJson.Default.ServingEvent);
@@ -64,7 +64,7 @@ internal sealed class StudioCommand : CliCommand
             }
 
             context.Terminal.Output.Flush();
-            if (opens && !BrowserOpening.TryOpen(server.OpeningAddress(), context.Time, context.Cancellation))
+            if (opens && !DesktopOpening.TryOpen(server.OpeningAddress(), context.Time, context.Cancellation))
             {
                 context.Say("Could not open a browser: open the address yourself. Press Ctrl-C to stop the studio.");
             }

@@ -130,6 +130,35 @@ public sealed class TimeHand(StoryboardDocument document, FilmOutline film)
             : part.Put(part.Map, "over", EditValue.Text(Seconds(Math.Max(Shortest, action.End.Value - action.Start.Value + by), 2)));
     }
 
+    /// <summary>Starts an action later or earlier, while it ends when it did.</summary>
+    /// <param name="line">The line in which the action is written, counted from 1.</param>
+    /// <param name="column">The column at which it is.</param>
+    /// <param name="by">By how many seconds; negative for earlier, not before its beat.</param>
+    public HandEdit Edge(int line, int column, double by)
+    {
+        if (Find(line, column) is not { } action || !IsTime(by))
+        {
+            return Gone;
+        }
+
+        var begins = film.Beats.Select(b => film.Rate.TimeOf(b.First).Value).LastOrDefault(t => t <= action.Start.Value + Shortest);
+        by = Math.Clamp(by, begins - action.Start.Value, Math.Max(begins - action.Start.Value, action.End.Value - action.Start.Value - Shortest));
+        var start = Start(line, column, by);
+        if (start.Edit is null || WrittenPart.Of(document, action.Span, $"This {action.Verb}", out _) is not { } part)
+        {
+            return start;
+        }
+
+        // A time until which it lasts stays.
+        if (part.Map.Find("over") is null && part.Map.Find("until")?.Value is ScalarSyntax until && TimeText.TryParse(until.Value, out _))
+        {
+            return start;
+        }
+
+        var length = Length(line, column, -by);
+        return length.Edit is null ? length : new HandEdit(new TextEdit([.. start.Edit.Changes, .. length.Edit.Changes]), "", null);
+    }
+
     /// <summary>Lets a beat take longer or less long.</summary>
     /// <param name="id">The beat.</param>
     /// <param name="by">By how many seconds.</param>
@@ -155,6 +184,33 @@ public sealed class TimeHand(StoryboardDocument document, FilmOutline film)
             : part.Map.Find("voiceover") is { } words
                 ? HandEdit.Refused("This beat lasts as long as its words are spoken; write duration: to make it longer.", part.SpanOf(words))
                 : part.Put(part.Map, "duration", EditValue.Text(Seconds(Math.Max(Shortest, (beat.FrameCount / film.Rate.PerSecond) + by), 2)));
+    }
+
+    /// <summary>Puts a beat at another place among the beats.</summary>
+    /// <param name="id">The beat.</param>
+    /// <param name="index">How many beats come before it afterwards.</param>
+    public HandEdit Order(string id, int index)
+    {
+        if (film.Beats.FirstOrDefault(b => b.Id == id) is not { } beat || index < 0 || index >= film.Beats.Length)
+        {
+            return Gone;
+        }
+
+        var part = WrittenPart.Of(document, beat.Span, $"The beat {id}", out var refused);
+        if (part is null || refused is not null)
+        {
+            return refused!;
+        }
+
+        // A beat for each item is what the list must have, so that the film's order is its own.
+        if (part.Map.Parent is not ItemSyntax { Parent: ListSyntax list } || list.Items.Length != film.Beats.Length)
+        {
+            return HandEdit.Refused("The beats are not one list in this text; move the beat in the text.", part.SpanOf(part.Map));
+        }
+
+        return list.Items.Select(i => (i.Value as MapSyntax)?.Find("time")).OfType<EntrySyntax>().FirstOrDefault() is { } clock
+            ? HandEdit.Refused("Beats that say their time: stay in its order; write duration: in its place to move them.", part.SpanOf(clock))
+            : HandEdit.Of(part.Editor.Move(SyntaxPath.Of(part.Map), index), part.SpanOf(part.Map));
     }
 
     private static HandEdit StartOf(WrittenPart part, string name, double by)

@@ -197,12 +197,21 @@ internal sealed class MeaningReader(SyntaxTree tree, LanguageShapes shapes, stri
     {
         var component = ComponentOf(map);
         var shape = isTemplate ? shapes.Template(component) : shapes.Element(component);
-        return TextOf(map, "use") is { } use && Template(use)?.Value is MapSyntax template && template.Find("parameters")?.Value is MapSyntax parameters
-            ? shape with
-            {
-                Keys = [.. parameters.Entries.Where(p => p.Name.Length > 0).Select(p => new KeyShape(p.Name, $"Parameter of {use}{Otherwise(p.Value)}.", shape.Find(p.Name)?.Value ?? ValueShape.Any) { IsRequired = p.Value is ScalarSyntax { IsNull: true } }), .. shape.Keys.Where(k => parameters.Find(k.Name) is null)],
-            }
-            : shape;
+        if (TextOf(map, "use") is not { } use || Template(use)?.Value is not MapSyntax template || template.Find("parameters")?.Value is not MapSyntax parameters)
+        {
+            return shape;
+        }
+
+        // What is given to a template is called as the template calls it.
+        foreach (var given in map.Entries.Where(e => e.Name.Length > 0 && parameters.Find(e.Name) is not null).Select(e => e.Key).OfType<ScalarSyntax>())
+        {
+            Names.Add(new RawName(NameKind.Parameter, given.Value, use, given, 0));
+        }
+
+        return shape with
+        {
+            Keys = [.. parameters.Entries.Where(p => p.Name.Length > 0).Select(p => new KeyShape(p.Name, $"Parameter of {use}{Otherwise(p.Value)}.", shape.Find(p.Name)?.Value ?? ValueShape.Any) { IsRequired = p.Value is ScalarSyntax { IsNull: true } }), .. shape.Keys.Where(k => parameters.Find(k.Name) is null)],
+        };
     }
 
     private string Otherwise(ValueSyntax value) => value is ScalarSyntax { IsNull: true } ? "; required" : $"; default {tree.Text[value.ContentStart..value.End]}";

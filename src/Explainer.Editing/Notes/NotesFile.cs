@@ -12,7 +12,7 @@ using Explainer.Scenes.Timelines;
 
 namespace Explainer.Editing.Notes;
 
-/// <summary>The notes of a storyboard's review, in <c>film.notes.yaml</c> beside it. What is added or resolved changes no other line of the file.</summary>
+/// <summary>The notes of a storyboard's review, in <c>film.notes.yaml</c> beside it. What is added, changed, resolved or removed changes no other line of the file.</summary>
 public sealed class NotesFile
 {
     /// <summary>How long the text of a note may be, in characters.</summary>
@@ -85,8 +85,8 @@ public sealed class NotesFile
     public NotesFile Add(string words, Seconds time, NotePlace? place, string author, Timeline? timeline, CancellationToken cancellation)
     {
         RequireWhole();
-        words = words.ReplaceLineEndings("\n").Trim();
-        if (words.Length is 0 or > LongestText || author.Length > LongestText)
+        words = Said(words);
+        if (author.Length > LongestText)
         {
             throw NotesRules.NoteCallEmpty.Failure();
         }
@@ -103,30 +103,30 @@ public sealed class NotesFile
         }
 
         var entries = ImmutableArray.CreateBuilder<KeyValuePair<EditValue, EditValue>>();
-        Put("id", "n" + (Notes.Select(n => Number(n.Id)).DefaultIfEmpty(0).Max() + 1).ToString(CultureInfo.InvariantCulture));
+        PutText("id", "n" + (Notes.Select(n => Number(n.Id)).DefaultIfEmpty(0).Max() + 1).ToString(CultureInfo.InvariantCulture));
         if (timeline?.Beats.LastOrDefault(b => timeline.Rate.TimeOf(b.First) <= time) is { } beat)
         {
-            Put("beat", beat.Id);
+            PutText("beat", beat.Id);
             PutPlain("after", Rounded(time - timeline.Rate.TimeOf(beat.First)).ToString());
         }
 
         PutPlain("time", Rounded(time).ToString());
         if (place is { } spot)
         {
-            PutPlain("place", string.Create(CultureInfo.InvariantCulture, $"[{Rounding.ToDecimals(spot.X, 3)}, {Rounding.ToDecimals(spot.Y, 3)}]"));
+            PutPlain("place", Text(spot));
         }
 
         if (author.Length > 0)
         {
-            Put("author", author);
+            PutText("author", author);
         }
 
-        Put("text", words);
+        PutText("text", words);
         var start = text.Length == 0 ? "notes:\n" : SyntaxTree.Parse(text) is { Root: ScalarSyntax { IsNull: true } } ? text.TrimEnd() + (text.TrimEnd().Length > 0 ? "\n" : "") + "notes:\n" : text;
         var editor = new TreeEditor(SyntaxTree.Parse(start));
         return Write(start, editor.InsertItem(List, new EditMap(entries.ToImmutable())), cancellation);
 
-        void Put(string key, string value) => entries.Add(KeyValuePair.Create(EditValue.Text(key), EditValue.Text(value)));
+        void PutText(string key, string value) => entries.Add(KeyValuePair.Create(EditValue.Text(key), EditValue.Text(value)));
         void PutPlain(string key, string yaml) => entries.Add(KeyValuePair.Create(EditValue.Text(key), EditValue.Parse(yaml)!));
     }
 
@@ -138,18 +138,46 @@ public sealed class NotesFile
     /// <exception cref="ExplainerException">There is no such note, or the file is wrong or cannot be written.</exception>
     public NotesFile Resolve(string id, bool isResolved, CancellationToken cancellation)
     {
-        RequireWhole();
-        var index = Notes.Select(n => n.Id).ToList().IndexOf(id);
-        if (index < 0)
+        var index = Find(id);
+        var tree = SyntaxTree.Parse(text);
+        return Notes[index].IsResolved == isResolved ? this : Write(text, Put(tree, List.Item(index), "resolved", EditValue.Parse(isResolved ? "true" : "false")!), cancellation);
+    }
+
+    /// <summary>Gives a note other words, or another place, and writes the file; its time, its author and whether it is done stay.</summary>
+    /// <param name="id">The note's id.</param>
+    /// <param name="words">What it says from now on.</param>
+    /// <param name="place">Where on the picture; null for all of it.</param>
+    /// <param name="cancellation">Keeps the file as it was.</param>
+    /// <returns>The notes as they are then.</returns>
+    /// <exception cref="ExplainerException">There is no such note, it would say nothing, or the file is wrong or cannot be written.</exception>
+    public NotesFile Change(string id, string words, NotePlace? place, CancellationToken cancellation)
+    {
+        var index = Find(id);
+        words = Said(words);
+        var (before, note) = (Notes[index], List.Item(index));
+        var after = text;
+        if (before.Text != words)
         {
-            throw NotesRules.UnknownNote.With(id, Suggestion.Remedy(id, Notes.Select(n => n.Id))).Failure();
+            after = Applied(after, tree => new TreeEditor(tree).SetValue(note.Key("text"), EditValue.Text(words)));
         }
 
-        var tree = SyntaxTree.Parse(text);
-        var (note, value) = (List.Item(index), EditValue.Parse(isResolved ? "true" : "false")!);
-        var editor = new TreeEditor(tree);
-        return Notes[index].IsResolved == isResolved ? this : Write(
-            text, note.Key("resolved").Find(tree) is null ? editor.InsertKey(note, "resolved", value) : editor.SetValue(note.Key("resolved"), value), cancellation);
+        if (before.Place != place)
+        {
+            after = Applied(after, tree => place is { } spot ? Put(tree, note, "place", EditValue.Parse(Text(spot))!) : new TreeEditor(tree).Remove(note.Key("place")));
+        }
+
+        return after == text ? this : Write(after, cancellation);
+    }
+
+    /// <summary>Takes a note away, and writes the file.</summary>
+    /// <param name="id">The note's id.</param>
+    /// <param name="cancellation">Keeps the file as it was.</param>
+    /// <returns>The notes as they are then.</returns>
+    /// <exception cref="ExplainerException">There is no such note, or the file is wrong or cannot be written.</exception>
+    public NotesFile Remove(string id, CancellationToken cancellation)
+    {
+        var index = Find(id);
+        return Write(text, new TreeEditor(SyntaxTree.Parse(text)).Remove(List.Item(index)), cancellation);
     }
 
     private static NotesFile Of(string path, string file, string text)
@@ -158,9 +186,32 @@ public sealed class NotesFile
         return new NotesFile(path, file, text, reader.Read(SyntaxTree.Parse(text)), reader.Diagnostics);
     }
 
-    private NotesFile Write(string before, EditResult edit, CancellationToken cancellation)
+    private static string Said(string words)
     {
-        var after = edit.Edit?.Apply(before) ?? throw AgentRules.EditRefusedMore.With("notes").Failure();
+        var said = words.ReplaceLineEndings("\n").Trim();
+        return said.Length is > 0 and <= LongestText ? said : throw NotesRules.NoteCallEmpty.Failure();
+    }
+
+    private static string Text(NotePlace place) => string.Create(CultureInfo.InvariantCulture, $"[{Rounding.ToDecimals(place.X, 3)}, {Rounding.ToDecimals(place.Y, 3)}]");
+
+    private int Find(string id)
+    {
+        RequireWhole();
+        var index = Notes.Select(n => n.Id).ToList().IndexOf(id);
+        return index >= 0 ? index : throw NotesRules.UnknownNote.With(id, Suggestion.Remedy(id, Notes.Select(n => n.Id))).Failure();
+    }
+
+    private static EditResult Put(SyntaxTree tree, SyntaxPath note, string key, EditValue value) =>
+        note.Key(key).Find(tree) is null ? new TreeEditor(tree).InsertKey(note, key, value) : new TreeEditor(tree).SetValue(note.Key(key), value);
+
+    private static string Applied(string before, Func<SyntaxTree, EditResult> change) => Applied(before, change(SyntaxTree.Parse(before)));
+
+    private static string Applied(string before, EditResult edit) => edit.Edit?.Apply(before) ?? throw AgentRules.EditRefusedMore.With("notes").Failure();
+
+    private NotesFile Write(string before, EditResult edit, CancellationToken cancellation) => Write(Applied(before, edit), cancellation);
+
+    private NotesFile Write(string after, CancellationToken cancellation)
+    {
         CompleteFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(after)), cancellation);
         return Of(Path, file, after);
     }

@@ -15,6 +15,9 @@ namespace Explainer.Editing.Protocol;
 internal sealed class DiagnosticsDesk : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    // The longest film that there may be takes a tenth of it; meanwhile no other text is looked at.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private readonly FilmService service;
     private readonly FilmOptions options;
     private readonly TimeProvider time;
@@ -102,22 +105,31 @@ internal sealed class DiagnosticsDesk : IDisposable
 
             while (!end.IsCancellationRequested && Next() is { } text)
             {
+                using var limit = new CancellationTokenSource(Longest, time);
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(current!.Token, limit.Token);
                 try
                 {
-                    Look(text, current!.Token);
+                    Look(text, either.Token);
                 }
                 catch (OperationCanceledException)
                 {
                     // What overtook it is looked at next.
+                    if (!current.IsCancellationRequested)
+                    {
+                        Log($"{Path.GetFileName(text.Path)} takes longer than {Longest.TotalSeconds:0} s to check and was given up; run explainer check to see everything.");
+                    }
                 }
                 catch (Exception e) when (e is not OutOfMemoryException)
                 {
                     // A defect in what one text leads to is told, and the others are looked at still.
-                    notify("window/logMessage", JsonSerializer.SerializeToUtf8Bytes(new LogMessageParams(1, $"A defect of the program: {e.GetType().Name}: {e.Message}"), LspJson.Default.LogMessageParams));
+                    Log($"A defect of the program: {e.GetType().Name}: {e.Message}");
                 }
             }
         }
     }
+
+    private void Log(string message) =>
+        notify("window/logMessage", JsonSerializer.SerializeToUtf8Bytes(new LogMessageParams(1, message), LspJson.Default.LogMessageParams));
 
     private bool WaitForMore()
     {

@@ -17,12 +17,13 @@ public sealed class LanguageCalls
 
     /// <summary>Calls for texts of a language.</summary>
     /// <param name="components">The components that storyboards may name.</param>
+    /// <param name="folder">The folder that storyboards lie in, or below.</param>
     /// <param name="folders">Folders besides the storyboard's own below which it may name files.</param>
-    public LanguageCalls(ComponentSet components, ImmutableArray<string> folders)
+    public LanguageCalls(ComponentSet components, string folder, ImmutableArray<string> folders)
     {
         this.folders = folders;
         shapes = new LanguageShapes(components);
-        handler = new RequestHandler(_ => open);
+        handler = new RequestHandler(_ => open, path => OpenText.OnDisk(path, shapes, folders), () => folder);
     }
 
     /// <summary>The text as it is now; null before the first.</summary>

@@ -35,7 +35,8 @@ public sealed class LanguageServer : IDisposable
         (this.options, this.version) = (options, version);
         stream = new MessageStream(input, output);
         shapes = new LanguageShapes(components);
-        handler = new RequestHandler(uri => texts.GetValueOrDefault(uri));
+        handler = new RequestHandler(
+            uri => texts.GetValueOrDefault(uri), path => texts.Values.FirstOrDefault(t => t.Path == path) ?? OpenText.OnDisk(path, shapes, options.OtherFolders), () => folder);
         desk = new DiagnosticsDesk(service, options, time, Notify);
     }
 

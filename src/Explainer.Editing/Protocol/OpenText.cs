@@ -18,6 +18,13 @@ internal sealed class OpenText
         lines = new Lazy<LineMap>(() => new LineMap(text));
     }
 
+    /// <summary>A text that is not open, as it lies on the disk; null when it cannot be read.</summary>
+    /// <param name="path">Its full path.</param>
+    /// <param name="shapes">The language.</param>
+    /// <param name="folders">Folders besides the storyboard's own below which it may name files.</param>
+    public static OpenText? OnDisk(string path, LanguageShapes shapes, ImmutableArray<string> folders) =>
+        StoryboardDocument.Read(path) is { } text ? new OpenText(new Uri(path).AbsoluteUri, path, 0, text, shapes, folders) : null;
+
     /// <summary>Its address, as the client has it.</summary>
     public string Uri { get; }
 

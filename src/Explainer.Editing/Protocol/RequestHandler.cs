@@ -9,7 +9,9 @@ namespace Explainer.Editing.Protocol;
 
 /// <summary>Answers what a client asks of a text: the protocol's side of completion, hover and the like.</summary>
 /// <param name="find">The text of an address; null when it is not open.</param>
-internal sealed class RequestHandler(Func<string, OpenText?> find)
+/// <param name="other">The text of a path, open or not; null when it cannot be read.</param>
+/// <param name="folder">The folder that the client works in.</param>
+internal sealed class RequestHandler(Func<string, OpenText?> find, Func<string, OpenText?> other, Func<string> folder)
 {
     /// <summary>Answers a call.</summary>
     /// <param name="method">The call.</param>
@@ -116,8 +118,29 @@ internal sealed class RequestHandler(Func<string, OpenText?> find)
     private WorkspaceEdit Rename(RenameParams call)
     {
         var text = Text(call.TextDocument);
-        var renaming = Names.Rename(text.Document, text.Lines.Offset(call.Position), call.NewName);
-        return renaming.Edit is { } edit ? Workspace(text, edit) : throw new ProtocolException(ProtocolException.RequestFailed, renaming.Reason);
+        var read = new Dictionary<StoryboardDocument, OpenText>();
+        var renaming = FolderNames.Rename(text.Document, text.Lines.Offset(call.Position), call.NewName, folder(), path =>
+        {
+            if (other(path) is not { } found)
+            {
+                return null;
+            }
+
+            read[found.Document] = found;
+            return found.Document;
+        });
+        if (renaming.Edit is not { } edit)
+        {
+            throw new ProtocolException(ProtocolException.RequestFailed, renaming.Reason);
+        }
+
+        var changes = Workspace(text, edit);
+        foreach (var (document, otherEdit) in renaming.Others)
+        {
+            changes.Changes[read[document].Uri] = Edits(read[document], otherEdit);
+        }
+
+        return changes;
     }
 
     private static LspSymbol Symbol(OpenText text, DocumentSymbol symbol) => new(

@@ -13,26 +13,25 @@ public static class Hover
     public static HoverText? At(StoryboardDocument document, int position)
     {
         var meaning = document.Meaning;
+        var scalar = document.ValueAt(position) as ScalarSyntax;
+
+        // A key of the language before a name: what a template is given is both.
+        if (scalar?.Parent is EntrySyntax entry && entry.Key == scalar && meaning.KeyOf(entry) is { } key)
+        {
+            return new HoverText($"**{key.Name}**{(key.IsRequired ? " (required)" : "")}  \n{key.Summary}", TextSpan.Between(scalar.Start, scalar.End));
+        }
+
         if (meaning.NameAt(position) is { } name)
         {
             return new HoverText(OfName(name), new TextSpan(name.Start, name.Length));
         }
 
-        if (document.ValueAt(position) is not ScalarSyntax { Length: > 0 } scalar)
+        if (scalar is not { Length: > 0 } || meaning.ShapeOf(scalar) is not { } shape)
         {
             return null;
         }
 
         var span = TextSpan.Between(scalar.Start, scalar.End);
-        if (scalar.Parent is EntrySyntax entry && entry.Key == scalar)
-        {
-            return meaning.KeyOf(entry) is { } key ? new HoverText($"**{key.Name}**{(key.IsRequired ? " (required)" : "")}  \n{key.Summary}", span) : null;
-        }
-
-        if (meaning.ShapeOf(scalar) is not { } shape)
-        {
-            return null;
-        }
 
         var word = shape.Words.FirstOrDefault(w => w.Name == scalar.Value);
         return shape.Kind switch

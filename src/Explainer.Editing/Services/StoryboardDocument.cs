@@ -97,7 +97,9 @@ public sealed class StoryboardDocument
     private static bool IsStoryboard(string path) =>
         path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
-    private static string? Read(string path)
+    /// <summary>The text of a file of usual size; null when it cannot be read.</summary>
+    /// <param name="path">Its path.</param>
+    internal static string? Read(string path)
     {
         try
         {

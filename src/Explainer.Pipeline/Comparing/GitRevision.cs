@@ -76,6 +76,23 @@ internal sealed class GitRevision : IDisposable
         }
     }
 
+    /// <summary>The files of which one changes when another revision becomes HEAD; none where there is no repository, or no git.</summary>
+    /// <param name="within">A folder of the repository.</param>
+    public static IReadOnlyList<string> FilesOfHead(string within)
+    {
+        try
+        {
+            // Without a branch HEAD itself holds the revision, and before the first commit there is no file of the branch yet.
+            var branch = Run(["-C", within, "symbolic-ref", "-q", "HEAD"], out var name, out _) == 0 ? name.Trim() : "HEAD";
+            return Run(["-C", within, "rev-parse", "--git-path", "HEAD", "--git-path", "logs/HEAD", "--git-path", branch], out var paths, out _) != 0 ? [] :
+                [.. paths.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(path => Path.GetFullPath(path, within)).Distinct()];
+        }
+        catch (ExplainerException e) when (e.Finding.Rule == RenderRules.GitMissing.Rule)
+        {
+            return [];
+        }
+    }
+
     /// <summary>A folder of the machine, and, when it lies in the repository, what stands for it in the revision.</summary>
     public IEnumerable<string> Within(string path)
     {

@@ -37,7 +37,10 @@ internal static class FilmCaptions
                     var end = words[^1] == beat.Words[^1] ? beat.Beat.Narration.Spoken.Length : words[^1].TextEnd;
                     var shift = part.At - part.Start;
                     texts.Add(new NarratedText(
-                        beat.Beat.Narration.Spoken[first..end], [.. words.Select(w => (w with { TextStart = w.TextStart - first }).Shift(shift))]));
+                        beat.Beat.Narration.Spoken[first..end], [.. words.Select(w => (w with { TextStart = w.TextStart - first }).Shift(shift))])
+                    {
+                        Breaks = [.. beat.Beat.Narration.CaptionBreaks.Select(b => b - first)],
+                    });
                 }
             }
         }

@@ -22,6 +22,9 @@ public sealed class LivePainter
     /// <summary>The size of the picture drawn last, in pixels.</summary>
     public PixelSize Size => rasterizer?.Size ?? default;
 
+    /// <summary>Whether the picture drawn last can be seen through; what is not, is cheaper to show.</summary>
+    public bool IsTranslucent => keepsAlpha;
+
     /// <summary>Draws a frame.</summary>
     /// <param name="film">The film.</param>
     /// <param name="frame">Which frame.</param>

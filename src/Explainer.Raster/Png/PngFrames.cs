@@ -12,13 +12,13 @@ public sealed class PngFrames(PixelSize size, bool keepAlpha)
     private const int Rows = 32;
 
     private readonly PngStripe?[] stripes = new PngStripe?[(size.Height + Rows - 1) / Rows];
-    private readonly MemoryStream file = new();
+    private ReadOnlyMemory<byte> last;
 
     /// <summary>The file of the next frame.</summary>
     /// <param name="bgra">Premultiplied pixels, blue first, row by row.</param>
     /// <param name="stride">Bytes from row to row.</param>
     /// <param name="damage">Where they differ from those of the last call.</param>
-    /// <returns>The file, valid until the next call.</returns>
+    /// <returns>The file.</returns>
     public ReadOnlyMemory<byte> Write(ReadOnlySpan<byte> bgra, int stride, Damage damage)
     {
         var changed = false;
@@ -34,10 +34,11 @@ public sealed class PngFrames(PixelSize size, bool keepAlpha)
 
         if (changed)
         {
-            file.SetLength(0);
+            using var file = new MemoryStream(last.Length);
             PngWriter.Write(file, size, keepAlpha, stripes!);
+            last = file.GetBuffer().AsMemory(0, (int)file.Length);
         }
 
-        return file.GetBuffer().AsMemory(0, (int)file.Length);
+        return last;
     }
 }

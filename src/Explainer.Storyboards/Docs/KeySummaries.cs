@@ -14,7 +14,7 @@ internal static class KeySummaries
         ("time", "Its time range in the film, such as 0:05-0:15; beats must follow without gaps."),
         ("duration", "Its length; without time and duration, as long as its voiceover."),
         ("padding", "Silence after the voiceover in a beat without a set length; 0.5s by default."),
-        ("voiceover", "What is said. [name] marks a moment for actions."),
+        ("voiceover", "What is said. [name] marks a moment for actions; at [/] a new caption begins."),
         ("key", "The moment that represents the beat in stills and sheets: a time, words or a [mark]; by default the last one before leave and the hides at its end."),
         ("seen", "What can be seen, for the transcript."),
         ("enter", "How it appears: fade, flash or wipe with a time, such as fade 0.6s; or { with: wipe, over: 0.8s, carry: van } to keep elements in view through the transition while all else leaves."),

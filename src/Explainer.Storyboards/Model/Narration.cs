@@ -11,7 +11,14 @@ namespace Explainer.Storyboards.Model;
 /// <param name="Marks">The marks, in order.</param>
 public sealed record Narration(string BeatId, string Language, string Spoken, ImmutableArray<NarrationMark> Marks)
 {
+    /// <summary>Stands in a voiceover where a new caption begins.</summary>
+    public const string CaptionSign = "[/]";
+
     private const int MostMarkLength = 40;
+    private const string Sign = "/";
+
+    /// <summary>Where in the words a new caption begins because the voiceover says so, in order: before the word that follows.</summary>
+    public ImmutableArray<int> CaptionBreaks { get; init; } = [];
 
     /// <summary>Takes the marks out of a voiceover.</summary>
     /// <param name="beatId">The beat.</param>
@@ -22,13 +29,14 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
     {
         var spoken = new StringBuilder(voiceover.Length);
         var marks = ImmutableArray.CreateBuilder<NarrationMark>();
+        var breaks = ImmutableArray.CreateBuilder<int>();
         var waiting = new List<string>();
         var isSpace = false;
         var isJoint = false;
         for (var i = 0; i < voiceover.Length; i++)
         {
             var close = voiceover[i] == '[' ? voiceover.IndexOf(']', i) : -1;
-            if (close > i + 1 && Identifier.IsValid(voiceover.AsSpan(i + 1, close - i - 1)))
+            if (close > i + 1 && (Identifier.IsValid(voiceover.AsSpan(i + 1, close - i - 1)) || voiceover.AsSpan(i + 1, close - i - 1) is Sign))
             {
                 waiting.Add(voiceover[(i + 1)..close]);
                 isJoint = true;
@@ -58,7 +66,7 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
         }
 
         Mark(isSpace: false);
-        return new Narration(beatId, language, spoken.ToString(), marks.ToImmutable());
+        return new Narration(beatId, language, spoken.ToString(), marks.ToImmutable()) { CaptionBreaks = breaks.ToImmutable() };
 
         bool IsWritten(ReadOnlySpan<char> space) => source is null || source.AsSpan().Contains(space, StringComparison.Ordinal);
 
@@ -70,7 +78,8 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
                 spoken.Append(' ');
             }
 
-            marks.AddRange(waiting.Select(name => new NarrationMark(name, spoken.Length)));
+            marks.AddRange(waiting.Where(name => name != Sign).Select(name => new NarrationMark(name, spoken.Length)));
+            breaks.AddRange(waiting.Where(name => name == Sign).Select(_ => spoken.Length));
             waiting.Clear();
         }
     }

@@ -6,10 +6,11 @@ import { shapesThereAre, arrange } from "./stage.js";
 import { send } from "./link.js";
 import { nextMark, select } from "./overlay.js";
 import { nudge } from "./drag.js";
-import { shiftAction, stretchAction, stretchBeat, shiftSound, actionNow } from "./timeline-drag.js";
+import { shiftAction, stretchAction, startAction, stretchBeat, shiftBeat, shiftSound, shiftCaption, actionNow } from "./timeline-drag.js";
 import { toggleSide, focusSide } from "./outline.js";
 import { openEasing, closeEasing } from "./easing.js";
-import { writeNote, cancelNote, nextNote, toggleNote } from "./notes.js";
+import { writeNote, cancelNote } from "./note-form.js";
+import { nextNote, toggleNote, editChosen, removeChosen, keepNote } from "./notes.js";
 import { toggleCompare } from "./compare.js";
 import { toggleSkins } from "./onion.js";
 import { zoomBy, zoomToFit } from "./timeline.js";
@@ -160,7 +161,7 @@ export const commands = [
   one("Time", "Next beat, or move the selection 1 px down", "ArrowDown", nudgeOr(0, 1, toBeat(1))),
   one("Picture", "Move the selection 10 px up", "Shift+ArrowUp", nudgeOr(0, -10, null)),
   one("Picture", "Move the selection 10 px down", "Shift+ArrowDown", nudgeOr(0, 10, null)),
-  one("Picture", "Clear the selection, or leave the new note", "Escape", () => closeEasing() || cancelNote() || select(null)),
+  one("Picture", "Clear the selection, or leave the note", "Escape", () => closeEasing() || cancelNote() || keepNote() || select(null)),
   one("Picture", "Show or hide elements and properties", "e", toggleSide),
   one("Picture", "Insert a component", "Insert", () => dialogs.insert()),
   one("Time", "Go to the start", "Home", () => seek(0)),
@@ -182,15 +183,23 @@ export const commands = [
   one("Notes", "Next note", "N", () => nextNote(1)),
   one("Notes", "Previous note", "P", () => nextNote(-1)),
   one("Notes", "Resolve or reopen the chosen note", "R", () => toggleNote()),
+  one("Notes", "Edit the chosen note", "T", editChosen),
+  one("Notes", "Delete the chosen note", "X", removeChosen),
   one("Timeline", "Move the selected element's action a frame earlier", "<", () => shiftAction(-1)),
   one("Timeline", "Move the selected element's action a frame later", ">", () => shiftAction(1)),
   one("Timeline", "Make that action a frame shorter", "{", () => stretchAction(-1)),
   one("Timeline", "Make that action a frame longer", "}", () => stretchAction(1)),
+  one("Timeline", "Start that action a frame earlier; its end stays", "y", () => startAction(-1)),
+  one("Timeline", "Start that action a frame later; its end stays", "Y", () => startAction(1)),
   one("Timeline", "Easing of that action", "v", () => { const action = actionNow(); if (action) openEasing(state.selected, action); }),
   one("Timeline", "Move the last sound a frame earlier", ";", () => shiftSound(-1)),
   one("Timeline", "Move the last sound a frame later", "'", () => shiftSound(1)),
+  one("Timeline", "Start this caption a word earlier", ":", () => shiftCaption(-1)),
+  one("Timeline", "Start this caption a word later", "\"", () => shiftCaption(1)),
   one("Timeline", "Make this beat a frame shorter", "(", () => stretchBeat(-1)),
   one("Timeline", "Make this beat a frame longer", ")", () => stretchBeat(1)),
+  one("Timeline", "Move this beat before the one before it", "q", () => shiftBeat(-1)),
+  one("Timeline", "Move this beat behind the next one", "Q", () => shiftBeat(1)),
   one("Timeline", "Zoom in", "+", () => zoomBy(1.5)),
   one("Timeline", "Zoom out", "-", () => zoomBy(1 / 1.5)),
   one("Timeline", "Show the whole film", "0", zoomToFit),

@@ -50,10 +50,25 @@ function create() {
   editor.onDidChangeModelContent(() => {
     if (quiet) return;
     state.version += 1;
+    contents.set(state.version, editor.getModel().getAlternativeVersionId());
+    // Undone as far as it is saved, there is nothing to save.
+    if (contents.get(state.version) === savedContent) state.savedVersion = state.version;
     say();
     tell("file-state");
   });
+  savedContent ??= isUnsaved() ? null : editor.getModel().getAlternativeVersionId();
   editor.onDidChangeCursorPosition(({ position }) => tell("cursor", position.lineNumber));
+}
+
+// The editor's own numbers for what it holds, which undoing brings back.
+const contents = new Map();
+let savedContent = null;
+
+// This state of the text is the one that lies on the disk.
+function keepSaved(version) {
+  state.savedVersion = version;
+  savedContent = contents.get(version) ?? null;
+  for (const earlier of contents.keys()) if (earlier < version) contents.delete(earlier);
 }
 
 // Until the editor is there, the text is what the file holds: the picture does not wait for it.
@@ -135,7 +150,8 @@ function show(content, isOther) {
   }
   quiet = false;
   state.version += 1;
-  state.savedVersion = state.version;
+  if (model) contents.set(state.version, model.getAlternativeVersionId());
+  keepSaved(state.version);
   banner(null);
   say();
   tell("file-state");
@@ -183,6 +199,7 @@ on("message:gone", (message) => {
   if (message.file !== state.file) return;
   state.hash = null;
   state.savedVersion = -1;
+  savedContent = null;
   banner("This file is gone: it was removed, renamed or became a link. What you wrote is still here and not saved.", [
     { text: "Save it again", title: "Writes the file anew, with what is written here", act: () => save() },
   ]);
@@ -199,7 +216,7 @@ function offer(message) {
 on("message:saved", (message) => {
   if (message.file !== state.file) return;
   state.hash = message.hash;
-  state.savedVersion = message.version;
+  keepSaved(message.version);
   banner(null);
   tell("file-state");
 });
@@ -215,8 +232,8 @@ on("problems", () => {
 
 on("disconnected", () => {
   banner(isUnsaved()
-    ? "The connection to the studio's program is lost. What you wrote is still here and not saved."
-    : "The connection to the studio's program is lost. Start `explainer studio` again to go on.");
+    ? "The connection to the studio's program is lost. What you wrote is still here and not saved: copy it, start `explainer studio` again and open the page that it names."
+    : "The connection to the studio's program is lost. Start `explainer studio` again and open the page that it names.");
   tell("file-state");
 });
 

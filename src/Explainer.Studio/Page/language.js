@@ -18,6 +18,13 @@ async function call(method, params) {
   }
 }
 
+// The page writes one storyboard: others that use the name are the author's to change.
+function tellOthers(uris) {
+  if (!uris.length) return;
+  const names = uris.map((uri) => decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1))).join(", ");
+  notice(`Renamed here. ${names} ${uris.length > 1 ? "use" : "uses"} the old name still.`, "Rename it there, too, before you save this one.", true);
+}
+
 export function serve(monaco) {
   const { languages } = monaco;
   const here = (model, found) => ({ uri: model.uri, range: range(found.range) });
@@ -72,7 +79,8 @@ export function serve(monaco) {
     provideRenameEdits: async (model, position, newName) => {
       try {
         const answer = await ask({ kind: "ask", method: "textDocument/rename", params: { textDocument, position: place(position), newName } });
-        return edits(model, answer.changes);
+        tellOthers(Object.keys(answer.changes).filter((uri) => uri !== ""));
+        return edits(model, { "": answer.changes[""] ?? [] });
       } catch (e) {
         return { edits: [], rejectReason: e.message };
       }

@@ -61,10 +61,10 @@ function showSwitches() {
 
 function showTime() {
   const film = state.film;
-
-  by("time").replaceChildren(clock(timeOf(state.frame)), Object.assign(document.createElement("small"), { textContent: ` / ${clock(timeOf(film?.frames ?? 0))}` }));
+  by("time-now").textContent = clock(timeOf(state.frame));
+  by("time-all").textContent = ` / ${clock(timeOf(film?.frames ?? 0))}`;
   const beat = film ? beatAt(state.frame) : null;
-  by("where").textContent = beat ? `${beat.id}, frame ${state.frame - beat.first} of ${beat.count}` : "";
+  by("where").textContent = beat ? `${beat.id} · ${state.frame - beat.first} / ${beat.count}` : "";
 }
 
 function showPlaying() {

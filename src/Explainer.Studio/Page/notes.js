@@ -1,18 +1,15 @@
-// Review notes: pins on the picture, a list beside it, and writing, resolving and reopening them.
+// Review notes: pins on the picture, a list beside it, and resolving, reopening and deleting them.
 import { state, on, tell, timeOf, frameOf, clock } from "./state.js";
-import { ask } from "./asking.js";
 import { seek, pause } from "./player.js";
 import { viewOf } from "./stage.js";
-import { shownIn, design } from "./overlay.js";
 import { notice } from "./notice.js";
+import { toggleSide } from "./outline.js";
+import { changeNote, editNote, cancelNote, moveDraft } from "./note-form.js";
 
 const near = 0.75;
 const by = (id) => document.getElementById(id);
-const form = by("note-form");
-const field = by("note-text");
 const list = by("notes");
 let pins = [];
-let pointed = null;
 let wrong = "";
 
 const numberOf = (note) => note.id.replace(/^n(?=\d+$)/, "");
@@ -41,96 +38,45 @@ export function nextNote(direction) {
   goToNote(sorted[Math.max(0, Math.min(sorted.length - 1, next))]);
 }
 
-async function change(note) {
-  try {
-    await ask({ kind: "note", note, view: 0, frame: state.frame });
-    return true;
-  } catch (e) {
-    notice(e.message, "", true);
-    return false;
-  }
-}
-
-export function toggleNote(note = state.notes.find((n) => n.id === state.note)) {
+function chosen() {
+  const note = state.notes.find((n) => n.id === state.note);
   if (!note) notice("Choose a note first.", "N and P with Shift go from note to note.");
-  else change({ what: note.isResolved ? "reopen" : "resolve", id: note.id });
+  return note ?? null;
 }
 
-// A new note begins where the pointer is on the picture, at the selected element, or in the middle.
-export function writeNote() {
-  if (!state.film) {
-    notice("A note needs a moment of the film, and there is no film yet.");
-    return;
-  }
-  pause();
-  if (!state.draft) {
-    const { width, height } = design(viewOf(0));
-    const element = shownIn(viewOf(0)).find((e) => e.id && e.id === state.selected);
-    const place = pointed ?? (element ? { x: (element.x + element.width / 2) / width, y: (element.y + element.height / 2) / height } : { x: 0.5, y: 0.5 });
-    state.draft = { x: within(place.x), y: within(place.y) };
-    field.value = "";
-  }
-  form.hidden = false;
-  show();
-  field.focus();
+export function toggleNote(note = chosen()) {
+  if (note) changeNote({ what: note.isResolved ? "reopen" : "resolve", id: note.id });
 }
 
-const within = (share) => Math.round(Math.max(0, Math.min(1, share)) * 1000) / 1000;
+export function editChosen() {
+  const note = chosen();
+  if (!note) return;
+  goToNote(note);
+  editNote(note);
+}
 
-export function cancelNote() {
-  if (!state.draft) return false;
-  state.draft = null;
-  form.hidden = true;
-  show();
+// The button asks again, and forgets when the focus leaves it.
+export function removeChosen() {
+  const note = chosen();
+  if (!note) return;
+  if (by("side").hidden) toggleSide();
+  goToNote(note);
+  const button = list.querySelector(`[data-id="${CSS.escape(note.id)}"] .note-remove`);
+  button.focus();
+  arm(button, note, true);
+}
+
+// True when a note was about to be deleted, and stays.
+export function keepNote() {
+  if (!list.querySelector(".armed")) return false;
   by("stage").focus();
   return true;
 }
 
-async function add() {
-  const { x, y } = state.draft;
-  if (!field.value.trim()) {
-    field.focus();
-    return;
-  }
-  if (!(await change({ what: "add", text: field.value, ...(x === null ? {} : { x, y }) }))) return;
-  state.note = state.notes.at(-1)?.id ?? null;
-  cancelNote();
-}
-
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  add();
-});
-field.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") {
-    event.preventDefault();
-    cancelNote();
-  } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-    event.preventDefault();
-    add();
-  }
-});
-by("note-cancel").onclick = cancelNote;
-by("note-add").onclick = writeNote;
-
-function placeDraft(x, y) {
-  Object.assign(state.draft, { x: within(x), y: within(y) });
-  show();
-}
-
-function moveDraft(event) {
-  const step = event.shiftKey ? 0.1 : 0.01;
-  const way = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key];
-  if (event.key === "Delete" || event.key === "Backspace") {
-    Object.assign(state.draft, { x: null, y: null });
-    show();
-    field.focus();
-  } else if (way) {
-    placeDraft(state.draft.x + way[0], state.draft.y + way[1]);
-  } else {
-    return;
-  }
-  event.preventDefault();
+function arm(button, note, isArmed) {
+  button.textContent = isArmed ? "Delete for good" : "Delete";
+  button.setAttribute("aria-label", `${button.textContent}: note ${note.id}`);
+  button.classList.toggle("armed", isArmed);
 }
 
 function pin(className, label, text, act) {
@@ -147,15 +93,16 @@ function pin(className, label, text, act) {
 
 function showPins() {
   const figure = viewOf(0)?.figure;
+  if (!pins.length && !state.notes.length && !state.draft) return;
   const wanted = [];
   if (figure && !state.playing) {
     for (const note of state.notes) {
-      if (note.x === undefined || !isNear(note)) continue;
+      if (note.x === undefined || !isNear(note) || note.id === state.draft?.id) continue;
       const kind = `pin${note.isResolved ? " done" : ""}${note.id === state.note ? " chosen" : ""}`;
       wanted.push({ key: note.id, kind, label: `Note ${numberOf(note)}: ${note.text}`, text: numberOf(note), x: note.x, y: note.y, act: () => goToNote(state.notes.find((n) => n.id === note.id)) });
     }
     const draft = state.draft;
-    if (draft && draft.x !== null) wanted.push({ key: " draft", kind: "pin draft", label: `Place of the new note, ${Math.round(draft.x * 100)} % across and ${Math.round(draft.y * 100)} % down; arrow keys move it`, text: "+", x: draft.x, y: draft.y, act: () => {} });
+    if (draft && draft.x !== null) wanted.push({ key: " draft", kind: "pin draft", label: `Place of the ${draft.id ? `note ${draft.id}` : "new note"}, ${Math.round(draft.x * 100)} % across and ${Math.round(draft.y * 100)} % down; arrow keys move it`, text: draft.id ? numberOf(draft) : "+", x: draft.x, y: draft.y, act: () => {} });
   }
   const kept = pins.filter((p) => p.made.parentElement === figure && wanted.some((w) => w.key === p.key));
   pins.filter((p) => !kept.includes(p)).forEach((p) => p.made.remove());
@@ -193,16 +140,33 @@ function row(note) {
   done.textContent = note.isResolved ? "Reopen" : "Resolve";
   done.setAttribute("aria-label", `${done.textContent} note ${note.id}`);
   done.onclick = () => toggleNote(note);
-  made.append(go, done);
+  const more = document.createElement("div");
+  more.className = "note-more";
+  const edit = Object.assign(document.createElement("button"), { type: "button", className: "note-edit", textContent: "Edit" });
+  edit.setAttribute("aria-label", `Edit note ${note.id}`);
+  edit.onclick = () => {
+    goToNote(note);
+    editNote(note);
+  };
+  const remove = Object.assign(document.createElement("button"), { type: "button", className: "note-remove" });
+  arm(remove, note, false);
+  remove.onclick = () => {
+    if (remove.classList.contains("armed")) changeNote({ what: "remove", id: note.id });
+    else arm(remove, note, true);
+  };
+  remove.onblur = () => arm(remove, note, false);
+  more.append(edit, remove);
+  made.append(go, done, more);
   made.classList.toggle("done", note.isResolved);
   return made;
 }
 
 function showList() {
   const active = list.contains(document.activeElement) ? document.activeElement : null;
-  const again = active && { id: active.closest("li").dataset.id, kind: active.className };
+  const again = active && { id: active.closest("li").dataset.id, kind: active.classList[0] };
   list.replaceChildren(...state.notes.map(row));
-  if (again) list.querySelector(`[data-id="${CSS.escape(again.id)}"] .${again.kind}`)?.focus();
+  // Where the one that had the focus is gone, the keyboard is on the picture.
+  if (again) (list.querySelector(`[data-id="${CSS.escape(again.id)}"] .${again.kind}`) ?? by("stage")).focus();
   const open = state.notes.filter((n) => !n.isResolved).length;
   by("notes-count").textContent = state.notes.length ? `${open} open of ${state.notes.length}` : "";
   by("notes-hint").textContent = wrong || (state.notes.length ? "" : "No notes yet. T writes one at this time.");
@@ -212,33 +176,26 @@ function showList() {
 
 function show() {
   for (const one of list.children) one.classList.toggle("chosen", one.dataset.id === state.note);
-  by("note-time").textContent = clock(timeOf(state.frame));
   showPins();
   tell("note");
 }
 
+
 on("message:notes", ({ notes, reason, remedy }) => {
   state.notes = notes;
+  if (!notes.some((n) => n.id === state.note)) state.note = null;
+  if (state.draft?.id && !notes.some((n) => n.id === state.draft.id)) state.draft.id = null;
   wrong = reason ? `${reason}. ${remedy}` : "";
   showList();
   show();
   tell("notes");
 });
 
-on("pointer", ({ kind, view, event }) => {
-  const area = view.canvas.getBoundingClientRect();
-  const place = { x: within((event.clientX - area.left) / area.width), y: within((event.clientY - area.top) / area.height) };
-  if (kind === "pointermove" && view.index === 0) pointed = place;
-  if (kind === "pointerleave") pointed = null;
-  if (kind !== "pointerdown" || !state.draft || view.index !== 0 || event.button !== 0) return;
-  event.preventDefault();
-  placeDraft(place.x, place.y);
-});
-
-on("time", show);
-on("playing", show);
-on("shapes", show);
-on("resized", show);
+on("time", showPins);
+on("playing", showPins);
+on("shapes", showPins);
+on("resized", showPins);
+on("draft", show);
 on("opened", () => {
   Object.assign(state, { notes: [], note: null });
   cancelNote();

@@ -10,7 +10,7 @@ const columns = 12;
 const rows = 6;
 const shown = new Map();
 const layers = [];
-let asked = "";
+const asked = new Map();
 
 // What others draw over a picture: a function of the picture and of how many design px a pixel of the screen is.
 export const addLayer = (layer) => layers.push(layer);
@@ -58,6 +58,8 @@ export function draw() {
       }
     }
     parts.push(...layers.flatMap((layer) => layer(view, unit)));
+    // Of nothing the same nothing is left alone: a picture is as often drawn as it moves.
+    if (!parts.length && !view.overlay.firstChild) continue;
     view.overlay.setAttribute("viewBox", `0 0 ${width} ${height}`);
     view.overlay.replaceChildren(...parts);
   }
@@ -74,10 +76,10 @@ function marks(view, width, height, unit) {
 // Asks for the elements of the frame that is shown, once for each frame, and only when somebody looks at them.
 function need(view) {
   if (!view || state.playing || view.frame < 0) return;
-  const key = `${view.index} ${view.frame} ${view.version}`;
+  const key = `${view.frame} ${view.version}`;
   const known = shown.get(view.index);
-  if (key !== asked && !(known && known.frame === view.frame && known.version === view.version)) {
-    asked = key;
+  if (key !== asked.get(view.index) && !(known && known.frame === view.frame && known.version === view.version)) {
+    asked.set(view.index, key);
     send({ kind: "elements", view: view.index, frame: view.frame });
   }
 }
@@ -111,7 +113,7 @@ export const setDropped = (given) => { isDropped = given; };
 
 export function select(id) {
   state.selected = id;
-  need(allViews()[0]);
+  if (id !== null) allViews().forEach(need);
   tell("selected");
   draw();
 }
@@ -128,10 +130,11 @@ on("painted", ({ view }) => {
   draw();
 });
 
-// Another state of the film may have them elsewhere, also while the text is only tried.
+// Another state of the film may have them elsewhere, also while the text is only tried. Its pictures, which come another way, may be there already.
 on("message:state", () => {
   shown.clear();
-  asked = "";
+  asked.clear();
+  if (state.selected !== null) allViews().forEach(need);
 });
 
 on("guides", draw);

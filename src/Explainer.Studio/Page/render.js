@@ -61,6 +61,11 @@ function list() {
       cancel.onclick = () => send({ kind: "cancel", order });
       row.append(cancel, element("progress", { max: 1, value: o.share }));
     }
+    if (o.state === "done") {
+      const open = element("button", { type: "button" }, "Open folder");
+      open.onclick = () => send({ kind: "folder" });
+      row.append(open);
+    }
     return row;
   }));
   const running = [...orders.values()].find((o) => o.state === "running");
@@ -71,7 +76,7 @@ on("message:render", (message) => {
   const order = orders.get(message.order);
   if (!order) return;
   Object.assign(order, { state: message.state, share: message.share, text: message.text });
-  if (message.state === "done") notice(`${message.text} is rendered.`);
+  if (message.state === "done") notice(`${message.text} is rendered.`, "", false, { name: "Open folder", act: () => send({ kind: "folder" }) });
   if (message.state === "failed") notice("The film could not be rendered.", message.text, true);
   list();
 });

@@ -5,6 +5,7 @@ import { send } from "./link.js";
 export const shapesThereAre = [{ name: "16:9", width: 1920, height: 1080 }, { name: "9:16", width: 1080, height: 1920 }, { name: "1:1", width: 1080, height: 1080 }];
 const headerBytes = 24;
 const areaBytes = 8;
+const translucent = 0x8000;
 const padding = 16;
 const gap = 16;
 const captionRoom = 20;
@@ -66,27 +67,44 @@ function make(_, index) {
   const figure = document.createElement("figure");
   figure.className = "view";
   figure.style.margin = "0";
-  const canvas = document.createElement("canvas");
-  canvas.setAttribute("role", "img");
-  canvas.setAttribute("aria-label", "Picture of the film");
-  canvas.width = canvas.height = 0;
+  const canvas = newCanvas();
   const overlay = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   overlay.setAttribute("aria-hidden", "true");
   const caption = document.createElement("figcaption");
   figure.append(canvas, overlay, caption);
   figure.hidden = true;
-  const view = { index, figure, canvas, overlay, caption, context: canvas.getContext("2d"), frame: -1, shape: null };
+  const view = { index, figure, canvas, overlay, caption, context: null, isOpaque: null, frame: -1, shape: null };
   for (const kind of ["pointerdown", "pointermove", "pointerup", "pointercancel", "pointerleave", "click", "dblclick"]) {
     figure.addEventListener(kind, (event) => tell("pointer", { kind, view, event }));
   }
   return view;
 }
 
+function newCanvas() {
+  const canvas = document.createElement("canvas");
+  canvas.setAttribute("role", "img");
+  canvas.setAttribute("aria-label", "Picture of the film");
+  canvas.width = canvas.height = 0;
+  return canvas;
+}
+
+// What cannot be seen through takes a third less of the browser to show, but a canvas is one or the other from the start.
+function takeCanvas(view, isOpaque) {
+  if (view.isOpaque === isOpaque) return;
+  if (view.context) {
+    const canvas = newCanvas();
+    view.canvas.replaceWith(canvas);
+    view.canvas = canvas;
+  }
+  view.isOpaque = isOpaque;
+  view.context = view.canvas.getContext("2d", { alpha: !isOpaque });
+}
+
 // What a picture says of itself before its pixels.
 export function readHeader(buffer) {
   const data = new DataView(buffer);
   return {
-    view: data.getUint16(22, true), sequence: data.getInt32(4, true), frame: data.getInt32(8, true), version: data.getInt32(12, true),
+    view: data.getUint16(22, true) & ~translucent, isOpaque: !(data.getUint16(22, true) & translucent), sequence: data.getInt32(4, true), frame: data.getInt32(8, true), version: data.getInt32(12, true),
     width: data.getUint16(16, true), height: data.getUint16(18, true), count: data.getUint16(20, true),
   };
 }
@@ -113,6 +131,7 @@ export function paint(buffer, header) {
   }
   const view = views[header.view];
   if (!view) return;
+  takeCanvas(view, header.isOpaque);
   const { canvas } = view;
   if (canvas.width !== header.width || canvas.height !== header.height) {
     canvas.width = header.width;

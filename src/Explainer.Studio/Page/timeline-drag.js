@@ -1,4 +1,4 @@
-// On the timeline actions are moved and stretched, and beats made longer: with the pointer, or a frame at a time with keys.
+// On the timeline actions are moved and stretched, beats made longer and put elsewhere, and captions begun at other words: with the pointer, or a frame at a time with keys.
 import { state, timeOf, rate, beatAt } from "./state.js";
 import { begin, make } from "./hands.js";
 import { goTo } from "./editor.js";
@@ -8,17 +8,20 @@ const edge = 5;
 const slack = 3;
 const reach = 6;
 
-// What a press takes hold of: the bar of an action, its right edge, or the end of a beat; null for nothing that is dragged.
+// What a press takes hold of: the bar of an action, one of its edges, or the end of a beat; null for nothing that is dragged.
 export function holdOf(found, x, xAt) {
   if (found?.bar) {
     const [x1, x2] = [xAt(found.bar.start), xAt(found.bar.end)];
-    return { kind: x2 - x1 > 3 * edge && x2 - x <= edge ? "length" : "start", bar: found.bar, from: found.bar.start, to: found.bar.end };
+    const isWide = x2 - x1 > 3 * edge;
+    return { kind: isWide && x2 - x <= edge ? "length" : isWide && x - x1 <= edge ? "edge" : "start", bar: found.bar, from: found.bar.start, to: found.bar.end };
   }
   if (found?.sound) return { kind: "sound", sound: found.sound, from: found.sound.start, to: found.sound.start + found.sound.length };
   if (found?.beat) {
     const end = timeOf(found.beat.first + found.beat.count);
-    return Math.abs(xAt(end) - x) <= edge ? { kind: "duration", beat: found.beat, from: timeOf(found.beat.first), to: end } : null;
+    const kind = Math.abs(xAt(end) - x) <= edge ? "duration" : "order";
+    return { kind, beat: found.beat, from: timeOf(found.beat.first), to: end, beats: state.film.beats };
   }
+  if (found?.caption) return Math.abs(xAt(found.caption.start) - x) <= edge ? { kind: "caption", caption: found.caption, from: found.caption.spoken, to: found.caption.spoken } : null;
   return null;
 }
 
@@ -40,8 +43,30 @@ function stops(hold) {
 
 const nearest = (time, times, within) => times.reduce((best, t) => (Math.abs(t - time) <= within && (best === null || Math.abs(t - time) < Math.abs(best - time)) ? t : best), null);
 
+// The word that a caption begins with, and those that it could begin with: when they are said the voice decides.
+function wordsOf(caption) {
+  const first = state.words.reduce((best, w) => (!best || Math.abs(w.start - caption.spoken) < Math.abs(best.start - caption.spoken) ? w : best), null);
+  return { first, all: state.words.filter((w) => w.beat === first?.beat && w.at > 0) };
+}
+
+const captionEdit = (first, word) => ({ what: "caption", element: first.beat, x: first.at, y: word.at });
+
+// Of the captions the one that is shown now, or the one before.
+export function shiftCaption(words) {
+  const now = timeOf(state.frame);
+  const caption = state.captions.findLast((c) => c.start <= now + 1e-6) ?? state.captions[0];
+  if (!caption) {
+    notice("This film has no captions.");
+    return;
+  }
+  const { first, all } = wordsOf(caption);
+  const word = all[all.indexOf(first) + words];
+  if (!all.includes(first) || !word) notice("This caption begins with the first word of its beat, or would end before it begins.");
+  else make(captionEdit(first, word));
+}
+
 // A drag from a place; nothing is begun before the pointer has moved a little.
-export function grab(hold, x, perSecond) {
+export function grab(hold, x, perSecond, timeAt) {
   const times = stops(hold);
   let gesture = null;
   return {
@@ -51,6 +76,27 @@ export function grab(hold, x, perSecond) {
     move(event) {
       const far = event.offsetX - x;
       if (!gesture && Math.abs(far) < slack) return;
+      if (hold.caption) {
+        const { first, all } = wordsOf(hold.caption);
+        const word = all.reduce((best, w) => (!best || Math.abs(w.start - hold.from - far / perSecond()) < Math.abs(best.start - hold.from - far / perSecond()) ? w : best), null);
+        if (!word) return;
+        gesture ??= begin();
+        this.snapped = word.start;
+        gesture.to(captionEdit(first, word));
+        return;
+      }
+      if (hold.kind === "order" && hold.beats.length === 1) return;
+      if (hold.kind === "order") {
+        // Behind the beats of whose length, as it was when the drag began, the pointer is past the middle.
+        const time = timeAt(event.offsetX);
+        const others = hold.beats.filter((b) => b !== hold.beat);
+        const index = others.filter((b) => timeOf(b.first + b.count / 2) < time).length;
+        const next = others[index];
+        gesture ??= begin();
+        this.snapped = next ? timeOf(next.first) : timeOf(others.at(-1).first + others.at(-1).count);
+        gesture.to(orderEdit(hold.beat, index));
+        return;
+      }
       const at = placeOf(hold);
       if (hold.kind !== "duration" && (!at || at.file)) {
         if (!gesture) notice(`This ${hold.sound ? "sound" : "action"} is made in another file.`, "", false, at ? { name: at.file, act: () => goTo(at) } : {});
@@ -61,7 +107,7 @@ export function grab(hold, x, perSecond) {
       let by = far / perSecond();
       this.snapped = null;
       if (!event.altKey && !event.ctrlKey) {
-        const ends = { start: [hold.from, hold.to], sound: [hold.from] }[hold.kind] ?? [hold.to];
+        const ends = { start: [hold.from, hold.to], sound: [hold.from], edge: [hold.from] }[hold.kind] ?? [hold.to];
         const found = ends.map((t) => ({ t, at: nearest(t + by, times, reach / perSecond()) })).filter((f) => f.at !== null)
           .sort((a, b) => Math.abs(a.at - a.t - by) - Math.abs(b.at - b.t - by))[0];
         if (found) {
@@ -76,6 +122,15 @@ export function grab(hold, x, perSecond) {
     end: () => gesture?.end(),
     cancel: () => gesture?.cancel(),
   };
+}
+
+const orderEdit = (beat, index) => ({ what: "order", element: beat.id, x: index });
+
+export function shiftBeat(places) {
+  const beats = state.film?.beats ?? [];
+  const at = beats.indexOf(beatAt(state.frame));
+  if (!beats[at + places]) notice(places < 0 ? "This is the first beat." : "This is the last beat.");
+  else make(orderEdit(beats[at], at + places));
 }
 
 // The action of the selected element that is at work now, or the one that comes next.
@@ -103,6 +158,7 @@ const byFrames = (kind) => (frames) => {
 
 export const shiftAction = byFrames("start");
 export const stretchAction = byFrames("length");
+export const startAction = byFrames("edge");
 export function stretchBeat(frames) {
   const beat = state.film ? beatAt(state.frame) : null;
   if (beat) make(editOf({ kind: "duration", beat }, frames / rate()));

@@ -14,7 +14,7 @@ function palette() {
   return { ground: get("--ground"), panel: get("--panel"), raised: get("--raised"), line: get("--line"), text: get("--text"), dim: get("--dim"), accent: get("--accent"), error: get("--error"), warning: get("--warning") };
 }
 
-export function paintTimeline(canvas, view, position) {
+export function paintTimeline(canvas, view) {
   const out = canvas.getContext("2d");
   colors = palette();
   out.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
@@ -47,7 +47,7 @@ export function paintTimeline(canvas, view, position) {
   line(out, 0, head + 0.5, view.width, head + 0.5, colors.line);
   line(out, labelWidth - 0.5, 0, labelWidth - 0.5, view.height, colors.line);
   scale(out, view);
-  playhead(out, view, position);
+  if (view.snapped !== null) line(out, Math.round(view.xAt(view.snapped)) + 0.5, ruler, Math.round(view.xAt(view.snapped)) + 0.5, view.height, colors.warning);
   tip(out, view);
 }
 
@@ -123,14 +123,17 @@ function scale(out, view) {
   out.restore();
 }
 
-function bar(out, x1, x2, y, height, fill, text, color, radius = 4) {
+const leastText = 48;
+
+// Text is left out where little of it would be read.
+function bar(out, x1, x2, y, height, fill, text, color, radius = 4, least = leastText) {
   const width = Math.max(2, x2 - x1);
   out.fillStyle = fill;
   out.beginPath();
   out.roundRect(x1, y, width, height, Math.min(radius, width / 2));
   out.fill();
   const from = Math.max(x1, labelWidth);
-  if (text && x2 - from > Math.min(48, out.measureText(text).width + 9)) {
+  if (text && x2 - from > Math.min(least, out.measureText(text).width + 9)) {
     out.save();
     clip(out, from, y, x2 - from - 3, height);
     out.fillStyle = color;
@@ -193,7 +196,7 @@ function speech(out, view, top, height) {
 function captions(out, view, top, height) {
   for (const caption of state.captions) {
     const [x1, x2] = [view.xAt(caption.start), view.xAt(caption.end)];
-    if (x2 >= labelWidth && x1 <= view.width) bar(out, x1, x2 - 1, top + 2, height - 4, colors.raised, caption.text.replaceAll("\n", " "), colors.dim, 3);
+    if (x2 >= labelWidth && x1 <= view.width) bar(out, x1, x2 - 1, top + 2, height - 4, mix(colors.text, 0.1), caption.text.replaceAll("\n", " "), colors.dim, 3, 24);
   }
 }
 
@@ -283,19 +286,6 @@ function curve(out, x1, x2, y, height, done, color) {
   out.lineTo(x2, y + height);
   out.fill();
   out.restore();
-}
-
-function playhead(out, view, position) {
-  if (view.snapped !== null) line(out, Math.round(view.xAt(view.snapped)) + 0.5, ruler, Math.round(view.xAt(view.snapped)) + 0.5, view.height, colors.warning);
-  const x = Math.round(view.xAt(timeOf(state.playing ? position : state.frame))) + 0.5;
-  if (x < labelWidth || x > view.width) return;
-  line(out, x, 0, x, view.height, colors.error);
-  out.fillStyle = colors.error;
-  out.beginPath();
-  out.moveTo(x - 5, 0);
-  out.lineTo(x + 5, 0);
-  out.lineTo(x, 8);
-  out.fill();
 }
 
 function tip(out, view) {

@@ -10,9 +10,12 @@ import { paintTimeline, labelWidth } from "./timeline-paint.js";
 import { holdOf, grab } from "./timeline-drag.js";
 
 const canvas = document.getElementById("timeline");
+const head = document.getElementById("playhead");
 const mostZoom = 400;
 const view = { zoom: 1, left: 0, top: 0, width: 0, height: 0, lanes: [], hover: null };
 let isDue = false;
+let isMarkDue = false;
+let marked = "";
 let dragging = false;
 let held = null;
 
@@ -26,8 +29,33 @@ export function redraw() {
   isDue = true;
   requestAnimationFrame(() => {
     isDue = false;
-    paintTimeline(canvas, { ...view, perSecond: perSecond(), xAt, timeAt, length: length(), snapped: held?.snapped ?? null }, position());
+    marked = markedNow();
+    paintTimeline(canvas, { ...view, perSecond: perSecond(), xAt, timeAt, length: length(), snapped: held?.snapped ?? null });
+    place();
   });
+}
+
+// The mark of the time moves alone: painting everything for each frame would cost more than the frame does.
+function move() {
+  if (isMarkDue) return;
+  isMarkDue = true;
+  requestAnimationFrame(() => {
+    isMarkDue = false;
+    place();
+    if (markedNow() !== marked) redraw();
+  });
+}
+
+// What is lit because of the time: the beat and the word.
+function markedNow() {
+  const now = timeOf(state.frame);
+  return `${state.film?.beats.findLastIndex((b) => b.first <= state.frame)} ${state.words.findIndex((w) => now >= w.start && now < w.end)}`;
+}
+
+function place() {
+  const x = Math.round(xAt(timeOf(position())));
+  head.hidden = !state.film || x < labelWidth || x > view.width;
+  head.style.transform = `translateX(${x}px)`;
 }
 
 function relayout() {
@@ -64,8 +92,8 @@ function hit(x, y) {
   for (const [i, lane] of view.lanes.entries()) {
     const at = top - (lane.kind === "element" ? view.top : 0);
     top += lane.height;
-    const head = view.lanes.slice(0, Math.max(0, view.lanes.findIndex((l) => l.kind === "element"))).reduce((sum, l) => sum + l.height, ruler);
-    if (y < at || y >= at + lane.height || (lane.kind === "element" && y < head)) continue;
+    const fixed = view.lanes.slice(0, Math.max(0, view.lanes.findIndex((l) => l.kind === "element"))).reduce((sum, l) => sum + l.height, ruler);
+    if (y < at || y >= at + lane.height || (lane.kind === "element" && y < fixed)) continue;
     if (x < labelWidth) return { lane, i, at: lane.element?.at ?? null, text: lane.name };
     return { lane, i, ...inLane(lane, timeAt(x), (y - at) / lane.height) };
   }
@@ -86,8 +114,8 @@ function inLane(lane, time, share) {
       return { at: beat?.at ?? null, text: word?.text ?? "" };
     }
     case "captions": {
-      const caption = state.captions.find((c) => time >= c.start && time <= c.end);
-      return caption ? { text: caption.text } : {};
+      const caption = state.captions.find((c) => Math.abs(time - c.start) <= near) ?? state.captions.find((c) => time >= c.start && time <= c.end);
+      return caption ? { caption, text: caption.text } : {};
     }
     case "sounds": {
       const sound = state.film.sounds.find((s) => within(s.start, s.start + s.length));
@@ -122,7 +150,7 @@ canvas.addEventListener("pointerdown", (event) => {
   if (event.offsetX >= labelWidth) {
     canvas.setPointerCapture(event.pointerId);
     const hold = state.playing ? null : holdOf(found, event.offsetX, xAt);
-    held = hold && grab(hold, event.offsetX, perSecond);
+    held = hold && grab(hold, event.offsetX, perSecond, timeAt);
     dragging = !held;
     if (dragging) scrub(event);
   }
@@ -140,7 +168,7 @@ canvas.addEventListener("pointermove", (event) => {
   }
   const found = hit(event.offsetX, event.offsetY);
   const hold = found && event.offsetX >= labelWidth ? holdOf(found, event.offsetX, xAt) : null;
-  canvas.style.cursor = found?.note ? "pointer" : { start: "grab", sound: "grab", length: "ew-resize", duration: "ew-resize" }[hold?.kind] ?? "";
+  canvas.style.cursor = found?.note ? "pointer" : { start: "grab", sound: "grab", order: "grab", length: "ew-resize", duration: "ew-resize", edge: "ew-resize", caption: "ew-resize" }[hold?.kind] ?? "";
   view.hover = found ? { i: found.i, x: event.offsetX, y: event.offsetY, text: found.text ?? "" } : null;
   redraw();
 });
@@ -201,11 +229,12 @@ function follow() {
   if (!dragging && !held && (x < labelWidth || x > view.width - 24)) {
     view.left = timeOf(state.frame) - ((view.width - labelWidth) * 0.1) / perSecond();
     clampScroll();
+    redraw();
   }
   canvas.setAttribute("aria-valuemax", lastFrame());
   canvas.setAttribute("aria-valuenow", state.frame);
   canvas.setAttribute("aria-valuetext", `${clock(timeOf(state.frame))}, frame ${state.frame}`);
-  redraw();
+  move();
 }
 
 new ResizeObserver(() => {
@@ -232,9 +261,9 @@ on("note", redraw);
 on("selected", () => {
   const at = view.lanes.findIndex((l) => l.element?.id === state.selected);
   if (state.selected && at >= 0) {
-    const head = view.lanes.filter((l) => l.kind !== "element").reduce((sum, l) => sum + l.height, ruler);
+    const fixed = view.lanes.filter((l) => l.kind !== "element").reduce((sum, l) => sum + l.height, ruler);
     const top = view.lanes.slice(0, at).reduce((sum, l) => sum + l.height, ruler);
-    if (top - view.top < head || top + view.lanes[at].height - view.top > view.height) view.top = top - (view.height + head) / 2;
+    if (top - view.top < fixed || top + view.lanes[at].height - view.top > view.height) view.top = top - (view.height + fixed) / 2;
     clampScroll();
   }
   redraw();

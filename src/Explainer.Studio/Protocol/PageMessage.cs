@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Explainer.Studio.Protocol;
 
 /// <summary>What a page says. Which of the rest is there depends on the kind.</summary>
-/// <param name="Kind"><c>open</c>, <c>text</c>, <c>views</c>, <c>frame</c>, <c>elements</c>, <c>save</c>, <c>still</c>, <c>render</c>, <c>cancel</c>, <c>ask</c>, <c>edit</c>, <c>inspect</c>, <c>note</c>, <c>before</c> or <c>skins</c>.</param>
+/// <param name="Kind"><c>open</c>, <c>text</c>, <c>views</c>, <c>frame</c>, <c>elements</c>, <c>save</c>, <c>still</c>, <c>render</c>, <c>cancel</c>, <c>ask</c>, <c>edit</c>, <c>inspect</c>, <c>note</c>, <c>before</c>, <c>skins</c> or <c>folder</c>.</param>
 internal sealed record PageMessage(string Kind)
 {
     /// <summary>A storyboard's path relative to the folder, to <c>open</c>.</summary>

@@ -6,7 +6,8 @@ namespace Explainer.Studio.Protocol;
 
 /// <summary>
 /// A picture as the rectangles of it that differ from the one sent before. Numbers are little-endian: 32 bits each for the length of the whole
-/// message, sequence, frame and version, 16 bits each for width, height, the number of rectangles and the view; 16 bits each for column, row,
+/// message, sequence, frame and version, 16 bits each for width, height, the number of rectangles and the view, the
+/// highest bit of which says that the picture can be seen through; 16 bits each for column, row,
 /// width and height of each rectangle; then the pixels of each: red, green, blue and opacity, row by row.
 /// </summary>
 internal static class PictureMessage
@@ -16,6 +17,9 @@ internal static class PictureMessage
 
     /// <summary>Bytes that tell a rectangle.</summary>
     public const int AreaBytes = 8;
+
+    /// <summary>Is added to the view of a picture that can be seen through.</summary>
+    public const int Translucent = 0x8000;
 
     /// <summary>Writes one.</summary>
     /// <param name="view">Which of the page's pictures.</param>
@@ -36,7 +40,7 @@ internal static class PictureMessage
         BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(16), (ushort)painter.Size.Width);
         BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(18), (ushort)painter.Size.Height);
         BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(20), (ushort)areas.Length);
-        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(22), (ushort)view);
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(22), (ushort)(view | (painter.IsTranslucent ? Translucent : 0)));
         for (var i = 0; i < areas.Length; i++)
         {
             var area = areas[i];

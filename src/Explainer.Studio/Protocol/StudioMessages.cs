@@ -23,7 +23,7 @@ internal sealed record StateMessage(string Kind, int Version, ImmutableArray<Tol
 
 /// <summary>What is said in the film and when.</summary>
 internal sealed record SpeechMessage(
-    string Kind, int Version, ImmutableArray<ToldWord> Words, ImmutableArray<ToldWord> Captions, ImmutableArray<ToldProblem> Problems);
+    string Kind, int Version, ImmutableArray<ToldWord> Words, ImmutableArray<ToldCaption> Captions, ImmutableArray<ToldProblem> Problems);
 
 /// <summary>The film's sound can be had; without a key nothing is heard in it.</summary>
 internal sealed record SoundMessage(string Kind, int Version, string? Key);

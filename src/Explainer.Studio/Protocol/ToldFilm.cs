@@ -25,8 +25,11 @@ internal sealed record ToldEase(string Text, ImmutableArray<double> Done);
 /// <summary>A sound effect.</summary>
 internal sealed record ToldSound(string Name, double Start, double Length, ToldPlace? At);
 
-/// <summary>A word or a caption.</summary>
-internal sealed record ToldWord(string Text, double Start, double End);
+/// <summary>A word, with the beat in which it is said and where it begins in the words of that.</summary>
+internal sealed record ToldWord(string Text, double Start, double End, string Beat, int At);
+
+/// <summary>A caption; its first word may be said before it comes, or after.</summary>
+internal sealed record ToldCaption(string Text, double Start, double End, double Spoken);
 
 /// <summary>An element that a frame shows, with the rectangle in design px that holds it.</summary>
 internal sealed record ToldShown(string Id, string Component, string? Parent, double X, double Y, double Width, double Height, bool HasWidth, bool HasHeight, ToldPlace? At);

@@ -83,8 +83,8 @@ internal sealed class BackgroundDesk(StudioHost host, SessionSocket socket) : ID
         await socket.SendAsync(
             new SpeechMessage(
                 "speech", edited.Version,
-                [.. speech.Words.Select(w => new ToldWord(w.Text, w.Start.Value, w.End.Value))],
-                [.. speech.Captions.Select(c => new ToldWord(c.Text, c.Start.Value, c.End.Value))],
+                [.. speech.Words.Select(w => new ToldWord(w.Text, w.Start.Value, w.End.Value, w.Beat, w.At))],
+                [.. speech.Captions.Select(c => new ToldCaption(c.Text, c.Start.Value, c.End.Value, c.Spoken.Value))],
                 new Telling(edited.File).Problems(speech.Diagnostics)),
             StudioJson.Default.SpeechMessage).ConfigureAwait(false);
         return !speech.Diagnostics.Any(d => d.Severity == Severity.Error);

@@ -10,7 +10,7 @@ using Explainer.Scenes.Components;
 
 namespace Explainer.Studio.Sessions;
 
-/// <summary>Pictures of the components, drawn of the examples that the guide shows: each when it is asked for first, one at a time.</summary>
+/// <summary>Pictures of the components, drawn of the examples that the guide shows, with what an author would have beside them: each when it is asked for first, one at a time.</summary>
 /// <param name="service">Makes films.</param>
 internal sealed class ComponentPictures(FilmService service)
 {
@@ -20,6 +20,13 @@ internal sealed class ComponentPictures(FilmService service)
     // What of the picture the element may fill.
     private const double Fill = 0.84;
     private static readonly string[] Neighbours = ["tokens", "prompt", "gauge"];
+
+    // What examples stand for: a file of the author's, and something to fly to, without which nothing is seen.
+    private const string OwnFile = "source: logo.svg";
+    private const string AnyFile = "source: std/drawings/robot.svg";
+    private const string Swarm = "Particles";
+    private const string Formed = "  formed: { component: Text, text: abc, size: 600, at: center }\n";
+    private const string Flight = "{ at: 0s, show: dust, enter: none }, { at: 0s, gather: dust, into: formed, over: 2.8s }, { at: 0s, camera: frame, to: center, zoom: 1.6, over: 0s }";
     private readonly ConcurrentDictionary<string, Lazy<byte[]?>> drawn = new(StringComparer.Ordinal);
     private readonly Lock one = new();
 
@@ -33,6 +40,11 @@ internal sealed class ComponentPictures(FilmService service)
         {
             try
             {
+                if (component.Definition.Name == Swarm)
+                {
+                    return Load(component, Flight, [], Formed) is { } flown ? Still(flown) : null;
+                }
+
                 // Once as it is written, to see how large it is, and then as near as it fits.
                 if (LoadAlone(component, "") is not { } whole)
                 {
@@ -42,10 +54,7 @@ internal sealed class ComponentPictures(FilmService service)
                 var last = new FrameIndex(whole.Timeline.FrameCount - 1);
                 var seen = ShownElements.Of(whole, last).Where(e => e.Component == component.Definition.Name).Select(e => e.Bounds).ToList();
                 var action = seen.Count > 0 ? Camera(seen[^1], whole.Timeline.DesignSize) : component.Definition.Actions is [var first, ..] ? first.Example : "";
-                var film = LoadAlone(component, action) ?? whole;
-                using var png = new MemoryStream();
-                film.WriteStill(last, film.PictureSize(1), png, CancellationToken.None);
-                return png.ToArray();
+                return Still(LoadAlone(component, action) ?? whole);
             }
             catch (ExplainerException)
             {
@@ -54,15 +63,22 @@ internal sealed class ComponentPictures(FilmService service)
         }
     }
 
+    private static byte[] Still(Film film)
+    {
+        using var png = new MemoryStream();
+        film.WriteStill(new FrameIndex(film.Timeline.FrameCount - 1), film.PictureSize(1), png, CancellationToken.None);
+        return png.ToArray();
+    }
+
     // Some examples stand beside others' elements.
     private Film? LoadAlone(Component component, string action) => Load(component, action, []) ?? Load(component, action, Neighbours);
 
-    private Film? Load(Component component, string action, string[] neighbours)
+    private Film? Load(Component component, string action, string[] neighbours, string others = "")
     {
-        var example = component.Definition.Example;
+        var example = component.Definition.Example.Replace(OwnFile, AnyFile, StringComparison.Ordinal);
         var beside = neighbours.Where(n => !example.StartsWith(n + ":", StringComparison.Ordinal) && example.Contains(n, StringComparison.Ordinal))
-            .Select((n, i) => string.Create(CultureInfo.InvariantCulture, $"  {n}: {{ component: Chip, at: [{(i * 40) + 30}%, 30%] }}\n"));
-        var text = $"title: {component.Definition.Name}\nvideo: {{ size: 384x216, fps: 10 }}\nelements:\n  {example.ReplaceLineEndings("\n  ")}\n{string.Concat(beside)}"
+            .Select((n, i) => string.Create(CultureInfo.InvariantCulture, $"  {n}: {{ component: Chip, at: [{(i * 40) + 30}%, 30%]{(example.Contains("from: ", StringComparison.Ordinal) ? "" : ", opacity: 0")} }}\n"));
+        var text = $"title: {component.Definition.Name}\nvideo: {{ size: 384x216, fps: 10 }}\nelements:\n  {example.ReplaceLineEndings("\n  ")}\n{string.Concat(beside)}{others}"
             + $"beats:\n  - {{ id: a, duration: 3s, actions: [{action}] }}\n";
         var source = new SourceText(Path.GetFullPath("component.yaml"), text);
         return service.Load(source, new FilmOptions { Speaks = false }, CancellationToken.None).Films.FirstOrDefault();

@@ -9,8 +9,8 @@ using Explainer.Studio.Protocol;
 namespace Explainer.Studio.Sessions;
 
 /// <summary>
-/// The review notes of the storyboard that a page has open: tells them with their times in the film as that is now, adds to them and marks them
-/// as done.
+/// The review notes of the storyboard that a page has open: tells them with their times in the film as that is now, adds to them, changes them, marks them
+/// as done and takes them away.
 /// </summary>
 /// <param name="host">What sessions share.</param>
 /// <param name="socket">Where they are told.</param>
@@ -96,12 +96,17 @@ internal sealed class NotesDesk(StudioHost host, SessionSocket socket, Cancellat
             switch (note.What)
             {
                 case "add":
-                    var place = note is { X: >= 0 and <= 1, Y: >= 0 and <= 1 } ? new NotePlace(note.X.Value, note.Y.Value) : (NotePlace?)null;
                     var time = timeline.Rate.TimeOf(new FrameIndex(Math.Clamp(frame, 0, timeline.FrameCount - 1)));
-                    notes = now.Add(note.Text ?? "", time, place, Environment.UserName, timeline, ending);
+                    notes = now.Add(note.Text ?? "", time, PlaceOf(note), Environment.UserName, timeline, ending);
                     break;
                 case "resolve" or "reopen":
                     notes = now.Resolve(note.Id ?? "", note.What == "resolve", ending);
+                    break;
+                case "change":
+                    notes = now.Change(note.Id ?? "", note.Text ?? "", PlaceOf(note), ending);
+                    break;
+                case "remove":
+                    notes = now.Remove(note.Id ?? "", ending);
                     break;
                 default:
                     return "This request is not valid.";
@@ -111,6 +116,8 @@ internal sealed class NotesDesk(StudioHost host, SessionSocket socket, Cancellat
         unreadable = null;
         return "";
     }
+
+    private static NotePlace? PlaceOf(PageNote note) => note is { X: >= 0 and <= 1, Y: >= 0 and <= 1 } ? new NotePlace(note.X.Value, note.Y.Value) : null;
 
     private void Read()
     {

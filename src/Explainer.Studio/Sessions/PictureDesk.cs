@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Net.WebSockets;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
@@ -11,40 +9,36 @@ using Explainer.Studio.Protocol;
 namespace Explainer.Studio.Sessions;
 
 /// <summary>
-/// Compiles what a page writes and draws the frames that it asks for, on a thread of its own. What the page says next overtakes: an older
-/// state of the text is neither compiled to its end nor drawn, and of frames only the last one asked for is drawn, unless a film plays.
+/// Compiles what a page writes and draws the frames that it asks for, on a thread of its own: one after the other, as they are wanted.
 /// </summary>
-internal sealed class PictureDesk : IDisposable
+internal sealed class PictureDesk
 {
-    private const int MostFrames = 8;
-    private const int MostViews = 3;
     private readonly StudioHost host;
     private readonly SessionSocket socket;
     private readonly PictureStream stream;
+    private readonly PictureWishes wishes;
     private readonly CancellationToken ending;
-    private readonly Lock gate = new();
-    private readonly SemaphoreSlim work = new(0);
-    private readonly LivePainter[] painters = [new(), new(), new()];
-    private readonly Queue<PageMessage> frames = new();
-    private readonly Queue<PageMessage> questions = new();
-    private CancellationTokenSource current = new();
-    private Wish? wish;
-    private ImmutableArray<PageView> views = [new PageView(0, 0, 0.5)];
-    private string? language;
-    private bool viewsChanged;
+    private readonly LivePainter[] painters = new LivePainter[PictureWishes.MostViews];
+    private readonly Film?[] shown = new Film?[PictureWishes.MostViews];
+    private PictureWish now = PictureWish.None;
     private int lastFrame;
     private bool plays;
-    private PictureLayers layers = new();
-    private readonly Film?[] shown = new Film?[MostViews];
     private EditedFilm? latest;
 
     /// <summary>Begins.</summary>
     /// <param name="host">What sessions share.</param>
     /// <param name="socket">Where everything but pictures goes.</param>
     /// <param name="stream">Where pictures go.</param>
+    /// <param name="wishes">What is wanted.</param>
     /// <param name="ending">Cancelled when the session ends.</param>
-    public PictureDesk(StudioHost host, SessionSocket socket, PictureStream stream, CancellationToken ending)
+    public PictureDesk(StudioHost host, SessionSocket socket, PictureStream stream, PictureWishes wishes, CancellationToken ending)
     {
+        for (var i = 0; i < painters.Length; i++)
+        {
+            painters[i] = new LivePainter();
+        }
+
+        this.wishes = wishes;
         this.stream = stream;
         this.host = host;
         this.socket = socket;
@@ -57,111 +51,6 @@ internal sealed class PictureDesk : IDisposable
     /// <summary>Told of each state that was compiled, before the page is.</summary>
     public Action<EditedFilm>? Known { get; init; }
 
-    /// <summary>The text as it was said last, compiled or not; null before the first.</summary>
-    public EditedText? Said
-    {
-        get
-        {
-            lock (gate)
-            {
-                return wish is { } last ? new EditedText(last.Version, last.File, last.Text, views, language) : null;
-            }
-        }
-    }
-
-    /// <summary>A new state of the text.</summary>
-    /// <param name="file">The storyboard's full path.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="version">Which state.</param>
-    /// <param name="isTrial">Whether it is only shown, and the page's text is another.</param>
-    public void Write(string file, string text, int version, bool isTrial = false)
-    {
-        lock (gate)
-        {
-            current.Cancel();
-            current = new CancellationTokenSource();
-            wish = new Wish(file, text, version, current) { IsTrial = isTrial };
-        }
-
-        work.Release();
-    }
-
-    /// <summary>The same text again: a file that it names has changed.</summary>
-    public void WriteAgain()
-    {
-        // Under one lock, so that what is written meanwhile is not overwritten by what was before.
-        lock (gate)
-        {
-            if (wish is { } last)
-            {
-                Write(last.File, last.Text, last.Version, last.IsTrial);
-            }
-        }
-    }
-
-    /// <summary>Other pictures, or another language.</summary>
-    /// <exception cref="ExplainerException">One of them has a size that no film can have.</exception>
-    public void Show(ImmutableArray<PageView> wanted, string? inLanguage)
-    {
-        foreach (var (width, height, _) in wanted)
-        {
-            if ((width, height) != (0, 0) && StoryboardValues.Size(width, height) is null)
-            {
-                throw CallRules.BadValueOption.With("views", string.Create(CultureInfo.InvariantCulture, $"{width}x{height}"), StoryboardValues.SizeForm).Failure();
-            }
-        }
-
-        lock (gate)
-        {
-            var isOther = language != inLanguage || !wanted.Select(v => (v.Width, v.Height)).SequenceEqual(views.Select(v => (v.Width, v.Height)));
-            views = [.. wanted.Take(MostViews)];
-            language = inLanguage;
-            viewsChanged = true;
-            if (isOther && wish is { } last)
-            {
-                current.Cancel();
-                current = new CancellationTokenSource();
-                wish = last with { Stop = current, IsCompiled = false };
-            }
-        }
-
-        work.Release();
-    }
-
-    /// <summary>Shows the film as it was before beside the main picture; null for no more.</summary>
-    public void Compare(Film? earlier) => Lay(l => l.With(earlier));
-
-    /// <summary>Shows frames behind and ahead over the main picture.</summary>
-    public void Skin(int behind, int ahead, int step) => Lay(l => l.With(behind, ahead, step));
-
-    /// <summary>A frame that is wanted.</summary>
-    public void Ask(PageMessage frame)
-    {
-        lock (gate)
-        {
-            if (!frame.Keeps || frames.Count >= MostFrames)
-            {
-                frames.Clear();
-            }
-
-            frames.Enqueue(frame);
-        }
-
-        work.Release();
-    }
-
-    /// <summary>The elements of a frame that are wanted.</summary>
-    public void AskElements(PageMessage question)
-    {
-        lock (gate)
-        {
-            questions.Clear();
-            questions.Enqueue(question);
-        }
-
-        work.Release();
-    }
-
     /// <summary>Works until the session ends.</summary>
     public void Run()
     {
@@ -169,7 +58,7 @@ internal sealed class PictureDesk : IDisposable
         {
             try
             {
-                work.Wait(ending);
+                wishes.Wait(ending);
                 Step();
             }
             catch (OperationCanceledException)
@@ -191,70 +80,39 @@ internal sealed class PictureDesk : IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        lock (gate)
-        {
-            current.Cancel();
-        }
-
-        work.Dispose();
-    }
-
     private void Step()
     {
-        Wish? text = null;
-        PageMessage? frame = null;
-        PageMessage? question = null;
-        bool redraws;
-        PictureLayers shownLayers;
-        lock (gate)
-        {
-            shownLayers = layers;
-            redraws = viewsChanged;
-            viewsChanged = false;
-            if (wish is { IsCompiled: false } next)
-            {
-                wish = next with { IsCompiled = true };
-                text = next;
-            }
-            else if (!frames.TryDequeue(out frame))
-            {
-                questions.TryDequeue(out question);
-            }
-        }
-
-        if (redraws)
+        now = wishes.Take();
+        if (now.Redraws)
         {
             Array.ForEach(painters, p => p.Forget());
-            shownLayers.Forget();
+            now.Layers.Forget();
         }
 
-        if (text is not null)
+        if (now.Text is { } text)
         {
             Compile(text);
         }
-        else if (frame is not null)
+        else if (now.Frame is { } frame)
         {
             (lastFrame, plays) = (frame.Frame, frame.Keeps);
             Draw(frame.Sequence, ending);
         }
-        else if (question is not null)
+        else if (now.Question is { } question)
         {
             Answer(question);
         }
-        else if (redraws)
+        else if (now.Redraws)
         {
             Draw(0, ending);
         }
     }
 
-    private void Compile(Wish text)
+    private void Compile(WrittenState text)
     {
         var start = host.Time.GetTimestamp();
         var stop = text.Stop.Token;
-        var edited = EditedFilm.Of(host, new EditedText(text.Version, text.File, text.Text, views, language) { IsTrial = text.IsTrial }, stop);
+        var edited = EditedFilm.Of(host, new EditedText(text.Version, text.File, text.Text, now.Views, now.Language) { IsTrial = text.IsTrial }, stop);
         stop.ThrowIfCancellationRequested();
         if (latest?.File != text.File)
         {
@@ -280,7 +138,7 @@ internal sealed class PictureDesk : IDisposable
     // What the painter drew is always sent: the page's picture is the sum of all that it got.
     private void Draw(int sequence, CancellationToken stop)
     {
-        var wanted = views;
+        var wanted = now.Views;
         for (var i = 0; i < wanted.Length; i++)
         {
             if (shown[i] is { } film)
@@ -300,7 +158,7 @@ internal sealed class PictureDesk : IDisposable
         if (shown[0] is { } main)
         {
             var frame = Math.Clamp(lastFrame, 0, main.Timeline.FrameCount - 1);
-            foreach (var (layer, film, at, painter) in layers.Of(main, frame, plays))
+            foreach (var (layer, film, at, painter) in now.Layers.Of(main, frame, plays))
             {
                 var areas = painter.Draw(film, at, PictureScale.SizeOf(film, scale), stop);
                 stream.Send(PictureMessage.Write(layer, sequence, frame, latest?.Version ?? 0, painter, areas), ending);
@@ -308,20 +166,9 @@ internal sealed class PictureDesk : IDisposable
         }
     }
 
-    private void Lay(Func<PictureLayers, PictureLayers> change)
-    {
-        lock (gate)
-        {
-            layers = change(layers);
-            viewsChanged = true;
-        }
-
-        work.Release();
-    }
-
     private void Answer(PageMessage question)
     {
-        if (question.View < 0 || question.View >= MostViews || shown[question.View] is not { } film || latest is not { } edited)
+        if (question.View < 0 || question.View >= PictureWishes.MostViews || shown[question.View] is not { } film || latest is not { } edited)
         {
             return;
         }
@@ -347,11 +194,4 @@ internal sealed class PictureDesk : IDisposable
     }
 
     private static void Send(Task sending) => sending.GetAwaiter().GetResult();
-
-    private sealed record Wish(string File, string Text, int Version, CancellationTokenSource Stop)
-    {
-        public bool IsCompiled { get; init; }
-
-        public bool IsTrial { get; init; }
-    }
 }

@@ -50,8 +50,20 @@ internal sealed class RenderDesk(StudioHost host, SessionSocket socket, Cancella
     /// <summary>Writes one frame as PNG beside the storyboard, under the name of its beat.</summary>
     public void Still(PageMessage asked, EditedText text) => _ = Task.Run(() => StillAsync(asked, text), CancellationToken.None);
 
+    /// <summary>Shows the folder of the storyboard, in which all that is made lies, and no other that a page could name.</summary>
+    public void ShowFolder(EditedText text) => _ = Task.Run(() => ShowFolderAsync(Path.GetDirectoryName(text.File)!), CancellationToken.None);
+
     /// <inheritdoc/>
     public void Dispose() => oneStill.Dispose();
+
+    // What opens it may take a moment to say that it cannot.
+    private async Task ShowFolderAsync(string folder)
+    {
+        if (!(host.Options.ShowFolder?.Invoke(folder) ?? false))
+        {
+            await TryTellAsync(() => FailAsync("folder", "There is no desktop here that shows a folder", $"The files are in {folder}.")).ConfigureAwait(false);
+        }
+    }
 
     private async Task StillAsync(PageMessage asked, EditedText text)
     {

@@ -1,10 +1,14 @@
 using Explainer.Core.Diagnostics;
+using Explainer.Pipeline;
 using Explainer.Pipeline.Films;
 using Explainer.Studio.Protocol;
 
 namespace Explainer.Studio.Sessions;
 
-/// <summary>Fetches the storyboard as it was committed last, for a page that compares it with what is being written.</summary>
+/// <summary>
+/// Fetches the storyboard as it was committed last, for a page that compares it with what is being written, and again whenever there is another
+/// last commit.
+/// </summary>
 /// <param name="host">What sessions share.</param>
 /// <param name="socket">Where is told what came of it.</param>
 /// <param name="show">Shows the film; null for none.</param>
@@ -13,54 +17,75 @@ internal sealed class RevisionDesk(StudioHost host, SessionSocket socket, Action
 {
     /// <summary>What is compared with: the last commit, and nothing that a page could name.</summary>
     private const string Revision = "HEAD";
-    private readonly SemaphoreSlim one = new(1);
-    private int wanted;
+    private readonly Lock gate = new();
+    private CancellationTokenSource current = new();
 
-    /// <summary>Shows the film as it was, beside the main picture.</summary>
+    /// <summary>Shows the film as it was, beside the main picture, until that is ended.</summary>
     /// <param name="file">The storyboard's full path.</param>
     /// <param name="language">The language; null for the storyboard's first.</param>
     public void Begin(string file, string? language)
     {
-        var number = Interlocked.Increment(ref wanted);
-        _ = Task.Run(() => WorkAsync(file, language, number), CancellationToken.None);
+        lock (gate)
+        {
+            current.Cancel();
+            current = CancellationTokenSource.CreateLinkedTokenSource(ending);
+            var stop = current.Token;
+            new Thread(() => Work(file, language, stop)) { IsBackground = true, Name = "studio comparing" }.Start();
+        }
     }
 
     /// <summary>Shows it no more.</summary>
     public void End()
     {
-        Interlocked.Increment(ref wanted);
-        show(null);
+        lock (gate)
+        {
+            current.Cancel();
+            show(null);
+        }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => one.Dispose();
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            current.Cancel();
+        }
+    }
 
-    private async Task WorkAsync(string file, string? language, int number)
+    private void Work(string file, string? language, CancellationToken stop)
     {
         try
         {
-            await one.WaitAsync(ending).ConfigureAwait(false);
-            try
+            // Before anything is read, so that every later commit is one for the watcher.
+            var head = FilmService.FilesOfHead(file);
+            using var watcher = FilmService.Watch(file, host.Options.Films, head);
+            while (Tell(Load(file, language), stop))
             {
-                var (film, finding) = number == Volatile.Read(ref wanted) ? Load(file, language) : (null, null);
-                if (number != Volatile.Read(ref wanted))
+                while (!watcher.Wait(stop).Any(head.Contains))
                 {
-                    return;
+                    stop.ThrowIfCancellationRequested();
                 }
-
-                await socket.SendAsync(
-                    new BeforeMessage("before", film is not null, finding?.Message ?? "", finding?.Remedy ?? ""), StudioJson.Default.BeforeMessage).ConfigureAwait(false);
-                show(film);
-            }
-            finally
-            {
-                one.Release();
             }
         }
         catch (Exception e) when (e is OperationCanceledException or System.Net.WebSockets.WebSocketException or ObjectDisposedException)
         {
-            // The page is gone.
+            // The page is gone, or compares no more.
         }
+    }
+
+    // Whether it is shown: what is overtaken is not, and without a film the page compares no more.
+    private bool Tell((Film? Film, Finding? Finding) loaded, CancellationToken stop)
+    {
+        lock (gate)
+        {
+            stop.ThrowIfCancellationRequested();
+            show(loaded.Film);
+        }
+
+        socket.SendAsync(
+            new BeforeMessage("before", loaded.Film is not null, loaded.Finding?.Message ?? "", loaded.Finding?.Remedy ?? ""), StudioJson.Default.BeforeMessage).GetAwaiter().GetResult();
+        return loaded.Film is not null;
     }
 
     private (Film? Film, Finding? Finding) Load(string file, string? language)

@@ -2,6 +2,7 @@ using Explainer.Core.Diagnostics;
 using Explainer.Pipeline;
 using Explainer.Pipeline.Films;
 using Explainer.Studio.Folders;
+using Explainer.Studio.Protocol;
 
 namespace Explainer.Studio.Sessions;
 
@@ -57,6 +58,16 @@ internal sealed class StudioHost(FilmService service, StudioFolder folder, Studi
         {
             return load(options with { Language = null });
         }
+    }
+
+    /// <summary>The first message to a page.</summary>
+    /// <param name="pictures">Names the stream of its pictures.</param>
+    public HelloMessage Hello(string pictures)
+    {
+        var files = Folder.List();
+        return new HelloMessage(
+            "hello", pictures, Folder.Name, Options.File ?? (files.Count > 0 ? files[0] : null), files, FilmNames.Formats, FilmNames.Qualities,
+            [.. Service.Components.All.Select(c => new ToldComponent(c.Definition.Name, c.Definition.Summary))], StoryboardValues.EasingNames);
     }
 
     /// <summary>Takes a session in; false when there are too many.</summary>

@@ -2,7 +2,6 @@ using Explainer.Core.Diagnostics;
 using Explainer.Editing.Notes;
 using Explainer.Pipeline;
 using Explainer.Pipeline.Files;
-using Explainer.Pipeline.Films;
 using Explainer.Pipeline.Watching;
 using Explainer.Studio.Folders;
 using Explainer.Studio.Http;
@@ -15,6 +14,7 @@ internal sealed class StudioSession : IDisposable
 {
     private readonly StudioHost host;
     private readonly SessionSocket socket;
+    private readonly PictureWishes wishes = new();
     private readonly PictureDesk pictures;
     private readonly RenderDesk renders;
     private readonly BackgroundDesk background;
@@ -39,11 +39,11 @@ internal sealed class StudioSession : IDisposable
         this.socket = socket;
         closing = CancellationTokenSource.CreateLinkedTokenSource(ending);
         background = new BackgroundDesk(host, socket);
-        writing = new WritingDesk(host, socket) { Tried = (file, text, version) => pictures!.Write(file, text, version, isTrial: true) };
-        pictures = new PictureDesk(host, socket, Stream, closing.Token) { Known = Knows, Compiled = Took };
+        writing = new WritingDesk(host, socket) { Tried = (file, text, version) => wishes.Write(file, text, version, isTrial: true) };
+        pictures = new PictureDesk(host, socket, Stream, wishes, closing.Token) { Known = Knows, Compiled = Took };
         renders = new RenderDesk(host, socket, closing.Token);
         notes = new NotesDesk(host, socket, closing.Token);
-        revisions = new RevisionDesk(host, socket, pictures.Compare, closing.Token);
+        revisions = new RevisionDesk(host, socket, wishes.Compare, closing.Token);
     }
 
     /// <summary>Where its pictures go.</summary>
@@ -55,7 +55,7 @@ internal sealed class StudioSession : IDisposable
         var drawing = new Thread(pictures.Run) { IsBackground = true, Name = "studio pictures" };
         try
         {
-            await HelloAsync().ConfigureAwait(false);
+            await socket.SendAsync(host.Hello(Stream.Key), StudioJson.Default.HelloMessage).ConfigureAwait(false);
             drawing.Start();
             while (await socket.ReceiveAsync().ConfigureAwait(false) is { } message)
             {
@@ -82,7 +82,7 @@ internal sealed class StudioSession : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        pictures.Dispose();
+        wishes.Dispose();
         background.Dispose();
         renders.Dispose();
         revisions.Dispose();
@@ -108,15 +108,6 @@ internal sealed class StudioSession : IDisposable
         }
     }
 
-    private Task HelloAsync()
-    {
-        var files = host.Folder.List();
-        return socket.SendAsync(
-            new HelloMessage("hello", Stream.Key, host.Folder.Name, host.Options.File ?? (files.Count > 0 ? files[0] : null), files, FilmNames.Formats, FilmNames.Qualities,
-                [.. host.Service.Components.All.Select(c => new ToldComponent(c.Definition.Name, c.Definition.Summary))], StoryboardValues.EasingNames),
-            StudioJson.Default.HelloMessage);
-    }
-
     private async Task TakeAsync(PageMessage message)
     {
         try
@@ -128,7 +119,7 @@ internal sealed class StudioSession : IDisposable
                     break;
                 case "text" when path is not null && message.Text is { } text:
                     writing.Write(path, text, message.Version);
-                    pictures.Write(path, text, message.Version);
+                    wishes.Write(path, text, message.Version);
                     break;
                 case "ask" or "edit" or "inspect":
                     await writing.AnswerAsync(message).ConfigureAwait(false);
@@ -137,31 +128,34 @@ internal sealed class StudioSession : IDisposable
                     await notes.AnswerAsync(message).ConfigureAwait(false);
                     break;
                 case "before" when message.IsOn && path is not null:
-                    revisions.Begin(path, pictures.Said?.Language);
+                    revisions.Begin(path, wishes.Said?.Language);
                     break;
                 case "before":
                     revisions.End();
                     break;
                 case "skins":
-                    pictures.Skin(message.Behind, message.Ahead, message.Step);
+                    wishes.Skin(message.Behind, message.Ahead, message.Step);
                     break;
                 case "views" when !message.Views.IsDefaultOrEmpty:
-                    pictures.Show(message.Views, message.Language);
+                    wishes.Show(message.Views, message.Language);
                     break;
                 case "frame":
-                    pictures.Ask(message);
+                    wishes.Ask(message);
                     break;
                 case "elements":
-                    pictures.AskElements(message);
+                    wishes.AskElements(message);
                     break;
                 case "save" when path is not null && message.Text is { } text:
                     await SaveAsync(text, message).ConfigureAwait(false);
                     break;
-                case "still" when pictures.Said is { } said:
+                case "still" when wishes.Said is { } said:
                     renders.Still(message, said);
                     break;
-                case "render" when pictures.Said is { } said:
+                case "render" when wishes.Said is { } said:
                     renders.Order(message, said);
+                    break;
+                case "folder" when wishes.Said is { } said:
+                    renders.ShowFolder(said);
                     break;
                 case "cancel":
                     renders.Cancel(message.Order);
@@ -253,7 +247,7 @@ internal sealed class StudioSession : IDisposable
                 notes.ReadAgain();
                 if (changed.Any(c => c != file && c != NotesFile.PathOf(file)))
                 {
-                    pictures.WriteAgain();
+                    wishes.WriteAgain();
                 }
             }
         }

@@ -20,7 +20,7 @@ internal sealed class WritingDesk(StudioHost host, SessionSocket socket)
     private const string NotCompiled = "The film is not compiled yet; try again in a moment.";
     private const string HasMistakes = "The text has errors; fix them first.";
     private readonly Lock gate = new();
-    private readonly LanguageCalls calls = new(host.Service.Components, host.Options.Films.OtherFolders);
+    private readonly LanguageCalls calls = new(host.Service.Components, host.Options.Folder, host.Options.Films.OtherFolders);
     private EditedFilm? film;
 
     /// <summary>Told of a text that is only to be shown: what an edit makes that is not finished.</summary>
@@ -108,12 +108,15 @@ internal sealed class WritingDesk(StudioHost host, SessionSocket socket)
         }
 
         var name = edit.Element ?? "";
-        if (edit.What is "start" or "length" or "duration" or "sound" or "ease")
+        if (edit.What is "start" or "length" or "edge" or "order" or "duration" or "sound" or "ease" or "caption")
         {
             var hand = new TimeHand(document, FilmOutline.Of(shown));
             return edit.What switch
             {
                 "start" => hand.Start(edit.Line, edit.Column, edit.X),
+                "caption" => new CaptionHand(document, FilmOutline.Of(shown)).Begin(name, (int)edit.X, (int)edit.Y),
+                "order" => hand.Order(name, (int)edit.X),
+                "edge" => hand.Edge(edit.Line, edit.Column, edit.X),
                 "sound" => hand.Sound(edit.Line, edit.Column, edit.X),
                 "ease" => hand.Ease(edit.Line, edit.Column, edit.Value ?? ""),
                 "length" => hand.Length(edit.Line, edit.Column, edit.X),

@@ -37,12 +37,18 @@ internal static class CaptionBreaker
         }
 
         // best[j]: the least cost of breaking the atoms before j, and the first atom of its last caption.
+        var breaks = Breaks(narration, atoms);
         var best = new (double Cost, int First)[atoms.Length + 1];
         for (var end = 1; end <= atoms.Length; end++)
         {
             best[end] = (double.PositiveInfinity, end - 1);
             for (var first = end - 1; first >= 0; first--)
             {
+                if (breaks[end] > breaks[first + 1])
+                {
+                    break;
+                }
+
                 var cost = CostOf(narration, atoms, first, end, settings);
                 if (double.IsInfinity(cost) && first < end - 1)
                 {
@@ -66,6 +72,19 @@ internal static class CaptionBreaker
 
         cues.Reverse();
         return cues.Where(c => !c.Words.IsEmpty);
+    }
+
+    // How many breaks that the author wants lie before each atom; the last is behind them all.
+    private static int[] Breaks(NarratedText narration, ImmutableArray<CaptionAtom> atoms)
+    {
+        var before = new int[atoms.Length + 1];
+        for (var i = 1; i <= atoms.Length; i++)
+        {
+            var isBroken = i > 1 && narration.Breaks.Any(b => b >= atoms[i - 2].End && b <= atoms[i - 1].Start);
+            before[i] = before[i - 1] + (isBroken ? 1 : 0);
+        }
+
+        return before;
     }
 
     private static double CostOf(NarratedText narration, ImmutableArray<CaptionAtom> atoms, int first, int end, CaptionSettings settings)

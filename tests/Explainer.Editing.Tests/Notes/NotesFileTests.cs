@@ -56,6 +56,30 @@ public sealed class NotesFileTests : IDisposable
         Assert.Equal(notes.Notes[1], NotesFile.Read(Film).Notes[1]);
     }
 
+    [Fact]
+    public void What_is_changed_or_removed_changes_no_other_line()
+    {
+        const string First = "  - id: first # kept\n    time: 1s\n    author: ann\n    text: \"One\" # said\n";
+        const string Second = "  - { id: second, time: 2s, place: [0.1, 0.2], text: Two, resolved: true }\n";
+        scratch.Write("film.notes.yaml", "# ours\nnotes:\n" + First + "  # between\n" + Second);
+        var notes = NotesFile.Read(Film).Change("first", " Larger: please ", new NotePlace(0.5, 0.25), default);
+        Assert.Equal(("Larger: please", new NotePlace(0.5, 0.25), "ann"), (notes.Notes[0].Text, notes.Notes[0].Place, notes.Notes[0].Author));
+        Assert.StartsWith("# ours\nnotes:\n  - id: first # kept\n    time: 1s\n    author: ann\n    text: \"Larger: please\" # said\n", Text, StringComparison.Ordinal);
+        Assert.EndsWith("  # between\n" + Second, Text, StringComparison.Ordinal);
+        notes = notes.Change("second", "Two", null, default);
+        Assert.EndsWith("  - { id: second, time: 2s, text: Two, resolved: true }\n", Text, StringComparison.Ordinal);
+        Assert.Same(notes, notes.Change("second", "Two", null, default));
+        Assert.Equal("note-call", Code(() => notes.Change("second", " ", null, default)));
+        Assert.Equal("unknown-note", Code(() => notes.Change("third", "Three", null, default)));
+        Assert.Equal("unknown-note", Code(() => notes.Remove("third", default)));
+        notes = notes.Remove("first", default);
+        Assert.Equal(["second"], notes.Notes.Select(n => n.Id));
+        Assert.Equal("# ours\nnotes:\n  # between\n  - { id: second, time: 2s, text: Two, resolved: true }\n", Text);
+        Assert.Empty(notes.Remove("second", default).Notes);
+        Assert.Empty(NotesFile.Read(Film).Diagnostics);
+        Assert.Single(NotesFile.Read(Film).Add("Anew", Seconds.Zero, null, "", null, default).Notes);
+    }
+
     [Theory]
     [InlineData("", "")]
     [InlineData("# nothing yet\n", "# nothing yet\nnotes:\n")]

@@ -43,6 +43,33 @@ public sealed class NameTests
         Assert.Null(Names.Rename(document, text.IndexOf("box", StringComparison.Ordinal), "crate").Edit);
     }
 
+    [Theory]
+    [InlineData("bo‸x:", "crate", "use: crate, wide: 3", "templates:\n  crate: ")]
+    [InlineData("wi‸de: 1", "broad", "use: box, broad: 3", "parameters: { broad: 1 }, component: Shape, width: $broad")]
+    [InlineData("n‸: {", "amount", "text: \"{amount}\"", "amount: { reference")]
+    public void A_name_is_renamed_in_the_storyboards_that_include_its_file(string marked, string newName, string there, string here)
+    {
+        const string Library = "templates:\n  box: { parameters: { wide: 1 }, component: Shape, width: $wide, height: 5 }\ndata:\n  n: { reference: 1, source: s }\n";
+        const string User = "include: parts/library.yaml\nelements: { a: { use: box, wide: 3 }, b: { component: Text, text: \"{n}\" } }\n";
+        using var scratch = new Scratch();
+        var library = scratch.Write("parts/library.yaml", Library);
+        var film = scratch.Write("film.yaml", User);
+        var inner = scratch.Write("parts/inner/film.yaml", User.Replace("parts/library", "../library", StringComparison.Ordinal));
+        scratch.Write("parts/other.yaml", "elements: { a: { use: box, wide: 3 } }\n");
+        scratch.Write("parts/through.yaml", "include: library.yaml\n");
+        var through = scratch.Write("parts/film.yaml", User.Replace("parts/library", "through", StringComparison.Ordinal));
+        var at = Library.IndexOf(marked.Replace("‸", "", StringComparison.Ordinal), StringComparison.Ordinal) + marked.IndexOf('‸', StringComparison.Ordinal);
+        var renaming = FolderNames.Rename(Written.Document(Library, library), at, newName, scratch.Folder, path => Written.Document(File.ReadAllText(path), path, [scratch.Folder]));
+        Assert.Equal("", renaming.Reason);
+        Assert.Contains(here, renaming.Edit!.Apply(Library), StringComparison.Ordinal);
+        Assert.Equal([film, through, inner], renaming.Others.Select(o => o.Document.Path));
+        Assert.All(renaming.Others, o => Assert.Contains(there, o.Edit.Apply(o.Document.Text), StringComparison.Ordinal));
+
+        scratch.Write("parts/film.yaml", $"include: library.yaml\ntemplates: {{ {newName}: {{ component: Text, text: x }} }}\ndata: {{ {newName}: {{ reference: 2, source: t }} }}\nelements: {{ a: {{ use: box, wide: 3 }}, b: {{ component: Text, text: \"{{n}}\" }} }}\n");
+        var taken = FolderNames.Rename(Written.Document(Library, library), at, newName, scratch.Folder, path => Written.Document(File.ReadAllText(path), path, [scratch.Folder]));
+        Assert.Equal(newName == "broad" ? "" : $"\"{newName}\" is taken in film.yaml.", taken.Reason);
+    }
+
     [Fact]
     public void Files_outside_of_the_folder_are_not_read()
     {
@@ -73,7 +100,8 @@ public sealed class NameTests
     [InlineData("show: one.head", "show: o‸ne.head", "two", "two: { use: card|show: two.head")]
     [InlineData("\"at {use}\"", "\"at {u‸se}\"", "part", "part: { reference|{= part / 2 }|\"at {part}\"|utilization: \"{part}\"")]
     [InlineData("at: [go]", "at: [g‸o]", "start", "Now [start] we|at: [start]")]
-    [InlineData("text: $word", "text: $wo‸rd", "say", "parameters: { say: null|text: $say")]
+    [InlineData("text: $word", "text: $wo‸rd", "say", "parameters: { say: null|text: $say|use: card, say: hi")]
+    [InlineData("use: card, word: hi", "use: card, w‸ord: hi", "say", "parameters: { say: null|text: $say|use: card, say: hi")]
     [InlineData("use: card", "use: ca‸rd", "sheet", "sheet: { parameters|use: sheet")]
     public void A_name_is_renamed_wherever_it_stands(string piece, string marked, string newName, string expected)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Explainer.Editing.Services;
 using Explainer.Scenes.Components;
 using Explainer.Storyboards.Docs;
@@ -59,7 +60,7 @@ internal static class Written
     }
 
     /// <summary>A storyboard.</summary>
-    public static StoryboardDocument Document(string text, string path = "film.yaml") => new(path, text, Shapes);
+    public static StoryboardDocument Document(string text, string path = "film.yaml", ImmutableArray<string> folders = default) => new(path, text, Shapes, folders);
 
     /// <summary>A storyboard after a proposal was taken.</summary>
     public static string Taken(StoryboardDocument document, CompletionItem item) =>

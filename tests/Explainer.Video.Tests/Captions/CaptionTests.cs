@@ -51,6 +51,23 @@ public sealed class CaptionTests
         Assert.DoesNotContain(lines, l => Regex.IsMatch(l, @"\b(the|a|of|in|to|and) /"));
     }
 
+    [Theory]
+    [InlineData(English, "model")]
+    [InlineData(English, "busy.")]
+    [InlineData(Chinese, "一次")]
+    public void A_caption_begins_where_the_author_says(string text, string word)
+    {
+        var at = text.IndexOf(word, StringComparison.Ordinal);
+        var words = Estimated(text).Cues.SelectMany(c => c.Lines).ToList();
+        Assert.DoesNotContain(words, line => line.StartsWith(word, StringComparison.Ordinal));
+        foreach (var place in text[at - 1] == ' ' ? new[] { at, at - 1 } : [at])
+        {
+            var track = CaptionTrack.Of([new NarratedText(text, EstimatedTiming.Estimate(text)) { Breaks = [place] }], new Seconds(200), Settings);
+            Assert.Contains(track.Cues, c => c.Lines[0].StartsWith(word, StringComparison.Ordinal));
+            Assert.Equal(text.Replace(" ", "", StringComparison.Ordinal), string.Concat(track.Cues.SelectMany(c => c.Lines)).Replace(" ", "", StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public void Whatever_the_text_no_word_is_lost_lines_fit_and_times_do_not_overlap()
     {

@@ -3,8 +3,8 @@ using System.Diagnostics;
 
 namespace Explainer.Cli.Commands;
 
-/// <summary>Opens an address in the browser of whoever sits at the machine.</summary>
-internal static class BrowserOpening
+/// <summary>Opens an address in the browser, or a folder in the file manager, of whoever sits at the machine.</summary>
+internal static class DesktopOpening
 {
     // Who fails, such as where there is no browser, fails at once; who opens one may stay with it.
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(3);
@@ -13,10 +13,10 @@ internal static class BrowserOpening
     private const string Script = "exec \"$0\" \"$1\" </dev/null >/dev/null 2>&1";
 
     /// <summary>Opens it, and waits for a moment to see whether that fails.</summary>
-    /// <param name="address">The address.</param>
+    /// <param name="address">The address, or the folder's full path.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    /// <returns>False where there is no desktop or no browser.</returns>
+    /// <returns>False where there is no desktop or nothing that opens it.</returns>
     public static bool TryOpen(string address, TimeProvider time, CancellationToken cancellation)
     {
         if (OperatingSystem.IsWindows())

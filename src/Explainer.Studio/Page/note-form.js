@@ -1,0 +1,137 @@
+// Writing a note and changing one: what it says, and where on the picture it points.
+import { state, on, tell, timeOf, clock } from "./state.js";
+import { ask } from "./asking.js";
+import { pause } from "./player.js";
+import { viewOf } from "./stage.js";
+import { shownIn, design } from "./overlay.js";
+import { notice } from "./notice.js";
+
+const by = (id) => document.getElementById(id);
+const form = by("note-form");
+const field = by("note-text");
+let pointed = null;
+
+export const within = (share) => Math.round(Math.max(0, Math.min(1, share)) * 1000) / 1000;
+
+// True when the studio has done it; else it has said why not.
+export async function changeNote(note) {
+  try {
+    await ask({ kind: "note", note, view: 0, frame: state.frame });
+    return true;
+  } catch (e) {
+    notice(e.message, "", true);
+    return false;
+  }
+}
+
+// A new note begins where the pointer is on the picture, at the selected element, or in the middle.
+export function writeNote() {
+  if (!state.film) {
+    notice("A note needs a moment of the film, and there is no film yet.");
+    return;
+  }
+  pause();
+  if (!state.draft) {
+    const { width, height } = design(viewOf(0));
+    const element = shownIn(viewOf(0)).find((e) => e.id && e.id === state.selected);
+    const place = pointed ?? (element ? { x: (element.x + element.width / 2) / width, y: (element.y + element.height / 2) / height } : { x: 0.5, y: 0.5 });
+    open({ id: null, x: within(place.x), y: within(place.y) }, "");
+  }
+  field.focus();
+}
+
+// What is said of a note that is there already, and its place; its time stays.
+export function editNote(note) {
+  pause();
+  open({ id: note.id, x: note.x ?? null, y: note.y ?? null }, note.text);
+  field.select();
+}
+
+function open(draft, text) {
+  state.draft = draft;
+  field.value = text;
+  by("note-what").textContent = draft.id ? `Note ${draft.id} at ` : "Note at ";
+  by("note-add-text").textContent = draft.id ? "Save note" : "Add note";
+  form.hidden = false;
+  showDraft();
+  field.focus();
+}
+
+// Not over what it is about.
+function showDraft() {
+  by("note-time").textContent = clock(timeOf(state.frame));
+  form.classList.toggle("up", (state.draft?.y ?? 0) > 0.5);
+  tell("draft");
+}
+
+export function cancelNote() {
+  if (!state.draft) return false;
+  state.draft = null;
+  form.hidden = true;
+  tell("draft");
+  by("stage").focus();
+  return true;
+}
+
+async function keep() {
+  const { id, x, y } = state.draft;
+  if (!field.value.trim()) {
+    field.focus();
+    return;
+  }
+  const place = x === null ? {} : { x, y };
+  if (!(await changeNote({ what: id ? "change" : "add", ...(id ? { id } : {}), text: field.value, ...place }))) return;
+  state.note = id ?? state.notes.at(-1)?.id ?? null;
+  cancelNote();
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  keep();
+});
+field.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    event.preventDefault();
+    cancelNote();
+  } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    keep();
+  }
+});
+by("note-cancel").onclick = cancelNote;
+by("note-add").onclick = writeNote;
+
+function placeDraft(x, y) {
+  Object.assign(state.draft, { x: within(x), y: within(y) });
+  showDraft();
+}
+
+// Keys on the pin.
+export function moveDraft(event) {
+  const step = event.shiftKey ? 0.1 : 0.01;
+  const way = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key];
+  if (event.key === "Delete" || event.key === "Backspace") {
+    Object.assign(state.draft, { x: null, y: null });
+    showDraft();
+    field.focus();
+  } else if (way) {
+    placeDraft(state.draft.x + way[0], state.draft.y + way[1]);
+  } else {
+    return;
+  }
+  event.preventDefault();
+}
+
+on("pointer", ({ kind, view, event }) => {
+  const area = view.canvas.getBoundingClientRect();
+  const place = { x: within((event.clientX - area.left) / area.width), y: within((event.clientY - area.top) / area.height) };
+  if (kind === "pointermove" && view.index === 0) pointed = place;
+  if (kind === "pointerleave") pointed = null;
+  if (kind !== "pointerdown" || !state.draft || view.index !== 0 || event.button !== 0) return;
+  event.preventDefault();
+  placeDraft(place.x, place.y);
+});
+
+on("time", () => {
+  if (state.draft) by("note-time").textContent = clock(timeOf(state.frame));
+});
