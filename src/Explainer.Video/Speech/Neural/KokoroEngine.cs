@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Explainer.Core;
-using Explainer.Core.Diagnostics;
 using Microsoft.ML.OnnxRuntime;
 
 namespace Explainer.Video.Speech.Neural;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Explainer.Core.Diagnostics;
-using Explainer.Core.Time;
 using Explainer.Video.Sound;
 using Explainer.Video.Speech.Alignment;
 
