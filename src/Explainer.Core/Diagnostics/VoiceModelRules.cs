@@ -42,7 +42,7 @@ public static class VoiceModelRules
     private static readonly DiagnosticRule WhisperMissing = Rules.Environment("whisper-missing", "whisper.cpp, which aligns recordings, is not installed");
 
     public static readonly Wording<string, string> WhisperMissingHere = WhisperMissing.Says<string, string>(
-        "whisper.cpp, which aligns recordings, is not installed: {folder} was not found",
+        "The library whisper.cpp, which aligns recordings, is not installed: {folder} was not found",
         "Put the libraries of the NuGet package Whisper.net.Runtime there, set {variable} to a folder that has them, or remove `align`.");
 
     public static readonly Wording<string> WhisperMissingUsable = WhisperMissing.Says<string>(
