@@ -15,8 +15,8 @@ namespace Explainer.Video.Speech;
 /// <param name="inner">Who speaks.</param>
 public sealed class DeliveredEngine(ISpeechEngine inner) : ISpeechEngine
 {
-    /// <summary>How loud each narration is, in LUFS: what espeak-ng and festival have by themselves, so that effects keep their places beside it.</summary>
-    public const double Loudness = -20;
+    /// <summary>How loud each narration is, in LUFS: between what espeak-ng (-17) and festival (-21) have by themselves, so that effects keep their places beside it.</summary>
+    public const double Loudness = -19;
 
     // Part of every key: raise it when narrations sound otherwise.
     private const int Version = 1;
