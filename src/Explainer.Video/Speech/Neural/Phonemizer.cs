@@ -111,7 +111,14 @@ internal static partial class Phonemizer
             }
         }
 
-        return readTo;
+        // What is too long for one breath is cut between two words, and the first letters of the next one are read.
+        var end = readTo;
+        while (readTo < text.Length && char.IsLetterOrDigit(text[readTo]) && end > from && char.IsLetterOrDigit(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end > from ? end : readTo;
     }
 
     private static char? Mark(string text, int from, int end)
