@@ -41,15 +41,15 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
         for (var i = 0; i < voiceover.Length; i++)
         {
             var close = voiceover[i] == '[' ? voiceover.IndexOf(']', i) : -1;
-            if (close > i + 1 && Identifier.IsValid(voiceover.AsSpan(i + 1, close - i - 1)))
+            if (close > i + 1 && PauseOf(voiceover.AsSpan(i + 1, close - i - 1)) is { } pause)
             {
-                waiting.Add(voiceover[(i + 1)..close]);
+                silence += pause;
                 isJoint = true;
                 i = close;
             }
-            else if (close > i + 1 && PauseOf(voiceover.AsSpan(i + 1, close - i - 1)) is { } pause)
+            else if (close > i + 1 && Identifier.IsValid(voiceover.AsSpan(i + 1, close - i - 1)))
             {
-                silence += pause;
+                waiting.Add(voiceover[(i + 1)..close]);
                 isJoint = true;
                 i = close;
             }
