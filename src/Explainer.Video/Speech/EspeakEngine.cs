@@ -15,7 +15,8 @@ public sealed class EspeakEngine : ISpeechEngine
 {
     private const double NormalWordsPerMinute = 175;
 
-    // People say 240 to 300 Chinese characters a minute, pauses included; at 175 it says 200 of them in Mandarin and 235 in Cantonese.
+    // People say 240 to 300 Chinese characters a minute, pauses included; at 175 it says 200 of them in Mandarin and 235 in Cantonese. Who names
+    // the voice cmn, with its English words in between, has set a rate for it.
     private const double NormalForMandarin = 220;
     private const double NormalForCantonese = 200;
     private const int Slowest = 80;
@@ -29,7 +30,7 @@ public sealed class EspeakEngine : ISpeechEngine
 
     /// <inheritdoc/>
     public string CacheKey(SpeechRequest request) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Version()}\n{VoiceOf(request)}\n{request.Rate:R}\n{request.Text}");
+        string.Create(CultureInfo.InvariantCulture, $"{Version()}\n{VoiceOf(request)}\n{NormalFor(VoiceOf(request)) * request.Rate:R}\n{request.Text}");
 
     /// <summary>The library's name and version, such as <c>espeak-ng 1.51</c>.</summary>
     /// <exception cref="ExplainerException">It is not there.</exception>
@@ -130,7 +131,7 @@ public sealed class EspeakEngine : ISpeechEngine
     private static double NormalFor(string voice)
     {
         var name = voice[(voice.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        return name.StartsWith("cmn", StringComparison.OrdinalIgnoreCase) ? NormalForMandarin : name.StartsWith("yue", StringComparison.OrdinalIgnoreCase) ? NormalForCantonese : NormalWordsPerMinute;
+        return name.StartsWith("cmn-latn", StringComparison.OrdinalIgnoreCase) ? NormalForMandarin : name.StartsWith("yue", StringComparison.OrdinalIgnoreCase) ? NormalForCantonese : NormalWordsPerMinute;
     }
 
     private static string IdentifierOf(string voice, SpeechRequest request, Dictionary<string, string> known)
