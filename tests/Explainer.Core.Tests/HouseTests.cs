@@ -31,10 +31,12 @@ public sealed partial class HouseTests
             "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies", "SkiaSharp.NativeAssets.Win32", "SkiaSharp.NativeAssets.macOS", "Svg.Skia",
             "System.IO.Hashing",
         ],
-        ["Video"] = ["System.IO.Hashing"],
+        ["Video"] = ["Microsoft.Extensions.AI.Abstractions", "Microsoft.ML.OnnxRuntime.Managed", "System.IO.Hashing", "Whisper.net"],
         ["Compute"] = ["Microsoft.Extensions.DependencyModel", "Silk.NET.OpenCL"],
         ["Studio"] = ["BlazorMonaco"],
-        ["Cli"] = ["System.CommandLine"],
+
+        // The two with native libraries only where somebody asks for them (WithVoiceModels).
+        ["Cli"] = ["Microsoft.ML.OnnxRuntime", "System.CommandLine", "Whisper.net.Runtime"],
     };
 
     private static readonly string[] AtTheTop =

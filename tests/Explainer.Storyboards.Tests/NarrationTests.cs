@@ -28,6 +28,31 @@ public sealed class NarrationTests
     }
 
     [Theory]
+    [InlineData("Down, [0.5s] and up.", "Down, and up.", 6, 0.5)]
+    [InlineData("Down [mark] [300ms] [200ms]and up.", "Down and up.", 5, 0.5)]
+    [InlineData("首先，[1s]模型", "首先，模型", 3, 1)]
+    public void A_length_in_brackets_is_a_pause_before_what_follows(string written, string spoken, int offset, double seconds)
+    {
+        var narration = Of(written);
+        Assert.Equal(spoken, narration.Spoken);
+        var pause = Assert.Single(narration.Pauses);
+        Assert.Equal((offset, seconds), (pause.Offset, Math.Round(pause.Length.Value, 6)));
+        Assert.Equal(seconds, EstimatedNarration.Instance.Duration(narration).Value - EstimatedNarration.Instance.Duration(Of(spoken)).Value, 6);
+    }
+
+    [Theory]
+    [InlineData("It is *very* slow.", "It is very slow.", "very")]
+    [InlineData("*All of it*, [mark] *now*!", "All of it, now!", "All of it|now")]
+    [InlineData("这*非常*慢", "这非常慢", "非常")]
+    [InlineData("2 * 3 * 4, a*b*c and *open", "2 * 3 * 4, a*b*c and *open", "")]
+    public void Words_between_stars_are_emphasised_and_products_are_not(string written, string spoken, string emphasised)
+    {
+        var narration = Of(written);
+        Assert.Equal(spoken, narration.Spoken);
+        Assert.Equal(emphasised, string.Join('|', narration.Emphases.Select(e => spoken.Substring(e.Offset, e.Length))));
+    }
+
+    [Theory]
     [InlineData("a", -1)]
     [InlineData("that", 0)]
     [InlineData("THAT'S  fine", 0)]

@@ -86,7 +86,7 @@ internal sealed class CheckCommand : CliCommand
             }
         }
 
-        return loaded.HasErrors ? ExitCode.Input : ExitCode.Success;
+        return loaded.HasErrors ? context.Told.Add(all).ExitCode : ExitCode.Success;
     }
 
     // In the order of the files.

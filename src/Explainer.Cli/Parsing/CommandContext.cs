@@ -18,6 +18,9 @@ internal sealed record CommandContext(Terminal Terminal, TimeProvider Time, bool
     /// <summary>The components that a storyboard may name.</summary>
     public ComponentSet Components { get; init; } = ComponentSet.BuiltIn;
 
+    /// <summary>The mistakes of storyboards that were told.</summary>
+    public ToldMistakes Told { get; } = new();
+
     /// <summary>What films are made with.</summary>
     public FilmService OpenService() => new(Time, Components);
 

@@ -43,6 +43,7 @@ internal static class CommandTree
         root.Subcommands.Add(new SchemaCommand());
         root.Subcommands.Add(new DevicesCommand());
         root.Subcommands.Add(new MeasureCommand());
+        root.Subcommands.Add(new VoicesCommand());
         root.Subcommands.Add(new DoctorCommand());
         root.Subcommands.Add(new CompletionCommand());
         return root;

@@ -10,6 +10,7 @@ namespace Explainer.Cli.Reports;
 [JsonSerializable(typeof(CheckSummary))]
 [JsonSerializable(typeof(ClipEvent))]
 [JsonSerializable(typeof(DeviceSummary))]
+[JsonSerializable(typeof(VoiceSummary))]
 [JsonSerializable(typeof(DiagnosticEvent))]
 [JsonSerializable(typeof(DifferenceSummary))]
 [JsonSerializable(typeof(DoctorSummary))]

@@ -18,10 +18,10 @@ internal static class ClosingEvent
         if (context.IsJson)
         {
             Write(
-                context.Terminal.Output, ExitCode.Input,
+                context.Terminal.Output, context.Told.ExitCode,
                 FileRules.StoryboardMistakes.At(null));
         }
 
-        return ExitCode.Input;
+        return context.Told.ExitCode;
     }
 }

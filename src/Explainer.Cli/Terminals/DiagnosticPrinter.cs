@@ -28,6 +28,7 @@ internal static class DiagnosticPrinter
     /// <summary>Tells diagnostics beside a command's result: warnings only to those who want to hear them.</summary>
     public static void Tell(CommandContext context, IEnumerable<Diagnostic> diagnostics)
     {
+        context.Told.Add(diagnostics);
         if (!context.IsJson)
         {
             var told = context.IsQuiet ? diagnostics.Where(d => d.Severity == Severity.Error) : diagnostics;

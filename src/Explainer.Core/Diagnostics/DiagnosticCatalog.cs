@@ -25,6 +25,7 @@ public static class DiagnosticCatalog
         .. MorphRules.All,
         .. SoundRules.All,
         .. SpeechRules.All,
+        .. VoiceModelRules.All,
         .. LintRules.All,
     ];
 

@@ -25,10 +25,16 @@ public static class SpeechRules
     public static readonly Wording<string> UnknownVoiceEnglish = UnknownVoice.Says<string>(
         "festival speaks only English here, but the narration is in \"{language}\"", "Remove `engine`, or choose espeak.");
 
+    public static readonly Wording<string, string> UnknownVoiceSpeaker = UnknownVoice.Says<string, string>(
+        "The voice model has no speaker \"{name}\"", "{suggestion}");
+
+    public static readonly Wording<string, string> UnknownVoiceOfModel = UnknownVoice.Says<string, string>(
+        "The voice model speaks {speaks}, but the narration is in \"{language}\"", "Name a model for each language, as in voice: {{ en: {{ engine: piper, model: en.onnx }}, de: ... }}.");
+
     public static readonly DiagnosticRule SpeechRate = Rules.Input("speech-rate", "the voice engine does not support this rate");
 
-    public static readonly Wording SpeechRateEspeak = SpeechRate.Says(
-        "espeak-ng cannot speak at this rate", "Use a rate from 0.46 to 2.57.");
+    public static readonly Wording<double, double> SpeechRateEspeak = SpeechRate.Says<double, double>(
+        "espeak-ng cannot speak at this rate", "Use a rate from {least:0.00} to {most:0.00}.");
 
     public static readonly Wording SpeechRateAny = SpeechRate.Says(
         "The speech rate must be between 0.25 and 4", "Use a rate near 1, such as 0.9 or 1.2.");

@@ -28,7 +28,9 @@ internal static class FilmFacts
         {
             facts.AddRange(
                 ("voice.engine", voice.Engine.ToString().ToLowerInvariant()), ("voice.voice", voice.Voice ?? ""), ("voice.rate", Number(voice.Rate)),
-                ("voice.delay", voice.Delay.ToString()), ("voice.command", string.Join(' ', voice.Command)));
+                ("voice.delay", voice.Delay.ToString()), ("voice.command", string.Join(' ', voice.Command)),
+                ("voice.model", voice.Model is { } model ? NamedSound.Of(model.Path) : ""), ("voice.align", voice.AlignmentPath is { } align ? NamedSound.Of(align) : ""),
+                ("voice.say", string.Join(", ", voice.Say.Select(s => $"{s.Word}: {s.Said}"))));
         }
 
         var audio = storyboard.Audio;

@@ -24,9 +24,11 @@ internal sealed class Speaker(TimeProvider time, string? folder = null, Cancella
     /// <exception cref="ExplainerException">The voice is not there, or a file is broken.</exception>
     public Speech Speak(VoiceSettings voice, Narration narration)
     {
-        var engine = SpeechEngine.Named(voice.Engine.Name).Make(new SpeechSetup(voice.Command, time));
+        var model = voice.Model is { } own ? new SpeechModel(own.Path, own.SettingsPath!, own.StylePath) : null;
+        var engine = new DeliveredEngine(SpeechEngine.Named(voice.Engine.Name).Make(new SpeechSetup(voice.Command, time, model, voice.AlignmentPath)));
+        var delivery = new SpeechDelivery(voice.Say, [.. narration.Pauses.Select(p => (p.Offset, p.Length))], [.. narration.Emphases.Select(e => (e.Offset, e.Length))]);
         var recording = voice.Files.TryGetValue(narration.BeatId, out var file) ? new Recording(file.Path, file.WordTimesPath) : null;
-        var request = new SpeechRequest(narration.Spoken, narration.Language, voice.Voice, voice.Rate, recording);
+        var request = new SpeechRequest(narration.Spoken, narration.Language, voice.Voice, voice.Rate, recording, delivery);
         var key = SpeechCache.KeyOf(engine, request);
         if (!spoken.TryGetValue(key, out var speech))
         {

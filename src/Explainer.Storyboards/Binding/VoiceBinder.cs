@@ -30,6 +30,9 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
     [
         ("command", "With engine command: the program and its arguments as a list. {text} {out} {words} {language} {voice} {rate} are filled in; without {text} it gets the text on standard input, without {out} the WAV is read from its standard output; it can write word times to {words} (VTT, or JSON like Whisper's). Needs --allow-commands."),
         ("files", "With engine recorded: beat: file (WAV, FLAC, MP3, Opus). A .vtt or .json with the same name gives the word times."),
+        ("align", "With engine recorded: a Whisper model (ggml-*.bin) that finds the words; without it, loudness does."),
+        ("model", "With engine piper or kokoro: the .onnx file, with its files beside it; `explainer voices` lists and checks them."),
+        ("say", "How words are said, as in { KV: kay vee }; captions keep the written words."),
     ];
 
     private MappingNode? written;
@@ -121,9 +124,12 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
             return null;
         }
 
-        foreach (var other in VoiceEngine.All.Where(e => e != kind && e.NeededKey is not null && map?[e.NeededKey] is not null))
+        foreach (var (key, other) in VoiceEngine.All.SelectMany(e => e.OwnKeys.Select(key => (Key: key, Engine: e))).DistinctBy(own => own.Key))
         {
-            scope.Add(KeyRules.UnknownKeyOfEngine.With(engine, other.NeededKey!, other.Name).At(map!.Entry(other.NeededKey!)!.Value.Key.Span));
+            if (!kind.OwnKeys.Contains(key) && map?.Entry(key) is { } entryOfOther)
+            {
+                scope.Add(KeyRules.UnknownKeyOfEngine.With(engine, key, other.Name).At(entryOfOther.Key.Span));
+            }
         }
 
         if (kind == VoiceEngine.Command && !scope.Options.AllowsCommands)
@@ -132,13 +138,87 @@ internal sealed class VoiceBinder(Scope scope, ValueBinder values, TextBinder te
             return null;
         }
 
+        VoiceModel? model = null;
+        if (kind.NeededKey == "model" && (model = Model(kind, map!)) is null)
+        {
+            return null;
+        }
+
         return new VoiceSettings
         {
             Engine = kind,
             Span = entry.Value.Span,
+            Model = model,
+            ModelSpan = map?["model"]?.Span,
+            AlignmentPath = kind == VoiceEngine.Recorded && map!.Entry("align") is { } align && scope.Scalar(align) is { } aligner ? Opened(aligner)?.Path : null,
+            Say = map?.Entry("say") is { } say ? Said(say) : [],
             Command = kind == VoiceEngine.Command ? Command(map!.Entry("command")!.Value) : [],
             Files = kind == VoiceEngine.Recorded ? Files(map!.Entry("files")!.Value) : ImmutableDictionary<string, VoiceFile>.Empty,
         };
+    }
+
+    // A model, with all that comes with it; null after a diagnostic.
+    private VoiceModel? Model(VoiceEngine engine, MappingNode map)
+    {
+        if (scope.Scalar(map.Entry("model")!.Value) is not { } named || Opened(named) is not { } file)
+        {
+            return null;
+        }
+
+        var voice = map["voice"] is MappingNode languages && texts.Choose("voice", languages) is (var chosen, true) ? chosen : map["voice"];
+        var style = voice is ScalarNode { IsNull: false, Text.Length: > 0 } name ? name : null;
+
+        // A voice is a name and no path: what it names lies beside the model.
+        if (style is not null && engine == VoiceEngine.Kokoro && style.Text.AsSpan().IndexOfAny('/', '\\', '\0') >= 0)
+        {
+            scope.Add(SpeechRules.UnknownVoiceSpeaker.With(style.Text, "Use a name, such as af_heart.").At(style.Span));
+            return null;
+        }
+
+        var model = VoiceModel.Find(scope.Source.Gate, engine, Written(named), file.Path, style?.Text);
+        if (model.SettingsPath is null)
+        {
+            scope.Add(VoiceModelRules.SettingsMissing.With(named.Text, VoiceModel.SettingsOf(engine, named.Text)).At(named.Span));
+            return null;
+        }
+
+        if (engine == VoiceEngine.Kokoro && model.StylePath is null)
+        {
+            scope.Add(VoiceModelRules.StyleMissing.With(named.Text, style?.Text ?? VoiceModel.UsualStyle, VoiceModel.StyleFileOf(style?.Text)).At(style?.Span ?? named.Span));
+            return null;
+        }
+
+        return model;
+    }
+
+    private static string Written(ScalarNode path) => Path.Combine(Path.GetDirectoryName(path.Span.Source.Path) ?? "", path.Text);
+
+    // A file that may be opened; null after a diagnostic.
+    private GatedFile? Opened(ScalarNode path)
+    {
+        var file = scope.Source.Gate.Look(Written(path));
+        if (file.Answer != GateAnswer.Open)
+        {
+            scope.Add((NamedFile.Outside(file, path.Text) ?? VoiceModelRules.ModelMissing.With(path.Text, file.Obstacle!)).At(path.Span));
+            return null;
+        }
+
+        return file;
+    }
+
+    private ImmutableArray<(string Word, string Said)> Said(MappingEntry entry)
+    {
+        var said = ImmutableArray.CreateBuilder<(string, string)>();
+        var words = entry.Value is MappingNode languages && texts.Choose("say", languages) is (var chosen, true) ? chosen : entry.Value;
+        foreach (var word in words is null ? [] : scope.Map(new MappingEntry(entry.Key, words))?.Entries ?? [])
+        {
+            if (scope.Scalar(word) is { } instead)
+            {
+                said.Add((word.Key.Text, instead.Text));
+            }
+        }
+
+        return said.ToImmutable();
     }
 
     private ImmutableArray<string> Command(MappingEntry entry)

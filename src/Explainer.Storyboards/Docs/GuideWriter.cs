@@ -116,7 +116,7 @@ public static class GuideWriter
 
         ## Voice, sound, captions
 
-        `voice: auto` speaks every voiceover; actions that start at words and marks then follow the actual speech. A narration that does not fit its beat is an error that says what would fit; `explainer check` shows the pace of each beat and warns above 20 characters per second, or 5 in Chinese or Japanese. `[/]` in a voiceover begins a new caption.
+        `voice: auto` speaks every voiceover; actions that start at words and marks then follow the actual speech. In a voiceover, `[0.5s]` is a pause and `*word*` is emphasised, `[/]` begins a new caption. A narration that does not fit its beat is an error that says what would fit; `explainer check` shows the pace of each beat and warns above 20 characters per second, or 5 in Chinese or Japanese.
 
         VOICE
 

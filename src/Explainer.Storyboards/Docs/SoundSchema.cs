@@ -17,13 +17,15 @@ internal static class SoundSchema
         foreach (var (name, summary) in VoiceBinder.OtherKeys)
         {
             properties[name] = Described(
-                name == "files"
+                name is "files" or "say"
                     ? Type("object")
+                    : name is "model" or "align"
+                    ? Type("string")
                     : Or("", Type("string"), new JsonObject { ["type"] = "array", ["items"] = Or("", Type("string"), Type("number")), ["minItems"] = 1 }),
                 summary);
         }
 
-        return Or("", new JsonObject { ["enum"] = new JsonArray("espeak", "none") }, map);
+        return Or("", new JsonObject { ["enum"] = Names(VoiceEngine.All.Where(e => e.NeededKey is null).Select(e => e.Name).Append("none")) }, map);
     }
 
     public static JsonObject Audio()

@@ -21,10 +21,21 @@ public sealed class EstimatedNarration : INarrationClock
     }
 
     /// <inheritdoc/>
-    public Seconds Duration(Narration narration) => new(Time(narration.Spoken));
+    public Seconds Duration(Narration narration) => new Seconds(Time(narration.Spoken)) + Paused(narration, narration.Spoken.Length);
 
     /// <inheritdoc/>
-    public Seconds TimeAt(Narration narration, int index) => new(Time(narration.Spoken.AsSpan(0, Math.Clamp(index, 0, narration.Spoken.Length))));
+    public Seconds TimeAt(Narration narration, int index) => new Seconds(Time(narration.Spoken.AsSpan(0, Math.Clamp(index, 0, narration.Spoken.Length)))) + Paused(narration, index);
+
+    private static Seconds Paused(Narration narration, int index)
+    {
+        var sum = Seconds.Zero;
+        foreach (var pause in narration.Pauses)
+        {
+            sum += pause.Offset <= index ? pause.Length : Seconds.Zero;
+        }
+
+        return sum;
+    }
 
     private static double Time(ReadOnlySpan<char> text)
     {

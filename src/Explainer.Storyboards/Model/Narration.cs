@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
+using Explainer.Core.Time;
 using Explainer.Storyboards.Values;
 
 namespace Explainer.Storyboards.Model;
@@ -16,9 +18,16 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
 
     private const int MostMarkLength = 40;
     private const string Sign = "/";
+    private static readonly Seconds LongestPause = new(10);
 
     /// <summary>Where in the words a new caption begins because the voiceover says so, in order: before the word that follows.</summary>
     public ImmutableArray<int> CaptionBreaks { get; init; } = [];
+
+    /// <summary>The pauses, in order.</summary>
+    public ImmutableArray<NarrationPause> Pauses { get; init; } = [];
+
+    /// <summary>What is emphasised, in order.</summary>
+    public ImmutableArray<NarrationEmphasis> Emphases { get; init; } = [];
 
     /// <summary>Takes the marks out of a voiceover.</summary>
     /// <param name="beatId">The beat.</param>
@@ -30,17 +39,39 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
         var spoken = new StringBuilder(voiceover.Length);
         var marks = ImmutableArray.CreateBuilder<NarrationMark>();
         var breaks = ImmutableArray.CreateBuilder<int>();
+        var pauses = ImmutableArray.CreateBuilder<NarrationPause>();
+        var emphases = ImmutableArray.CreateBuilder<NarrationEmphasis>();
+        var emphasised = -1;
         var waiting = new List<string>();
+        var silence = Seconds.Zero;
         var isSpace = false;
         var isJoint = false;
         for (var i = 0; i < voiceover.Length; i++)
         {
             var close = voiceover[i] == '[' ? voiceover.IndexOf(']', i) : -1;
-            if (close > i + 1 && (Identifier.IsValid(voiceover.AsSpan(i + 1, close - i - 1)) || voiceover.AsSpan(i + 1, close - i - 1) is Sign))
+            if (close > i + 1 && PauseOf(voiceover.AsSpan(i + 1, close - i - 1)) is { } pause)
+            {
+                silence += pause;
+                isJoint = true;
+                i = close;
+            }
+            else if (close > i + 1 && (Identifier.IsValid(voiceover.AsSpan(i + 1, close - i - 1)) || voiceover.AsSpan(i + 1, close - i - 1) is Sign))
             {
                 waiting.Add(voiceover[(i + 1)..close]);
                 isJoint = true;
                 i = close;
+            }
+            else if (voiceover[i] == '*' && emphasised < 0 && EndOfEmphasis(voiceover, i) > 0)
+            {
+                // Its place is that of the next character that is spoken.
+                Mark(isSpace && spoken.Length > 0);
+                isSpace = isJoint = false;
+                emphasised = spoken.Length;
+            }
+            else if (voiceover[i] == '*' && emphasised >= 0 && IsEndOfEmphasis(voiceover, i))
+            {
+                emphases.Add(new NarrationEmphasis(emphasised, spoken.Length - emphasised));
+                emphasised = -1;
             }
             else if (voiceover[i] == '\u00ad')
             {
@@ -66,7 +97,12 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
         }
 
         Mark(isSpace: false);
-        return new Narration(beatId, language, spoken.ToString(), marks.ToImmutable()) { CaptionBreaks = breaks.ToImmutable() };
+        return new Narration(beatId, language, spoken.ToString(), marks.ToImmutable())
+        {
+            CaptionBreaks = breaks.ToImmutable(),
+            Pauses = pauses.ToImmutable(),
+            Emphases = emphases.ToImmutable(),
+        };
 
         bool IsWritten(ReadOnlySpan<char> space) => source is null || source.AsSpan().Contains(space, StringComparison.Ordinal);
 
@@ -81,8 +117,37 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
             marks.AddRange(waiting.Where(name => name != Sign).Select(name => new NarrationMark(name, spoken.Length)));
             breaks.AddRange(waiting.Where(name => name == Sign).Select(_ => spoken.Length));
             waiting.Clear();
+            if (silence > Seconds.Zero)
+            {
+                pauses.Add(new NarrationPause(spoken.Length, silence));
+                silence = Seconds.Zero;
+            }
         }
     }
+
+    // A length such as "0.5s" or "300ms", more than nothing and at most ten seconds.
+    private static Seconds? PauseOf(ReadOnlySpan<char> text)
+    {
+        var isMilliseconds = text.EndsWith("ms");
+        var number = isMilliseconds ? text[..^2] : text.EndsWith("s") ? text[..^1] : [];
+        return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && new Seconds(isMilliseconds ? value / 1000 : value) is var length
+            && length > Seconds.Zero && length <= LongestPause ? length : null;
+    }
+
+    // The star that ends what one before a letter begins, within the same line of thought: as in Markdown, so that "2 * 3" and "a*b" are what they are.
+    private static int EndOfEmphasis(string text, int start)
+    {
+        if ((start > 0 && char.IsLetterOrDigit(text[start - 1]) && !IsChinese(text[start - 1])) || start + 1 >= text.Length || !char.IsLetterOrDigit(text[start + 1]))
+        {
+            return -1;
+        }
+
+        var end = text.IndexOf('*', start + 1);
+        return end > 0 && IsEndOfEmphasis(text, end) ? end : -1;
+    }
+
+    private static bool IsEndOfEmphasis(string text, int at) =>
+        !char.IsWhiteSpace(text[at - 1]) && (at + 1 >= text.Length || !char.IsLetterOrDigit(text[at + 1]) || IsChinese(text[at + 1]));
 
     /// <summary>
     /// The first run of what is spoken that looks like a mark and is none, such as <c>[lights</c> without its bracket or <c>[Two words]</c>;

@@ -11,6 +11,12 @@ public sealed class VoiceEngine
     /// <summary>festival for English where it is installed, espeak-ng for all else.</summary>
     public static readonly VoiceEngine Auto = new("auto", "festival for English where it is installed and espeak-ng for the rest");
 
+    /// <summary>A voice of Piper, in this process.</summary>
+    public static readonly VoiceEngine Piper = new("piper", "a Piper model", "model");
+
+    /// <summary>Kokoro, in this process.</summary>
+    public static readonly VoiceEngine Kokoro = new("kokoro", "a Kokoro model", "model");
+
     /// <summary>The festival program.</summary>
     public static readonly VoiceEngine Festival = new("festival", "the festival program");
 
@@ -24,7 +30,7 @@ public sealed class VoiceEngine
     public static readonly VoiceEngine Command = new("command", "any program", "command");
 
     /// <summary>All engines; the first is the usual one.</summary>
-    public static readonly ImmutableArray<VoiceEngine> All = [Auto, Festival, Espeak, Recorded, Command];
+    public static readonly ImmutableArray<VoiceEngine> All = [Auto, Piper, Kokoro, Festival, Espeak, Recorded, Command];
 
     private VoiceEngine(string name, string summary, string? neededKey = null)
     {
@@ -41,6 +47,9 @@ public sealed class VoiceEngine
 
     /// <summary>The key of <c>voice</c> that it cannot do without; null for none.</summary>
     public string? NeededKey { get; }
+
+    /// <summary>The keys of <c>voice</c> that are for it and not for all engines.</summary>
+    public ImmutableArray<string> OwnKeys => NeededKey is null ? [] : this == Recorded ? [NeededKey, "align"] : [NeededKey];
 
     /// <summary>Its <see cref="Name"/>.</summary>
     public override string ToString() => Name;

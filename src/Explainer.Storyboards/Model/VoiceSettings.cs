@@ -25,6 +25,15 @@ public sealed record VoiceSettings
     /// <summary>The recordings by beat; empty for other engines.</summary>
     public ImmutableDictionary<string, VoiceFile> Files { get; init; } = ImmutableDictionary<string, VoiceFile>.Empty;
 
+    /// <summary>The model and what comes with it; null for engines without one.</summary>
+    public VoiceModel? Model { get; init; }
+
+    /// <summary>The full path of the Whisper model that finds the words of recordings; null for none.</summary>
+    public string? AlignmentPath { get; init; }
+
+    /// <summary>How some words are said: a word, and what is said for it.</summary>
+    public ImmutableArray<(string Word, string Said)> Say { get; init; } = [];
+
     /// <summary>Where it is written.</summary>
     public required SourceSpan Span { get; init; }
 
@@ -34,7 +43,10 @@ public sealed record VoiceSettings
     /// <summary>Where the speed is written; null when it is not.</summary>
     public SourceSpan? RateSpan { get; init; }
 
+    /// <summary>Where the model's name is written; null when it is not.</summary>
+    public SourceSpan? ModelSpan { get; init; }
+
     /// <summary>What of it a failure is about.</summary>
     /// <param name="rule">The failure's code.</param>
-    public SourceSpan SpanOf(DiagnosticRule rule) => (rule == SpeechRules.UnknownVoice ? VoiceSpan : rule == SpeechRules.SpeechRate ? RateSpan : null) ?? Span;
+    public SourceSpan SpanOf(DiagnosticRule rule) => (rule == SpeechRules.UnknownVoice ? VoiceSpan ?? ModelSpan : rule == SpeechRules.SpeechRate ? RateSpan : rule == VoiceModelRules.ModelBroken ? ModelSpan : null) ?? Span;
 }

@@ -4,13 +4,14 @@ using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
 using Explainer.Video.Files;
 using Explainer.Video.Sound;
+using Explainer.Video.Speech.Alignment;
 
 namespace Explainer.Video.Speech;
 
 /// <summary>
 /// Speaks through any program. Its arguments may hold <c>{text}</c> (else the text goes to its standard input as UTF-8), <c>{out}</c> (the
 /// WAV file it must write; else the WAV is read from its standard output), <c>{words}</c> (where it may write word times as WebVTT or
-/// Whisper's JSON; else they are estimated), <c>{language}</c>, <c>{voice}</c> and <c>{rate}</c>.
+/// Whisper's JSON; else they are found by loudness), <c>{language}</c>, <c>{voice}</c> and <c>{rate}</c>.
 /// </summary>
 /// <param name="command">The program and its arguments, at least the program.</param>
 /// <param name="timeout">How long one narration may take before the program is ended.</param>
@@ -24,7 +25,7 @@ public sealed class CommandEngine(ImmutableArray<string> command, Seconds timeou
 
     /// <inheritdoc/>
     public string CacheKey(SpeechRequest request) =>
-        $"command\n{string.Join('\0', command.Select(part => Fill(part, request, "{out}", "{words}")))}\n{request.Text}";
+        $"command 2\n{string.Join('\0', command.Select(part => Fill(part, request, "{out}", "{words}")))}\n{request.Text}";
 
     /// <inheritdoc/>
     public Utterance Speak(SpeechRequest request, CancellationToken cancellation = default)
@@ -35,7 +36,7 @@ public sealed class CommandEngine(ImmutableArray<string> command, Seconds timeou
         var words = Path.Combine(folder.Path, "words");
         var wav = Run(request, output, words, cancellation);
         var audio = WavFile.Read(wav, $"that {command[0]} wrote");
-        return new Utterance(audio, File.Exists(words) ? WordTimes.Read(words, request.Text, audio.Duration) : RecordedEngine.Estimate(request.Text, audio));
+        return new Utterance(audio, File.Exists(words) ? WordTimes.Read(words, request.Text, audio.Duration) : EnergyAlignment.Of(request.Text, audio));
     }
 
     private byte[] Run(SpeechRequest request, string output, string words, CancellationToken cancellation)

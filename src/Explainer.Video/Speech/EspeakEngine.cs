@@ -14,6 +14,13 @@ namespace Explainer.Video.Speech;
 public sealed class EspeakEngine : ISpeechEngine
 {
     private const double NormalWordsPerMinute = 175;
+
+    // People say 240 to 300 Chinese characters a minute, pauses included; at 175 it says 200 of them in Mandarin and 235 in Cantonese. Who names
+    // the voice cmn, with its English words in between, has set a rate for it.
+    private const double NormalForMandarin = 220;
+    private const double NormalForCantonese = 200;
+    private const int Slowest = 80;
+    private const int Fastest = 450;
     private static readonly Lock OneAtATime = new();
     private static Dictionary<string, string>? knownVoices;
     private static string? knownVersion;
@@ -22,7 +29,12 @@ public sealed class EspeakEngine : ISpeechEngine
     internal static SpeechEngine Define() => new() { Name = "espeak", Part = "espeak-ng", Make = _ => new EspeakEngine() };
 
     /// <inheritdoc/>
-    public string CacheKey(SpeechRequest request)
+    public string CacheKey(SpeechRequest request) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Version()}\n{VoiceOf(request)}\n{NormalFor(VoiceOf(request)) * request.Rate:R}\n{request.Text}");
+
+    /// <summary>The library's name and version, such as <c>espeak-ng 1.51</c>.</summary>
+    /// <exception cref="ExplainerException">It is not there.</exception>
+    internal static string Version()
     {
         lock (OneAtATime)
         {
@@ -32,7 +44,37 @@ public sealed class EspeakEngine : ISpeechEngine
                 knownVersion = library.Version();
             }
 
-            return string.Create(CultureInfo.InvariantCulture, $"espeak-ng {knownVersion}\n{VoiceOf(request)}\n{request.Rate:R}\n{request.Text}");
+            return $"espeak-ng {knownVersion}";
+        }
+    }
+
+    /// <summary>What languages and voice files it knows, in order; variants and MBROLA are left out.</summary>
+    /// <exception cref="ExplainerException">It is not there.</exception>
+    internal static IReadOnlyList<string> Voices()
+    {
+        lock (OneAtATime)
+        {
+            using var library = EspeakLibrary.Load();
+            return [.. (knownVoices ??= library.Voices()).Keys.Where(name => name[0] != '+' && !name.Contains('/')).Order(StringComparer.Ordinal)];
+        }
+    }
+
+    /// <summary>How a text is pronounced, clause by clause as <see cref="EspeakLibrary.Phonemes"/> says, and where in it the words begin that are spoken.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="voice">A language or a voice file.</param>
+    /// <exception cref="ExplainerException">The library is not there, or does not know the voice.</exception>
+    internal static (List<(string Phonemes, int ReadTo)> Clauses, IReadOnlyList<SpeechEvent> Events) Pronounce(string text, string voice)
+    {
+        lock (OneAtATime)
+        {
+            using var library = EspeakLibrary.Load();
+            knownVoices ??= library.Voices();
+            var identifier = IdentifierOf(voice, new SpeechRequest(text, voice), knownVoices);
+
+            // First the words: asking for phonemes leaves a character of the text behind in the library.
+            return library.TrySpeak(text, identifier, (int)NormalWordsPerMinute, default, out var recording)
+                ? (library.Phonemes(text, identifier), recording.Events)
+                : throw SpeechRules.EspeakFailed.With(voice).Failure();
         }
     }
 
@@ -40,13 +82,14 @@ public sealed class EspeakEngine : ISpeechEngine
     public Utterance Speak(SpeechRequest request, CancellationToken cancellation = default)
     {
         request.CheckRate();
-        var wordsPerMinute = Rounding.HalfUp(NormalWordsPerMinute * request.Rate);
-        if (wordsPerMinute is < 80 or > 450)
+        var voice = VoiceOf(request);
+        var normal = NormalFor(voice);
+        var wordsPerMinute = Rounding.HalfUp(normal * request.Rate);
+        if (wordsPerMinute is < Slowest or > Fastest)
         {
-            throw SpeechRules.SpeechRateEspeak.Failure();
+            throw SpeechRules.SpeechRateEspeak.With(Math.Ceiling(100 * Slowest / normal) / 100, Math.Floor(100 * Fastest / normal) / 100).Failure();
         }
 
-        var voice = VoiceOf(request);
         EspeakRecording recording;
         int sampleRate;
         lock (OneAtATime)
@@ -71,15 +114,25 @@ public sealed class EspeakEngine : ISpeechEngine
         return new Utterance(new AudioClip(ImmutableCollectionsMarshal.AsImmutableArray(samples), 1, sampleRate), words);
     }
 
-    // espeak-ng has no voice "zh", and its "en" is British where most authors of "en" expect what the world hears most.
-    private static string VoiceOf(SpeechRequest request) => request.Voice ?? request.Language.Replace('_', '-').ToLowerInvariant() switch
+    /// <summary>The voice of a request: what it names, or else the one for its language.</summary>
+    /// <remarks>
+    /// espeak-ng's "en" is British where most authors of "en" expect what the world hears most. Its "cmn" (1.51) takes the readings of most characters for English words,
+    /// "xian1" for "zai-an-one"; the voice for Latin letters as Pinyin says them as they are.
+    /// </remarks>
+    internal static string VoiceOf(SpeechRequest request) => request.Voice ?? request.Language.Replace('_', '-').ToLowerInvariant() switch
     {
         "en" => "en-us",
-        "zh" or "zh-cn" or "zh-sg" or "zh-hans" or "zh-hans-cn" or "zh-tw" or "zh-hant" or "zh-hant-tw" or "zh-cmn" => "cmn",
+        "cmn" or "zh" or "zh-cn" or "zh-sg" or "zh-hans" or "zh-hans-cn" or "zh-tw" or "zh-hant" or "zh-hant-tw" or "zh-cmn" => "cmn-latn-pinyin",
         "zh-hk" or "zh-hant-hk" or "zh-mo" => "yue",
         "pt" => "pt-br",
         var language => language,
     };
+
+    private static double NormalFor(string voice)
+    {
+        var name = voice[(voice.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        return name.StartsWith("cmn-latn", StringComparison.OrdinalIgnoreCase) ? NormalForMandarin : name.StartsWith("yue", StringComparison.OrdinalIgnoreCase) ? NormalForCantonese : NormalWordsPerMinute;
+    }
 
     private static string IdentifierOf(string voice, SpeechRequest request, Dictionary<string, string> known)
     {

@@ -16,6 +16,8 @@ internal sealed unsafe class EspeakLibrary : SafeHandle
     private const int DoNotExit = 0x8000;
     private const int Utf8 = 1;
     private const int RateParameter = 1;
+    private const int PhonemesInIpa = 0x02;
+    private const int JoinedLetters = 0x80;
 
     private EspeakLibrary(nint library)
         : base(0, ownsHandle: true) => SetHandle(library);
@@ -138,6 +140,44 @@ internal sealed unsafe class EspeakLibrary : SafeHandle
         {
             receiver = null;
         }
+    }
+
+    /// <summary>How a text is pronounced, in the clauses that the library cuts it into.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="voice">An identifier that <see cref="Voices"/> gives.</param>
+    /// <returns>
+    /// The phonemes of each clause in the International Phonetic Alphabet, words apart by spaces and the letters of one phoneme joined by <c>^</c>, with the index
+    /// in the text up to which the library had read: behind the clause, or a character or two further.
+    /// </returns>
+    /// <exception cref="ExplainerException">It does not know the voice.</exception>
+    public List<(string Phonemes, int ReadTo)> Phonemes(string text, string voice)
+    {
+        fixed (byte* name = Encoding.UTF8.GetBytes(voice + "\0"))
+        {
+            if (((delegate* unmanaged[Cdecl]<byte*, int>)Function("espeak_SetVoiceByName"))(name) != 0)
+            {
+                throw SpeechRules.EspeakFailed.With(voice).Failure();
+            }
+        }
+
+        var translate = (delegate* unmanaged[Cdecl]<byte**, int, int, nint>)Function("espeak_TextToPhonemes");
+        var clauses = new List<(string Phonemes, int ReadTo)>();
+        var bytes = Encoding.UTF8.GetBytes(text + "\0");
+        fixed (byte* start = bytes)
+        {
+            var next = start;
+            var (counted, index) = (0, 0);
+            while (next is not null && next < start + bytes.Length - 1)
+            {
+                var phonemes = Marshal.PtrToStringUTF8(translate(&next, Utf8, PhonemesInIpa | JoinedLetters | ('^' << 8))) ?? "";
+                var read = next is null ? bytes.Length - 1 : (int)(next - start);
+                index += Encoding.UTF8.GetCharCount(start + counted, read - counted);
+                counted = read;
+                clauses.Add((phonemes.Trim(), index));
+            }
+        }
+
+        return clauses;
     }
 
     /// <inheritdoc/>

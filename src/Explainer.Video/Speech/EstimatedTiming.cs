@@ -20,7 +20,9 @@ public static class EstimatedTiming
     private const double SecondsPerSyllable = 60 / WordsPerMinute / 1.4 * 0.9;
     private const double SecondsPerCharacter = 60 / CharactersPerMinute * 0.9;
     private const double ClausePause = 0.2;
-    private const double SentencePause = 0.4;
+
+    /// <summary>The pause behind a sentence at the usual pace, in seconds.</summary>
+    internal const double SentencePause = 0.4;
 
     /// <summary>The words with estimated times, from zero.</summary>
     /// <param name="text">The clean narration.</param>
@@ -64,6 +66,18 @@ public static class EstimatedTiming
     /// <summary>The time a word takes at the usual pace, in seconds.</summary>
     internal static double Weight(ReadOnlySpan<char> word)
     {
+        // "GPU-bound" is said as two words.
+        var weight = 0.0;
+        foreach (var part in word.Split('-'))
+        {
+            weight += part.Start.Value == part.End.Value ? 0 : PartWeight(word[part]);
+        }
+
+        return Math.Max(weight, SecondsPerSyllable);
+    }
+
+    private static double PartWeight(ReadOnlySpan<char> word)
+    {
         var syllables = 0;
         var characters = 0;
         var inVowels = false;
@@ -76,8 +90,9 @@ public static class EstimatedTiming
             {
                 characters++;
             }
-            else if (Rune.IsDigit(rune) || rune.Value is '%' or '$' or '€')
+            else if (Rune.IsDigit(rune) || rune.Value is '%' or '$' or '€' or '.' or ',')
             {
+                // The point within a number is a word.
                 syllables += rune.Value == '%' ? 2 : 1;
             }
             else if (Rune.IsLetter(rune))

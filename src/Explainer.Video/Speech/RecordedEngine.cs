@@ -1,24 +1,29 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Files;
-using Explainer.Core.Time;
 using Explainer.Video.Sound;
+using Explainer.Video.Speech.Alignment;
+using Explainer.Video.Speech.Neural;
 
 namespace Explainer.Video.Speech;
 
-/// <summary>Takes narrations that somebody recorded. Without word times beside a recording they are estimated over its audible part.</summary>
+/// <summary>Takes narrations that somebody recorded. Without word times beside a recording its words are found by a Whisper model, or else by loudness.</summary>
 /// <param name="decoder">Reads the files.</param>
-public sealed class RecordedEngine(AudioDecoder decoder) : ISpeechEngine
+/// <param name="alignment">The Whisper model; null for none.</param>
+public sealed class RecordedEngine(AudioDecoder decoder, string? alignment = null) : ISpeechEngine
 {
+    // Part of every key: raise it when words are found elsewhere.
+    private const string AlignmentVersion = "energy 1";
+
     /// <summary>What the program knows of it.</summary>
-    internal static SpeechEngine Define() => new() { Name = "recorded", Make = _ => new RecordedEngine(new AudioDecoder()) };
+    internal static SpeechEngine Define() => new() { Name = "recorded", Make = setup => new RecordedEngine(new AudioDecoder(), setup.AlignmentPath) };
 
     /// <inheritdoc/>
     public string CacheKey(SpeechRequest request)
     {
         var recording = RecordingOf(request);
-        return $"recorded\n{HashOf(recording.AudioPath)}\n{(recording.WordTimesPath is { } times ? HashOf(times) : "")}\n{request.Text}";
+        var times = recording.WordTimesPath is { } path ? HashOf(path) : alignment is null ? AlignmentVersion : $"whisper {ModelFile.HashOf(alignment)} {request.Language}";
+        return $"recorded\n{HashOf(recording.AudioPath)}\n{times}\n{request.Text}";
     }
 
     /// <inheritdoc/>
@@ -26,32 +31,11 @@ public sealed class RecordedEngine(AudioDecoder decoder) : ISpeechEngine
     {
         var recording = RecordingOf(request);
         var audio = decoder.Read(recording.AudioPath, cancellation);
-        return new Utterance(audio, recording.WordTimesPath is { } path ? WordTimes.Read(path, request.Text, audio.Duration) : Estimate(request.Text, audio));
-    }
-
-    /// <summary>The words spread over what is louder than a fiftieth of the peak.</summary>
-    internal static ImmutableArray<SpokenWord> Estimate(string text, AudioClip audio)
-    {
-        var peak = 0f;
-        foreach (var sample in audio.Samples)
-        {
-            peak = Math.Max(peak, Math.Abs(sample));
-        }
-
-        var first = 0;
-        var last = audio.Samples.Length - 1;
-        while (first < last && Math.Abs(audio.Samples[first]) < peak / 50)
-        {
-            first++;
-        }
-
-        while (last > first && Math.Abs(audio.Samples[last]) < peak / 50)
-        {
-            last--;
-        }
-
-        var scale = 1.0 / (audio.Channels * audio.SampleRate);
-        return EstimatedTiming.Fit(text, new Seconds(first * scale), new Seconds((last + 1) * scale));
+        return new Utterance(
+            audio,
+            recording.WordTimesPath is { } path ? WordTimes.Read(path, request.Text, audio.Duration)
+            : alignment is null ? EnergyAlignment.Of(request.Text, audio)
+            : WhisperAlignment.Of(request.Text, request.Language, audio, alignment, cancellation));
     }
 
     private static Recording RecordingOf(SpeechRequest request) => request.Recording ?? throw SoundRules.RecordingMissingText.Failure();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Video.Speech.Neural;
 
 namespace Explainer.Video.Speech;
 
@@ -6,7 +7,10 @@ namespace Explainer.Video.Speech;
 public sealed class SpeechEngine
 {
     /// <summary>All engines.</summary>
-    public static readonly ImmutableArray<SpeechEngine> All = [AutoEngine.Define(), FestivalEngine.Define(), EspeakEngine.Define(), RecordedEngine.Define(), CommandEngine.Define()];
+    public static readonly ImmutableArray<SpeechEngine> All =
+    [
+        AutoEngine.Define(), PiperEngine.Define(), KokoroEngine.Define(), FestivalEngine.Define(), EspeakEngine.Define(), RecordedEngine.Define(), CommandEngine.Define(),
+    ];
 
     internal SpeechEngine()
     {

@@ -8,7 +8,8 @@ namespace Explainer.Video.Speech;
 /// <param name="Voice">The engine's own name of a voice, or null for the language's usual one.</param>
 /// <param name="Rate">The speed as a factor of the engine's normal one, 0.25 to 4.</param>
 /// <param name="Recording">The recorded sound of this narration; only the recorded engine looks at it.</param>
-public sealed record SpeechRequest(string Text, string Language, string? Voice = null, double Rate = 1, Recording? Recording = null)
+/// <param name="Delivery">How it is to be said; null for plainly. Only <see cref="DeliveredEngine"/> looks at it.</param>
+public sealed record SpeechRequest(string Text, string Language, string? Voice = null, double Rate = 1, Recording? Recording = null, SpeechDelivery? Delivery = null)
 {
     /// <summary>Reports a rate that no engine can speak at.</summary>
     /// <exception cref="ExplainerException">The rate is outside 0.25 to 4.</exception>

@@ -71,6 +71,33 @@ public sealed class EspeakEngineTests
         Assert.Equal(first.Words.Select(w => w.ToString()), second.Words.Select(w => w.ToString()));
     }
 
+    // What people speak, pauses included.
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("zh-HK")]
+    public void Chinese_is_spoken_at_240_to_300_characters_a_minute(string language)
+    {
+        string[] texts =
+        [
+            "今天我们来看一看，计算机是怎样记住东西的。它把常用的数据放在离自己最近的地方，这样下次就不用走很远的路。",
+            "水从山上流下来，经过村庄和田野，最后流进大海。太阳把海水晒热，水变成云，云又变成雨。",
+            "每天早上，他都会去同一家店买面包。店主认识他，也知道他喜欢什么。有一天，店门关着，上面贴了一张纸。",
+        ];
+        var (characters, seconds) = (0, 0.0);
+        foreach (var text in texts)
+        {
+            characters += WordSpans.Of(text).Length;
+            seconds += new EspeakEngine().Speak(new SpeechRequest(text, language)).Words[^1].End.Value;
+        }
+
+        Assert.InRange(characters / seconds * 60, 240, 300);
+    }
+
+    // The voice "cmn" of espeak-ng 1.51 says "xian1" of this character as English words.
+    [Fact]
+    public void Chinese_characters_are_not_taken_for_English() =>
+        Assert.All(EspeakEngine.Pronounce("首先，模型一次读完", EspeakEngine.VoiceOf(new SpeechRequest("", "zh"))).Clauses, c => Assert.DoesNotContain("n)", c.Phonemes, StringComparison.Ordinal));
+
     [Fact]
     public void A_higher_rate_is_shorter()
     {
