@@ -32,7 +32,7 @@ internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore
 
     // One for all workers: they draw the same things, and one each would hold the same masks several times.
     private readonly RasterCache cache = new();
-    private int drawingThreads = 1;
+    private int working;
     private StageTimes times;
     private int framesDone;
     private int framesDrawn;
@@ -96,8 +96,7 @@ internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore
         ExceptionDispatchInfo? failure = null;
         var threads = new Thread[Math.Min(plan.Jobs, missing.Count)];
 
-        // When only an edited beat is made there are fewer clips than processors: then several draw one frame.
-        drawingThreads = Math.Max(1, plan.Jobs / Math.Max(1, threads.Length));
+        working = threads.Length;
         for (var i = 0; i < threads.Length; i++)
         {
             threads[i] = new Thread(() =>
@@ -122,13 +121,14 @@ internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore
             thread.Join();
         }
 
+        ClipEncoder.ReleaseMemory();
         cancellation.ThrowIfCancellationRequested();
         failure?.Throw();
     }
 
     private void Work(ClipQueue missing, IProgress<RenderProgress>? progress, CancellationToken cancellation)
     {
-        var worker = new ClipWorker(plan.Timeline, plan.Encoder, program, cache, time, drawingThreads, plan.Blur);
+        var worker = new ClipWorker(plan.Timeline, plan.Encoder, program, cache, time, Threads, plan.Blur);
         while (missing.TryTake(cancellation, out var i))
         {
             if (reuses && store.Find(keys[i], plan.Encoder.ClipExtension) is { } there)
@@ -150,6 +150,7 @@ internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore
             Finish(i, draft.Commit(range.Count), reused: false, progress);
         }
 
+        Interlocked.Decrement(ref working);
         lock (gate)
         {
             times += worker.Times;
@@ -157,6 +158,9 @@ internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore
             framesUnchanged += worker.FramesUnchanged;
         }
     }
+
+    // When only an edited beat is made, and at the end of a film, there are fewer clips than processors: then several work on one frame.
+    private int Threads() => Math.Max(1, plan.Jobs / Math.Max(1, Volatile.Read(ref working)));
 
     private void Finish(int index, Clip clip, bool reused, IProgress<RenderProgress>? progress)
     {

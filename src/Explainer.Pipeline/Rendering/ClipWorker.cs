@@ -23,19 +23,18 @@ internal sealed class ClipWorker
     private readonly FrameConverter converter;
     private readonly BlurredFrames blurred;
     private readonly MotionBlur? blur;
+    private readonly Func<int> threads;
     private StageTimes times;
 
-    public ClipWorker(Timeline timeline, EncoderSettings settings, FFmpegProgram program, RasterCache cache, TimeProvider time, int threads, MotionBlur? blur)
+    public ClipWorker(Timeline timeline, EncoderSettings settings, FFmpegProgram program, RasterCache cache, TimeProvider time, Func<int> threads, MotionBlur? blur)
     {
         this.timeline = timeline;
         this.settings = settings;
         this.program = program;
         this.time = time;
         rasterizer = new FrameRasterizer(
-            timeline.DesignSize, (double)settings.Size.Width / timeline.DesignSize.Width, cache)
-        {
-            Threads = threads,
-        };
+            timeline.DesignSize, (double)settings.Size.Width / timeline.DesignSize.Width, cache);
+        this.threads = threads;
         converter = new FrameConverter(rasterizer, settings.FrameLayout, settings.Alpha, bleeds: settings.Alpha && settings.Codec.IsLossy);
         blurred = new BlurredFrames(rasterizer);
         this.blur = blur;
@@ -51,7 +50,7 @@ internal sealed class ClipWorker
     public void Make(ClipRange range, string path, Action<int> onFrames, CancellationToken cancellation)
     {
         using var encoder = ClipEncoder.Start(program, settings, path, cancellation: cancellation);
-        using var handover = new FrameHandover(encoder, alongside: rasterizer.Threads > 1 && encoder.EncodesHere);
+        using var handover = new FrameHandover(encoder);
         var mark = time.GetTimestamp();
         var next = MomentsOf(range.First);
         for (var i = 0; i < range.Count;)
@@ -67,11 +66,12 @@ internal sealed class ClipWorker
             while (next.AsSpan().SequenceEqual(shown));
 
             times = times with { Compose = times.Compose + Lap(ref mark) };
+            rasterizer.Threads = threads();
             var pixels = blurred.Draw(shown, out var damage, cancellation);
             times = times with { Draw = times.Draw + Lap(ref mark) };
             var frame = converter.Convert(pixels, damage).Span;
             times = times with { Convert = times.Convert + Lap(ref mark) };
-            handover.Write(frame, i - first);
+            handover.Write(frame, i - first, isFree: rasterizer.Threads > 1);
             times = times with { Write = times.Write + Lap(ref mark) };
             FramesDrawn += damage.IsEmpty ? 0 : 1;
             FramesUnchanged += i - first - (damage.IsEmpty ? 0 : 1);

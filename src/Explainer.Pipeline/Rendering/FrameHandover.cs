@@ -5,11 +5,11 @@ using Explainer.Video.Clips;
 namespace Explainer.Pipeline.Rendering;
 
 /// <summary>
-/// Hands frames to an encoder; on a thread of its own where processors are free, so that the next frame is drawn while the last one is encoded. That changes no byte.
+/// Hands frames to an encoder; on a thread of its own as soon as processors are free, so that the next frame is drawn while the last one is encoded. That changes no
+/// byte.
 /// </summary>
 /// <param name="encoder">Encodes; until <see cref="Complete"/> returned nobody else may use it.</param>
-/// <param name="alongside">Whether a thread of its own encodes.</param>
-internal sealed class FrameHandover(ClipEncoder encoder, bool alongside) : IDisposable
+internal sealed class FrameHandover(ClipEncoder encoder) : IDisposable
 {
     // Frames that wait to be encoded.
     private const int Waiting = 2;
@@ -22,9 +22,10 @@ internal sealed class FrameHandover(ClipEncoder encoder, bool alongside) : IDisp
     /// <summary>Hands over the next frame; its bytes may be overwritten afterwards.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="times">How many frames in a row it is.</param>
-    public void Write(ReadOnlySpan<byte> frame, int times)
+    /// <param name="isFree">Whether a processor is free to encode it.</param>
+    public void Write(ReadOnlySpan<byte> frame, int times, bool isFree)
     {
-        if (!alongside)
+        if (thread is null && (!isFree || !encoder.EncodesHere))
         {
             encoder.Write(frame, times);
             return;

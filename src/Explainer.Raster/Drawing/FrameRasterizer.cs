@@ -56,8 +56,8 @@ public sealed unsafe class FrameRasterizer
     /// <summary>Premultiplied BGRA, row by row: what was drawn last.</summary>
     public ReadOnlyMemory<byte> Pixels => pixels;
 
-    /// <summary>How many threads may draw tiles of one frame; more than 1 is for single stills.</summary>
-    public int Threads { get; init; } = 1;
+    /// <summary>How many threads may draw tiles of one frame; more than 1 is for when no other frames are drawn at the same time.</summary>
+    public int Threads { get; set; } = 1;
 
     /// <summary>Draws a list and says what changed.</summary>
     /// <param name="list">What is seen.</param>

@@ -46,6 +46,9 @@ public abstract class ClipEncoder : IDisposable
         FFmpegProgram program, EncoderSettings settings, string path, TimeSpan? patience = null, CancellationToken cancellation = default) =>
         settings.Encoder.Start(program, settings, Path.GetFullPath(path), patience, cancellation);
 
+    /// <summary>Hands back the memory that encoders in the process left for others; to be called when none is expected soon.</summary>
+    public static void ReleaseMemory() => X264.EncoderMemory.Release();
+
     /// <summary>Hands over the next frame; returns when its bytes may be overwritten.</summary>
     /// <param name="frame">Its bytes as <see cref="EncoderSettings.FrameLayout"/> says: exactly <see cref="EncoderSettings.FrameBytes"/>, or a file.</param>
     /// <param name="times">How many frames in a row it is, 1 or more: the film says so where it can.</param>

@@ -37,7 +37,7 @@ internal sealed class X264Encoder : VideoEncoder
     {
         Quality.Draft => new(WithoutReordering, 23),
         Quality.High => new("medium", 14, StillPictures + ":no-psy=1"),
-        _ => new("superfast", 18.5, StillPictures + ":aq-strength=1.2"),
+        _ => new("superfast", 18.4, StillPictures + ":aq-strength=1.2"),
     };
 
     /// <inheritdoc/>

@@ -35,7 +35,7 @@ internal sealed class X264ClipEncoder : ClipEncoder
     /// <exception cref="ExplainerException">The library refuses, or the file cannot be written.</exception>
     public static X264ClipEncoder Open(X264Library library, EncoderSettings settings, string path, CancellationToken cancellation)
     {
-        HugePages.Decline();
+        EncoderMemory.Keep();
         return Do(path, () =>
         {
             var stream = X264Stream.Open(library, settings.Size, settings.Preset!, X264Encoder.Parameters(settings));
