@@ -37,7 +37,7 @@ internal sealed class X264Encoder : VideoEncoder
     {
         Quality.Draft => new(WithoutReordering, 23),
         Quality.High => new("medium", 14, StillPictures + ":no-psy=1"),
-        _ => new("superfast", 18.4, StillPictures + ":aq-strength=1.2"),
+        _ => new("superfast", 17.8, StillPictures + ":aq-strength=1.1"),
     };
 
     /// <inheritdoc/>
@@ -54,7 +54,7 @@ internal sealed class X264Encoder : VideoEncoder
     /// <inheritdoc/>
     public override string Identity(EncoderSettings settings) => settings.X264 is not { } library
         ? base.Identity(settings)
-        : $"x264 {library.Version} {settings.Size} {settings.Preset} {string.Join(' ', Parameters(settings).Select(p => $"{p.Key}={p.Value}"))}";
+        : $"x264 {library.Version} {settings.Size} -preset {settings.Preset} {string.Join(' ', Parameters(settings).Select(p => $"-{p.Key} {p.Value}"))}";
 
     /// <inheritdoc/>
     public override ClipEncoder Start(FFmpegProgram program, EncoderSettings settings, string path, TimeSpan? patience, CancellationToken cancellation) =>
