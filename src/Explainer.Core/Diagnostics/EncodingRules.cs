@@ -110,7 +110,7 @@ public static class EncodingRules
     public static readonly Wording<string> FFmpegKilled = Rules.Environment("ffmpeg-killed", "ffmpeg was killed by another process")
         .Says<string>("ffmpeg was killed while {doing}, most likely because the machine ran out of memory", "Render again with fewer jobs (--jobs) or a smaller size; finished clips are kept.");
 
-    public static readonly Wording<string, string> X264Failed = Rules.Environment("x264-failed", "the x264 library failed")
+    public static readonly Wording<string, string> X264Failed = Rules.Environment("encoder-failed", "the x264 library failed")
         .Says<string, string>("The x264 library failed while {doing}, most likely because the machine ran out of memory", "Render again with fewer jobs (--jobs) or a smaller size; to encode with ffmpeg instead, set {variable} to its path.");
 
     /// <summary>All rules of this area.</summary>

@@ -30,7 +30,7 @@ public sealed class PathDataTests
     [InlineData("M10", 3, "missing at its end")]
     [InlineData("M10 20 L30 x", 11, "before \"x\"")]
     [InlineData("M0 0 R 5 5", 5, "R is no step")]
-    [InlineData("M0 0 Z 5 5", 7, "behind Z")]
+    [InlineData("M0 0 Z 5 5", 7, "must follow Z")]
     [InlineData("M0 0 C1 2 3 4 5", 15, "missing at its end")]
     [InlineData("M0 0 A5 5 0 2 0 9 9", 12, "0 or 1")]
     [InlineData("M0 0 L1e9 0", 6, "10 million")]
