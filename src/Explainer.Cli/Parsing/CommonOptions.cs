@@ -61,7 +61,7 @@ internal static class CommonOptions
 
     public static readonly Option<string?> Jobs = Value("--jobs", "N", "Clips to make in parallel; one per processor by default.", "-j");
 
-    public static readonly Option<bool> NoCache = new("--no-cache") { Description = "Do not use or update the cache." };
+    public static readonly Option<bool> NoCache = new("--no-cache") { Description = "Do not use or update the cache of clips; spoken narration is kept." };
 
     public static readonly Option<string[]> Beats = new("--beat", "-b")
     {
