@@ -36,7 +36,7 @@ public static class MachineParts
     private static string FFmpeg(CancellationToken cancellation)
     {
         var program = FFmpegProgram.Find(cancellation: cancellation);
-        return $"{program.Version.Text} at {program.Path}{(program.LibraryInProcess is { } library ? $"; H.264 by x264 {library} in the process" : "")}";
+        return $"{program.Version.Text} at {program.Path}{(program.LibraryInProcess is { } library ? $"; H.264 by {library} in the process" : "")}";
     }
 
     private static string HardwareEncoders(CancellationToken cancellation) =>

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Diagnostics;
 using Explainer.Core.Diagnostics;
 using Explainer.Video.Cache;
-using Explainer.Video.Clips.Encoders;
 using Explainer.Video.Clips.X264;
 
 namespace Explainer.Video.FFmpeg;
@@ -51,7 +50,7 @@ public sealed class FFmpegProgram
     /// named, since whoever names a program wants that one to encode.
     /// </summary>
     internal X264Library? X264 =>
-        !isNamed && X264Library.Installed is { } library && Version.Libraries.Split(',').Contains($"{X264Encoder.Library} {library.Version}") ? library : null;
+        !isNamed && X264Library.Installed is { } library && Version.Libraries.Split(',').Contains(library.Version) ? library : null;
 
     /// <summary>Whether it was built with an encoder, such as <c>libx264</c>.</summary>
     public bool HasEncoder(string name) => encoders.Contains(name);

@@ -54,7 +54,7 @@ internal sealed class X264Encoder : VideoEncoder
     /// <inheritdoc/>
     public override string Identity(EncoderSettings settings) => settings.X264 is not { } library
         ? base.Identity(settings)
-        : $"x264 {library.Version} {settings.Size} -preset {settings.Preset} {string.Join(' ', Parameters(settings).Select(p => $"-{p.Key} {p.Value}"))}";
+        : $"{library.Version} {settings.Size} -preset {settings.Preset} {string.Join(' ', Parameters(settings).Select(p => $"-{p.Key} {p.Value}"))}";
 
     /// <inheritdoc/>
     public override ClipEncoder Start(FFmpegProgram program, EncoderSettings settings, string path, TimeSpan? patience, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Explainer.Video.Clips.H264;
@@ -67,5 +68,22 @@ internal static class NetworkUnit
         }
 
         return [.. unit];
+    }
+
+    /// <summary>Makes sure that a unit is as x264 writes it.</summary>
+    public static void Require(bool holds)
+    {
+        if (!holds)
+        {
+            throw new InvalidDataException();
+        }
+    }
+
+    /// <summary>Where the one stands that ends a unit's content.</summary>
+    public static int LastBit(ReadOnlySpan<byte> content)
+    {
+        var last = content.LastIndexOfAnyExcept((byte)0);
+        Require(last >= 0);
+        return (last * 8) + 7 - BitOperations.TrailingZeroCount(content[last]);
     }
 }

@@ -14,19 +14,19 @@ internal sealed record PictureParameters(bool HasDeblocking, byte[] Plain)
     {
         var content = NetworkUnit.Content(unit);
         var reader = new BitReader(content);
-        SequenceParameters.Require(reader.Unsigned() == 0 && reader.Unsigned() == 0 && reader.Flag());
+        NetworkUnit.Require(reader.Unsigned() == 0 && reader.Unsigned() == 0 && reader.Flag());
         var coding = reader.Position;
 
         // No bottom fields, one group of slices; then how many pictures are predicted from; no weights, given or implied.
-        SequenceParameters.Require(!reader.Flag() && reader.Unsigned() == 0);
+        NetworkUnit.Require(!reader.Flag() && reader.Unsigned() == 0);
         _ = reader.Unsigned();
         _ = reader.Unsigned();
-        SequenceParameters.Require(!reader.Flag() && reader.Bits(2) is 0 or 2);
+        NetworkUnit.Require(!reader.Flag() && reader.Bits(2) is 0 or 2);
         _ = reader.Signed();
         _ = reader.Signed();
         _ = reader.Signed();
         var deblocking = reader.Flag();
-        SequenceParameters.Require(!reader.Flag() && !reader.Flag());
+        NetworkUnit.Require(!reader.Flag() && !reader.Flag());
 
         var writer = new BitWriter();
         writer.Unsigned(PlainId);
@@ -34,7 +34,7 @@ internal sealed record PictureParameters(bool HasDeblocking, byte[] Plain)
         writer.Flag(false);
         var copy = new BitReader(content);
         copy.Bits(coding);
-        writer.Copy(ref copy, SequenceParameters.LastBit(content));
+        writer.Copy(ref copy, NetworkUnit.LastBit(content));
         writer.End();
         return new(deblocking, NetworkUnit.Of(unit[0], writer.Bytes));
     }

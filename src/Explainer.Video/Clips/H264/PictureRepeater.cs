@@ -44,7 +44,7 @@ internal sealed class PictureRepeater
         var reader = new BitReader(content);
         _ = reader.Unsigned();
         var type = reader.Unsigned() % WholePicture;
-        SequenceParameters.Require(reader.Unsigned() == 0);
+        NetworkUnit.Require(reader.Unsigned() == 0);
         var number = reader.Bits(sequence.FrameNumberBits);
         if (NetworkUnit.Kind(unit[0]) == NetworkUnit.FirstSlice)
         {
@@ -105,7 +105,7 @@ internal sealed class PictureRepeater
     // Reads on to the end of the header; the slice's data begins at the next byte.
     private void ReadRest(ref BitReader reader, uint type, byte first)
     {
-        SequenceParameters.Require(type is SliceP or SliceB or SliceI);
+        NetworkUnit.Require(type is SliceP or SliceB or SliceI);
         if (type == SliceB)
         {
             _ = reader.Flag();
@@ -162,7 +162,7 @@ internal sealed class PictureRepeater
         {
             while (reader.Unsigned() is var command and not 0)
             {
-                SequenceParameters.Require(command == 1);
+                NetworkUnit.Require(command == 1);
                 _ = reader.Unsigned();
             }
         }

@@ -21,47 +21,30 @@ internal sealed record SequenceParameters(int FrameNumberBits, int OrderBits, in
         var reader = new BitReader(content);
         var profile = reader.Bits(8);
         _ = reader.Bits(16);
-        Require(reader.Unsigned() == 0);
+        NetworkUnit.Require(reader.Unsigned() == 0);
         if (profile >= 100)
         {
             // 4:2:0, 8 bit for both, no bypass and no scaling matrices.
-            Require(reader.Unsigned() == 1 && reader.Unsigned() == 0 && reader.Unsigned() == 0 && !reader.Flag() && !reader.Flag());
+            NetworkUnit.Require(reader.Unsigned() == 1 && reader.Unsigned() == 0 && reader.Unsigned() == 0 && !reader.Flag() && !reader.Flag());
         }
 
         var numberBits = (int)reader.Unsigned() + 4;
-        Require(reader.Unsigned() == 0);
+        NetworkUnit.Require(reader.Unsigned() == 0);
         var before = reader.Position;
         var orderBits = (int)reader.Unsigned() + 4;
         var after = reader.Position;
         _ = reader.Unsigned();
-        Require(!reader.Flag());
+        NetworkUnit.Require(!reader.Flag());
         var macroblocks = ((int)reader.Unsigned() + 1) * ((int)reader.Unsigned() + 1);
-        Require(reader.Flag());
+        NetworkUnit.Require(reader.Flag());
 
         var writer = new BitWriter();
         var copy = new BitReader(content);
         writer.Copy(ref copy, before);
         writer.Unsigned(WideOrderBits - 4);
         copy.Bits(after - before);
-        writer.Copy(ref copy, LastBit(content));
+        writer.Copy(ref copy, NetworkUnit.LastBit(content));
         writer.End();
         return new(numberBits, orderBits, macroblocks, NetworkUnit.Of(unit[0], writer.Bytes));
-    }
-
-    /// <summary>Makes sure that a unit is as x264 writes it.</summary>
-    internal static void Require(bool holds)
-    {
-        if (!holds)
-        {
-            throw new InvalidDataException();
-        }
-    }
-
-    /// <summary>Where the one stands that ends a unit's content.</summary>
-    internal static int LastBit(ReadOnlySpan<byte> content)
-    {
-        var last = content.LastIndexOfAnyExcept((byte)0);
-        Require(last >= 0);
-        return (last * 8) + 7 - System.Numerics.BitOperations.TrailingZeroCount(content[last]);
     }
 }

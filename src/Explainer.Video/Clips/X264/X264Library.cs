@@ -1,13 +1,13 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.RegularExpressions;
+using Explainer.Video.FFmpeg;
 
 namespace Explainer.Video.Clips.X264;
 
 /// <summary>
 /// The x264 library of this machine, loaded into the process: frames reach it without a pipe, and without a process for each clip. It is used where it is the very library that ffmpeg encodes with. See https://code.videolan.org/videolan/x264, x264.h.
 /// </summary>
-internal sealed unsafe partial class X264Library
+internal sealed unsafe class X264Library
 {
     private const string Build = "164";
 
@@ -33,13 +33,13 @@ internal sealed unsafe partial class X264Library
         Initialize = (delegate* unmanaged[Cdecl]<X264Picture*, void>)Function("x264_picture_init");
         Version = "";
         using var asked = X264Stream.Open(this, new(64, 64), "ultrafast", []);
-        Version = Greeting().Match(asked.Greeting).Groups[1].Value;
+        Version = EncoderLibraries.Versions(asked.Greeting, "").SingleOrDefault() ?? "";
     }
 
     /// <summary>The library; null when there is none of the build that is known here.</summary>
     public static X264Library? Installed => Loaded.Value;
 
-    /// <summary>Its version as it writes it into streams, such as <c>core 164 r3095 baee400</c>.</summary>
+    /// <summary>Its version as it writes it into streams, such as <c>libx264 core 164 r3095 baee400</c>.</summary>
     public string Version { get; }
 
     internal delegate* unmanaged[Cdecl]<X264Parameters*, void> Cleanup { get; }
@@ -102,7 +102,4 @@ internal sealed unsafe partial class X264Library
             return null;
         }
     }
-
-    [GeneratedRegex(@"x264 - (core [\x20-\x7e]{1,40}?) - H\.264")]
-    private static partial Regex Greeting();
 }
