@@ -150,7 +150,7 @@ public sealed class VoiceModelTests : IDisposable
         WriteModels();
         scratch.Write("ggml-tiny.bin", "none");
         var text = Ran("voices", scratch.Folder).Output;
-        foreach (var part in new[] { "piper", "kokoro", "festival", "espeak", "recorded", "command", "rhasspy/piper-voices", "hexgrad/Kokoro-82M", "model: voice.onnx", "align: ggml-tiny.bin" })
+        foreach (var part in new[] { "piper", "kokoro", "festival", "espeak", "recorded", "command", "rhasspy/piper-voices", "hexgrad/Kokoro-82M", $"model: {scratch.At("voice.onnx")}", $"align: {scratch.At("ggml-tiny.bin")}" })
         {
             Assert.Contains(part, text, StringComparison.Ordinal);
         }

@@ -111,7 +111,8 @@ public static class VoiceInventory
     // What a storyboard in the folder of the call says; one voice of several is named where it is not the usual one.
     private static string Use(VoiceEngine? engine, string path, VoiceModel? model)
     {
-        var file = Scalar(path.Replace(Path.DirectorySeparatorChar, '/'));
+        var below = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        var file = Scalar((below.StartsWith("..", StringComparison.Ordinal) ? path : below).Replace(Path.DirectorySeparatorChar, '/'));
         var voice = model?.StylePath is { } style && Path.GetFileNameWithoutExtension(style) is var name && name != VoiceModel.UsualStyle ? $", voice: {Scalar(name)}" : "";
         return engine is null ? ""
             : engine == VoiceEngine.Recorded ? $"voice: {{ engine: recorded, align: {file}, files: ... }}"
