@@ -44,6 +44,7 @@ public sealed class NarrationTests
     [InlineData("It is *very* slow.", "It is very slow.", "very")]
     [InlineData("*All of it*, [mark] *now*!", "All of it, now!", "All of it|now")]
     [InlineData("这*非常*慢", "这非常慢", "非常")]
+    [InlineData("你好\n*世界*。", "你好世界。", "世界")]
     [InlineData("2 * 3 * 4, a*b*c and *open", "2 * 3 * 4, a*b*c and *open", "")]
     public void Words_between_stars_are_emphasised_and_products_are_not(string written, string spoken, string emphasised)
     {

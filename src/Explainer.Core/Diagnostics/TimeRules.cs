@@ -126,7 +126,12 @@ public static class TimeRules
     public static readonly Wording<string, string> MarkMissingNear = MarkMissing.Says<string, string>(
         "The voiceover of this beat has no mark [{mark}]", "{suggestion}");
 
-    public static readonly Wording<string, string> MarkSpoken = Rules.Warning("mark-spoken", "a bracket in a voiceover is not a mark, so it is spoken (a warning)")
+    public static readonly DiagnosticRule MarkSpokenRule = Rules.Warning("mark-spoken", "a bracket in a voiceover is neither a mark nor a pause, so it is spoken (a warning)");
+
+    public static readonly Wording<string> PauseSpoken = MarkSpokenRule.Says<string>(
+        "\"{text}\" is not a valid pause, so it is spoken and captioned as written", "Write a length from 1ms to 10s without spaces, such as [0.5s].");
+
+    public static readonly Wording<string, string> MarkSpoken = MarkSpokenRule
         .Says<string, string>("\"{text}\" is not a valid mark, so it is spoken and captioned as written", "A mark is a name of lowercase letters, digits and hyphens in brackets: [{mended}].");
 
     /// <summary>All rules of this area.</summary>

@@ -34,6 +34,9 @@ internal sealed class Speaker(TimeProvider time, string? folder = null, Cancella
         {
             var utterance = cache.Get(engine, request, cancellation);
             var end = utterance.Words.IsEmpty ? utterance.Duration : utterance.Words[^1].End;
+
+            // A pause behind the last word is part of what is to be heard; a recording has its own.
+            end += recording is null ? new Seconds(narration.Pauses.Where(p => p.Offset >= narration.Spoken.Length).Sum(p => p.Length.Value)) : Seconds.Zero;
             speech = new Speech(key, utterance.Words, end, cache.SourceOf(engine, request, utterance, cancellation));
             spoken.Add(key, speech);
         }

@@ -45,7 +45,7 @@ public static class VoiceInventory
             .Select(path =>
             {
                 var (engine, _) = Identify(path);
-                return new ModelFinding(path, engine?.Name ?? "", Use(engine, path), "", 0, [], "", engine is null ? "its settings are missing" : "");
+                return new ModelFinding(path, engine?.Name ?? "", Use(engine, path, null), "", 0, [], "", engine is null ? "its settings are missing" : "");
             }),
     ];
 
@@ -65,7 +65,7 @@ public static class VoiceInventory
         if (engine == VoiceEngine.Recorded || (engine is null && !path.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase)))
         {
             SpeechParts.CheckWhisperModel(path);
-            return new ModelFinding(path, VoiceEngine.Recorded.Name, Use(VoiceEngine.Recorded, path), "", 0, [], "", "");
+            return new ModelFinding(path, VoiceEngine.Recorded.Name, Use(VoiceEngine.Recorded, path, null), "", 0, [], "", "");
         }
 
         if (engine is null)
@@ -79,7 +79,7 @@ public static class VoiceInventory
         }
 
         var facts = SpeechParts.Try(engine.Name, new SpeechModel(model!.Path, model.SettingsPath!, model.StylePath), time, cancellation);
-        return new ModelFinding(path, engine.Name, Use(engine, path), facts.Language, facts.SampleRate, facts.Voices, facts.TellsDurations ? "durations" : "loudness", "");
+        return new ModelFinding(path, engine.Name, Use(engine, path, model), facts.Language, facts.SampleRate, facts.Voices, facts.TellsDurations ? "durations" : "loudness", "");
     }
 
     // By what lies beside it: both kinds of model have the same name.
@@ -104,13 +104,22 @@ public static class VoiceInventory
         }
 
         // Whichever voice there is, where the usual one is not.
-        var others = new[] { "voices", Path.Combine("..", "voices") }.Select(f => Path.Combine(Path.GetDirectoryName(full)!, f)).Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, "*.bin")).Order(StringComparer.Ordinal);
+        var others = new[] { "voices", Path.Combine("..", "voices") }.Select(f => Path.Combine(Path.GetDirectoryName(full)!, f)).Where(Directory.Exists).SelectMany(Directory.EnumerateFiles).Where(f => Path.GetExtension(f) is ".bin" or ".npy").Order(StringComparer.Ordinal);
         return (VoiceEngine.Kokoro, kokoro with { StylePath = kokoro.StylePath ?? others.FirstOrDefault() });
     }
 
-    private static string Use(VoiceEngine? engine, string path) => engine is null ? ""
-        : engine == VoiceEngine.Recorded ? $"voice: {{ engine: recorded, align: {Path.GetFileName(path)}, files: ... }}"
-        : $"voice: {{ engine: {engine.Name}, model: {Path.GetFileName(path)} }}";
+    // What a storyboard in the folder of the call says; one voice of several is named where it is not the usual one.
+    private static string Use(VoiceEngine? engine, string path, VoiceModel? model)
+    {
+        var file = Scalar(path.Replace(Path.DirectorySeparatorChar, '/'));
+        var voice = model?.StylePath is { } style && Path.GetFileNameWithoutExtension(style) is var name && name != VoiceModel.UsualStyle ? $", voice: {Scalar(name)}" : "";
+        return engine is null ? ""
+            : engine == VoiceEngine.Recorded ? $"voice: {{ engine: recorded, align: {file}, files: ... }}"
+            : $"voice: {{ engine: {engine.Name}, model: {file}{voice} }}";
+    }
+
+    private static string Scalar(string text) =>
+        text.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '/') ? text : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static VoiceFinding Espeak()
     {

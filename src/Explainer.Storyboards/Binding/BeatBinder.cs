@@ -61,6 +61,11 @@ internal sealed class BeatBinder(Scope scope, TextBinder texts, MomentBinder mom
             scope.Mistakes.Add(TimeRules.MarkSpoken.With(broken, Identifier.Mend(broken.Trim('[', ']'))).At(map["voiceover"]?.Span));
         }
 
+        if (narration.BrokenPause() is { } pause)
+        {
+            scope.Mistakes.Add(TimeRules.PauseSpoken.With(pause).At(map["voiceover"]?.Span));
+        }
+
         var beat = new BoundBeat(id, Text(map, "title") ?? id, narration, Text(map, "seen") ?? "", Length(map, voiceover is not null), map)
         {
             Enter = Cover(map, "enter"),

@@ -55,7 +55,7 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
                 isJoint = true;
                 i = close;
             }
-            else if (close > i + 1 && (Identifier.IsValid(voiceover.AsSpan(i + 1, close - i - 1)) || voiceover.AsSpan(i + 1, close - i - 1) is Sign))
+            else if (close > i + 1 && ((Identifier.IsValid(voiceover.AsSpan(i + 1, close - i - 1)) && !IsLength(voiceover.AsSpan(i + 1, close - i - 1))) || voiceover.AsSpan(i + 1, close - i - 1) is Sign))
             {
                 waiting.Add(voiceover[(i + 1)..close]);
                 isJoint = true;
@@ -64,7 +64,7 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
             else if (voiceover[i] == '*' && emphasised < 0 && EndOfEmphasis(voiceover, i) > 0)
             {
                 // Its place is that of the next character that is spoken.
-                Mark(isSpace && spoken.Length > 0);
+                Mark(IsSpaceBefore(voiceover[i + 1], i));
                 isSpace = isJoint = false;
                 emphasised = spoken.Length;
             }
@@ -89,8 +89,7 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
             }
             else
             {
-                // White space counts once, also around a mark: "one [mark] two" has one space between its words. In Chinese it has none, unless the author put one there.
-                Mark(isSpace && (!(IsChinese(spoken[^1]) && IsChinese(voiceover[i])) || (!isJoint && IsWritten(voiceover.AsSpan(i - 2, 3)))));
+                Mark(IsSpaceBefore(voiceover[i], i));
                 isSpace = isJoint = false;
                 spoken.Append(voiceover[i]);
             }
@@ -103,6 +102,10 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
             Pauses = pauses.ToImmutable(),
             Emphases = emphases.ToImmutable(),
         };
+
+        // White space counts once, also around a mark: "one [mark] two" has one space between its words. In Chinese it has none, unless the author put one there.
+        bool IsSpaceBefore(char next, int at) =>
+            isSpace && (!(IsChinese(spoken[^1]) && IsChinese(next)) || (!isJoint && IsWritten(voiceover.AsSpan(at - 2, 3))));
 
         bool IsWritten(ReadOnlySpan<char> space) => source is null || source.AsSpan().Contains(space, StringComparison.Ordinal);
 
@@ -132,6 +135,27 @@ public sealed record Narration(string BeatId, string Language, string Spoken, Im
         var number = isMilliseconds ? text[..^2] : text.EndsWith("s") ? text[..^1] : [];
         return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && new Seconds(isMilliseconds ? value / 1000 : value) is var length
             && length > Seconds.Zero && length <= LongestPause ? length : null;
+    }
+
+    // A number with a unit of time, or with a decimal point: whoever puts it into brackets means a pause.
+    private static bool IsLength(ReadOnlySpan<char> text)
+    {
+        var number = text.TrimEnd("msMSecond ");
+        return number.Length > 0 && (number.Length < text.Length || number.Contains('.')) && double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+    }
+
+    /// <summary>The first run of what is spoken that looks like a pause and is none, such as <c>[20s]</c> or <c>[1.5 s]</c>; null when there is none. A bracket within a word is none.</summary>
+    public string? BrokenPause()
+    {
+        for (var i = Spoken.IndexOf('['); i >= 0; i = Spoken.IndexOf('[', i + 1))
+        {
+            if ((i == 0 || !char.IsLetterOrDigit(Spoken[i - 1]) || IsChinese(Spoken[i - 1])) && Spoken.IndexOf(']', i) is var close && close > i + 1 && IsLength(Spoken.AsSpan(i + 1, close - i - 1)))
+            {
+                return Spoken[i..(close + 1)];
+            }
+        }
+
+        return null;
     }
 
     // The star that ends what one before a letter begins, within the same line of thought: as in Markdown, so that "2 * 3" and "a*b" are what they are.

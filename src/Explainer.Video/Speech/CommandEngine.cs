@@ -25,7 +25,7 @@ public sealed class CommandEngine(ImmutableArray<string> command, Seconds timeou
 
     /// <inheritdoc/>
     public string CacheKey(SpeechRequest request) =>
-        $"command 2\n{string.Join('\0', command.Select(part => Fill(part, request, "{out}", "{words}")))}\n{request.Text}";
+        $"command 2 {EnergyAlignment.Version}\n{string.Join('\0', command.Select(part => Fill(part, request, "{out}", "{words}")))}\n{request.Text}";
 
     /// <inheritdoc/>
     public Utterance Speak(SpeechRequest request, CancellationToken cancellation = default)

@@ -33,7 +33,8 @@ public sealed class DeliveredEngine(ISpeechEngine inner) : ISpeechEngine
     public string CacheKey(SpeechRequest request)
     {
         var delivery = DeliveryOf(request);
-        var key = new StringBuilder(inner.CacheKey(Inner(request, Pronunciation.Of(request.Text, delivery.Say))));
+        var pronunciation = Pronunciation.Of(request.Text, delivery.Say);
+        var key = new StringBuilder(inner.CacheKey(Inner(request, pronunciation)));
         key.Append(CultureInfo.InvariantCulture, $"\ndelivery {Version} {Loudness}");
         foreach (var (index, length) in delivery.Pauses)
         {
@@ -45,12 +46,8 @@ public sealed class DeliveredEngine(ISpeechEngine inner) : ISpeechEngine
             key.Append(CultureInfo.InvariantCulture, $" emphasis {start} {length}");
         }
 
-        foreach (var (word, said) in delivery.Say)
-        {
-            key.Append(CultureInfo.InvariantCulture, $"\nsay {word}\0{said}");
-        }
-
-        return key.Append('\n').Append(delivery.Say.IsEmpty ? "" : request.Text).ToString();
+        // Words that do not occur change nothing.
+        return key.Append('\n').Append(pronunciation.Identity).ToString();
     }
 
     /// <inheritdoc/>
@@ -134,7 +131,8 @@ public sealed class DeliveredEngine(ISpeechEngine inner) : ISpeechEngine
 
     private static Utterance Paused(float[] samples, AudioClip audio, ImmutableArray<SpokenWord> words, SpeechDelivery delivery)
     {
-        var pauses = delivery.Pauses.Concat(delivery.Emphases.Select(e => (Index: e.Start, Length: EmphasisBreak))).GroupBy(p => p.Index).OrderBy(g => g.Key)
+        // What is emphasised from the beginning on needs no break before it.
+        var pauses = delivery.Pauses.Concat(delivery.Emphases.Where(e => words.Any(w => w.TextStart < e.Start)).Select(e => (Index: e.Start, Length: EmphasisBreak))).GroupBy(p => p.Index).OrderBy(g => g.Key)
             .Select(g => (Index: g.Key, Length: new Seconds(g.Sum(p => p.Length.Value)))).ToList();
         if (pauses.Count == 0)
         {
@@ -151,15 +149,9 @@ public sealed class DeliveredEngine(ISpeechEngine inner) : ISpeechEngine
                 timed.Add(words[word++].Shift(shift));
             }
 
-            // What is emphasised from the beginning on needs no break before it.
             var earliest = word > 0 ? words[word - 1].End : Seconds.Zero;
             var cut = word == words.Length ? audio.SampleCount : Quietest(samples, audio, earliest, Seconds.Max(earliest, words[word].Start));
             cut = Math.Max(cut, done);
-            if (word == 0 && length <= EmphasisBreak)
-            {
-                continue;
-            }
-
             Take(cut);
             paused.AddRange(new float[(int)(length.Value * audio.SampleRate) * audio.Channels]);
             shift += length;

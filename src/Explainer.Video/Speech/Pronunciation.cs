@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Explainer.Core.Time;
 
@@ -14,6 +15,9 @@ internal sealed class Pronunciation
 
     /// <summary>What a voice is given.</summary>
     public string Said { get; }
+
+    /// <summary>What decides the way back to the written words: of each that is replaced where it stands and where what is said for it does; empty when none is.</summary>
+    public string Identity => replaced.Count == 0 ? "" : $"{string.Join(' ', replaced.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Written}-{r.WrittenEnd}:{r.Said}-{r.SaidEnd}")))}\n{written}";
 
     /// <summary>Replaces words of a text.</summary>
     /// <param name="text">The text.</param>

@@ -12,9 +12,6 @@ namespace Explainer.Video.Speech;
 /// <param name="alignment">The Whisper model; null for none.</param>
 public sealed class RecordedEngine(AudioDecoder decoder, string? alignment = null) : ISpeechEngine
 {
-    // Part of every key: raise it when words are found elsewhere.
-    private const string AlignmentVersion = "energy 1";
-
     /// <summary>What the program knows of it.</summary>
     internal static SpeechEngine Define() => new() { Name = "recorded", Make = setup => new RecordedEngine(new AudioDecoder(), setup.AlignmentPath) };
 
@@ -22,7 +19,7 @@ public sealed class RecordedEngine(AudioDecoder decoder, string? alignment = nul
     public string CacheKey(SpeechRequest request)
     {
         var recording = RecordingOf(request);
-        var times = recording.WordTimesPath is { } path ? HashOf(path) : alignment is null ? AlignmentVersion : $"whisper {ModelFile.HashOf(alignment)} {request.Language}";
+        var times = recording.WordTimesPath is { } path ? HashOf(path) : alignment is null ? EnergyAlignment.Version : $"whisper {ModelFile.HashOf(alignment)} {request.Language} {EnergyAlignment.Version}";
         return $"recorded\n{HashOf(recording.AudioPath)}\n{times}\n{request.Text}";
     }
 

@@ -50,6 +50,26 @@ public sealed class DeliveredEngineTests
     }
 
     [Fact]
+    public void Only_words_that_occur_count_in_the_key()
+    {
+        var engine = new DeliveredEngine(new Beeps());
+        string Key(params (string, string)[] say) => engine.CacheKey(Request(say: say));
+        Assert.Equal(Key(("Foo", "bar")), Key(("Foo", "baz")));
+        Assert.NotEqual(Key(("KV", "kay vee")), Key(("KV", "kah vee")));
+        Assert.NotEqual(Key(), Key(("keeps", "keeps")));
+    }
+
+    [Fact]
+    public void A_short_pause_at_the_beginning_counts_and_emphasis_there_adds_none()
+    {
+        var engine = new DeliveredEngine(new Beeps());
+        double Length((int, Seconds)[]? pauses = null, (int, int)[]? emphases = null) => engine.Speak(Request(pauses: pauses, emphases: emphases)).Duration.Value;
+        Assert.Equal(Length() + 0.05, Length([(0, new Seconds(0.05))]), 3);
+        Assert.Equal(Length() + 0.5, Length([(0, new Seconds(0.5))], [(0, 3)]), 3);
+        Assert.Equal(Length(), Length(emphases: [(0, 3)]), 3);
+    }
+
+    [Fact]
     public void An_emphasised_word_is_four_decibels_louder_behind_a_short_break()
     {
         var engine = new DeliveredEngine(new Beeps());

@@ -52,16 +52,20 @@ internal sealed class PdfSlides(SlideDeck deck)
     private TextStyle Style(double size, int weight = 400) => new("Inter", size, weight, LineHeight: 1.4, Language: language);
 
     private double TextHeight(PdfWriter pdf, Slide slide, double page) =>
-        Margin + pdf.Measure(Style(15, 700), slide.Title, Width(page)).Height
+        Margin + pdf.Measure(Style(15, 700), slide.Title, Width(page) - TimeWidth(pdf, slide)).Height
         + (slide.Narration.Length > 0 ? 6 + pdf.Measure(Style(15), slide.Narration, Width(page)).Height : 0) + Margin;
+
+    private static string Time(Slide slide) => $"{SlideDeck.Clock(slide.Start)}\u2013{SlideDeck.Clock(slide.End)}";
+
+    // What a title leaves free for the time beside it.
+    private double TimeWidth(PdfWriter pdf, Slide slide) => pdf.Measure(Style(12), Time(slide), LongerSide).Width + Margin;
 
     private void Text(PdfWriter pdf, Slide slide, Size picture)
     {
-        var time = $"{SlideDeck.Clock(slide.Start)}\u2013{SlideDeck.Clock(slide.End)}";
-        var timeSize = pdf.Measure(Style(12), time, picture.Width);
+        var timeWidth = TimeWidth(pdf, slide);
         var at = new Point(Margin, picture.Height + Margin);
-        var title = pdf.Text(Style(15, 700), slide.Title, at, Width(picture.Width) - timeSize.Width - Margin, Ink);
-        pdf.Text(Style(12), time, new Point(picture.Width - Margin - timeSize.Width, at.Y + 2), picture.Width, Faint);
+        var title = pdf.Text(Style(15, 700), slide.Title, at, Width(picture.Width) - timeWidth, Ink);
+        pdf.Text(Style(12), Time(slide), new Point(picture.Width - timeWidth, at.Y + 2), picture.Width, Faint);
         if (slide.Narration.Length > 0)
         {
             pdf.Text(Style(15), slide.Narration, at + new Point(0, title.Height + 6), Width(picture.Width), Ink);
@@ -73,19 +77,22 @@ internal sealed class PdfSlides(SlideDeck deck)
     {
         var (theme, story) = (deck.Film.Timeline.Theme, deck.Film.Storyboard);
         var ground = theme.Background.WithOpacity(1);
-        pdf.BeginPage(page, ground);
         var margin = page.Width * 0.08;
         var width = page.Width - (2 * margin);
+        var by = (story.Author.Length > 0 ? $"{PlainText.Line(story.Author)} \u00b7 " : "") + SlideDeck.Clock(deck.Film.Duration);
+        var title = Style(46, 700) with { LineHeight = 1.15 };
+        var height = (page.Height * 0.3) + pdf.Measure(title, PlainText.Line(story.Title), width).Height + 18
+            + (story.Description.Length > 0 ? pdf.Measure(Style(19), PlainText.Line(story.Description), width).Height + 18 : 0) + pdf.Measure(Style(15), by, width).Height + margin;
+        pdf.BeginPage(page with { Height = Math.Max(page.Height, height) }, ground);
         var at = new Point(margin, page.Height * 0.3);
         pdf.Fill(new Rect(margin, at.Y - 24, 56, 6), theme.Accent);
-        at += new Point(0, pdf.Text(Style(46, 700) with { LineHeight = 1.15 }, PlainText.Line(story.Title), at, width, theme.Text).Height + 18);
+        at += new Point(0, pdf.Text(title, PlainText.Line(story.Title), at, width, theme.Text).Height + 18);
         if (story.Description.Length > 0)
         {
             at += new Point(0, pdf.Text(Style(19), PlainText.Line(story.Description), at, width, Color.Lerp(theme.Muted, theme.Text, 0.5)).Height + 18);
         }
 
-        var by = story.Author.Length > 0 ? $"{PlainText.Line(story.Author)} \u00b7 " : "";
-        pdf.Text(Style(15), by + SlideDeck.Clock(deck.Film.Duration), at, width, theme.Muted);
+        pdf.Text(Style(15), by, at, width, theme.Muted);
     }
 
     private void Sources(PdfWriter pdf, Size page)

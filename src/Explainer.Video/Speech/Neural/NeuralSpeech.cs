@@ -18,8 +18,8 @@ internal sealed class NeuralSpeech(string text, int sampleRate)
     private readonly List<SpeechEvent> events = [];
     private bool tellsDurations = true;
 
-    /// <summary>Part of every key: what of us and of the runtime decides how models sound.</summary>
-    public static string Version { get; } = $"1 on ONNX Runtime {OnnxLibrary.Version}";
+    /// <summary>Part of every key: what of us decides how models sound, and the oldest runtime that is taken. A newer one that is installed later makes nothing anew.</summary>
+    public static string Version { get; } = $"1 {EnergyAlignment.Version} on ONNX Runtime {OnnxLibrary.Version}";
 
     /// <summary>Reports a narration in another language than a model's.</summary>
     /// <param name="speaks">The model's language.</param>

@@ -25,9 +25,6 @@ internal static unsafe class OnnxLibrary
     private static readonly Lock Loading = new();
     private static string? loaded;
 
-    /// <summary>Whether the library was loaded in this process.</summary>
-    public static bool IsLoaded => loaded is not null;
-
     /// <summary>The library's file name on this system.</summary>
     public static string FileName => OperatingSystem.IsWindows() ? "onnxruntime.dll" : OperatingSystem.IsMacOS() ? "libonnxruntime.dylib" : "libonnxruntime.so";
 

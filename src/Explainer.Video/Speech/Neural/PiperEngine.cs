@@ -101,9 +101,12 @@ internal sealed class PiperEngine(SpeechModel model, TimeProvider time) : ISpeec
         }
     }
 
-    // A model that was trained with letters takes the text as it is.
-    private static ImmutableArray<PhonemeClause> Letters(string text) =>
-        [new PhonemeClause([.. WordSpans.Of(text).Select(s => new PhonemeWord(text.Substring(s.Start, s.Length), s.Start))], '.')];
+    // A model that was trained with letters takes the text with its punctuation, in small letters, as Piper's own programs do.
+    private static ImmutableArray<PhonemeClause> Letters(string text)
+    {
+        var words = WordSpans.Of(text);
+        return [new PhonemeClause([.. words.Select((word, i) => new PhonemeWord(text[word.Start..(i + 1 < words.Length ? words[i + 1].Start : text.Length)].TrimEnd().ToLowerInvariant(), word.Start))], null)];
+    }
 
     private static int SpeakerOf(PiperSettings settings, string? name)
     {
