@@ -105,8 +105,10 @@ public sealed class ReviewPageTests(Browser browser) : IClassFixture<Browser>
         await Expect(page.Page.Locator("#note-text")).ToBeFocusedAsync();
         await page.PressAsync("Escape");
 
-        // Another program writes other words, and here only the place is changed.
+        // Another program writes other words, with the file empty for a moment, and here only the place is changed.
         await page.Page.Locator("li[data-id=n1] .note-edit").ClickAsync();
+        studio.Scratch.Write("film.notes.yaml", "notes: []\n");
+        await Expect(page.Page.Locator("#note-add-text")).ToHaveTextAsync("Add note");
         studio.Scratch.Write("film.notes.yaml", Notes.Replace("Larger", "Smaller", StringComparison.Ordinal) + "\n");
         await page.UntilAsync("s.notes.length === 1 && s.notes[0].text === 'Smaller'");
         await page.Page.Locator(".pin.draft").FocusAsync();
@@ -116,7 +118,7 @@ public sealed class ReviewPageTests(Browser browser) : IClassFixture<Browser>
         await page.UntilAsync("s.notes[0].x === 0.26");
         Assert.Contains("place: [0.26, 0.5], author: Ada, text: Smaller", await NotesTextAsync(studio), StringComparison.Ordinal);
 
-        // A note that is gone becomes a new one when it is written.
+        // A note that stays gone becomes a new one when it is written.
         await page.Page.Locator("li[data-id=n1] .note-edit").ClickAsync();
         await Expect(page.Page.Locator("#note-add-text")).ToHaveTextAsync("Save note");
         studio.Scratch.Write("film.notes.yaml", "notes: []\n");

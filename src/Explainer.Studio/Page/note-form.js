@@ -64,15 +64,19 @@ function open(draft, text) {
   field.focus();
 }
 
+// The note that is written into; null for a new one, which it becomes when the one that is being changed is gone.
+const target = () => (state.draft.isGone ? null : state.draft.id);
+
 function showKind() {
-  const { id } = state.draft;
+  const id = target();
   by("note-what").textContent = id ? `Note ${id} at ` : "Note at ";
   by("note-add-text").textContent = id ? "Save note" : "Add note";
 }
 
-// The note that is being changed is gone: what is written becomes a new one.
-export function becomeNew() {
-  state.draft.id = null;
+// It may be back at the next reading: a file is empty for a moment while another program writes it.
+export function compareDraft(notes) {
+  if (!state.draft?.id) return;
+  state.draft.isGone = !notes.some((n) => n.id === state.draft.id);
   showKind();
 }
 
@@ -93,7 +97,8 @@ export function cancelNote() {
 }
 
 async function keep() {
-  const { id, x, y, was } = state.draft;
+  const { x, y, was } = state.draft;
+  const id = target();
   if (!field.value.trim()) {
     field.focus();
     return;

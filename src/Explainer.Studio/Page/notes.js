@@ -4,7 +4,7 @@ import { seek, pause } from "./player.js";
 import { viewOf } from "./stage.js";
 import { notice } from "./notice.js";
 import { toggleSide } from "./outline.js";
-import { changeNote, mayEdit, editNote, becomeNew, cancelNote, moveDraft } from "./note-form.js";
+import { changeNote, mayEdit, editNote, compareDraft, cancelNote, moveDraft } from "./note-form.js";
 
 const near = 0.75;
 const by = (id) => document.getElementById(id);
@@ -181,11 +181,10 @@ function show() {
   tell("note");
 }
 
-
 on("message:notes", ({ notes, reason, remedy }) => {
   state.notes = notes;
   if (!notes.some((n) => n.id === state.note)) state.note = null;
-  if (state.draft?.id && !notes.some((n) => n.id === state.draft.id)) becomeNew();
+  compareDraft(notes);
   wrong = reason ? `${reason}. ${remedy}` : "";
   showList();
   show();
