@@ -129,6 +129,24 @@ public sealed class HandPageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task An_only_beat_stays_and_the_pointer_goes_through_its_time()
+    {
+        var film = string.Join('\n', Studio.Film.Split('\n').Where(l => !l.Contains("id: two", StringComparison.Ordinal)));
+        await using var studio = await Studio.OpenAsync(("film.yaml", film));
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.UntilAsync("s.filmVersion === s.version");
+        var line = (await page.Page.Locator("#timeline").BoundingBoxAsync())!;
+        var x = await page.Page.EvaluateAsync<float[]>("async () => { const { xAt } = await import('./timeline.js'); return [xAt(0.3), xAt(0.6)]; }");
+        await page.Page.Mouse.MoveAsync(line.X + x[0], line.Y + 36);
+        await page.Page.Mouse.DownAsync();
+        await page.UntilAsync("s.frame === 3");
+        await page.Page.Mouse.MoveAsync(line.X + x[1], line.Y + 36);
+        await page.UntilAsync("s.frame === 6");
+        await page.Page.Mouse.UpAsync();
+        Assert.Equal(film, await page.TextAsync());
+    }
+
+    [Fact]
     public async Task Captions_are_begun_at_other_words_on_the_timeline()
     {
         const string Said = "Good day to all of you. And now we look at what comes of it, in the end. Then there is more to say, and nothing is left out of it.";

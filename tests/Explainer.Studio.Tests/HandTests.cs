@@ -74,12 +74,29 @@ public sealed class HandTests
         Assert.StartsWith("Say it", Explainer.Pipeline.Outlines.FilmOutline.Of(read).Beats[0].Voiceover, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("你好\n      世界 再见朋友", 6, 2, "你好\n      [/] 世界 再见朋友")]
+    [InlineData("你好\n      世界 [/] 再见朋友", 4, 6, "你好\n      世界 再见[/]朋友")]
+    public async Task A_caption_begins_at_another_word_of_folded_chinese(string written, int from, int to, string then)
+    {
+        const string Words = "voiceover: Say [here] it now";
+        var film = Film.Replace(Words, "voiceover: >-\n          [here] " + written.Replace("\n", "\n    ", StringComparison.Ordinal), StringComparison.Ordinal).Replace("title: By hand # kept", "title: By hand\nlanguage: zh", StringComparison.Ordinal);
+        await using var studio = await Studio.OpenAsync(("film.yaml", film));
+        await using var page = await OpenAsync(studio);
+        var edit = await EditAsync(page, new { what = "caption", element = "one", x = (double)from, y = (double)to }, 0);
+        Assert.Equal("", edit.GetProperty("reason").GetString());
+        var after = Apply(edit, film);
+        Assert.Contains("[here] " + then.Replace("\n", "\n    ", StringComparison.Ordinal) + "\n", after, StringComparison.Ordinal);
+        var read = Studio.Service.Load(new Explainer.Core.Diagnostics.SourceText(studio.Scratch.At("film.yaml"), after), new() { Speaks = false }, CancellationToken.None).Films.Single();
+        Assert.StartsWith("你好世界", Explainer.Pipeline.Outlines.FilmOutline.Of(read).Beats[0].Voiceover, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_caption_cannot_begin_where_there_is_no_word_of_its_beat()
     {
         await using var studio = await Studio.OpenAsync(("film.yaml", Film));
         await using var page = await OpenAsync(studio);
-        foreach (var (beat, from, to, reason) in new[] { ("one", 0, 4, "first caption"), ("one", 4, 0, "first caption"), ("one", 4, 400, "not in the film"), ("two", 4, 7, "not in the film"), ("one", 4, 5, "no word begins") })
+        foreach (var (beat, from, to, reason) in new[] { ("one", 0, 4, "first caption"), ("one", 4, 0, "first caption"), ("one", 4, 400, "not in the film"), ("two", 4, 7, "not in the film"), ("one", 4, 5, "No word begins") })
         {
             Assert.Contains(reason, (await EditAsync(page, new { what = "caption", element = beat, x = (double)from, y = (double)to }, 0)).GetProperty("reason").GetString(), StringComparison.Ordinal);
         }
@@ -136,6 +153,22 @@ public sealed class HandTests
     }
 
     [Fact]
+    public async Task The_left_edge_of_a_movement_along_a_line_leaves_its_end()
+    {
+        var film = Film.Replace("  word: {", "  road: { component: Path, points: [[100, 100], [900, 500]] }\n  word: {", StringComparison.Ordinal)
+            .Replace("{ at: 0.5s, move: px, to: [300, 400], over: 500ms }", "{ at: 0.5s, move: px, along: road, until: 0.5 }", StringComparison.Ordinal)
+            .Replace("show: [px, box", "show: [road, px, box", StringComparison.Ordinal);
+        await using var studio = await Studio.OpenAsync(("film.yaml", film));
+        await using var page = await TestPage.OpenAsync(studio.Address);
+        var told = (await page.HearAsync("state")).GetProperty("film");
+        var move = At(told, "px", "move");
+        var end = told.GetProperty("elements").EnumerateArray().First(e => e.GetProperty("id").GetString() == "px").GetProperty("actions").EnumerateArray().First(a => a.GetProperty("verb").GetString() == "move").GetProperty("end").GetDouble();
+        var edit = await EditAsync(page, new { what = "edge", move.line, move.column, x = 0.2 }, 0);
+        Assert.Equal("", edit.GetProperty("reason").GetString());
+        Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{{ at: 0.7s, move: px, along: road, until: 0.5, over: {end - 0.7:0.##}s }}"), Apply(edit, film), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_beat_is_put_elsewhere_with_its_comments()
     {
         const string Beats = "beats:\n  - { id: a, duration: 1s }\n  # of b\n  - id: b # here\n    duration: 2s\n\n  - { id: c, duration: 1s }\n";
@@ -158,7 +191,7 @@ public sealed class HandTests
 
         await using var clocks = await Studio.OpenAsync(("film.yaml", "title: Clocks\nbeats:\n  - { id: a, time: 0:00-0:01 }\n  - { id: b, time: 0:01-0:02 }\n"));
         await using var other = await OpenAsync(clocks);
-        Assert.Contains("say their time:", (await EditAsync(other, new { what = "order", element = "a", x = 1.0 }, 0)).GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Beats with time: stay in the order", (await EditAsync(other, new { what = "order", element = "a", x = 1.0 }, 0)).GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

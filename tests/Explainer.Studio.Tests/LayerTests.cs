@@ -1,5 +1,6 @@
 using Explainer.Core.Time;
 using Explainer.Pipeline.Films;
+using Explainer.Studio.Protocol;
 using Explainer.Studio.Sessions;
 
 namespace Explainer.Studio.Tests;
@@ -47,6 +48,37 @@ public sealed class LayerTests
         await page.SayAsync(new { kind = "frame", sequence = 2, frame = 16, keeps = false });
         var second = await page.PictureAsync(p => p.Frame == 16, PictureLayers.Before);
         Assert.Equal(Still(Load(later), 16), second.Pixels.Pixels);
+    }
+
+    [Fact]
+    public async Task However_often_a_comparison_is_asked_for_the_last_one_is_shown()
+    {
+        await using var studio = await Studio.OpenAsync();
+        Repository.Commit(studio);
+        await using var page = await TestPage.OpenAsync(studio.Address);
+        await page.HearAsync("state");
+        for (var i = 0; i < 20; i++)
+        {
+            await page.SayAsync(new { kind = "before", isOn = true });
+            await page.SayAsync(new { kind = "before", isOn = false });
+        }
+
+        await page.SayAsync(new { kind = "before", isOn = true });
+        Assert.True((await page.HearAsync("before")).GetProperty("isShown").GetBoolean());
+        await page.SayAsync(new { kind = "frame", sequence = 1, frame = 15, keeps = false });
+        Assert.Equal(Still(Load(Studio.Film), 15), (await page.PictureAsync(p => p.Frame == 15, PictureLayers.Before)).Pixels.Pixels);
+    }
+
+    [Fact]
+    public void A_redraw_and_a_question_are_taken_one_after_the_other()
+    {
+        using var wishes = new PictureWishes();
+        wishes.AskElements(new PageMessage("elements"));
+        wishes.Skin(1, 1, 1);
+        wishes.Wait(TestContext.Current.CancellationToken);
+        Assert.True(wishes.Take() is { Redraws: true, Question: null });
+        wishes.Wait(TestContext.Current.CancellationToken);
+        Assert.True(wishes.Take() is { Redraws: false, Question: not null });
     }
 
     [Theory]

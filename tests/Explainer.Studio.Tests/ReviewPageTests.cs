@@ -89,6 +89,45 @@ public sealed class ReviewPageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task Words_that_are_being_written_stay_and_of_a_note_only_what_is_changed_is_written()
+    {
+        await using var studio = await Studio.OpenAsync(("film.yaml", Studio.Film), ("film.notes.yaml", Notes + "\n  - { id: n2, time: 0.3s, text: Before }\n"));
+        await using var page = await StudioPage.OpenAsync(browser, studio);
+        await page.UntilAsync("s.notes.length === 2 && s.filmVersion === s.version");
+        await page.FocusStageAsync();
+        await page.PressAsync("t");
+        await page.Page.Keyboard.TypeAsync("Half");
+        await page.Page.Locator("li[data-id=n1] .note-go").ClickAsync();
+        await page.UntilAsync("s.note === 'n1'");
+        await page.Page.Locator("li[data-id=n1] .note-edit").ClickAsync();
+        await Expect(page.Page.Locator(".notice")).ToContainTextAsync("Another note is being written");
+        await Expect(page.Page.Locator("#note-text")).ToHaveValueAsync("Half");
+        await Expect(page.Page.Locator("#note-text")).ToBeFocusedAsync();
+        await page.PressAsync("Escape");
+
+        // Another program writes other words, with the file empty for a moment, and here only the place is changed.
+        await page.Page.Locator("li[data-id=n1] .note-edit").ClickAsync();
+        studio.Scratch.Write("film.notes.yaml", "notes: []\n");
+        await Expect(page.Page.Locator("#note-add-text")).ToHaveTextAsync("Add note");
+        studio.Scratch.Write("film.notes.yaml", Notes.Replace("Larger", "Smaller", StringComparison.Ordinal) + "\n");
+        await page.UntilAsync("s.notes.length === 1 && s.notes[0].text === 'Smaller'");
+        await page.Page.Locator(".pin.draft").FocusAsync();
+        await page.PressAsync("ArrowRight");
+        await page.Page.Locator("#note-text").FocusAsync();
+        await page.PressAsync("Enter");
+        await page.UntilAsync("s.notes[0].x === 0.26");
+        Assert.Contains("place: [0.26, 0.5], author: Ada, text: Smaller", await NotesTextAsync(studio), StringComparison.Ordinal);
+
+        // A note that stays gone becomes a new one when it is written.
+        await page.Page.Locator("li[data-id=n1] .note-edit").ClickAsync();
+        await Expect(page.Page.Locator("#note-add-text")).ToHaveTextAsync("Save note");
+        studio.Scratch.Write("film.notes.yaml", "notes: []\n");
+        await Expect(page.Page.Locator("#note-add-text")).ToHaveTextAsync("Add note");
+        await Expect(page.Page.Locator("#note-what")).ToHaveTextAsync("Note at ");
+        await Expect(page.Page.Locator("#note-text")).ToHaveValueAsync("Smaller");
+    }
+
+    [Fact]
     public async Task A_commit_is_compared_with_at_once()
     {
         await using var studio = await Studio.OpenAsync();

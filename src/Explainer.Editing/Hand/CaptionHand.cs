@@ -26,7 +26,7 @@ public sealed class CaptionHand(StoryboardDocument document, FilmOutline film)
     {
         if (film.Beats.FirstOrDefault(b => b.Id == id) is not { } beat || from >= beat.Voiceover.Length || to >= beat.Voiceover.Length)
         {
-            return HandEdit.Refused("What is to be changed is not in the film any more.");
+            return TimeHand.Gone;
         }
 
         if (from <= 0 || to <= 0)
@@ -42,7 +42,7 @@ public sealed class CaptionHand(StoryboardDocument document, FilmOutline film)
 
         if (part.Map.Find("voiceover") is not { } entry)
         {
-            return HandEdit.Refused($"The voiceover of {id} is made in another place.", beat.Span);
+            return HandEdit.Refused($"The voiceover of {id} is written in another place.", beat.Span);
         }
 
         if (entry.Value is MapSyntax languages)
@@ -57,18 +57,21 @@ public sealed class CaptionHand(StoryboardDocument document, FilmOutline film)
 
         if (entry.Value is not ScalarSyntax words || words.Style == ScalarStyle.Empty)
         {
-            return HandEdit.Refused("This voiceover is made in another place.", part.SpanOf(entry));
+            return HandEdit.Refused("This voiceover is written in another place.", part.SpanOf(entry));
         }
 
-        var change = new Change(words.Value, beat.Voiceover);
+        var change = new Change(words.Value, beat.Voiceover, LinesOf(words));
         if (change.Find(to) is not { } at)
         {
             return HandEdit.Refused(
-                change.IsAsWritten ? "There no word begins." : $"Figures are filled into this voiceover; write {Sign} where the caption is to begin.", part.SpanOf(entry));
+                change.IsAsWritten ? "No word begins there." : $"Figures are filled into this voiceover; write {Sign} where the caption is to begin.", part.SpanOf(entry));
         }
 
-        return from == to ? new HandEdit(new TextEdit([]), "", null) : Written(part, entry, words, change, change.SignOf(from), change.Has(to) ? null : at);
+        return from == to ? new HandEdit(TextEdit.None, "", null) : Written(part, entry, words, change, change.SignOf(from), change.Has(to) ? null : at);
     }
+
+    // How the file has it when that is on several lines, as it was read.
+    private string? LinesOf(ScalarSyntax words) => document.Text[words.ContentStart..words.End] is var raw && raw.Contains('\n') ? raw : null;
 
     // In the text as it is written where that is possible, which keeps its lines and quotes; else as a new value.
     private HandEdit Written(WrittenPart part, EntrySyntax entry, ScalarSyntax words, Change change, int? removed, int? added)
@@ -99,22 +102,25 @@ public sealed class CaptionHand(StoryboardDocument document, FilmOutline film)
     }
 
     /// <summary>A voiceover as it is written, against what is said of it.</summary>
-    private readonly struct Change(string written, string spoken)
+    private readonly struct Change(string written, string spoken, string? lines)
     {
         private readonly string written = written;
         private readonly string spoken = spoken;
+        private readonly string? lines = lines;
 
         /// <summary>Where in what is written a word of what is said stands; null when that cannot be told.</summary>
         public int? Find(int to)
         {
+            var without = Read(written);
             for (var i = 1; i < written.Length; i++)
             {
-                if (char.IsWhiteSpace(written[i]) || char.IsLowSurrogate(written[i]) || IsInSign(i) || IsInWord(i))
+                // What is emphasised begins with its star, every other word with its own first character.
+                if ((written[i] != spoken[to] && written[i] != '*') || char.IsWhiteSpace(written[i]) || char.IsLowSurrogate(written[i]) || IsInSign(i) || IsInWord(i))
                 {
                     continue;
                 }
 
-                var (without, with) = (Narration.From("", "", written), Narration.From("", "", written.Insert(i, Inserted(i))));
+                var with = Read(written.Insert(i, Inserted(i)));
                 if (with.Spoken == without.Spoken && with.CaptionBreaks.Length > without.CaptionBreaks.Length && with.CaptionBreaks.Except(without.CaptionBreaks).FirstOrDefault() is > 0 and var at && IsSame(with.Spoken, at, to))
                 {
                     return i;
@@ -125,7 +131,7 @@ public sealed class CaptionHand(StoryboardDocument document, FilmOutline film)
         }
 
         /// <summary>Whether everything is said as it is written.</summary>
-        public bool IsAsWritten => Narration.From("", "", written).Spoken == spoken;
+        public bool IsAsWritten => Read(written).Spoken == spoken;
 
         /// <summary>Whether a sign stands before a word already.</summary>
         public bool Has(int to) => SignOf(to) is not null;
@@ -133,7 +139,7 @@ public sealed class CaptionHand(StoryboardDocument document, FilmOutline film)
         /// <summary>Where in what is written the sign before a word stands; null for none.</summary>
         public int? SignOf(int from)
         {
-            var now = Narration.From("", "", written);
+            var now = Read(written);
             var at = -1;
             foreach (var here in now.CaptionBreaks)
             {
@@ -167,6 +173,8 @@ public sealed class CaptionHand(StoryboardDocument document, FilmOutline film)
 
             return after;
         }
+
+        private Narration Read(string voiceover) => Narration.From("", "", voiceover, lines);
 
         private bool IsInSign(int at)
         {

@@ -117,8 +117,7 @@ public sealed class TimeHand(StoryboardDocument document, FilmOutline film)
             return Change(part, over, by, Shortest);
         }
 
-        // Along a line, a share says where the movement stops.
-        if (part.Map.Find("until") is { } until && (part.Map.Find("along") is null || !HandNumber.TryRead((until.Value as ScalarSyntax)?.Value ?? "", out _, out _)))
+        if (EndOf(part) is { } until)
         {
             return until.Value is ScalarSyntax moment && (TimeText.TryParse(moment.Value, out _) || WrittenPart.IsComputed(moment))
                 ? Change(part, until, by, Shortest)
@@ -150,7 +149,7 @@ public sealed class TimeHand(StoryboardDocument document, FilmOutline film)
         }
 
         // A time until which it lasts stays.
-        if (part.Map.Find("over") is null && part.Map.Find("until")?.Value is ScalarSyntax until && TimeText.TryParse(until.Value, out _))
+        if (part.Map.Find("over") is null && EndOf(part)?.Value is ScalarSyntax until && TimeText.TryParse(until.Value, out _))
         {
             return start;
         }
@@ -209,9 +208,13 @@ public sealed class TimeHand(StoryboardDocument document, FilmOutline film)
         }
 
         return list.Items.Select(i => (i.Value as MapSyntax)?.Find("time")).OfType<EntrySyntax>().FirstOrDefault() is { } clock
-            ? HandEdit.Refused("Beats that say their time: stay in its order; write duration: in its place to move them.", part.SpanOf(clock))
+            ? HandEdit.Refused("Beats with time: stay in the order of their times; write duration: instead to move them.", part.SpanOf(clock))
             : HandEdit.Of(part.Editor.Move(SyntaxPath.Of(part.Map), index), part.SpanOf(part.Map));
     }
+
+    // Until when an action lasts; null where it does not say so. Along a line, a share says where the movement stops.
+    private static EntrySyntax? EndOf(WrittenPart part) =>
+        part.Map.Find("until") is { } until && (part.Map.Find("along") is null || !HandNumber.TryRead((until.Value as ScalarSyntax)?.Value ?? "", out _, out _)) ? until : null;
 
     private static HandEdit StartOf(WrittenPart part, string name, double by)
     {
@@ -241,7 +244,7 @@ public sealed class TimeHand(StoryboardDocument document, FilmOutline film)
 
     private static bool IsTime(double by) => double.IsFinite(by) && Math.Abs(by) < Longest;
 
-    private static HandEdit Gone => HandEdit.Refused("What is to be changed is not in the film any more.");
+    internal static HandEdit Gone => HandEdit.Refused("What is to be changed is not in the film any more.");
 
     private OutlinedAction? Find(int line, int column) =>
         film.Elements.SelectMany(e => e.Actions).FirstOrDefault(a => IsAt(a.Span, line, column));

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Explainer.Editing.Edits;
 using Explainer.Editing.Meaning;
+using Explainer.Pipeline.Files;
 
 namespace Explainer.Editing.Services;
 
@@ -24,8 +26,14 @@ public static class FolderNames
             return here;
         }
 
+        var files = Storyboards(document, folder);
+        if (files.Count > MostFiles)
+        {
+            return new Renaming(null, string.Create(CultureInfo.InvariantCulture, $"There are more than {MostFiles} storyboards in this folder, too many to look for \"{definition.Name}\" in; open a smaller folder."));
+        }
+
         var others = ImmutableArray.CreateBuilder<OtherEdit>();
-        foreach (var other in Including(document, definition.Name, folder, read))
+        foreach (var other in files.Select(read).OfType<StoryboardDocument>().Where(d => Includes(d, definition.Name)))
         {
             var uses = other.Meaning.References.Where(r => r.Definition is { File: { } file } d && IsSame(d, definition) && file == PathOf(document)).Select(r => new TextChange(r.Start, r.Length, newName)).DistinctBy(c => c.Start).ToList();
             if (uses.Count == 0)
@@ -48,13 +56,16 @@ public static class FolderNames
 
     private static string PathOf(StoryboardDocument document) => document.Gate.Look(Path.GetFullPath(document.Path)).Path;
 
-    // Which includes it, directly or through others, their own reading tells; a file that does not hold the name is not read that closely.
-    private static IEnumerable<StoryboardDocument> Including(StoryboardDocument document, string name, string folder, Func<string, StoryboardDocument?> read)
+    // Which includes the file, directly or through others, their own reading tells; one that does not hold the name is not read that closely.
+    private static bool Includes(StoryboardDocument document, string name) =>
+        document.Text.Contains("include", StringComparison.Ordinal) && document.Text.Contains(name, StringComparison.Ordinal);
+
+    // Of more than can be read, one more, so that none is left out in silence.
+    private static IReadOnlyList<string> Storyboards(StoryboardDocument document, string folder)
     {
         var own = Path.GetFullPath(document.Path);
         var top = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
         top = own.StartsWith(top, StringComparison.Ordinal) ? top : Path.GetDirectoryName(own)!;
-        return !Directory.Exists(top) ? [] : Directory.EnumerateFiles(top, "*.*", Below).Where(f => f != own && Path.GetExtension(f) is ".yaml" or ".yml").Take(MostFiles).Order(StringComparer.Ordinal)
-            .Select(read).OfType<StoryboardDocument>().Where(d => d.Text.Contains("include", StringComparison.Ordinal) && d.Text.Contains(name, StringComparison.Ordinal));
+        return !Directory.Exists(top) ? [] : [.. Directory.EnumerateFiles(top, "*.*", Below).Where(f => f != own && StoryboardFile.IsStoryboard(f)).Take(MostFiles + 1).Order(StringComparer.Ordinal)];
     }
 }

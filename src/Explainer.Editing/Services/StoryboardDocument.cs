@@ -11,6 +11,7 @@ public sealed class StoryboardDocument
 {
     private const int MostFiles = 64;
     private const int MostBytes = 4 << 20;
+    private readonly Lazy<SyntaxTree> tree;
     private readonly Lazy<StoryboardMeaning> meaning;
 
     /// <summary>A state of a storyboard.</summary>
@@ -21,7 +22,7 @@ public sealed class StoryboardDocument
     public StoryboardDocument(string path, string text, LanguageShapes shapes, ImmutableArray<string> folders = default)
     {
         (Path, Text) = (path, text);
-        Tree = SyntaxTree.Parse(text);
+        tree = new Lazy<SyntaxTree>(() => SyntaxTree.Parse(text));
         Gate = new FileGate(path, folders.IsDefault ? [] : folders);
         meaning = new Lazy<StoryboardMeaning>(() => StoryboardMeaning.Of(Tree, shapes, Included(Tree, path, [])));
     }
@@ -33,7 +34,7 @@ public sealed class StoryboardDocument
     public string Text { get; }
 
     /// <summary>The text taken apart.</summary>
-    public SyntaxTree Tree { get; }
+    public SyntaxTree Tree => tree.Value;
 
     /// <summary>What its parts are.</summary>
     public StoryboardMeaning Meaning => meaning.Value;
@@ -103,7 +104,8 @@ public sealed class StoryboardDocument
     {
         try
         {
-            return new FileInfo(path).Length > MostBytes ? null : File.ReadAllText(path);
+            // What is not a regular file is not opened: a pipe would be waited for.
+            return InputFile.Obstacle(path) is not null || new FileInfo(path).Length > MostBytes ? null : File.ReadAllText(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -199,7 +199,7 @@ export const commands = [
   one("Timeline", "Make this beat a frame shorter", "(", () => stretchBeat(-1)),
   one("Timeline", "Make this beat a frame longer", ")", () => stretchBeat(1)),
   one("Timeline", "Move this beat before the one before it", "q", () => shiftBeat(-1)),
-  one("Timeline", "Move this beat behind the next one", "Q", () => shiftBeat(1)),
+  one("Timeline", "Move this beat after the next one", "Q", () => shiftBeat(1)),
   one("Timeline", "Zoom in", "+", () => zoomBy(1.5)),
   one("Timeline", "Zoom out", "-", () => zoomBy(1 / 1.5)),
   one("Timeline", "Show the whole film", "0", zoomToFit),

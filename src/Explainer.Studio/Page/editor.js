@@ -56,7 +56,10 @@ function create() {
     say();
     tell("file-state");
   });
-  savedContent ??= isUnsaved() ? null : editor.getModel().getAlternativeVersionId();
+  if (!isUnsaved()) {
+    contents.set(state.version, editor.getModel().getAlternativeVersionId());
+    keepSaved(state.version);
+  }
   editor.onDidChangeCursorPosition(({ position }) => tell("cursor", position.lineNumber));
 }
 
@@ -183,6 +186,7 @@ on("message:disk", (message) => {
   if (message.file !== state.file) return;
   if (message.hash === state.hash) {
     // The other program took back what was offered.
+    keepSaved(state.savedVersion);
     banner(null);
   } else if (isUnsaved() && message.text !== text()) {
     offer(message);
@@ -207,6 +211,8 @@ on("message:gone", (message) => {
 });
 
 function offer(message) {
+  // What was saved does not lie on the disk any more, so that undoing as far as it does not make it so.
+  savedContent = null;
   banner("Another program has changed this file since you opened it.", [
     { text: "Take theirs", title: "Yours can be had back with undo", act: () => { state.hash = message.hash; show(message.text, false); } },
     { text: "Keep mine", title: "Replaces the file on the disk with what is written here", act: () => { banner(null); save(message.hash); } },

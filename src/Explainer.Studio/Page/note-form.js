@@ -40,6 +40,14 @@ export function writeNote() {
   field.focus();
 }
 
+// Whether a note can be opened to be changed: the words of another one are not let fall.
+export function mayEdit(note) {
+  if (!state.draft || (state.draft.id !== note.id && !field.value.trim())) return true;
+  if (state.draft.id !== note.id) notice("Another note is being written.", "Save or cancel it first.");
+  field.focus();
+  return false;
+}
+
 // What is said of a note that is there already, and its place; its time stays.
 export function editNote(note) {
   pause();
@@ -48,13 +56,28 @@ export function editNote(note) {
 }
 
 function open(draft, text) {
-  state.draft = draft;
+  state.draft = { ...draft, was: { text, x: draft.x, y: draft.y } };
   field.value = text;
-  by("note-what").textContent = draft.id ? `Note ${draft.id} at ` : "Note at ";
-  by("note-add-text").textContent = draft.id ? "Save note" : "Add note";
+  showKind();
   form.hidden = false;
   showDraft();
   field.focus();
+}
+
+// The note that is written into; null for a new one, which it becomes when the one that is being changed is gone.
+const target = () => (state.draft.isGone ? null : state.draft.id);
+
+function showKind() {
+  const id = target();
+  by("note-what").textContent = id ? `Note ${id} at ` : "Note at ";
+  by("note-add-text").textContent = id ? "Save note" : "Add note";
+}
+
+// It may be back at the next reading: a file is empty for a moment while another program writes it.
+export function compareDraft(notes) {
+  if (!state.draft?.id) return;
+  state.draft.isGone = !notes.some((n) => n.id === state.draft.id);
+  showKind();
 }
 
 // Not over what it is about.
@@ -74,13 +97,17 @@ export function cancelNote() {
 }
 
 async function keep() {
-  const { id, x, y } = state.draft;
+  const { x, y, was } = state.draft;
+  const id = target();
   if (!field.value.trim()) {
     field.focus();
     return;
   }
   const place = x === null ? {} : { x, y };
-  if (!(await changeNote({ what: id ? "change" : "add", ...(id ? { id } : {}), text: field.value, ...place }))) return;
+  // Of a note that is there only what was changed here, so that what another program wrote meanwhile stays.
+  const words = id && field.value === was.text ? {} : { text: field.value };
+  const note = id ? { what: "change", id, ...words, ...(x === was.x && y === was.y ? { keepsPlace: true } : place) } : { what: "add", ...words, ...place };
+  if (!(await changeNote(note))) return;
   state.note = id ?? state.notes.at(-1)?.id ?? null;
   cancelNote();
 }

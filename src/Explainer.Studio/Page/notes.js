@@ -4,7 +4,7 @@ import { seek, pause } from "./player.js";
 import { viewOf } from "./stage.js";
 import { notice } from "./notice.js";
 import { toggleSide } from "./outline.js";
-import { changeNote, editNote, cancelNote, moveDraft } from "./note-form.js";
+import { changeNote, mayEdit, editNote, compareDraft, cancelNote, moveDraft } from "./note-form.js";
 
 const near = 0.75;
 const by = (id) => document.getElementById(id);
@@ -48,11 +48,15 @@ export function toggleNote(note = chosen()) {
   if (note) changeNote({ what: note.isResolved ? "reopen" : "resolve", id: note.id });
 }
 
-export function editChosen() {
-  const note = chosen();
-  if (!note) return;
+function edit(note) {
+  if (!mayEdit(note)) return;
   goToNote(note);
   editNote(note);
+}
+
+export function editChosen() {
+  const note = chosen();
+  if (note) edit(note);
 }
 
 // The button asks again, and forgets when the focus leaves it.
@@ -142,12 +146,9 @@ function row(note) {
   done.onclick = () => toggleNote(note);
   const more = document.createElement("div");
   more.className = "note-more";
-  const edit = Object.assign(document.createElement("button"), { type: "button", className: "note-edit", textContent: "Edit" });
-  edit.setAttribute("aria-label", `Edit note ${note.id}`);
-  edit.onclick = () => {
-    goToNote(note);
-    editNote(note);
-  };
+  const change = Object.assign(document.createElement("button"), { type: "button", className: "note-edit", textContent: "Edit" });
+  change.setAttribute("aria-label", `Edit note ${note.id}`);
+  change.onclick = () => edit(note);
   const remove = Object.assign(document.createElement("button"), { type: "button", className: "note-remove" });
   arm(remove, note, false);
   remove.onclick = () => {
@@ -155,7 +156,7 @@ function row(note) {
     else arm(remove, note, true);
   };
   remove.onblur = () => arm(remove, note, false);
-  more.append(edit, remove);
+  more.append(change, remove);
   made.append(go, done, more);
   made.classList.toggle("done", note.isResolved);
   return made;
@@ -180,11 +181,10 @@ function show() {
   tell("note");
 }
 
-
 on("message:notes", ({ notes, reason, remedy }) => {
   state.notes = notes;
   if (!notes.some((n) => n.id === state.note)) state.note = null;
-  if (state.draft?.id && !notes.some((n) => n.id === state.draft.id)) state.draft.id = null;
+  compareDraft(notes);
   wrong = reason ? `${reason}. ${remedy}` : "";
   showList();
   show();

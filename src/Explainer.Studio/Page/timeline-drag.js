@@ -17,9 +17,11 @@ export function holdOf(found, x, xAt) {
   }
   if (found?.sound) return { kind: "sound", sound: found.sound, from: found.sound.start, to: found.sound.start + found.sound.length };
   if (found?.beat) {
+    const { beats } = state.film;
     const end = timeOf(found.beat.first + found.beat.count);
     const kind = Math.abs(xAt(end) - x) <= edge ? "duration" : "order";
-    return { kind, beat: found.beat, from: timeOf(found.beat.first), to: end, beats: state.film.beats };
+    // An only beat stays where it is, and a press on it goes there.
+    return kind === "order" && beats.length === 1 ? null : { kind, beat: found.beat, from: timeOf(found.beat.first), to: end, beats };
   }
   if (found?.caption) return Math.abs(xAt(found.caption.start) - x) <= edge ? { kind: "caption", caption: found.caption, from: found.caption.spoken, to: found.caption.spoken } : null;
   return null;
@@ -61,7 +63,8 @@ export function shiftCaption(words) {
   }
   const { first, all } = wordsOf(caption);
   const word = all[all.indexOf(first) + words];
-  if (!all.includes(first) || !word) notice("This caption begins with the first word of its beat, or would end before it begins.");
+  if (!all.includes(first)) notice("This caption begins with the first word of its beat, and stays there.");
+  else if (!word) notice(words < 0 ? "No earlier word of its beat can begin this caption." : "No later word of its beat can begin this caption.");
   else make(captionEdit(first, word));
 }
 
@@ -85,7 +88,6 @@ export function grab(hold, x, perSecond, timeAt) {
         gesture.to(captionEdit(first, word));
         return;
       }
-      if (hold.kind === "order" && hold.beats.length === 1) return;
       if (hold.kind === "order") {
         // Behind the beats of whose length, as it was when the drag began, the pointer is past the middle.
         const time = timeAt(event.offsetX);

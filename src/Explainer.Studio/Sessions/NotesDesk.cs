@@ -103,7 +103,8 @@ internal sealed class NotesDesk(StudioHost host, SessionSocket socket, Cancellat
                     notes = now.Resolve(note.Id ?? "", note.What == "resolve", ending);
                     break;
                 case "change":
-                    notes = now.Change(note.Id ?? "", note.Text ?? "", PlaceOf(note), ending);
+                    var was = now.Notes.FirstOrDefault(n => n.Id == note.Id);
+                    notes = now.Change(note.Id ?? "", note.Text ?? was?.Text ?? "", note.KeepsPlace ? was?.Place : PlaceOf(note), ending);
                     break;
                 case "remove":
                     notes = now.Remove(note.Id ?? "", ending);

@@ -157,7 +157,8 @@ internal sealed class PictureWishes : IDisposable
                 return wish with { Frame = frame };
             }
 
-            if (questions.Count > 0)
+            // What is to be drawn again comes before what is asked about it; the question wakes by itself.
+            if (!wish.Redraws && questions.Count > 0)
             {
                 wish = wish with { Question = questions[0] };
                 questions.RemoveAt(0);

@@ -18,6 +18,7 @@ internal sealed class RevisionDesk(StudioHost host, SessionSocket socket, Action
     /// <summary>What is compared with: the last commit, and nothing that a page could name.</summary>
     private const string Revision = "HEAD";
     private readonly Lock gate = new();
+    private readonly SemaphoreSlim working = new(1);
     private CancellationTokenSource current = new();
 
     /// <summary>Shows the film as it was, beside the main picture, until that is ended.</summary>
@@ -30,7 +31,7 @@ internal sealed class RevisionDesk(StudioHost host, SessionSocket socket, Action
             current.Cancel();
             current = CancellationTokenSource.CreateLinkedTokenSource(ending);
             var stop = current.Token;
-            new Thread(() => Work(file, language, stop)) { IsBackground = true, Name = "studio comparing" }.Start();
+            new Thread(() => Follow(file, language, stop)) { IsBackground = true, Name = "studio comparing" }.Start();
         }
     }
 
@@ -53,6 +54,28 @@ internal sealed class RevisionDesk(StudioHost host, SessionSocket socket, Action
         }
     }
 
+    private void Follow(string file, string? language, CancellationToken stop)
+    {
+        try
+        {
+            // However often it is asked for, one is at work, and one that was overtaken meanwhile does not begin.
+            working.Wait(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        try
+        {
+            Work(file, language, stop);
+        }
+        finally
+        {
+            working.Release();
+        }
+    }
+
     private void Work(string file, string? language, CancellationToken stop)
     {
         try
@@ -60,7 +83,7 @@ internal sealed class RevisionDesk(StudioHost host, SessionSocket socket, Action
             // Before anything is read, so that every later commit is one for the watcher.
             var head = FilmService.FilesOfHead(file);
             using var watcher = FilmService.Watch(file, host.Options.Films, head);
-            while (Tell(Load(file, language), stop))
+            while (Tell(Load(file, language, stop), stop))
             {
                 while (!watcher.Wait(stop).Any(head.Contains))
                 {
@@ -88,11 +111,11 @@ internal sealed class RevisionDesk(StudioHost host, SessionSocket socket, Action
         return loaded.Film is not null;
     }
 
-    private (Film? Film, Finding? Finding) Load(string file, string? language)
+    private (Film? Film, Finding? Finding) Load(string file, string? language, CancellationToken stop)
     {
         try
         {
-            var loaded = StudioHost.InLanguage(host.Options.Films with { Language = language }, options => host.Service.LoadRevision(Revision, file, options, ending));
+            var loaded = StudioHost.InLanguage(host.Options.Films with { Language = language }, options => host.Service.LoadRevision(Revision, file, options, stop));
             return loaded.Films.FirstOrDefault() is { } film ? (film, null)
                 : (null, StudioRules.RevisionBroken.With(loaded.Diagnostics.First(d => d.Severity == Severity.Error).Message));
         }

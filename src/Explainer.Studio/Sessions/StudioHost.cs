@@ -54,7 +54,7 @@ internal sealed class StudioHost(FilmService service, StudioFolder folder, Studi
         {
             return load(options);
         }
-        catch (ExplainerException) when (options.Language is not null)
+        catch (ExplainerException e) when (options.Language is not null && e.Finding.Rule == CallRules.UnknownLanguage)
         {
             return load(options with { Language = null });
         }

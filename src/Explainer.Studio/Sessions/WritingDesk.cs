@@ -110,11 +110,12 @@ internal sealed class WritingDesk(StudioHost host, SessionSocket socket)
         var name = edit.Element ?? "";
         if (edit.What is "start" or "length" or "edge" or "order" or "duration" or "sound" or "ease" or "caption")
         {
-            var hand = new TimeHand(document, FilmOutline.Of(shown));
+            var outline = FilmOutline.Of(shown);
+            var hand = new TimeHand(document, outline);
             return edit.What switch
             {
                 "start" => hand.Start(edit.Line, edit.Column, edit.X),
-                "caption" => new CaptionHand(document, FilmOutline.Of(shown)).Begin(name, (int)edit.X, (int)edit.Y),
+                "caption" => new CaptionHand(document, outline).Begin(name, (int)edit.X, (int)edit.Y),
                 "order" => hand.Order(name, (int)edit.X),
                 "edge" => hand.Edge(edit.Line, edit.Column, edit.X),
                 "sound" => hand.Sound(edit.Line, edit.Column, edit.X),

@@ -71,6 +71,40 @@ public sealed class NameTests
     }
 
     [Fact]
+    public void A_folder_with_more_storyboards_than_are_read_is_told_and_not_renamed_in_part()
+    {
+        const string Library = "templates:\n  box: { component: Shape }\n";
+        using var scratch = new Scratch();
+        var library = scratch.Write("library.yaml", Library);
+        var film = scratch.Write("film.YAML", "include: library.yaml\nelements: { a: { use: box } }\n");
+        scratch.Write("film.notes.yaml", "include box\n");
+        for (var i = 0; i < 999; i++)
+        {
+            scratch.Write($"many/{i}.yaml", "title: x\n");
+        }
+
+        var at = Library.IndexOf("box", StringComparison.Ordinal);
+        var renaming = FolderNames.Rename(Written.Document(Library, library), at, "crate", scratch.Folder, Read);
+        Assert.Equal(film, Assert.Single(renaming.Others).Document.Path);
+
+        scratch.Write("many/more.yml", "title: x\n");
+        renaming = FolderNames.Rename(Written.Document(Library, library), at, "crate", scratch.Folder, Read);
+        Assert.Null(renaming.Edit);
+        Assert.StartsWith("There are more than 1000 storyboards in this folder", renaming.Reason, StringComparison.Ordinal);
+
+        StoryboardDocument Read(string path) => Written.Document(File.ReadAllText(path), path, [scratch.Folder]);
+    }
+
+    [Fact]
+    public void A_pipe_is_not_waited_for()
+    {
+        using var scratch = new Scratch();
+        using var make = System.Diagnostics.Process.Start("mkfifo", [scratch.At("pipe.yaml")]);
+        make.WaitForExit();
+        Assert.Null(StoryboardDocument.Read(scratch.At("pipe.yaml")));
+    }
+
+    [Fact]
     public void Files_outside_of_the_folder_are_not_read()
     {
         using var scratch = new Scratch();
