@@ -93,7 +93,7 @@ public sealed class RenderJob
                 plan.Clips.Length, HasSound: false);
         }
 
-        using var sidecars = film is null ? null : FilmSidecars.Make(program, plan, film, store, cancellation);
+        var sidecars = film is null ? null : FilmSidecars.Make(program, plan, film, store, cancellation);
         var tracks = sidecars?.Tracks ?? FilmTracks.None;
         FilmJoiner.Join(program, plan.Encoder, clips.Found, tracks, plan.Output.Path, cancellation: cancellation);
         sidecars?.WriteCaptions(plan.Output.Path);

@@ -18,6 +18,11 @@ internal sealed record FilmNarration(ImmutableArray<BeatNarration> Beats, Immuta
     {
         var beats = ImmutableArray.CreateBuilder<BeatNarration>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (storyboard.Voice is { } own)
+        {
+            speaker.SpeakAhead(own, storyboard.Beats.Select(b => b.Narration));
+        }
+
         foreach (var beat in storyboard.Beats.Where(b => b.Narration.Spoken.Length > 0))
         {
             if (storyboard.Voice is not { } voice)

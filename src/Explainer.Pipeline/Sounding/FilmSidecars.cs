@@ -12,19 +12,17 @@ using Explainer.Storyboards.Model;
 using Explainer.Video.Cache;
 using Explainer.Video.Captions;
 using Explainer.Video.FFmpeg;
-using Explainer.Video.Files;
 using Explainer.Video.Output;
 
 namespace Explainer.Pipeline.Sounding;
 
 /// <summary>
 /// Makes what goes into a film beside its pictures (sound, captions, chapters, cover), and the caption files beside it. Sound and cover lie
-/// in the clips' store, the rest in a folder of its own until this is disposed.
+/// in the clips' store.
 /// </summary>
-internal sealed class FilmSidecars : IDisposable
+internal sealed class FilmSidecars
 {
     private const int CoverWidth = 1280;
-    private readonly ScratchFolder folder = new("tracks");
     private readonly CaptionTrack captions;
     private readonly bool hasCaptions;
 
@@ -49,20 +47,12 @@ internal sealed class FilmSidecars : IDisposable
     {
         var cut = FilmCut.Of(plan.Clips, plan.Timeline.Rate);
         var made = new FilmSidecars(FilmCaptions.Of(film.Storyboard, film.Narration, cut), film.Storyboard.Captions.Display);
-        try
+        if (plan.Output.Format.Sound is not null)
         {
-            if (plan.Output.Format.Sound is not null)
-            {
-                made.Fill(program, plan, film, cut, store, cancellation);
-            }
+            made.Fill(program, plan, film, cut, store, cancellation);
+        }
 
-            return made;
-        }
-        catch
-        {
-            made.Dispose();
-            throw;
-        }
+        return made;
     }
 
     /// <summary>Writes the captions as SRT and WebVTT beside the film; nothing when it has none.</summary>
@@ -81,9 +71,6 @@ internal sealed class FilmSidecars : IDisposable
         Write(paths[1], VttWriter.Write(captions, withWordTimes: true));
         return paths;
     }
-
-    /// <summary>Removes what went into the film.</summary>
-    public void Dispose() => folder.Dispose();
 
     private static void Write(string path, string text)
     {
@@ -112,20 +99,10 @@ internal sealed class FilmSidecars : IDisposable
         {
             AudioLanguage = language,
             Audio = score.IsSilent ? null : FilmSound.Encode(program, score, plan.Output.Format, store, cancellation),
-            Subtitles = hasCaptions && storyboard.Captions.Display == CaptionDisplay.Soft
-                ? [new SubtitleTrack(plan.Output.Format.SubtitlesAreWebVtt
-                    ? InFolder("captions.vtt", VttWriter.Write(captions)) : InFolder("captions.srt", SrtWriter.WriteTrack(captions)), language)]
-                : [],
-            Metadata = InFolder("metadata.txt", metadata.Write()),
+            Subtitles = hasCaptions && storyboard.Captions.Display == CaptionDisplay.Soft ? [new SubtitleTrack(captions, language)] : [],
+            Metadata = metadata,
             Cover = plan.Output.Format.HoldsCover && storyboard.Thumbnail is { } id ? Cover(plan.Timeline, id, store, cancellation) : null,
         };
-    }
-
-    private string InFolder(string name, string text)
-    {
-        var path = Path.Combine(folder.Path, name);
-        File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        return path;
     }
 
     // A cover is looked at small: a smaller picture is made sooner and keeps the file small.

@@ -50,13 +50,13 @@ internal sealed class SidecarTask : IDisposable
         }
     }
 
-    /// <summary>Ends what is still being made and removes what was.</summary>
+    /// <summary>Ends what is still being made.</summary>
     public void Dispose()
     {
         stop.Cancel();
         try
         {
-            Result.Dispose();
+            _ = Result;
         }
         catch (Exception e) when (making.IsCompleted && e is not OutOfMemoryException)
         {

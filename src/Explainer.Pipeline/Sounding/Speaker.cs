@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Explainer.Core.Diagnostics;
 using Explainer.Core.Time;
 using Explainer.Storyboards.Model;
@@ -12,13 +13,37 @@ namespace Explainer.Pipeline.Sounding;
 internal sealed class Speaker(TimeProvider time, string? folder = null, CancellationToken cancellation = default) : ISpeaker
 {
     private readonly SpeechCache cache = new(folder ?? SpeechCache.UsualFolder, time);
-    private readonly Dictionary<string, Speech> spoken = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Speech>> spoken = new(StringComparer.Ordinal);
 
     /// <summary>Ends speaking.</summary>
     internal CancellationToken Cancellation => cancellation;
 
     /// <inheritdoc/>
-    public INarrationClock ClockOf(VoiceSettings voice) => new VoiceClock(this, voice);
+    public INarrationClock ClockOf(VoiceSettings voice, IReadOnlyList<Narration> narrations) => new VoiceClock(this, voice, narrations);
+
+    /// <summary>Speaks narrations ahead, several at a time where the engine allows that; what fails is told when it is asked for.</summary>
+    public void SpeakAhead(VoiceSettings voice, IEnumerable<Narration> narrations)
+    {
+        if (!SpeechEngine.Named(voice.Engine.Name).SpeaksSeveral)
+        {
+            return;
+        }
+
+        Parallel.ForEach(
+            narrations.Where(n => n.Spoken.Length > 0),
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation },
+            (narration, loop) =>
+            {
+                try
+                {
+                    Speak(voice, narration);
+                }
+                catch (ExplainerException)
+                {
+                    loop.Stop();
+                }
+            });
+    }
 
     /// <summary>Speaks a narration, or finds it.</summary>
     /// <exception cref="ExplainerException">The voice is not there, or a file is broken.</exception>
@@ -30,27 +55,28 @@ internal sealed class Speaker(TimeProvider time, string? folder = null, Cancella
         var recording = voice.Files.TryGetValue(narration.BeatId, out var file) ? new Recording(file.Path, file.WordTimesPath) : null;
         var request = new SpeechRequest(narration.Spoken, narration.Language, voice.Voice, voice.Rate, recording, delivery);
         var key = SpeechCache.KeyOf(engine, request);
-        if (!spoken.TryGetValue(key, out var speech))
+        return spoken.GetOrAdd(key, k => new Lazy<Speech>(() => Spoken(k))).Value;
+
+        Speech Spoken(string key)
         {
             var utterance = cache.Get(engine, request, cancellation);
             var end = utterance.Words.IsEmpty ? utterance.Duration : utterance.Words[^1].End;
 
             // A pause behind the last word is part of what is to be heard; a recording has its own.
             end += recording is null ? new Seconds(narration.Pauses.Where(p => p.Offset >= narration.Spoken.Length).Sum(p => p.Length.Value)) : Seconds.Zero;
-            speech = new Speech(key, utterance.Words, end, cache.SourceOf(engine, request, utterance, cancellation));
-            spoken.Add(key, speech);
+            return new Speech(key, utterance.Words, end, cache.SourceOf(engine, request, utterance, cancellation));
         }
-
-        return speech;
     }
 
-    private sealed class VoiceClock(Speaker speaker, VoiceSettings voice) : INarrationClock
+    private sealed class VoiceClock(Speaker speaker, VoiceSettings voice, IReadOnlyList<Narration> narrations) : INarrationClock
     {
-        public Seconds Duration(Narration narration) => speaker.Speak(voice, narration).Duration;
+        private bool isAsked;
+
+        public Seconds Duration(Narration narration) => Find(narration).Duration;
 
         public Seconds TimeAt(Narration narration, int index)
         {
-            var speech = speaker.Speak(voice, narration);
+            var speech = Find(narration);
             foreach (var word in speech.Words)
             {
                 if (word.TextEnd > index)
@@ -60,6 +86,17 @@ internal sealed class Speaker(TimeProvider time, string? folder = null, Cancella
             }
 
             return speech.Duration;
+        }
+
+        private Speech Find(Narration narration)
+        {
+            if (!isAsked)
+            {
+                isAsked = true;
+                speaker.SpeakAhead(voice, narrations);
+            }
+
+            return speaker.Speak(voice, narration);
         }
     }
 }

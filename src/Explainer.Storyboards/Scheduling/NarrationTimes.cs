@@ -12,11 +12,11 @@ internal sealed class NarrationTimes
     private readonly VoiceSettings? voice;
     private INarrationClock clock;
 
-    public NarrationTimes(CompileOptions options, VoiceSettings? voice, MistakeList mistakes)
+    public NarrationTimes(CompileOptions options, VoiceSettings? voice, IReadOnlyList<Narration> narrations, MistakeList mistakes)
     {
         this.mistakes = mistakes;
         this.voice = voice;
-        clock = voice is not null && options.Speaker is { } speaker ? speaker.ClockOf(voice) : options.Narration;
+        clock = voice is not null && options.Speaker is { } speaker ? speaker.ClockOf(voice, narrations) : options.Narration;
     }
 
     /// <summary>How long a beat's narration takes, the delay before it included.</summary>

@@ -19,7 +19,7 @@ internal static class Scheduler
     /// <param name="mistakes">Takes what does not fit together in time.</param>
     public static Schedule Run(BoundStoryboard storyboard, CompileOptions options, MistakeList mistakes)
     {
-        var times = new NarrationTimes(options, storyboard.Voice, mistakes);
+        var times = new NarrationTimes(options, storyboard.Voice, [.. storyboard.Beats.Select(b => b.Narration)], mistakes);
         var beats = new BeatScheduler(times, mistakes);
         ImmutableArray<ScheduledBeat> scheduled = [.. storyboard.Beats.Select((b, i) => beats.Add(b, i + 1 < storyboard.Beats.Length ? storyboard.Beats[i + 1] : null))];
         foreach (var beat in scheduled.Where(b => b.IsLengthKnown && FrameCount(b, storyboard.Rate) < 1))

@@ -1,6 +1,5 @@
 using Explainer.Core.Diagnostics;
 using Explainer.Video.Files;
-using Explainer.Video.Output;
 
 namespace Explainer.Video.FFmpeg;
 
@@ -13,9 +12,6 @@ internal static class FFmpegFailure
 
     // What ffmpeg returns after it ended in order because of SIGINT or SIGTERM.
     private const int EndedBySignalExit = 255;
-
-    /// <summary>Whether a line that ffmpeg tells as an error is none: that it does not decode what it was told not to decode.</summary>
-    public static bool IsHarmless(string line) => line.Contains(ConcatInput.NotDecoded, StringComparison.Ordinal);
 
     public static bool WasInterrupted(int exitCode, IReadOnlyList<string> lines) =>
         (exitCode == EndedBySignalExit && (lines.Count == 0 || lines.Any(line => line.Contains("received signal", StringComparison.Ordinal))))

@@ -46,7 +46,7 @@ internal sealed class FFmpegProcess : IDisposable
             }
         }
 
-        errors = new(process.StandardError, FFmpegFailure.IsHarmless);
+        errors = new(process.StandardError);
         watch = new(
             process, patience, written is null ? TimeSpan.MaxValue : BusyFactor * patience,
             () => Interlocked.Read(ref bytesTaken) + (written?.Invoke() ?? 0), () => waiting);

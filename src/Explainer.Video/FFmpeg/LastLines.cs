@@ -12,13 +12,13 @@ internal sealed class LastLines : IDisposable
     private string? first;
     private readonly Lock gate = new();
     private readonly TextReader reader;
-    private readonly Func<string, bool> isHarmless;
+    private readonly Func<string, bool>? isHarmless;
     private readonly Thread thread;
 
     /// <summary>Begins.</summary>
     /// <param name="reader">What is drained.</param>
-    /// <param name="isHarmless">Whether a line is nothing to be kept.</param>
-    public LastLines(TextReader reader, Func<string, bool> isHarmless)
+    /// <param name="isHarmless">Whether a line is nothing to be kept; null where all are.</param>
+    public LastLines(TextReader reader, Func<string, bool>? isHarmless = null)
     {
         this.reader = reader;
         this.isHarmless = isHarmless;
@@ -48,7 +48,7 @@ internal sealed class LastLines : IDisposable
 
     private void Keep(string line)
     {
-        if (string.IsNullOrWhiteSpace(line) || isHarmless(line))
+        if (string.IsNullOrWhiteSpace(line) || isHarmless?.Invoke(line) == true)
         {
             return;
         }

@@ -14,6 +14,6 @@ internal static class Mp4Format
         Codecs = [VideoCodec.H264],
         Sound = new AudioCoding(".mp4", ["-c:a", "aac", "-b:a", "192k", "-aac_coder", "fast"]),
         HoldsCover = true,
-        Join = new CopyJoin { Muxer = "mp4", Options = ["-movflags", "+faststart"], SubtitleCodec = "mov_text", Decodes = false },
+        Join = new Mp4Join(),
     };
 }

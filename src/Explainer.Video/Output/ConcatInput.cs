@@ -22,25 +22,18 @@ internal static class ConcatInput
     public static readonly IReadOnlyList<string> Arguments =
         ["-f", "concat", "-safe", "0", "-protocol_whitelist", "file,pipe", "-auto_convert", "0", .. Queue, "-i", "pipe:0"];
 
-    /// <summary>What ffmpeg says of each clip that it would have decoded; no mistake, as it is told not to.</summary>
-    public const string NotDecoded = "not on whitelist";
-
-    /// <summary>
-    /// Runs ffmpeg with the list of clips on its standard input. Opening a file, ffmpeg decodes its first frame to learn the kind of
-    /// pixels, which takes longer than copying the whole clip. Where the container does not ask for that, no decoder is allowed.
-    /// </summary>
+    /// <summary>Runs ffmpeg with the list of clips on its standard input.</summary>
     public static void Run(
         FFmpegProgram program,
         EncoderSettings settings,
         IEnumerable<string> arguments,
         IReadOnlyList<Clip> clips,
-        bool decodes,
         string what,
         Func<long>? written,
         CancellationToken cancellation)
     {
         using var process = FFmpegProcess.Start(program, arguments, what, written, cancellation);
-        process.Write(Encoding.UTF8.GetBytes(List(clips, settings.Rate, decodes)));
+        process.Write(Encoding.UTF8.GetBytes(List(clips, settings.Rate)));
         process.Complete();
     }
 
@@ -48,7 +41,7 @@ internal static class ConcatInput
     /// The list in the ffconcat format. A file knows its own length in whole milliseconds only, so the list tells it, in microseconds
     /// counted from the start of the film: what is rounded off one clip is made up by the next.
     /// </summary>
-    internal static string List(IReadOnlyList<Clip> clips, FrameRate rate, bool decodes)
+    internal static string List(IReadOnlyList<Clip> clips, FrameRate rate)
     {
         var list = new StringBuilder("ffconcat version 1.0\n");
         long frames = 0;
@@ -58,7 +51,6 @@ internal static class ConcatInput
             frames += clip.Frames;
             var end = Microseconds(frames, rate);
             list.Append(FFmpegPaths.ConcatLine(clip.Path));
-            list.Append(decodes ? "" : "option codec_whitelist none\n");
             list.Append(CultureInfo.InvariantCulture, $"duration {end - start}us\n");
             start = end;
         }

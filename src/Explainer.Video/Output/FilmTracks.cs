@@ -1,3 +1,5 @@
+using Explainer.Video.Captions;
+
 namespace Explainer.Video.Output;
 
 /// <summary>What goes into a film's file beside its pictures.</summary>
@@ -15,10 +17,10 @@ public sealed record FilmTracks
     /// <summary>Soft subtitles, in the order that players list them.</summary>
     public IReadOnlyList<SubtitleTrack> Subtitles { get; init; } = [];
 
-    /// <summary>A file in ffmpeg's FFMETADATA1 format with title and chapters; null for none.</summary>
-    public string? Metadata { get; init; }
+    /// <summary>Title, chapters and sources; null for none.</summary>
+    public ChapterMetadata? Metadata { get; init; }
 
-    /// <summary>A PNG or JPEG that players and file managers show for the film; null for none.</summary>
+    /// <summary>A PNG file that players and file managers show for the film; null for none.</summary>
     public string? Cover { get; init; }
 
     /// <summary>Whether there is anything.</summary>

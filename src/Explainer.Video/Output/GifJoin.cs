@@ -34,7 +34,6 @@ internal sealed class GifJoin : ClipJoin
                     "-frames:v", "1", "-c:v", "png", "-f", "image2pipe", FFmpegPaths.File(palette),
                 ],
                 clips,
-                decodes: true,
                 "choosing the GIF's colours",
                 null,
                 cancellation);
@@ -47,7 +46,6 @@ internal sealed class GifJoin : ClipJoin
                     "-fflags", "+bitexact", "-loop", "0", "-f", "gif", FFmpegPaths.File(path),
                 ],
                 clips,
-                decodes: true,
                 "writing the GIF",
                 () => FFmpegProcess.LengthOf(path),
                 cancellation);

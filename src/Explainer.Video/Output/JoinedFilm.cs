@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Explainer.Core;
+using Explainer.Video.Captions;
 using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
 using Explainer.Video.Files;
@@ -31,7 +32,7 @@ public readonly record struct JoinedFilm(ContentHash Parts, ContentHash Film)
     internal static JoinedFilm Of(ContentHash parts, string path, CancellationToken cancellation) => new(parts, HashOf(path, cancellation));
 
     // How this build joins counts by the identity of its code: it is compared on the machine that made the film, and one join too many does
-    // no harm. Clips, sound and cover lie under names that their content determines; captions and metadata are written anew each time.
+    // no harm. Clips, sound and cover lie under names that their content determines.
     internal static ContentHash PartsOf(FFmpegProgram program, EncoderSettings settings, IReadOnlyList<Clip> clips, FilmTracks tracks)
     {
         var text = new StringBuilder();
@@ -44,12 +45,14 @@ public readonly record struct JoinedFilm(ContentHash Parts, ContentHash Film)
         text.Append(CultureInfo.InvariantCulture, $"sound {tracks.AudioLanguage} {tracks.Audio}\ncover {tracks.Cover}\n");
         foreach (var subtitle in tracks.Subtitles)
         {
-            text.Append(CultureInfo.InvariantCulture, $"subtitles {subtitle.Language} {HashOf(subtitle.Path, default)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"subtitles {subtitle.Language} {HashOf(VttWriter.Write(subtitle.Captions))}\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"metadata {(tracks.Metadata is { } metadata ? HashOf(metadata, default) : null)}\n");
-        return ContentHash.Of(Encoding.UTF8.GetBytes(text.ToString()));
+        text.Append(CultureInfo.InvariantCulture, $"metadata {(tracks.Metadata is { } metadata ? HashOf(metadata.Write()) : null)}\n");
+        return HashOf(text.ToString());
     }
+
+    private static ContentHash HashOf(string text) => ContentHash.Of(Encoding.UTF8.GetBytes(text));
 
     private static ContentHash HashOf(string path, CancellationToken cancellation)
     {

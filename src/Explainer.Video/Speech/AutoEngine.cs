@@ -6,7 +6,7 @@ namespace Explainer.Video.Speech;
 internal sealed class AutoEngine(FestivalEngine festival, EspeakEngine espeak) : ISpeechEngine
 {
     /// <summary>What the program knows of it.</summary>
-    internal static SpeechEngine Define() => new() { Name = "auto", Make = setup => new AutoEngine(new FestivalEngine(setup.Time, FestivalVoice.Installed()), new EspeakEngine()) };
+    internal static SpeechEngine Define() => new() { Name = "auto", SpeaksSeveral = true, Make = setup => new AutoEngine(new FestivalEngine(setup.Time, FestivalVoice.Installed()), new EspeakEngine()) };
 
     /// <inheritdoc/>
     public string CacheKey(SpeechRequest request) => For(request).CacheKey(request);

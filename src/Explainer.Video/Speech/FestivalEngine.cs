@@ -19,7 +19,7 @@ internal sealed class FestivalEngine(TimeProvider time, IReadOnlyList<FestivalVo
     private static readonly Seconds Timeout = new(120);
 
     /// <summary>What the program knows of it.</summary>
-    internal static SpeechEngine Define() => new() { Name = "festival", Part = "festival", Make = setup => new FestivalEngine(setup.Time, FestivalVoice.Installed()) };
+    internal static SpeechEngine Define() => new() { Name = "festival", Part = "festival", SpeaksSeveral = true, Make = setup => new FestivalEngine(setup.Time, FestivalVoice.Installed()) };
 
     /// <summary>Whether it can speak a request as it is: in English, with the usual voice or one that it has.</summary>
     public bool Speaks(SpeechRequest request) =>

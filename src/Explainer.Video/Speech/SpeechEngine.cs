@@ -22,6 +22,9 @@ public sealed class SpeechEngine
     /// <summary>What must be installed for it, as its makers call it; null when nothing must, or only what a storyboard brings.</summary>
     public string? Part { get; init; }
 
+    /// <summary>Whether several narrations may be spoken at the same time: each is a small program of its own then, which uses one processor.</summary>
+    public bool SpeaksSeveral { get; init; }
+
     /// <summary>Makes it ready to speak.</summary>
     public required Func<SpeechSetup, ISpeechEngine> Make { get; init; }
 

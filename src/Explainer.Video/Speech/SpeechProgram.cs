@@ -38,7 +38,7 @@ internal sealed class SpeechProgram(string name, Seconds timeout, TimeProvider t
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(timeout.Value), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         using var output = new MemoryStream();
-        using var errors = new LastLines(process.StandardError, _ => false);
+        using var errors = new LastLines(process.StandardError);
         try
         {
             var reading = CopyAsync(process.StandardOutput.BaseStream, output, either.Token);

@@ -157,14 +157,37 @@ public class ClipEncoderFailureTests
     public void A_join_that_dies_leaves_the_older_film_as_it_was()
     {
         using var scratch = new Scratch();
-        var settings = TestFilm.Settings();
+        var settings = TestFilm.Settings(FilmFormat.WebM, quality: Quality.Draft);
         var clips = TestFilm.EncodeAll(settings, scratch, 3, 3);
-        File.WriteAllText(scratch.At("film.mp4"), "the older film");
+        File.WriteAllText(scratch.At("film.webm"), "the older film");
         var program = FakeFFmpeg.Create(scratch, "head -c 10 >$out; exit 1");
         var before = scratch.Everything;
 
-        Assert.Throws<ExplainerException>(() => FilmJoiner.Join(program, settings, clips, FilmTracks.None, scratch.At("film.mp4")));
+        Assert.Throws<ExplainerException>(() => FilmJoiner.Join(program, settings, clips, FilmTracks.None, scratch.At("film.webm")));
 
+        Assert.Equal(before, scratch.Everything);
+        Assert.Equal("the older film", File.ReadAllText(scratch.At("film.webm")));
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(400)]
+    public void A_clip_that_is_cut_short_ends_the_join_and_leaves_the_older_film_as_it_was(int bytes)
+    {
+        using var scratch = new Scratch();
+        var settings = TestFilm.Settings();
+        var clips = TestFilm.EncodeAll(settings, scratch, 3, 3);
+        File.WriteAllText(scratch.At("film.mp4"), "the older film");
+        using (var clip = File.OpenWrite(clips[1].Path))
+        {
+            clip.SetLength(bytes);
+        }
+
+        var before = scratch.Everything;
+
+        var failure = Assert.Throws<ExplainerException>(() => FilmJoiner.Join(TestFilm.Program, settings, clips, FilmTracks.None, scratch.At("film.mp4")));
+
+        Assert.Equal("ffmpeg-incomplete", failure.Code);
         Assert.Equal(before, scratch.Everything);
         Assert.Equal("the older film", File.ReadAllText(scratch.At("film.mp4")));
     }

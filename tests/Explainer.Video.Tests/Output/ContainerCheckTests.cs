@@ -92,10 +92,11 @@ public sealed class ContainerCheckTests
         Assert.Equal((code, Fault.Environment), (failure.Code, failure.Fault));
         Assert.Equal(["fake-ffmpeg"], scratch.Everything);
 
+        settings = TestFilm.Settings(FilmFormat.WebM, quality: Quality.Draft);
         var clips = TestFilm.EncodeAll(settings, scratch, 3, 3);
-        File.WriteAllText(scratch.At("film.mp4"), "the older film");
-        Assert.Equal(code, Refusal(() => FilmJoiner.Join(program, settings, clips, FilmTracks.None, scratch.At("film.mp4"))).Code);
-        Assert.Equal("the older film", File.ReadAllText(scratch.At("film.mp4")));
+        File.WriteAllText(scratch.At("film.webm"), "the older film");
+        Assert.Equal(code, Refusal(() => FilmJoiner.Join(program, settings, clips, FilmTracks.None, scratch.At("film.webm"))).Code);
+        Assert.Equal("the older film", File.ReadAllText(scratch.At("film.webm")));
     }
 
     private static ExplainerException Refusal(Action action) => Assert.Throws<ExplainerException>(action);

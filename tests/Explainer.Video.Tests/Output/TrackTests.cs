@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Explainer.Core.Diagnostics;
+using Explainer.Video.Captions;
 using Explainer.Video.Clips;
 using Explainer.Video.Output;
 
@@ -92,6 +93,38 @@ public class TrackTests
         Assert.Equal(File.ReadAllBytes(scratch.At("one")), File.ReadAllBytes(scratch.At("two")));
     }
 
+    [Fact]
+    public void What_an_MP4_says_comes_back_as_it_was_written()
+    {
+        using var scratch = new Scratch();
+        var settings = TestFilm.Settings();
+        var film = scratch.At("film.mp4");
+        string[] said = [@"A \N and a {\an8}", "1 < 2 & 3 > 2, «é» 東京"];
+        var title = "Ein = ; # \\ Film: 東京 " + new string('é', 200);
+        var tracks = new FilmTracks
+        {
+            Subtitles = [new(new CaptionTrack([new Cue(new(0.25), new(0.75), [.. said], []), new Cue(new(0.75), new(1.5), ["Second"], [])]), "eng")],
+            Metadata = new ChapterMetadata(title, "en", "Two\nlines", ["One source", "Another"], [new Chapter("Later\tthan 0", new(0.5), new(1.25)), new Chapter(title, new(1.25), new(2))]) { Author = "Ada" },
+        };
+
+        FilmJoiner.Join(TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, 60), tracks, film);
+
+        var probe = Probe.Streams(film);
+        var tags = probe.GetProperty("format").GetProperty("tags");
+        Assert.Equal((title, "Ada", "Two\nlines", "One source\nAnother"), (Tag("title"), Tag("artist"), Tag("description"), Tag("comment")));
+        Assert.Equal(
+            [("Later than 0", "0.500000", "1.250000"), (title, "1.250000", "2.000000")],
+            probe.GetProperty("chapters").EnumerateArray().Skip(1).Select(c => (c.GetProperty("tags").GetProperty("title").GetString(), c.GetProperty("start_time").GetString(), c.GetProperty("end_time").GetString())));
+
+        // As bytes, since ffmpeg reads what it has decoded as styles of its own.
+        var texts = Probe.Run("ffprobe", "-v", "error", "-select_streams", "s:0", "-show_packets", "-show_data", "-of", "json", film);
+        var hex = string.Concat(System.Text.Json.JsonDocument.Parse(texts).RootElement.GetProperty("packets").EnumerateArray().Select(p => p.GetProperty("data").GetString()).SelectMany(d => d!.Split('\n').Where(l => l.Length > 50).Select(l => l[10..50].Replace(" ", "", StringComparison.Ordinal))));
+        Assert.Contains(Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', said))), hex);
+        Probe.Run("ffmpeg", "-v", "error", "-xerror", "-err_detect", "explode", "-i", film, "-map", "0:v", "-map", "0:s", "-c:s", "copy", "-f", "null", "-");
+
+        string? Tag(string name) => tags.GetProperty(name).GetString();
+    }
+
     [Theory]
     [InlineData("gif")]
     [InlineData("png")]
@@ -114,23 +147,15 @@ public class TrackTests
         WriteClick(wav, seconds: 2, clickAt: 0.5);
         var sound = scratch.At("sound" + AudioEncoder.Extension(format));
         AudioEncoder.Encode(TestFilm.Program, format, wav, sound);
-        var extension = format.SubtitlesAreWebVtt ? ".vtt" : ".srt";
-        foreach (var (language, said) in (ReadOnlySpan<(string, string)>)[("en", "Hello"), ("de", "Hallo")])
-        {
-            File.WriteAllText(scratch.At(language + extension), format.SubtitlesAreWebVtt
-                ? $"WEBVTT\n\n00:00:00.500 --> 00:00:01.500\n{said}\n\n" : $"1\n00:00:00,500 --> 00:00:01,500\n{said}\n\n");
-        }
-
-        File.WriteAllText(
-            scratch.At("meta.txt"),
-            ";FFMETADATA1\ntitle=A film\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=1000\ntitle=First\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=1000\nEND=2000\ntitle=Second\n");
         return new()
         {
             Audio = sound,
-            Subtitles = [new(scratch.At("en" + extension), "eng"), new(scratch.At("de" + extension), "deu")],
-            Metadata = scratch.At("meta.txt"),
+            Subtitles = [new(Said("Hello"), "eng"), new(Said("Hallo"), "deu")],
+            Metadata = new ChapterMetadata("A film", "en", null, [], [new Chapter("First", new(0), new(1)), new Chapter("Second", new(1), new(2))]),
         };
     }
+
+    private static CaptionTrack Said(string words) => new([new Cue(new(0.5), new(1.5), [words], [])]);
 
     private static string Cover(Scratch scratch)
     {

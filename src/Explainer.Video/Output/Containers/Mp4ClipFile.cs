@@ -1,6 +1,5 @@
-using System.Buffers.Binary;
-using System.Text;
 using Explainer.Video.Clips;
+using static Explainer.Video.Output.Containers.Mp4Box;
 
 namespace Explainer.Video.Output.Containers;
 
@@ -11,8 +10,6 @@ namespace Explainer.Video.Output.Containers;
 internal sealed class Mp4ClipFile : IDisposable
 {
     private const int WideHeader = 16;
-
-    private static readonly byte[] Identity = [.. Matrix()];
 
     private readonly FileStream file;
     private readonly EncoderSettings settings;
@@ -33,7 +30,7 @@ internal sealed class Mp4ClipFile : IDisposable
         this.sequence = sequence;
         this.pictures = pictures;
         file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read, 1 << 17);
-        file.Write(Box("ftyp", "isom"u8.ToArray(), Number(0x200), "isomiso2avc1mp41"u8.ToArray()));
+        file.Write(Of("ftyp", "isom"u8.ToArray(), Number(0x200), "isomiso2avc1mp41"u8.ToArray()));
         content = file.Position;
         file.Write(new byte[WideHeader]);
     }
@@ -57,7 +54,7 @@ internal sealed class Mp4ClipFile : IDisposable
         var end = file.Position;
         file.Write(Movie());
         file.Position = content;
-        file.Write([.. Number(1), .. "mdat"u8, .. Wide((ulong)(end - content))]);
+        file.Write([.. Number(1), .. "mdat"u8, .. Wide(end - content)]);
         file.Dispose();
     }
 
@@ -68,62 +65,44 @@ internal sealed class Mp4ClipFile : IDisposable
 
     private int Delay => settings.ReorderDelay * settings.TicksPerFrame;
 
-    private byte[] Movie() => Box(
+    private byte[] Movie() => Of(
         "moov",
-        Box("mvhd", Number(0), Number(0), Number(0), Number(settings.TicksPerSecond), Number(Duration), Number(0x10000), Number(0x1000000), new byte[8], Identity, new byte[24], Number(2)),
-        Box(
+        Of("mvhd", Number(0), Number(0), Number(0), Number(settings.TicksPerSecond), Number(Duration), Number(0x10000), Number(0x1000000), new byte[8], Identity, new byte[24], Number(2)),
+        Of(
             "trak",
-            Box("tkhd", Number(3), Number(0), Number(0), Number(1), new byte[4], Number(Duration), new byte[16], Identity, Number((uint)settings.Size.Width << 16), Number((uint)settings.Size.Height << 16)),
-            Box("edts", Box("elst", Number(0), Number(1), Number(Duration), Number(Delay), Number(0x10000))),
-            Box(
+            Of("tkhd", Number(3), Number(0), Number(0), Number(1), new byte[4], Number(Duration), new byte[16], Identity, Number((uint)settings.Size.Width << 16), Number((uint)settings.Size.Height << 16)),
+            Of("edts", Of("elst", Number(0), Number(1), Number(Duration), Number(Delay), Number(0x10000))),
+            Of(
                 "mdia",
-                Box("mdhd", Number(0), Number(0), Number(0), Number(settings.TicksPerSecond), Number(Duration), [0x55, 0xC4, 0, 0]),
-                Box("hdlr", new byte[8], "vide"u8.ToArray(), new byte[13]),
-                Box(
+                Of("mdhd", Number(0), Number(0), Number(0), Number(settings.TicksPerSecond), Number(Duration), [0x55, 0xC4, 0, 0]),
+                Of("hdlr", new byte[8], "vide"u8.ToArray(), new byte[13]),
+                Of(
                     "minf",
-                    Box("vmhd", Number(1), new byte[8]),
-                    Box("dinf", Box("dref", Number(0), Number(1), Box("url ", Number(1)))),
+                    Of("vmhd", Number(1), new byte[8]),
+                    InThisFile,
                     Samples()))));
 
     private byte[] Samples()
     {
         var keys = samples.Select((sample, index) => (sample.IsKey, Number: (uint)index + 1)).Where(sample => sample.IsKey).Select(sample => sample.Number).ToList();
-        return Box(
+        return Of(
             "stbl",
-            Box("stsd", Number(0), Number(1), Description()),
-            Box("stts", Number(0), Number(1), Number(samples.Count), Number(settings.TicksPerFrame)),
+            Of("stsd", Number(0), Number(1), Description()),
+            Of("stts", Number(0), Number(1), Number(samples.Count), Number(settings.TicksPerFrame)),
             ShownAfterDecoding(),
-            Box("stss", [Number(0), Number(keys.Count), .. keys.Select(Number)]),
-            Box("stsc", Number(0), Number(1), Number(1), Number(samples.Count), Number(1)),
-            Box("stsz", [Number(0), Number(0), Number(samples.Count), .. samples.Select(sample => Number(sample.Bytes))]),
-            Box("stco", Number(0), Number(1), Number((uint)content + WideHeader)));
+            Of("stss", Number(0), Numbers(keys)),
+            Of("stsc", Number(0), Number(1), Number(1), Number(samples.Count), Number(1)),
+            Of("stsz", Number(0), Number(0), Numbers([.. samples.Select(sample => sample.Bytes)])),
+            Of("stco", Number(0), Number(1), Number((uint)content + WideHeader)));
     }
 
-    private byte[] ShownAfterDecoding()
+    private byte[] ShownAfterDecoding() => Of("ctts", Number(0), Runs(samples.Select((sample, i) =>
     {
-        var runs = new List<(uint Count, int Offset)>();
-        for (var i = 0; i < samples.Count; i++)
-        {
-            var offset = Delay + ((samples[i].Frame - i) * settings.TicksPerFrame);
-            if (offset < 0)
-            {
-                throw new InvalidDataException("A picture would be shown before it is decoded.");
-            }
+        var offset = Delay + ((sample.Frame - i) * settings.TicksPerFrame);
+        return offset >= 0 ? (uint)offset : throw new InvalidDataException("A picture would be shown before it is decoded.");
+    })));
 
-            if (runs.Count > 0 && runs[^1].Offset == offset)
-            {
-                runs[^1] = (runs[^1].Count + 1, offset);
-            }
-            else
-            {
-                runs.Add((1, offset));
-            }
-        }
-
-        return Box("ctts", [Number(0), Number(runs.Count), .. runs.SelectMany(run => (byte[][])[Number(run.Count), Number(run.Offset)])]);
-    }
-
-    private byte[] Description() => Box(
+    private byte[] Description() => Of(
         "avc1",
         [0, 0, 0, 0, 0, 0, 0, 1],
         new byte[16],
@@ -137,10 +116,10 @@ internal sealed class Mp4ClipFile : IDisposable
         Configuration(),
 
         // BT.709 three times, limited range.
-        Box("colr", "nclx"u8.ToArray(), [0, 1, 0, 1, 0, 1, 0]));
+        Of("colr", "nclx"u8.ToArray(), [0, 1, 0, 1, 0, 1, 0]));
 
     // Profile and level as the sequence says them, lengths of four bytes; then 4:2:0 of 8 bits.
-    private byte[] Configuration() => Box(
+    private byte[] Configuration() => Of(
         "avcC",
         [1, sequence[1], sequence[2], sequence[3], 0xFF, 0xE1],
         Unit(sequence),
@@ -149,38 +128,4 @@ internal sealed class Mp4ClipFile : IDisposable
         sequence[1] >= 100 ? [0xFD, 0xF8, 0xF8, 0] : []);
 
     private static byte[] Unit(byte[] unit) => [(byte)(unit.Length >> 8), (byte)unit.Length, .. unit];
-
-    private static byte[] Box(string name, params byte[][] parts)
-    {
-        var box = new byte[8 + parts.Sum(part => part.Length)];
-        BinaryPrimitives.WriteUInt32BigEndian(box, (uint)box.Length);
-        Encoding.ASCII.GetBytes(name, box.AsSpan(4));
-        var at = 8;
-        foreach (var part in parts)
-        {
-            part.CopyTo(box, at);
-            at += part.Length;
-        }
-
-        return box;
-    }
-
-    private static byte[] Number(int value) => Number((uint)value);
-
-    private static byte[] Number(uint value)
-    {
-        var bytes = new byte[4];
-        BinaryPrimitives.WriteUInt32BigEndian(bytes, value);
-        return bytes;
-    }
-
-    private static byte[] Wide(ulong value)
-    {
-        var bytes = new byte[8];
-        BinaryPrimitives.WriteUInt64BigEndian(bytes, value);
-        return bytes;
-    }
-
-    private static IEnumerable<byte> Matrix() =>
-        [.. Number(0x10000), .. new byte[12], .. Number(0x10000), .. new byte[12], .. Number(0x40000000)];
 }
