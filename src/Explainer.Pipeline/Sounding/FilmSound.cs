@@ -28,20 +28,7 @@ internal static class FilmSound
 
     private static int Make(FFmpegProgram program, FilmScore score, FilmFormat format, string path, CancellationToken cancellation)
     {
-        var wav = path + ".wav";
-        try
-        {
-            using (var stream = new FileStream(wav, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
-            {
-                Mixer.Render(score.Score, stream, WavFormat.Float32, cancellation);
-            }
-
-            AudioEncoder.Encode(program, format, wav, path, cancellation);
-            return 0;
-        }
-        finally
-        {
-            File.Delete(wav);
-        }
+        AudioEncoder.Encode(program, format, wav => Mixer.Render(score.Score, wav, WavFormat.Float32, cancellation), path, cancellation);
+        return 0;
     }
 }

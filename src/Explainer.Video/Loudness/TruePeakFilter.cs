@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using Explainer.Video.Sound;
 
 namespace Explainer.Video.Loudness;
@@ -14,67 +15,78 @@ internal sealed class TruePeakFilter
 
     private const int Taps = 32;
     private const int Oversampling = 4;
+
+    // So many samples are looked at before their peaks are worked out.
+    private const int Stretch = 256;
+
     private static readonly float[][] Phases = MakePhases();
+
+    // Nothing between samples is larger than the largest of them times this; a little more, for what is rounded.
+    private static readonly float MostGain = Phases.Max(phase => phase.Sum(Math.Abs)) * 1.0001f;
+
     private float[] history = new float[Taps - 1];
-    private float[] sum = [];
 
     /// <summary>
     /// Raises each value of <paramref name="peaks"/> to the greatest magnitude of the sound from a sample to just before the next one;
     /// the value at an index belongs to the sample <see cref="Delay"/> places before.
     /// </summary>
-    public void Raise(ReadOnlySpan<float> samples, Span<float> peaks)
+    /// <param name="samples">The next samples.</param>
+    /// <param name="peaks">As many values.</param>
+    /// <param name="floor">Peaks up to this are of no interest: theirs may stay as they are.</param>
+    public void Raise(ReadOnlySpan<float> samples, Span<float> peaks, float floor)
     {
         var length = Taps - 1 + samples.Length;
         if (history.Length < length)
         {
             Array.Resize(ref history, length);
-            sum = new float[samples.Length];
         }
 
         samples.CopyTo(history.AsSpan(Taps - 1));
-        for (var i = 0; i < samples.Length; i++)
+        for (var at = 0; at < samples.Length; at += Stretch)
         {
-            peaks[i] = Math.Max(peaks[i], Math.Abs(history[i + Taps - 1 - Delay]));
-        }
-
-        foreach (var phase in Phases)
-        {
-            Filter(phase, sum.AsSpan(0, samples.Length));
-            for (var i = 0; i < samples.Length; i++)
+            var count = Math.Min(Stretch, samples.Length - at);
+            if (Math.Abs(TensorPrimitives.MaxMagnitude<float>(history.AsSpan(at, Taps - 1 + count))) * MostGain > floor)
             {
-                peaks[i] = Math.Max(peaks[i], Math.Abs(sum[i]));
+                Raise(history.AsSpan(at, Taps - 1 + count), peaks.Slice(at, count));
             }
         }
 
         history.AsSpan(samples.Length, Taps - 1).CopyTo(history);
     }
 
-    // Tap by tap over all outputs: each output is summed in the same order whatever the width of the machine's vectors.
-    private void Filter(float[] phase, Span<float> output)
+    // Each output is summed in the order of its taps, whatever the width of the machine's vectors.
+    private static void Raise(ReadOnlySpan<float> heard, Span<float> peaks)
     {
-        output.Clear();
         var lanes = Vector<float>.Count;
+        var (first, second, third) = (Phases[0], Phases[1], Phases[2]);
         var i = 0;
-        for (; i + lanes <= output.Length; i += lanes)
+        for (; i + lanes <= peaks.Length; i += lanes)
         {
-            var total = Vector<float>.Zero;
+            var (one, two, three) = (Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero);
             for (var k = 0; k < Taps; k++)
             {
-                total += new Vector<float>(history, i + k) * phase[k];
+                var here = Vector.LoadUnsafe(in heard[i + k]);
+                one += here * first[k];
+                two += here * second[k];
+                three += here * third[k];
             }
 
-            total.CopyTo(output[i..]);
+            var most = Vector.Max(Vector.Abs(Vector.LoadUnsafe(in heard[i + Taps - 1 - Delay])), Vector.LoadUnsafe(in peaks[i]));
+            most = Vector.Max(Vector.Max(most, Vector.Abs(one)), Vector.Max(Vector.Abs(two), Vector.Abs(three)));
+            most.StoreUnsafe(ref peaks[i]);
         }
 
-        for (; i < output.Length; i++)
+        for (; i < peaks.Length; i++)
         {
-            var total = 0f;
+            var (one, two, three) = (0f, 0f, 0f);
             for (var k = 0; k < Taps; k++)
             {
-                total += history[i + k] * phase[k];
+                one += heard[i + k] * first[k];
+                two += heard[i + k] * second[k];
+                three += heard[i + k] * third[k];
             }
 
-            output[i] = total;
+            peaks[i] = Math.Max(Math.Max(Math.Max(peaks[i], Math.Abs(heard[i + Taps - 1 - Delay])), Math.Abs(one)), Math.Max(Math.Abs(two), Math.Abs(three)));
         }
     }
 

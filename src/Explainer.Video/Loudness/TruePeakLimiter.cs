@@ -31,6 +31,8 @@ internal sealed class TruePeakLimiter
     private double envelope = 1;
     private double total = Window;
     private long position;
+    private int delaySlot;
+    private int averageSlot;
 
     /// <summary>Sets the ceiling.</summary>
     /// <param name="ceiling">In dBTP.</param>
@@ -53,14 +55,14 @@ internal sealed class TruePeakLimiter
 
         var span = peaks.AsSpan(0, left.Length);
         span.Clear();
-        leftFilter.Raise(left, span);
-        rightFilter.Raise(right, span);
+        leftFilter.Raise(left, span, (float)ceiling);
+        rightFilter.Raise(right, span, (float)ceiling);
         for (var i = 0; i < left.Length; i++)
         {
             var gain = (float)NextGain(span[i]);
-            var slot = (int)(position % Latency);
-            (left[i], delayedLeft[slot]) = (delayedLeft[slot] * gain, left[i]);
-            (right[i], delayedRight[slot]) = (delayedRight[slot] * gain, right[i]);
+            (left[i], delayedLeft[delaySlot]) = (delayedLeft[delaySlot] * gain, left[i]);
+            (right[i], delayedRight[delaySlot]) = (delayedRight[delaySlot] * gain, right[i]);
+            delaySlot = Next(delaySlot, Latency);
             position++;
         }
     }
@@ -68,23 +70,27 @@ internal sealed class TruePeakLimiter
     private double NextGain(float peak)
     {
         var needed = peak > ceiling ? ceiling / peak : 1;
-        while (leastCount > 0 && least[(firstLeast + leastCount - 1) % least.Length].Gain >= needed)
+        while (leastCount > 0 && least[Wrapped(firstLeast + leastCount - 1)].Gain >= needed)
         {
             leastCount--;
         }
 
-        least[(firstLeast + leastCount) % least.Length] = (position, needed);
+        least[Wrapped(firstLeast + leastCount)] = (position, needed);
         leastCount++;
         while (least[firstLeast].At < position - Window)
         {
-            firstLeast = (firstLeast + 1) % least.Length;
+            firstLeast = Wrapped(firstLeast + 1);
             leastCount--;
         }
 
         envelope = Math.Min(least[firstLeast].Gain, envelope + ((1 - envelope) * Recovery));
-        var slot = (int)(position % Window);
-        total += envelope - averaged[slot];
-        averaged[slot] = envelope;
+        total += envelope - averaged[averageSlot];
+        averaged[averageSlot] = envelope;
+        averageSlot = Next(averageSlot, Window);
         return total / Window;
     }
+
+    private int Wrapped(int index) => index < least.Length ? index : index - least.Length;
+
+    private static int Next(int slot, int slots) => slot + 1 < slots ? slot + 1 : 0;
 }

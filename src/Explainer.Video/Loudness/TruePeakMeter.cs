@@ -23,8 +23,8 @@ internal sealed class TruePeakMeter
 
         var span = peaks.AsSpan(0, left.Length);
         span.Clear();
-        leftFilter.Raise(left, span);
-        rightFilter.Raise(right, span);
+        leftFilter.Raise(left, span, highest);
+        rightFilter.Raise(right, span, highest);
         foreach (var peak in span)
         {
             highest = Math.Max(highest, peak);

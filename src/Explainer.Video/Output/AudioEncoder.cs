@@ -17,22 +17,23 @@ public static class AudioEncoder
     /// <param name="format">The kind of film, one that can have sound.</param>
     public static string CacheIdentity(FilmFormat format) => string.Join(' ', Arguments(format));
 
-    /// <summary>Encodes a WAV file as a kind of film takes it.</summary>
+    /// <summary>Encodes sound as a kind of film takes it, while it is made.</summary>
     /// <param name="program">Which ffmpeg.</param>
     /// <param name="format">The kind of film, one that can have sound.</param>
-    /// <param name="wavPath">The samples.</param>
+    /// <param name="write">Writes the samples as a WAV file.</param>
     /// <param name="outputPath">The encoded file: a temporary name; what lies there is overwritten.</param>
     /// <param name="cancellation">Ends the process at once.</param>
     /// <exception cref="ExplainerException">ffmpeg failed.</exception>
     public static void Encode(
-        FFmpegProgram program, FilmFormat format, string wavPath, string outputPath, CancellationToken cancellation = default)
+        FFmpegProgram program, FilmFormat format, Action<Stream> write, string outputPath, CancellationToken cancellation = default)
     {
         using var process = FFmpegProcess.Start(
             program,
-            ["-protocol_whitelist", "file", "-f", "wav", "-i", FFmpegPaths.File(wavPath), "-map", "0:a:0", "-map_metadata", "-1", .. Arguments(format), FFmpegPaths.File(outputPath)],
+            ["-protocol_whitelist", "pipe", "-f", "wav", "-i", "pipe:0", "-map", "0:a:0", "-map_metadata", "-1", .. Arguments(format), FFmpegPaths.File(outputPath)],
             What,
             () => FFmpegProcess.LengthOf(outputPath),
             cancellation);
+        write(new FFmpegInput(process));
         process.Complete();
         ContainerCheck.RequireSound(outputPath, Extension(format), What);
     }

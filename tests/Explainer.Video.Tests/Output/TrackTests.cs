@@ -22,7 +22,7 @@ public class TrackTests
         var format = TestFilm.Format(name);
         var settings = TestFilm.Settings(format, quality: Quality.Draft);
         var sound = scratch.At("sound" + AudioEncoder.Extension(format));
-        AudioEncoder.Encode(TestFilm.Program, format, wav, sound);
+        AudioEncoder.Encode(TestFilm.Program, format, stream => stream.Write(File.ReadAllBytes(wav)), sound);
         var film = scratch.At("film");
 
         FilmJoiner.Join(TestFilm.Program, settings, TestFilm.EncodeAll(settings, scratch, 30, 30), new() { Audio = sound }, film);
@@ -146,7 +146,7 @@ public class TrackTests
         var wav = scratch.At("sound.wav");
         WriteClick(wav, seconds: 2, clickAt: 0.5);
         var sound = scratch.At("sound" + AudioEncoder.Extension(format));
-        AudioEncoder.Encode(TestFilm.Program, format, wav, sound);
+        AudioEncoder.Encode(TestFilm.Program, format, stream => stream.Write(File.ReadAllBytes(wav)), sound);
         return new()
         {
             Audio = sound,
