@@ -7,5 +7,5 @@ namespace Explainer.Raster;
 public static class RasterVersion
 {
     /// <summary>Raised whenever anything is drawn or converted differently, be it by one step of one pixel.</summary>
-    public const int Number = 6;
+    public const int Number = 7;
 }

@@ -20,6 +20,9 @@ public sealed unsafe class FrameRasterizer
 
     // What is farther out than this is not blurred into the frame any more.
     private const int Margin = 512;
+
+    // A hundred times what a full frame at 1080p takes: no film that is meant to be seen needs it.
+    private const long UsualPartBytes = 208L << 20;
     private readonly byte[] pixels;
     private readonly byte* start;
     private readonly PixelRect frame;
@@ -58,6 +61,9 @@ public sealed unsafe class FrameRasterizer
 
     /// <summary>How many threads may draw tiles of one frame; more than 1 is for when no other frames are drawn at the same time.</summary>
     public int Threads { get; set; } = 1;
+
+    /// <summary>How many bytes the parts of a frame may take together; with more they are made and let go of one after the other, which takes longer.</summary>
+    internal long MostPartBytes { get; set; } = UsualPartBytes;
 
     /// <summary>Draws a list and says what changed.</summary>
     /// <param name="list">What is seen.</param>
@@ -144,7 +150,12 @@ public sealed unsafe class FrameRasterizer
 
     private void PaintTiles(List<int> changed, CancellationToken cancellation)
     {
-        if (Threads > 1)
+        painter.ReleasesAtOnce = ops.Sum(Painter.BytesOf) > MostPartBytes;
+        if (painter.ReleasesAtOnce && changed.Count > 0)
+        {
+            PaintArea(changed.Select(TileArea).Aggregate((all, one) => all.Around(one)));
+        }
+        else if (Threads > 1)
         {
             var options = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancellation };
             Parallel.ForEach(ops, options, op => painter.Prepare(op, frame));
@@ -156,9 +167,10 @@ public sealed unsafe class FrameRasterizer
         }
     }
 
-    private void PaintTile(int index)
+    private void PaintTile(int index) => PaintArea(TileArea(index));
+
+    private void PaintArea(PixelRect area)
     {
-        var area = TileArea(index);
         var canvas = new Canvas(start + ((long)area.Y * Stride) + ((long)area.X * 4), Stride, area);
         if (ops.Count == 0 || !painter.Hides(ops[0], area))
         {

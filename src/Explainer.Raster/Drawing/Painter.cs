@@ -22,6 +22,10 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
         parts.BeginFrame();
     }
 
+    /// <summary>Whether what a command was drawn with is let go of at once, so that a frame needs the memory of one command. For one thread and one canvas alone: elsewhere it would be made
+    /// again for each.</summary>
+    internal bool ReleasesAtOnce { get; set; }
+
     /// <summary>Ends a frame: what it was drawn with is not used any more.</summary>
     internal void EndFrame() => parts.EndFrame();
 
@@ -52,6 +56,7 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
                 continue;
             }
 
+            var kept = ReleasesAtOnce ? parts.InUse : 0;
             Prepare(op, canvas.Area);
             switch (op.Command)
             {
@@ -78,6 +83,12 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
                     break;
                 default:
                     throw new NotSupportedException(op.Command.GetType().Name);
+            }
+
+            if (ReleasesAtOnce)
+            {
+                (op.Part, op.Clip) = (null, null);
+                parts.ReleaseTo(kept);
             }
         }
     }
@@ -117,6 +128,14 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
             };
         }
     }
+
+    /// <summary>About how many bytes a command's part takes.</summary>
+    internal static long BytesOf(DrawOp op) => op.Command switch
+    {
+        FillCommand or StrokeCommand => op.Bounds.Area,
+        PictureCommand or LayerCommand { BlurSigma: > 0 } => op.Bounds.Area * 4,
+        _ => 0,
+    };
 
     /// <summary>Whether a command leaves nothing to be seen of what lies below it in an area.</summary>
     internal bool Hides(DrawOp op, PixelRect area)

@@ -24,14 +24,25 @@ internal sealed class PartStore(double scale, PixelRect world, RasterCache cache
     private readonly Lock gate = new();
     private readonly List<RasterPart> used = [];
 
+    /// <summary>How many parts are in use; for one thread alone.</summary>
+    internal int InUse => used.Count;
+
     /// <summary>Starts a frame.</summary>
     internal void BeginFrame() => backdrops.BeginFrame();
 
     /// <summary>Ends a frame: the parts that it was drawn with are not used any more.</summary>
-    internal void EndFrame()
+    internal void EndFrame() => ReleaseTo(0);
+
+    /// <summary>The parts that came into use last are not used any more; for one thread alone.</summary>
+    /// <param name="kept">How many stay in use.</param>
+    internal void ReleaseTo(int kept)
     {
-        used.ForEach(part => part.Release());
-        used.Clear();
+        for (var i = kept; i < used.Count; i++)
+        {
+            used[i].Release();
+        }
+
+        used.RemoveRange(kept, used.Count - kept);
     }
 
     /// <summary>How much of each pixel a shape or its outline covers.</summary>
@@ -85,11 +96,7 @@ internal sealed class PartStore(double scale, PixelRect world, RasterCache cache
         var picture = cache.Find<PixelPicture>(key);
         if (picture is null)
         {
-            var sigma = command.BlurSigma * scale;
-            var sharp = new PixelPicture(area.Inflate((int)Math.Ceiling(sigma * 3) + 2).Intersect(world));
-            paint(sharp.Canvas);
-            picture = Keep(key, LayerBlur.Blur(sharp, sigma, area));
-            sharp.Release();
+            picture = Keep(key, LayerBlur.Draw(paint, command.BlurSigma * scale, area, world));
         }
 
         return Use(0, 0, picture);

@@ -36,6 +36,13 @@ public readonly record struct PixelRect(int X, int Y, int Width, int Height)
     internal bool Overlaps(in PixelRect other) =>
         X < other.Right && other.X < Right && Y < other.Bottom && other.Y < Bottom && Width > 0 && Height > 0;
 
+    /// <summary>The smallest rectangle that holds both.</summary>
+    internal PixelRect Around(PixelRect other)
+    {
+        var (x, y) = (Math.Min(X, other.X), Math.Min(Y, other.Y));
+        return new(x, y, Math.Max(Right, other.Right) - x, Math.Max(Bottom, other.Bottom) - y);
+    }
+
     /// <summary>Grown by whole pixels on every side.</summary>
     internal PixelRect Inflate(int margin) => new(X - margin, Y - margin, Width + (2 * margin), Height + (2 * margin));
 

@@ -44,6 +44,23 @@ public sealed class FrameSequenceTests : IClassFixture<TypesetterFixture>
         }
     }
 
+    [Fact]
+    public void Frames_whose_parts_are_let_go_of_at_once_are_those_drawn_by_tiles()
+    {
+        var (once, tiles) = (new Worker(new RasterCache(0)), new Worker(new RasterCache()));
+        once.Rasterizer.MostPartBytes = 0;
+        for (var seed = 0; seed < Sequences; seed++)
+        {
+            foreach (var (i, frame) in new FrameSequence(seed, text, picture).Played.Index())
+            {
+                once.Draw(frame);
+                tiles.Draw(frame);
+                Assert.True(once.Rasterizer.Pixels.Span.SequenceEqual(tiles.Rasterizer.Pixels.Span), $"Pixels: sequence {seed}, frame {i} of those played.");
+                Assert.True(once.Converter.Frame.Span.SequenceEqual(tiles.Converter.Frame.Span), $"Y'CbCr: sequence {seed}, frame {i} of those played.");
+            }
+        }
+    }
+
     private sealed class Worker(RasterCache cache)
     {
         internal FrameRasterizer Rasterizer { get; } = new(FrameSequence.Size, 1, cache);
