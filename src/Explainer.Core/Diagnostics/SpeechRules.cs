@@ -36,6 +36,9 @@ public static class SpeechRules
     public static readonly Wording<double, double> SpeechRateEspeak = SpeechRate.Says<double, double>(
         "espeak-ng cannot speak at this rate", "Use a rate from {least:0.00} to {most:0.00}.");
 
+    public static readonly Wording<string, double> SpeechRateWhole = SpeechRate.Says<string, double>(
+        "The voice model {model} takes whole numbers as its speed, and the rate is {rate:0.##}", "Use rate: 1, or an export of the model whose speed is a float.");
+
     public static readonly Wording SpeechRateAny = SpeechRate.Says(
         "The speech rate must be between 0.25 and 4", "Use a rate near 1, such as 0.9 or 1.2.");
 

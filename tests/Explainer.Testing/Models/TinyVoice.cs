@@ -62,10 +62,12 @@ public static class TinyVoice
     /// <summary>A Kokoro model: the style's first number is added to the pitch.</summary>
     /// <param name="tellsDurations">Whether the durations are an output.</param>
     /// <param name="input">What the tokens are called.</param>
-    public static byte[] Kokoro(bool tellsDurations = false, string input = "tokens")
+    /// <param name="takesWholeSpeed">Whether its speed is a whole number, as in some exports.</param>
+    public static byte[] Kokoro(bool tellsDurations = false, string input = "tokens", bool takesWholeSpeed = false)
     {
-        var model = new ModelWriter().Input(input, Element.Int64, 2).Input("style", Element.Float, 2).Input("speed", Element.Float, 1)
-            .Constant("one_f", [1], 1f).Node("Div", "length_scale", ["one_f", "speed"])
+        var model = new ModelWriter().Input(input, Element.Int64, 2).Input("style", Element.Float, 2).Input("speed", takesWholeSpeed ? Element.Int32 : Element.Float, 1)
+            .Node("Cast", "speed_f", ["speed"], ("to", 1))
+            .Constant("one_f", [1], 1f).Node("Div", "length_scale", ["one_f", "speed_f"])
             .Constant("first", [1], 0L).Constant("axis1", [1], 1L).Constant("upto", [1], 1L).Node("Slice", "style_first", ["style", "first", "upto", "axis1"])
             .Constant("flat", [1], -1L).Node("Reshape", "speaker", ["style_first", "flat"]);
         Tones(model, input, "length_scale", 24000, 600, false, "speaker");

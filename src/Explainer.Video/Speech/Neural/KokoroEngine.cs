@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Explainer.Core;
+using Explainer.Core.Diagnostics;
 using Microsoft.ML.OnnxRuntime;
 
 namespace Explainer.Video.Speech.Neural;
@@ -52,6 +52,12 @@ internal sealed class KokoroEngine(SpeechModel model, TimeProvider time) : ISpee
         using var session = VoiceSession.Open(model.Path, wantsDurations: false);
         var input = TokenNames.FirstOrDefault(session.Inputs.Contains) ?? TokenNames[0];
         NeuralSpeech.CheckInputs(session, model.Path, [input, Style, Speed], []);
+        var isWhole = session.TakesInt32(Speed);
+        if (isWhole && request.Rate != Math.Floor(request.Rate))
+        {
+            throw SpeechRules.SpeechRateWhole.With(model.Path, request.Rate).Failure();
+        }
+
         var speech = new NeuralSpeech(request.Text, SampleRate);
         foreach (var sentence in Phonemizer.Sentences(Phonemizer.Of(request.Text, espeak)))
         {
@@ -63,8 +69,8 @@ internal sealed class KokoroEngine(SpeechModel model, TimeProvider time) : ISpee
                 {
                     [input] = OrtValue.CreateTensorValueFromMemory(tokens.Ids.ToArray(), [1, tokens.Ids.Count]),
                     [Style] = OrtValue.CreateTensorValueFromMemory(styles.AsSpan(row * KokoroFiles.StyleLength, KokoroFiles.StyleLength).ToArray(), [1, KokoroFiles.StyleLength]),
-                    [Speed] = session.TakesInt32(Speed)
-                        ? OrtValue.CreateTensorValueFromMemory(new[] { Math.Max(1, (int)Rounding.HalfUp(request.Rate)) }, [1])
+                    [Speed] = isWhole
+                        ? OrtValue.CreateTensorValueFromMemory(new[] { (int)request.Rate }, [1])
                         : OrtValue.CreateTensorValueFromMemory(new[] { (float)request.Rate }, [1]),
                 };
                 var (samples, durations) = session.Run(inputs, tokens.Ids.Count, time, cancellation);

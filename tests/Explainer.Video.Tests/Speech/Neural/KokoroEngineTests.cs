@@ -31,6 +31,18 @@ public sealed class KokoroEngineTests : IDisposable
     }
 
     [Fact]
+    public void A_model_whose_speed_is_a_whole_number_refuses_other_rates()
+    {
+        VoiceNeeds.Require();
+        var engine = Engine(TinyVoice.Kokoro(takesWholeSpeed: true), TinyVoice.KokoroStyle(1));
+        Assert.InRange(engine.Speak(new SpeechRequest(Text, "en")).Duration / engine.Speak(new SpeechRequest(Text, "en", Rate: 2)).Duration, 1.3, 2.1);
+        foreach (var rate in new[] { 0.5, 1.2 })
+        {
+            Assert.Equal("speech-rate", Assert.Throws<ExplainerException>(() => engine.Speak(new SpeechRequest(Text, "en", Rate: rate))).Code);
+        }
+    }
+
+    [Fact]
     public void Another_voice_sounds_otherwise_whether_it_is_bare_or_an_array_of_NumPy()
     {
         VoiceNeeds.Require();
