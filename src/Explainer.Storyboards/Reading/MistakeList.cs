@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Explainer.Core.Diagnostics;
 
 namespace Explainer.Storyboards.Reading;
@@ -22,6 +23,9 @@ internal sealed class MistakeList
 
     // What loops and templates make is told of many elements at one place, for one cause.
     private static readonly DiagnosticRule[] OfElements = [TimeRules.NeverShown.Rule, LookRules.OffFrame.Rule, LookRules.CutOff.Rule];
+
+    // Of more, as a loop makes them with other numbers, the first is told.
+    private const int MostAtOnePlace = 3;
 
     private const string Others = "; the same applies to other elements made here";
 
@@ -87,10 +91,24 @@ internal sealed class MistakeList
     public ImmutableArray<Diagnostic> ToImmutable()
     {
         var bag = new DiagnosticBag();
-        foreach (var group in items.GroupBy(i => OfElements.Contains(i.Rule) ? (i.Rule, i.Span, null) : (i.Rule, i.Span, i)))
+        foreach (var group in items.GroupBy(i => (i.Rule, i.Span)))
         {
-            var first = group.First();
-            bag.Add(first.StandsForOthers || !group.Skip(1).Any() ? first : first with { Message = first.Message + Others, StandsForOthers = true });
+            var (first, count) = (group.First(), group.Count());
+            if (OfElements.Contains(first.Rule) && count > 1)
+            {
+                bag.Add(first.StandsForOthers ? first : first with { Message = first.Message + Others, StandsForOthers = true });
+            }
+            else if (count > MostAtOnePlace)
+            {
+                bag.Add(first with { Message = string.Create(CultureInfo.InvariantCulture, $"{first.Message}; {count - 1} more like this are made here"), StandsForOthers = true });
+            }
+            else
+            {
+                foreach (var one in group)
+                {
+                    bag.Add(one);
+                }
+            }
         }
 
         if (full)
