@@ -100,7 +100,7 @@ internal sealed class StillCommand : CliCommand
         if (offset > count)
         {
             var what = beat is null ? "film" : $"beat {beat.Id}";
-            throw RenderRules.OutsideFilmMoment.With(what, time, timeline.Rate.TimeOf(new FrameIndex(count))).Failure();
+            throw RenderRules.OutsideFilmMoment.With(time, what, timeline.Rate.TimeOf(new FrameIndex(count))).Failure();
         }
 
         // Its end means its last frame.

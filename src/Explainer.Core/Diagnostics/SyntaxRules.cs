@@ -79,7 +79,7 @@ public static class SyntaxRules
         "Unexpected second colon on this line", "Put the value in quotes, or its keys in braces: {{ at: 1s, show: x }}.");
 
     public static readonly Wording YamlSyntaxDeeper = YamlSyntax.Says(
-        "This key is indented deeper than the keys it belongs to, or the line above lacks a colon", "Align it with the keys around it.");
+        "This key is indented deeper than the keys it belongs to, or the line above lacks a colon", "Align it with the keys around it, or add the colon.");
 
     public static readonly Wording YamlSyntaxColumn = YamlSyntax.Says(
         "This line does not start in the same column as the keys above it", "Align it with the keys it belongs to.");
@@ -89,6 +89,12 @@ public static class SyntaxRules
 
     public static readonly Wording YamlSyntaxNoKey = YamlSyntax.Says(
         "Expected a key here", "Check the indentation of this line, and the quotes and brackets on it and above it.");
+
+    public static readonly Wording<string, string> YamlSyntaxKeyWithoutColon = YamlSyntax.Says<string, string>(
+        "There is no colon after {key}", "Write `{written}`.");
+
+    public static readonly Wording<string, string> YamlSyntaxKeyWithoutSpace = YamlSyntax.Says<string, string>(
+        "There is no space after the colon of {key}", "Write `{written}`.");
 
     public static readonly Wording YamlSyntaxNoColon = YamlSyntax.Says(
         "This line has no colon", "Write key: value, or indent it further if it belongs to the key above.");

@@ -61,6 +61,14 @@ internal static class FlowPieces
         }
     }
 
+    /// <summary>Whether the key at an index has no value and looks like a key and its value without the colon between them.</summary>
+    /// <param name="items">The keys and values of a map in braces, in turn.</param>
+    /// <param name="at">The index of a key.</param>
+    public static bool MayMissColon(List<Node> items, int at) => PieceAt(items, at) is { } piece && piece.Text.AsSpan().IndexOfAny(' ', ':') > 0;
+
+    /// <summary>Whether a key is one of those whose values are sentences.</summary>
+    public static bool IsText(string key) => key is "text" or "label" or "title" or "voiceover" or "seen" or "source";
+
     // No key has a space in it, and what follows a text belongs to it.
     private static List<ScalarNode>? CutText(List<Node> items, int at)
     {
@@ -76,7 +84,7 @@ internal static class FlowPieces
             pieces.Add(piece);
         }
 
-        var isText = at > 0 && items[at - 1] is ScalarNode { Text: "text" or "label" or "title" or "voiceover" or "seen" };
+        var isText = at > 0 && items[at - 1] is ScalarNode key && IsText(key.Text);
         return pieces.Count > 1 && (isText || pieces.Skip(1).Any(p => p.Text.Contains(' '))) ? pieces : null;
     }
 
