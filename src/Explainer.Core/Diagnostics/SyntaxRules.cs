@@ -10,7 +10,7 @@ public static class SyntaxRules
     public static readonly DiagnosticRule YamlSyntax = Rules.Input("yaml-syntax", "the YAML cannot be read: a tab, an unclosed quote or bracket, a missing colon");
 
     public static readonly Wording<string> YamlSyntaxBrace = YamlSyntax.Says<string>(
-        "A text that starts with a brace needs quotes; without them YAML reads a map", "Write \"{text}\".");
+        "A text that starts with a brace needs quotes; without them YAML reads a map", "Write {quoted}.");
 
     public static readonly Wording<string> YamlSyntaxDecimal = YamlSyntax.Says<string>(
         "This number is cut at its comma; decimals need a point", "Write {number}.");
@@ -19,10 +19,10 @@ public static class SyntaxRules
         "A list needs square brackets, not parentheses", "Write [{list}].");
 
     public static readonly Wording<string> YamlSyntaxCurlyQuotes = YamlSyntax.Says<string>(
-        "YAML does not recognise curly quotes, so this text is cut at its comma", "Use straight quotes: \"{text}\".");
+        "YAML does not recognise curly quotes, so this text is cut at its comma", "Use straight quotes: {quoted}.");
 
     public static readonly Wording<string> YamlSyntaxCutText = YamlSyntax.Says<string>(
-        "Inside braces a comma ends a value, so this text is cut into pieces", "Put it in quotes: \"{text}\".");
+        "Inside braces a comma ends a value, so this text is cut into pieces", "Put it in quotes: {quoted}.");
 
     public static readonly Wording YamlSyntaxSecondDocument = YamlSyntax.Says(
         "A second document starts here", "Keep one storyboard per file; remove the line ---.");
@@ -85,7 +85,7 @@ public static class SyntaxRules
         "This line does not start in the same column as the keys above it", "Align it with the keys it belongs to.");
 
     public static readonly Wording<string> YamlSyntaxBracketText = YamlSyntax.Says<string>(
-        "A text that starts with a bracket needs quotes", "Write \"{text}\".");
+        "A text that starts with a bracket needs quotes", "Write {quoted}.");
 
     public static readonly Wording YamlSyntaxNoKey = YamlSyntax.Says(
         "Expected a key here", "Check the indentation of this line, and the quotes and brackets on it and above it.");

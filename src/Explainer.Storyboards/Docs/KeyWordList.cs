@@ -23,7 +23,9 @@ internal static class KeyWordList
             Take(shapes.Action(verb.Name, []));
         }
 
-        return (all, shapes.Verbs.Select(v => v.Verb.Name).ToHashSet(StringComparer.Ordinal));
+        return (
+            all, shapes.Verbs.Select(v => v.Verb.Name).ToHashSet(StringComparer.Ordinal),
+            shapes.Storyboard.Keys.Where(k => k.Value.Map is not null).Select(k => k.Name).ToHashSet(StringComparer.Ordinal));
 
         void Take(MapShape? map)
         {

@@ -21,6 +21,8 @@ internal sealed class ColonScan
     private int flowEnd;
     private int blockColumn = -1;
     private int textColumn = None;
+    private bool isInSentence;
+    private string? section;
 
     private ColonScan(LineIndex lines, KeyWords keys)
     {
@@ -85,19 +87,28 @@ internal sealed class ColonScan
     {
         var column = at - lines.StartOf(line);
         var wordEnd = WordEnd(at, end);
-        if (wordEnd > at && Missing(line, at, wordEnd, end, item) is { } missing)
+        if (text[at] is '{' or '[')
+        {
+            Value(at, end, item >= 0 ? item : column);
+        }
+        else if (wordEnd > at && Missing(line, at, wordEnd, end, item) is { } missing)
         {
             found.Add(missing);
+            isInSentence = false;
+            section = column == 0 && Skip(missing.At, end) == end ? text[at..wordEnd] : null;
             Open(column);
             Value(missing.Sign == ':' ? Skip(wordEnd, end) : missing.At, end, column);
         }
         else if (ColonOf(at, end) is var colon and >= 0)
         {
             Open(column);
+            section = column == 0 && Skip(colon + 1, end) == end ? text[at..colon] : null;
+            isInSentence = FlowPieces.IsText(text[at..colon].TrimEnd()) && text[end - 1] is not ('.' or '?' or '!' or '"' or '\'' or '|' or '>' or ':');
             Value(Skip(colon + 1, end), end, column);
         }
         else
         {
+            section = null;
             Value(at, end, item >= 0 ? item : column);
         }
     }
@@ -165,7 +176,11 @@ internal sealed class ColonScan
 
         var isMap = text[rest] == '{' && Skip(rest + 1, end) is var inner && WordEnd(inner, end) is var innerEnd && innerEnd > inner && Skip(innerEnd, end) is var colon
             && colon < end && text[colon] == ':';
-        var isKey = keys.Has(word) && (text[rest] is '{' or '[' or '"' or '\'' || ColonOf(at, end) < 0) && HasNeighbour(line, at - lines.StartOf(line), item);
+
+        // A sentence may go on where its author forgot to indent.
+        var isSentence = isInSentence && item < 0 && char.IsLetter(text[rest]) && text[rest..end].TrimEnd().Contains(' ');
+        var isKey = !isSentence && keys.Has(word) && (text[rest] is '{' or '[' or '"' or '\'' || ColonOf(at, end) < 0)
+            && ((section is not null && item < 0 && keys.IsSection(section)) || HasNeighbour(line, at - lines.StartOf(line), item));
         return isMap || isKey ? new MissingColon(at, wordEnd, wordEnd, ':', Shown(word, text[rest..end])) : null;
     }
 

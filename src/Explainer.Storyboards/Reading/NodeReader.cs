@@ -343,9 +343,13 @@ internal sealed class NodeReader
             var seen = new Dictionary<string, SourceSpan>(Items.Count / 2, StringComparer.Ordinal);
             for (var i = 0; i < Items.Count; i += 2)
             {
+                MaybeMissesColons |= FlowPieces.MayMissColon(Items, i, isFlow);
+            }
+
+            for (var i = 0; i < Items.Count; i += 2)
+            {
                 if (isFlow)
                 {
-                    MaybeMissesColons |= FlowPieces.MayMissColon(Items, i);
                     FlowPieces.Join(Items, i + 1, diagnostics);
                 }
 

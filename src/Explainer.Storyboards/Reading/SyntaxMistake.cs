@@ -159,7 +159,7 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
         var value = content.IndexOf(": ", StringComparison.Ordinal) + 2;
         if (value > 1 && content[value..] is ['{' or '[', ..] text && start > lines.StartOf(line) + value + text.IndexOfAny(['}', ']']))
         {
-            return At(lines, lines.StartOf(line) + value, text.TrimEnd().Length, SyntaxRules.YamlSyntaxBracketText.With(text.TrimEnd()), isLocal: true);
+            return At(lines, lines.StartOf(line) + value, text.TrimEnd().Length, SyntaxRules.YamlSyntaxBracketText.With(QuotedText.Of(text.TrimEnd())), isLocal: true);
         }
 
         return At(lines, start, 1, SyntaxRules.YamlSyntaxNoKey.Plain, isLocal: false);
