@@ -71,15 +71,6 @@ public sealed class FilmCommandTests
         Assert.Equal(ExitCode.Input, Runner.Run("render", "no-such-film.yaml").Code);
 
     [Fact]
-    public void An_end_behind_the_films_end_is_a_wrong_call()
-    {
-        using var scratch = new Scratch();
-        var outcome = Runner.Run("render", scratch.Write("small.yaml", Small), "-o", scratch.At("small.mp4"), "--to", "100s");
-        Assert.Equal(ExitCode.Call, outcome.Code);
-        Assert.Contains("It lasts 2s", outcome.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_film_is_made_and_told_to_programs()
     {
         using var scratch = new Scratch();

@@ -1,37 +1,54 @@
-using System.Runtime.InteropServices;
+using System.Formats.Tar;
 
 namespace Explainer.Core.Files;
 
-/// <summary>What the name of a file stands for, found out without opening it.</summary>
-internal static partial class FileKind
+/// <summary>What the name of a file stands for.</summary>
+internal static class FileKind
 {
-    // The layout of statx is the same on every processor, unlike that of stat.
-    private const int CurrentFolder = -100;
-    private const uint KindAndMode = 0x3;
-    private const int Length = 256;
-    private const int KindAt = 28;
-    private const int KindMask = 0xF000;
-    private const int Regular = 0x8000;
+    private const int HeaderLength = 512;
+    private const int KindAt = 156;
 
-    /// <summary>Whether a path names a regular file, following links; null where the system cannot tell.</summary>
+    /// <summary>
+    /// Whether a path without links names a regular file; null where that cannot be found out. What is none is not opened. The runtime says what kind a file
+    /// is only to an archive that the file is put into, so that the first lines of one are asked.
+    /// </summary>
     public static bool? IsRegular(string path)
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            return OperatingSystem.IsWindows() ? true : null;
-        }
-
+        using var header = new Header();
         try
         {
-            Span<byte> about = stackalloc byte[Length];
-            return Statx(CurrentFolder, path, 0, KindAndMode, about) == 0 ? (BitConverter.ToUInt16(about[KindAt..]) & KindMask) == Regular : null;
+            using var archive = new TarWriter(header, TarEntryFormat.Ustar, leaveOpen: true);
+            archive.WriteEntry(path, "file");
         }
-        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return null;
+            // Only a regular file is opened, so that only that can be refused.
+            return header.Kind is { } kind ? kind == '0' : e is UnauthorizedAccessException ? true : null;
         }
+
+        return null;
     }
 
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Statx(int folder, string path, int flags, uint wanted, Span<byte> about);
+    // Ends with an exception behind the header, before anything of the file is read.
+    private sealed class Header : MemoryStream
+    {
+        public char? Kind => Length >= HeaderLength ? (char)GetBuffer()[KindAt] : null;
+
+        public override bool CanSeek => false;
+
+        public override void Write(ReadOnlySpan<byte> buffer) => Write(buffer.ToArray(), 0, buffer.Length);
+
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            if (Kind is null)
+            {
+                base.Write(buffer, offset, count);
+            }
+
+            if (Kind is not null)
+            {
+                throw new IOException("the header is written");
+            }
+        }
+    }
 }
