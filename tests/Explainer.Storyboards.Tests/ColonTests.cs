@@ -28,6 +28,9 @@ public sealed class ColonTests
             component: Label
             text: cache
             at: [50%, 20%]
+          pair: { component: Row, children: {
+            first: { component: Label, text: one },
+            second: { component: Label, text: two } } }
           tok: { component: Token, text: "logo.png?", at: [50%, 80%] }
         beats:
           - id: keep

@@ -174,14 +174,26 @@ internal sealed class ColonScan
             return null;
         }
 
-        var isMap = text[rest] == '{' && Skip(rest + 1, end) is var inner && WordEnd(inner, end) is var innerEnd && innerEnd > inner && Skip(innerEnd, end) is var colon
-            && colon < end && text[colon] == ':';
+        var isMap = IsMap(text, rest, end);
 
         // A sentence may go on where its author forgot to indent.
         var isSentence = isInSentence && item < 0 && char.IsLetter(text[rest]) && text[rest..end].TrimEnd().Contains(' ');
         var isKey = !isSentence && keys.Has(word) && (text[rest] is '{' or '[' or '"' or '\'' || ColonOf(at, end) < 0)
             && ((section is not null && item < 0 && keys.IsSection(section)) || HasNeighbour(line, at - lines.StartOf(line), item));
         return isMap || isKey ? new MissingColon(at, wordEnd, wordEnd, ':', Shown(word, text[rest..end])) : null;
+    }
+
+    /// <summary>Whether a map in braces starts at an offset, unlike a figure in a text.</summary>
+    public static bool IsMap(string text, int at, int end)
+    {
+        var key = at + 1;
+        while (key < end && char.IsWhiteSpace(text[key]))
+        {
+            key++;
+        }
+
+        var colon = WordEnd(text, key, end);
+        return at < end && text[at] == '{' && colon > key && colon < end && text[colon] == ':';
     }
 
     /// <summary>How a key and its value are written; of a long value no more than that there is one.</summary>

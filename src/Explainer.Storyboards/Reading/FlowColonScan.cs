@@ -88,7 +88,8 @@ internal sealed class FlowColonScan(string text, KeyWords keys, int until)
 
             var wordEnd = ColonScan.WordEnd(text, piece.Start, piece.End);
             var word = text[piece.Start..wordEnd];
-            if (isProse || wordEnd == piece.Start || wordEnd == piece.End || !keys.Has(word) || (hasVerb && keys.IsVerb(word)))
+            var value = text[wordEnd..piece.End].Trim();
+            if (isProse || wordEnd == piece.Start || wordEnd == piece.End || !(keys.Has(word) || ColonScan.IsMap(value, 0, value.Length)) || (hasVerb && keys.IsVerb(word)))
             {
                 continue;
             }
@@ -97,7 +98,7 @@ internal sealed class FlowColonScan(string text, KeyWords keys, int until)
             {
                 Found.Add(new MissingColon(piece.Start, wordEnd, wordEnd + 1, ' ', ColonScan.Shown(word, text[(wordEnd + 1)..piece.End])));
             }
-            else if (char.IsWhiteSpace(text[wordEnd]) && text[wordEnd..piece.End].Trim() is { Length: > 0 } value)
+            else if (char.IsWhiteSpace(text[wordEnd]) && value.Length > 0)
             {
                 Found.Add(new MissingColon(piece.Start, wordEnd, wordEnd, ':', ColonScan.Shown(word, value)));
             }
