@@ -29,7 +29,7 @@ public sealed class ColonTests
             text: cache
             at: [50%, 20%]
           pair: { component: Row, children: {
-            first: { component: Label, text: one },
+            label: { component: Label, text: one },
             second: { component: Label, text: two } } }
           tok: { component: Token, text: "logo.png?", at: [50%, 80%] }
         beats:

@@ -82,7 +82,7 @@ internal sealed class FlowColonScan(string text, KeyWords keys, int until)
             if (piece.Colon >= 0)
             {
                 // What follows a text without quotes behind a comma belongs to the text.
-                isProse = FlowPieces.IsText(text[piece.Start..piece.Colon].TrimEnd()) && text[(piece.Colon + 1)..piece.End].TrimStart() is [not ('"' or '\''), ..];
+                isProse = FlowPieces.IsText(text[piece.Start..piece.Colon].TrimEnd()) && text[(piece.Colon + 1)..piece.End].TrimStart() is [not ('"' or '\'' or '{' or '['), ..];
                 continue;
             }
 
