@@ -71,15 +71,6 @@ public sealed class FilmCommandTests
         Assert.Equal(ExitCode.Input, Runner.Run("render", "no-such-film.yaml").Code);
 
     [Fact]
-    public void An_end_behind_the_films_end_is_a_wrong_call()
-    {
-        using var scratch = new Scratch();
-        var outcome = Runner.Run("render", scratch.Write("small.yaml", Small), "-o", scratch.At("small.mp4"), "--to", "100s");
-        Assert.Equal(ExitCode.Call, outcome.Code);
-        Assert.Contains("It lasts 2s", outcome.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_film_is_made_and_told_to_programs()
     {
         using var scratch = new Scratch();
@@ -98,16 +89,40 @@ public sealed class FilmCommandTests
 
     [Theory]
     [InlineData("unknown-beat", "--beat", "tow")]
-    [InlineData("no-frames", "--from", "1:00")]
-    [InlineData("no-frames", "--from", "1.5s", "--to", "1s")]
+    [InlineData("outside-film: --from 60s is after the end of the film (2s)", "--from", "1:00")]
+    [InlineData("outside-film: --from 60s is after the end of the film (2s)", "--from", "1:00", "--to", "1:10")]
+    [InlineData("outside-film: --to 60s is after the end of the film (2s)", "--to", "1:00")]
+    [InlineData("no-frames: There is no frame from 1.5s to 1s", "--from", "1.5s", "--to", "1s")]
     [InlineData("unknown-preset", "--preset", "fastt")]
     public void A_film_without_what_is_wanted_is_a_wrong_call(string code, params string[] options)
     {
         using var scratch = new Scratch();
         var outcome = Runner.Run(["render", scratch.Write("small.yaml", Small), "-o", scratch.At("small.mp4"), "--no-cache", .. options]);
         Assert.Equal(ExitCode.Call, outcome.Code);
-        Assert.StartsWith($"error {code}: ", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"error {code}", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(["small.yaml"], Directory.EnumerateFileSystemEntries(scratch.Folder).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("error outside-film: 90s is after the end of the film\n", "It lasts 2s.", "--at", "90s")]
+    [InlineData("error outside-film: 6s is after the end of the beat two\n", "It lasts 1s.", "--at", "6s", "--beat", "two")]
+    public void A_still_behind_the_end_tells_the_time_and_what_ends_before_it(string message, string remedy, params string[] options)
+    {
+        using var scratch = new Scratch();
+        var outcome = Runner.Run(["still", scratch.Write("small.yaml", Small), "-o", scratch.At("small.png"), .. options]);
+        Assert.Equal(ExitCode.Call, outcome.Code);
+        Assert.StartsWith(message, outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(remedy, outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_file_is_called_empty()
+    {
+        using var scratch = new Scratch();
+        var file = scratch.Write("empty.yaml", "");
+        var outcome = Runner.Run("check", file);
+        Assert.Equal(ExitCode.Input, outcome.Code);
+        Assert.Contains($"The file {file} is empty\n", outcome.Output + outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

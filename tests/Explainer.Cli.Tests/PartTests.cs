@@ -86,4 +86,14 @@ public sealed class PartTests
 
         public override long GetTimestamp() => Seconds;
     }
+
+    [Fact]
+    public void What_each_part_is_for_stands_in_one_column_apart_from_the_longest_name()
+    {
+        var lines = Runner.Run("doctor").Output.Split('\n').Where(l => l.StartsWith("  ok ", StringComparison.Ordinal) || l.StartsWith("  missing", StringComparison.Ordinal)).ToList();
+        var font = Assert.Single(lines, l => l.Contains("font TeX Gyre Pagella Math", StringComparison.Ordinal));
+        var column = font.IndexOf("comes with the program", StringComparison.Ordinal);
+        Assert.Contains("font TeX Gyre Pagella Math  ", font, StringComparison.Ordinal);
+        Assert.All(lines, l => Assert.True(l[column - 1] == ' ' && l[column - 2] == ' ' && l[column] != ' ', l));
+    }
 }

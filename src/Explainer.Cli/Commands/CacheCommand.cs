@@ -18,7 +18,7 @@ internal sealed class CacheCommand : CliCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string?> limit = CommonOptions.Value("--limit", "SIZE", "With prune: the size to keep, such as 500M or 2G (a tenth of it for speech); 10G by default.");
+    private readonly Option<string?> limit = CommonOptions.Value("--limit", "SIZE", "With prune: the size to keep, such as 500M or 2G, of which a tenth is for speech; 10G by default.");
 
     public CacheCommand()
         : base(

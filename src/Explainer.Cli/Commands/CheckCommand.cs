@@ -28,7 +28,7 @@ internal sealed class CheckCommand : CliCommand
     public CheckCommand()
         : base(
             "check",
-            "Show all errors of a storyboard, and warn about what makes its film hard to watch.",
+            "Show all errors in a storyboard, and warn about what makes its film hard to watch.",
             "Each comes with file, line and column, an excerpt and a remedy; every language of the storyboard is checked. Silence a warning with allow: in the storyboard. Exit code 0 means that the film can be made, 1 that it cannot.",
             [
                 ("explainer check film.yaml", "Errors, or the film's length and beats if there are none."),

@@ -15,7 +15,7 @@ internal sealed class ComponentsCommand : CliCommand
     public ComponentsCommand()
         : base(
             "components",
-            "Show the reference of the components.",
+            "Show the component reference.",
             "",
             [
                 ("explainer components", "All of them, one per line."),

@@ -17,11 +17,11 @@ internal sealed class DiffCommand : CliCommand
     private const int MostMoments = 12;
     private const int UsualWidth = 640;
 
-    private readonly Argument<string> old = new("OLD") { Description = "The storyboard before: a file, or REVISION:PATH in git, such as main:storyboards/x.yaml." };
-    private readonly Argument<string> now = new("NEW") { Description = "The storyboard after, in the same form." };
+    private readonly Argument<string> old = new("OLD") { Description = "The earlier storyboard: a file, or REVISION:PATH in git, such as main:storyboards/x.yaml." };
+    private readonly Argument<string> now = new("NEW") { Description = "The later storyboard, in the same form." };
     private readonly Option<bool> markdown = new("--markdown") { Description = "Write Markdown, for a comment." };
     private readonly Option<string?> html = CommonOptions.Value(
-        "--html", "FILE", "Write a page with pictures of before, after and the difference.");
+        "--html", "FILE", "Write a page with pictures from before and after, and of the difference.");
 
     private readonly Option<string?> moments = CommonOptions.Value("--moments", "N", "Moments to compare in detail per beat; 2 by default, 0 for none.");
     private readonly Option<string?> width = CommonOptions.Value("--width", "PX", "Longer side of the pictures; 640 by default.");

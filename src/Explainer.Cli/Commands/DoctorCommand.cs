@@ -61,15 +61,16 @@ internal sealed class DoctorCommand : CliCommand
             inspection.Packages.All(p => p.IsThere is null)
                 ? "\nPackages (Debian names; dpkg-query is not available to check which are installed)\n"
                 : "\nPackages\n");
+        var width = inspection.Packages.Concat(inspection.Parts).Max(f => f.Name.Length) + 2;
         foreach (var finding in inspection.Packages)
         {
-            Line(text, finding, colored);
+            Line(text, finding, width, colored);
         }
 
         text.Append("\nParts\n");
         foreach (var finding in inspection.Parts)
         {
-            Line(text, finding, colored);
+            Line(text, finding, width, colored);
         }
 
         if (inspection.InstallCommand is { } command)
@@ -84,7 +85,7 @@ internal sealed class DoctorCommand : CliCommand
         return text.ToString();
     }
 
-    private static void Line(System.Text.StringBuilder text, Finding finding, bool colored)
+    private static void Line(System.Text.StringBuilder text, Finding finding, int width, bool colored)
     {
         var mark = finding.IsThere switch
         {
@@ -93,10 +94,10 @@ internal sealed class DoctorCommand : CliCommand
             _ => Ansi.In(Ansi.Grey, "unknown", colored),
         };
         var detail = finding.Detail.Length > 0 ? $": {finding.Detail}" : "";
-        text.Append(CultureInfo.InvariantCulture, $"  {mark}  {finding.Name,-24}{finding.Purpose}{PlainText.Line(detail)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  {mark}  {finding.Name.PadRight(width)}{finding.Purpose}{PlainText.Line(detail)}\n");
         if (finding.Remedy.Length > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"           {"",-24}{PlainText.Line(finding.Remedy)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"           {new string(' ', width)}{PlainText.Line(finding.Remedy)}\n");
         }
     }
 }

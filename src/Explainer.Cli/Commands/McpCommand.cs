@@ -14,7 +14,7 @@ internal sealed class McpCommand : CliCommand
 {
     private readonly Argument<string?> folder = new("FOLDER")
     {
-        Description = "The folder that may be read and written; by default the current one.",
+        Description = "The folder that may be read and written; the current folder by default.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 

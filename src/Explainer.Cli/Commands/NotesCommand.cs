@@ -26,7 +26,7 @@ internal sealed class NotesCommand : CliCommand
     public NotesCommand()
         : base(
             "notes",
-            "List, add and resolve review notes of a film.",
+            "List, add and resolve review notes on a film.",
             "Notes are kept next to the storyboard, in film.notes.yaml. A note stays with its beat when the film changes before it.",
             [
                 ("explainer notes film.yaml", "All notes, with their times in the current film."),

@@ -21,7 +21,7 @@ internal sealed class RenderCommand : CliCommand
         : base(
             "render",
             "Make the film.",
-            "All errors of the storyboard are reported before the first frame is drawn. Clips that have not changed are taken "
+            "All errors in the storyboard are reported before the first frame is drawn. Clips that have not changed are taken "
             + "from the cache. The output file appears only when it is complete.",
             [
                 ("explainer render film.yaml", "The film as film.mp4 in the current folder."),

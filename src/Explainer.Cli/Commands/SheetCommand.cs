@@ -24,7 +24,7 @@ internal sealed class SheetCommand : CliCommand
             "Each beat's key moment with its id, time and narration, for a quick look and for reviews.",
             [
                 ("explainer sheet film.yaml", "The sheet as film-sheet.png."),
-                ("explainer sheet film.yaml --size 1080x1920 --columns 4 -o upright.png", "The film in portrait."),
+                ("explainer sheet film.yaml --size 1080x1920 --columns 4 -o portrait.png", "The film in portrait."),
             ])
     {
         Arguments.Add(CommonOptions.File);

@@ -26,7 +26,7 @@ internal sealed class StillCommand : CliCommand
         : base(
             "still",
             "Draw one frame as PNG.",
-            "Exactly the pixels of that frame in the film.",
+            "The frame is drawn exactly as it appears in the film, pixel for pixel.",
             [
                 ("explainer still film.yaml --beat intro", "The beat's key moment as film-intro.png."),
                 ("explainer still film.yaml --beat intro --at 2.5s -o intro.png", "Two and a half seconds into the beat."),
@@ -100,7 +100,7 @@ internal sealed class StillCommand : CliCommand
         if (offset > count)
         {
             var what = beat is null ? "film" : $"beat {beat.Id}";
-            throw RenderRules.OutsideFilmMoment.With(what, time, timeline.Rate.TimeOf(new FrameIndex(count))).Failure();
+            throw RenderRules.OutsideFilmMoment.With(time, what, timeline.Rate.TimeOf(new FrameIndex(count))).Failure();
         }
 
         // Its end means its last frame.

@@ -26,12 +26,12 @@ internal sealed class StudioCommand : CliCommand
         : base(
             "studio",
             "Edit a storyboard in the browser, with the film next to it.",
-            "Opens a page with the storyboard, its picture, its timeline and its errors; the picture is updated as you type and has exactly the "
-            + "pixels of `still` and `render`. The page is served by this program, on this machine only, to whoever has the address; nothing "
+            "Opens a page with the storyboard, its picture, its timeline and its errors; the picture is updated as you type and matches "
+            + "`still` and `render` pixel for pixel. The page is served by this program, on this machine only, to whoever has the address; nothing "
             + "outside the folder is read or written, and nothing is sent elsewhere. Press Ctrl-C to stop.",
             [
                 ("explainer studio film.yaml", "The storyboard in the browser."),
-                ("explainer studio --no-open --port 8080", "All storyboards of this folder; prints the address."),
+                ("explainer studio --no-open --port 8080", "All storyboards in this folder; prints the address."),
             ])
     {
         Arguments.Add(place);

@@ -25,10 +25,10 @@ internal sealed class VoicesCommand : CliCommand
     public VoicesCommand()
         : base(
             "voices",
-            "List the voices of this machine, and check voice models.",
+            "List the voices on this machine, and check voice models.",
             "A model is read with the files beside it and says one word. Models are never downloaded: the list says where to get them and which files are needed.",
             [
-                ("explainer voices", "Engines, their voices, models below this folder, and where to get more."),
+                ("explainer voices", "Engines, their voices, models in this folder and its subfolders, and where to get more."),
                 ("explainer voices voices/en_US-lessac-medium.onnx", "Try one model."),
                 ("explainer voices --json", "For programs."),
             ]) => Arguments.Add(path);

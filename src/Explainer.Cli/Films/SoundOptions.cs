@@ -7,8 +7,8 @@ namespace Explainer.Cli.Films;
 internal static class SoundOptions
 {
     public static readonly Option<string?> Captions = CommonOptions.Value(
-        "--captions", "NAME", "soft (a track in the film and files next to it), burn (drawn into the picture) or none; by default what the storyboard says.");
+        "--captions", "NAME", "soft (a track in the film and files next to it), burn (drawn into the picture) or none; as in the storyboard by default.");
 
     public static readonly Option<string?> Thumbnail = CommonOptions.Value(
-        "--thumbnail", "FILE", "Write the picture of the beat that the storyboard names as its thumbnail, as PNG.");
+        "--thumbnail", "FILE", "Write the picture of the beat named in thumbnail:, as PNG.");
 }

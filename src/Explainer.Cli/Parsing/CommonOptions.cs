@@ -33,7 +33,7 @@ internal static class CommonOptions
     public static readonly Option<string?> Scale = Value(
         "--scale", "FACTOR", "Scale of the pictures: 0.5 gives half the width and height.");
 
-    public static readonly Option<string?> Language = Value("--lang", "TAG", "One of the storyboard's languages, such as zh; the first by default. all makes one file per language, such as film.zh.mp4.");
+    public static readonly Option<string?> Language = Value("--lang", "TAG", "One of the storyboard's languages, such as zh; the first by default. all writes one file per language, such as film.zh.mp4.");
 
     public static readonly Option<string?> Data = Value(
         "--data", "SOURCE", "Source of measured figures: reference (the storyboard's own, the default), a measurement file, or live (measure now).");
@@ -50,14 +50,14 @@ internal static class CommonOptions
     public static readonly Option<string?> Codec = Value("--codec", "NAME", $"{FilmNames.CodecsInWords}.");
 
     public static readonly Option<string?> Encoder = Value(
-        "--encoder", "NAME", $"Encode with hardware: auto (hardware where it works, else software) or one of {FilmNames.HardwareInWords}. Such films may differ in their bytes each time, though not in what they show; without this option, the same storyboard gives the same bytes.");
+        "--encoder", "NAME", $"Encode with hardware: auto (hardware where it works, else software) or one of {FilmNames.HardwareInWords}. Such films look the same but may not be byte-identical from run to run; without this option, the same storyboard always gives the same file.");
 
-    public static readonly Option<string?> Preset = Value("--preset", "NAME", "Preset of the encoder, such as medium, instead of that of --quality.");
+    public static readonly Option<string?> Preset = Value("--preset", "NAME", "Encoder preset, such as medium, instead of the one --quality uses.");
 
-    public static readonly Option<string?> Crf = Value("--crf", "NUMBER", "Constant rate factor, instead of that of --quality: lower means better quality and larger files.");
+    public static readonly Option<string?> Crf = Value("--crf", "NUMBER", "Constant rate factor, instead of the one --quality uses: lower means better quality and larger files.");
 
     public static readonly Option<string?> MotionBlur = Value(
-        "--motion-blur", "DEGREES", "Blur what moves, as a camera does whose shutter is open for this part of each frame: 180 is usual, 360 the whole frame. Frames with movement take up to 16 times as long to draw; stills and the studio show them without it.");
+        "--motion-blur", "DEGREES", "Blur motion like a camera whose shutter is open for this part of each frame: 180 is usual, 360 is the whole frame. Frames with movement take up to 16 times as long to draw; stills and the studio show them without it.");
 
     public static readonly Option<string?> Jobs = Value("--jobs", "N", "Clips to make in parallel; one per processor by default.", "-j");
 

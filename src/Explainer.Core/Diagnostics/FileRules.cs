@@ -16,6 +16,9 @@ public static class FileRules
     public static readonly Wording<string, string> FileMissingIrregular = FileMissing.Says<string, string>(
         "The file {path} {obstacle}", "Save the storyboard as a regular file.");
 
+    public static readonly Wording<string> FileMissingEmpty = FileMissing.Says<string>(
+        "The file {path} is empty", "Write a storyboard in it; `explainer new` writes one to start from.");
+
     public static readonly Wording<string, string> FileMissingPath = FileMissing.Says<string, string>(
         "The file {path} {obstacle}", "Check the path.");
 
@@ -41,6 +44,9 @@ public static class FileRules
 
     public static readonly Wording<string, string> IncludeMissingIrregular = IncludeMissing.Says<string, string>(
         "The file {path} {obstacle}", "Save the storyboard as a regular file.");
+
+    public static readonly Wording<string> IncludeMissingEmpty = IncludeMissing.Says<string>(
+        "The file {path} is empty", "Write in it what it should share, or remove it from include:.");
 
     public static readonly Wording<string, string> IncludeMissingPath = IncludeMissing.Says<string, string>(
         "The file {path} {obstacle}", "Check the path.");

@@ -13,15 +13,18 @@ public static class RenderRules
     public static readonly Wording NoFramesChosen = NoFrames.Says(
         "The selected part of the film is empty", "Widen --from and --to, or select beats within them.");
 
-    public static readonly Wording<Seconds, Seconds, Seconds> NoFramesBetween = NoFrames.Says<Seconds, Seconds, Seconds>(
-        "There is nothing from {from} to {to}", "The film runs from 0s to {length}, and --from must come before --to.");
+    public static readonly Wording<Seconds, Seconds> NoFramesBetween = NoFrames.Says<Seconds, Seconds>(
+        "There is no frame from {from} to {to}", "--from must come before --to, by at least one frame.");
 
     public static readonly DiagnosticRule OutsideFilm = Rules.Call("outside-film", "a time after the end of the film");
 
-    public static readonly Wording<Seconds?, Seconds> OutsideFilmRange = OutsideFilm.Says<Seconds?, Seconds>(
-        "{time} is after the end of the film", "It lasts {length}; omit --to to go to the end.");
+    public static readonly Wording<Seconds?, Seconds> OutsideFilmTo = OutsideFilm.Says<Seconds?, Seconds>(
+        "--to {time} is after the end of the film ({length})", "Use an earlier time, or omit --to to go to the end.");
 
-    public static readonly Wording<string, Seconds, Seconds> OutsideFilmMoment = OutsideFilm.Says<string, Seconds, Seconds>(
+    public static readonly Wording<Seconds?, Seconds> OutsideFilmFrom = OutsideFilm.Says<Seconds?, Seconds>(
+        "--from {time} is after the end of the film ({length})", "Use an earlier time.");
+
+    public static readonly Wording<Seconds, string, Seconds> OutsideFilmMoment = OutsideFilm.Says<Seconds, string, Seconds>(
         "{time} is after the end of the {what}", "It lasts {length}.");
 
     public static readonly Wording NoThumbnail = Rules.Input("no-thumbnail", "the storyboard has no thumbnail")

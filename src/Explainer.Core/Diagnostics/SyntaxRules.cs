@@ -10,7 +10,7 @@ public static class SyntaxRules
     public static readonly DiagnosticRule YamlSyntax = Rules.Input("yaml-syntax", "the YAML cannot be read: a tab, an unclosed quote or bracket, a missing colon");
 
     public static readonly Wording<string> YamlSyntaxBrace = YamlSyntax.Says<string>(
-        "A text that starts with a brace needs quotes; without them YAML reads a map", "Write \"{text}\".");
+        "A text that starts with a brace needs quotes; without them YAML reads a map", "Write {quoted}.");
 
     public static readonly Wording<string> YamlSyntaxDecimal = YamlSyntax.Says<string>(
         "This number is cut at its comma; decimals need a point", "Write {number}.");
@@ -19,10 +19,10 @@ public static class SyntaxRules
         "A list needs square brackets, not parentheses", "Write [{list}].");
 
     public static readonly Wording<string> YamlSyntaxCurlyQuotes = YamlSyntax.Says<string>(
-        "YAML does not recognise curly quotes, so this text is cut at its comma", "Use straight quotes: \"{text}\".");
+        "YAML does not recognise curly quotes, so this text is cut at its comma", "Use straight quotes: {quoted}.");
 
     public static readonly Wording<string> YamlSyntaxCutText = YamlSyntax.Says<string>(
-        "Inside braces a comma ends a value, so this text is cut into pieces", "Put it in quotes: \"{text}\".");
+        "Inside braces a comma ends a value, so this text is cut into pieces", "Put it in quotes: {quoted}.");
 
     public static readonly Wording YamlSyntaxSecondDocument = YamlSyntax.Says(
         "A second document starts here", "Keep one storyboard per file; remove the line ---.");
@@ -79,16 +79,22 @@ public static class SyntaxRules
         "Unexpected second colon on this line", "Put the value in quotes, or its keys in braces: {{ at: 1s, show: x }}.");
 
     public static readonly Wording YamlSyntaxDeeper = YamlSyntax.Says(
-        "This key is indented deeper than the keys it belongs to, or the line above lacks a colon", "Align it with the keys around it.");
+        "This key is indented deeper than the keys it belongs to, or the line above lacks a colon", "Align it with the keys around it, or add the colon.");
 
     public static readonly Wording YamlSyntaxColumn = YamlSyntax.Says(
         "This line does not start in the same column as the keys above it", "Align it with the keys it belongs to.");
 
     public static readonly Wording<string> YamlSyntaxBracketText = YamlSyntax.Says<string>(
-        "A text that starts with a bracket needs quotes", "Write \"{text}\".");
+        "A text that starts with a bracket needs quotes", "Write {quoted}.");
 
     public static readonly Wording YamlSyntaxNoKey = YamlSyntax.Says(
         "Expected a key here", "Check the indentation of this line, and the quotes and brackets on it and above it.");
+
+    public static readonly Wording<string, string> YamlSyntaxKeyWithoutColon = YamlSyntax.Says<string, string>(
+        "There is no colon after {key}", "Write `{written}`.");
+
+    public static readonly Wording<string, string> YamlSyntaxKeyWithoutSpace = YamlSyntax.Says<string, string>(
+        "There is no space after the colon of {key}", "Write `{written}`.");
 
     public static readonly Wording YamlSyntaxNoColon = YamlSyntax.Says(
         "This line has no colon", "Write key: value, or indent it further if it belongs to the key above.");

@@ -294,6 +294,9 @@ public static class ValueRules
     public static readonly Wording<string> FigureWithoutValue = Rules.Input("figure-without-value", "a figure has neither a reference nor a measurement")
         .Says<string>("The figure \"{name}\" has no value: it has no reference and was not measured", "Add a reference, or run the measurement first.");
 
+    public static readonly Wording<string, string, string> OtherUnit = Rules.Warning("other-unit", "warning: an element writes another unit behind a figure than the figure has")
+        .Says<string, string, string>("\"{figure}\" is in {own}, but is shown with the unit {unit}", "Write unit: \"{own}\", or convert the figure, as in \"{{= {figure} / 1000 }}\".");
+
     /// <summary>All rules of this area.</summary>
     public static ImmutableArray<DiagnosticRule> All => Rules.All;
 }

@@ -8,6 +8,9 @@ namespace Explainer.Core.Files;
 /// </summary>
 public static class InputFile
 {
+    /// <summary>What <see cref="Obstacle"/> says of a regular file without content.</summary>
+    public const string Empty = "is empty";
+
     internal const string Missing = "does not exist";
     internal const string LinkToNothing = "is a link that leads to nothing";
 
@@ -37,8 +40,13 @@ public static class InputFile
             // A link to what has no name, as /dev/stdin is to the pipe of a shell, leads to nothing that exists.
             return RealPath.Of(path) is not { } real ? "is a link that leads to itself"
                 : new FileInfo(real) is not { Exists: true } file ? "is a pipe, not a regular file"
-                : file.Length == 0 ? "is empty, or a pipe or device and not a regular file"
-                : null;
+                : file.Length > 0 ? null
+                : FileKind.IsRegular(real) switch
+                {
+                    true => Empty,
+                    false => "is a pipe or a device, not a regular file",
+                    null => "is empty, or not a regular file",
+                };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

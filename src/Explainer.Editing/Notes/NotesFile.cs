@@ -99,7 +99,7 @@ public sealed class NotesFile
         var length = timeline?.Rate.TimeOf(new FrameIndex(timeline.FrameCount));
         if (length is { } end && time > end)
         {
-            throw RenderRules.OutsideFilmMoment.With("film", time, end).Failure();
+            throw RenderRules.OutsideFilmMoment.With(time, "film", end).Failure();
         }
 
         var entries = ImmutableArray.CreateBuilder<KeyValuePair<EditValue, EditValue>>();

@@ -31,7 +31,7 @@ internal static class StoryboardName
 
         if (InputFile.Obstacle(path) is { } obstacle)
         {
-            throw FileRules.FileMissingOwn.With(path, obstacle).Failure();
+            throw (obstacle == InputFile.Empty ? FileRules.FileMissingEmpty.With(path) : FileRules.FileMissingOwn.With(path, obstacle)).Failure();
         }
     }
 

@@ -93,13 +93,16 @@ internal sealed record RenderPlan
         var first = timeline.Rate.FrameAt(from ?? Seconds.Zero);
         var end = to is { } time ? timeline.Rate.FrameAt(time) : new FrameIndex(timeline.FrameCount);
         var length = timeline.Rate.TimeOf(new FrameIndex(timeline.FrameCount));
-        if (end.Value > timeline.FrameCount)
+        if (first.Value >= timeline.FrameCount)
         {
-            throw RenderRules.OutsideFilmRange.With(to, length).Failure();
+            throw RenderRules.OutsideFilmFrom.With(from, length).Failure();
         }
 
-        return first.Value < timeline.FrameCount && first < end
-            ? new FrameSpan(first, end)
-            : throw RenderRules.NoFramesBetween.With(from ?? Seconds.Zero, to ?? length, length).Failure();
+        if (end.Value > timeline.FrameCount)
+        {
+            throw RenderRules.OutsideFilmTo.With(to, length).Failure();
+        }
+
+        return first < end ? new FrameSpan(first, end) : throw RenderRules.NoFramesBetween.With(from ?? Seconds.Zero, to ?? length).Failure();
     }
 }

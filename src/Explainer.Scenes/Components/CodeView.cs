@@ -197,7 +197,7 @@ public sealed class CodeView : Component
 
         if (to < from)
         {
-            yield return new DataMistake(second, -1, CodeRules.LinesReversed.With((int)from, (int)to));
+            yield return new DataMistake(second, -1, CodeRules.LinesReversed.With((int)to, (int)from));
         }
     }
 

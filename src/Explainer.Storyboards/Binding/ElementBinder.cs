@@ -212,6 +212,8 @@ internal sealed class ElementBinder(Scope scope, ValueBinder values, TemplateTab
             }
         }
 
+        UnitCheck.Run(scope, definition, key => map[key] ?? defaults.Of(definition).Where(e => e.Key.Text == key).Select(e => e.Value).FirstOrDefault());
+
         // What is wrong with its values is told first; a drawing that could not be read has no parts, and what names them is not told again.
         var parts = component.Parts(id, p => propValues[definition.OrdinalOf(p)], span);
         children.AddRange(parts);

@@ -233,6 +233,11 @@ internal sealed class FigureTable
         return [.. figure.Series.Select(p => part.Text[^1] == 'x' ? p.X : p.Y)];
     }
 
+    /// <summary>The unit of a figure, or of the values of a series when a column is named; null when there is no such figure.</summary>
+    /// <param name="name">A figure's name, or one with <c>.y</c> behind it.</param>
+    public string? UnitOf(string name) =>
+        figures.TryGetValue(name, out var figure) || (name.EndsWith(".y", StringComparison.Ordinal) && figures.TryGetValue(name[..^2], out figure)) ? figure.Unit : null;
+
     /// <summary>All names, for suggestions.</summary>
     public IReadOnlyCollection<string> Names => figures.Keys;
 

@@ -122,7 +122,7 @@ internal sealed class MomentBinder(Scope scope)
             return null;
         }
 
-        scope.Add((beat.Narration.Marks.IsEmpty ? TimeRules.MarkMissingAny.With(name) : TimeRules.MarkMissingNear.With(name, Core.Diagnostics.Suggestion.Remedy(name, beat.Narration.Marks.Select(m => m.Name)))).At(node.Span));
+        scope.Add((beat.Narration.Marks.IsEmpty ? TimeRules.MarkMissingAny.With(name) : TimeRules.MarkMissingNear.With(name, Core.Diagnostics.Suggestion.Remedy($"[{name}]", beat.Narration.Marks.Select(m => $"[{m.Name}]")))).At(node.Span));
         return null;
     }
 }

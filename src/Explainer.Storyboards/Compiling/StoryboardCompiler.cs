@@ -4,6 +4,7 @@ using Explainer.Core.Files;
 using Explainer.Core.Geometry;
 using Explainer.Scenes.Timelines;
 using Explainer.Storyboards.Binding;
+using Explainer.Storyboards.Docs;
 using Explainer.Storyboards.Freezing;
 using Explainer.Storyboards.Layout;
 using Explainer.Storyboards.Model;
@@ -21,7 +22,7 @@ public static class StoryboardCompiler
     public static CompileResult Compile(string path, CompileOptions options)
     {
         var mistakes = new MistakeList();
-        return StoryboardSource.Load(path, new FileGate(path, options.OtherFolders), new PictureShelf(options.Pictures), mistakes) is { } source
+        return StoryboardSource.Load(path, new FileGate(path, options.OtherFolders), new PictureShelf(options.Pictures), KeyWordList.Of(options.Components), mistakes) is { } source
             ? Compile(source, options, mistakes)
             : new CompileResult(null, null, mistakes.ToImmutable());
     }
@@ -32,7 +33,7 @@ public static class StoryboardCompiler
     public static CompileResult Compile(SourceText text, CompileOptions options)
     {
         var mistakes = new MistakeList();
-        var source = StoryboardSource.From(text, new FileGate(text.Path, options.OtherFolders), new PictureShelf(options.Pictures), mistakes);
+        var source = StoryboardSource.From(text, new FileGate(text.Path, options.OtherFolders), new PictureShelf(options.Pictures), KeyWordList.Of(options.Components), mistakes);
         return Compile(source, options, mistakes);
     }
 

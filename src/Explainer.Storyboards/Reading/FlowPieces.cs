@@ -19,7 +19,7 @@ internal static class FlowPieces
         {
             var span = figure.Span.To(behind.Span);
             Replace(items, at, at + 1, new ScalarNode(span, text, isPlain: false));
-            diagnostics.Add(SyntaxRules.YamlSyntaxBrace.With(text).At(span));
+            diagnostics.Add(SyntaxRules.YamlSyntaxBrace.With(QuotedText.Of(text)).At(span));
             return;
         }
 
@@ -61,6 +61,21 @@ internal static class FlowPieces
         }
     }
 
+    /// <summary>Whether the key at an index looks like a key and its value, or the start of that, without the colon between them.</summary>
+    /// <param name="items">The keys and values of a map, in turn.</param>
+    /// <param name="at">The index of a key.</param>
+    /// <param name="isFlow">Whether the map is in braces.</param>
+    public static bool MayMissColon(List<Node> items, int at, bool isFlow) => isFlow
+        ? PieceAt(items, at) is { } piece && piece.Text.AsSpan().IndexOfAny(' ', ':') > 0
+        : items[at] is ScalarNode { IsPlain: true } key && (key.Text.Contains(" {", StringComparison.Ordinal) || (at + 1 < items.Count && IsTextBelow(key, items[at + 1])));
+
+    // A text in one line below a key at the top: where a map is meant, the only key of that.
+    private static bool IsTextBelow(ScalarNode key, Node value) =>
+        key.Span.Column == 1 && !IsText(key.Text) && value is ScalarNode { IsPlain: true } text && text.Span.Line > key.Span.Line && text.Span.Line == text.Span.EndLine && text.Text.Contains(' ');
+
+    /// <summary>Whether a key is one of those whose values are sentences.</summary>
+    public static bool IsText(string key) => key is "text" or "label" or "title" or "voiceover" or "seen" or "source";
+
     // No key has a space in it, and what follows a text belongs to it.
     private static List<ScalarNode>? CutText(List<Node> items, int at)
     {
@@ -76,7 +91,7 @@ internal static class FlowPieces
             pieces.Add(piece);
         }
 
-        var isText = at > 0 && items[at - 1] is ScalarNode { Text: "text" or "label" or "title" or "voiceover" or "seen" };
+        var isText = at > 0 && items[at - 1] is ScalarNode key && IsText(key.Text);
         return pieces.Count > 1 && (isText || pieces.Skip(1).Any(p => p.Text.Contains(' '))) ? pieces : null;
     }
 
@@ -92,11 +107,11 @@ internal static class FlowPieces
                 break;
             case '\u201c':
                 Replace(items, at, last, new ScalarNode(span, whole, isPlain: false));
-                diagnostics.Add(SyntaxRules.YamlSyntaxCurlyQuotes.With(whole.Trim('\u201c', '\u201d')).At(span));
+                diagnostics.Add(SyntaxRules.YamlSyntaxCurlyQuotes.With(QuotedText.Of(whole.Trim('\u201c', '\u201d'))).At(span));
                 break;
             default:
                 Replace(items, at, last, new ScalarNode(span, whole, isPlain: false));
-                diagnostics.Add(SyntaxRules.YamlSyntaxCutText.With(whole).At(span));
+                diagnostics.Add(SyntaxRules.YamlSyntaxCutText.With(QuotedText.Of(whole)).At(span));
                 break;
         }
     }

@@ -14,24 +14,30 @@ internal sealed class NodeReader
     private readonly Dictionary<string, Node?> anchors = new(StringComparer.Ordinal);
     private long nodes;
     private Node? root;
+    private readonly MendedText mended;
     private bool tooLarge;
     private bool leavesOut;
+    private bool maybeMissesColons;
 
-    private NodeReader(LineIndex lines, MistakeList diagnostics, long before)
+    private NodeReader(LineIndex lines, MendedText mended, MistakeList diagnostics, long before)
     {
         nodes = before;
         this.lines = lines;
+        this.mended = mended;
         this.diagnostics = diagnostics;
     }
 
     /// <summary>Reads a file. Every mistake that can be told is told; none ends in an exception.</summary>
     /// <param name="source">The file.</param>
     /// <param name="diagnostics">Takes the mistakes.</param>
+    /// <param name="keys">The keys that there are.</param>
     /// <param name="before">Keys and values of the files that were read before it, which count towards the same limit.</param>
-    public static ReadResult Read(SourceText source, MistakeList diagnostics, long before = 0)
+    public static ReadResult Read(SourceText source, MistakeList diagnostics, KeyWords keys, long before = 0)
     {
         var lines = new LineIndex(source);
-        var text = source.Text;
+        var mended = new MendedText(source.Text, []);
+        var text = mended.Text;
+        var mayMend = true;
         var whole = true;
         var lastLine = 0;
         const int attempts = 5;
@@ -39,8 +45,21 @@ internal sealed class NodeReader
         {
             // Only the attempt that is kept may speak, or one mistake would be told once an attempt.
             var own = new MistakeList();
-            var reader = new NodeReader(lines, own, before);
+            var reader = new NodeReader(lines, mended, own, before);
             var mistake = reader.Run(text);
+            if (mayMend && (mistake is not null || reader.maybeMissesColons) && !reader.tooLarge)
+            {
+                mayMend = false;
+                if (ColonScan.Find(lines, keys) is { IsEmpty: false } missing)
+                {
+                    Tell(lines, missing, diagnostics);
+                    mended = new MendedText(source.Text, missing);
+                    text = mended.Text;
+                    attempt--;
+                    continue;
+                }
+            }
+
             if (mistake is not null && (attempt == 0 || (mistake.IsLocal && mistake.Line > lastLine)))
             {
                 diagnostics.Add(mistake.Diagnostic);
@@ -60,16 +79,29 @@ internal sealed class NodeReader
             // Without the line of the mistake the rest can often be read, so that its mistakes are told too.
             whole = false;
             lastLine = mistake.Line;
-            text = WithoutLine(lines, text, mistake.Line);
+            text = Without(text, mended.Mended(lines.StartOf(mistake.Line)), mistake.LastLine < lines.Source.LineCount ? mended.Mended(lines.StartOf(mistake.LastLine + 1)) : text.Length);
         }
     }
 
-    private static string WithoutLine(LineIndex lines, string text, int line)
+    private static void Tell(LineIndex lines, ImmutableArray<MissingColon> missing, MistakeList diagnostics)
     {
-        var start = lines.StartOf(line);
-        var end = line < lines.Source.LineCount ? lines.StartOf(line + 1) - 1 : text.Length;
-        return string.Concat(text.AsSpan(0, start), new string(' ', end - start), text.AsSpan(end));
+        foreach (var one in missing)
+        {
+            var key = lines.Source.Text[one.Start..one.End];
+            diagnostics.Add((one.Sign == ':' ? SyntaxRules.YamlSyntaxKeyWithoutColon : SyntaxRules.YamlSyntaxKeyWithoutSpace).With(key, one.Written).At(lines.Span(one.Start, one.End)));
+        }
     }
+
+    // Line breaks stay, so that what is behind keeps its place.
+    private static string Without(string text, int start, int end) =>
+        string.Create(text.Length, (text, start, end), static (to, from) =>
+        {
+            from.text.CopyTo(to);
+            for (var i = from.start; i < from.end; i++)
+            {
+                to[i] = to[i] is '\n' or '\r' ? to[i] : ' ';
+            }
+        });
 
     private SyntaxMistake? Run(string text)
     {
@@ -99,7 +131,7 @@ internal sealed class NodeReader
         {
             // The library meets some broken files with exceptions that it does not document; they are syntax mistakes all the same.
             var flow = open.FirstOrDefault(o => o.IsFlow);
-            var mistake = SyntaxMistake.From(e, lines, flow is null ? null : (flow.Start, flow.IsMapping));
+            var mistake = SyntaxMistake.From(e, lines, mended, flow is null ? null : (flow.Start, flow.IsMapping));
             CloseAll();
             return mistake;
         }
@@ -155,6 +187,7 @@ internal sealed class NodeReader
         var done = open.Pop();
         var node = done.Build(lines, end, diagnostics);
         leavesOut |= done.LeavesOut;
+        maybeMissesColons |= done.MaybeMissesColons;
         if (done.Anchor is { } name)
         {
             anchors[name] = node;
@@ -276,7 +309,7 @@ internal sealed class NodeReader
 
     private SourceSpan Span(ParsingEvent e) => lines.Span(Offset(e.Start), Offset(e.End));
 
-    private static int Offset(Mark mark) => (int)Math.Clamp(mark.Index, 0, int.MaxValue);
+    private int Offset(Mark mark) => mended.Original((int)Math.Clamp(mark.Index, 0, int.MaxValue));
 
     // A list or map whose end has not been met. A map's keys and values stand in one list, in turn.
     private sealed class OpenNode(int start, bool isMapping, bool isFlow, string? anchor)
@@ -294,6 +327,9 @@ internal sealed class NodeReader
         /// <summary>Whether something that may matter elsewhere was left out when it was built.</summary>
         public bool LeavesOut { get; private set; }
 
+        /// <summary>Whether a key without a value may be one with its value, without the colon.</summary>
+        public bool MaybeMissesColons { get; private set; }
+
         public Node Build(LineIndex lines, int end, MistakeList diagnostics)
         {
             // A block ends where the next thing starts; its own end is that of what it holds last.
@@ -305,6 +341,11 @@ internal sealed class NodeReader
 
             var entries = ImmutableArray.CreateBuilder<MappingEntry>(Items.Count / 2);
             var seen = new Dictionary<string, SourceSpan>(Items.Count / 2, StringComparer.Ordinal);
+            for (var i = 0; i < Items.Count; i += 2)
+            {
+                MaybeMissesColons |= FlowPieces.MayMissColon(Items, i, isFlow);
+            }
+
             for (var i = 0; i < Items.Count; i += 2)
             {
                 if (isFlow)

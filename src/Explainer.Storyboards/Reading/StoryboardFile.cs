@@ -13,6 +13,12 @@ internal static class StoryboardFile
     public static SourceText? Read(GatedFile file, string shownPath, SourceSpan? asked, MistakeList diagnostics)
     {
         var path = file.Path;
+        if (file.Obstacle == InputFile.Empty)
+        {
+            diagnostics.Add((asked is null ? FileRules.FileMissingEmpty : FileRules.IncludeMissingEmpty).With(shownPath).At(asked));
+            return null;
+        }
+
         if (file.Obstacle is { } obstacle)
         {
             var wording = asked is null

@@ -13,11 +13,13 @@ internal sealed class StoryboardSource
 
     private readonly Dictionary<string, List<MappingEntry>> sections = new(StringComparer.Ordinal);
     private readonly MistakeList diagnostics;
+    private readonly KeyWords keys;
     private int files;
     private long nodes;
 
-    private StoryboardSource(SourceText main, FileGate gate, PictureShelf pictures, MistakeList diagnostics)
+    private StoryboardSource(SourceText main, FileGate gate, PictureShelf pictures, KeyWords keys, MistakeList diagnostics)
     {
+        this.keys = keys;
         Main = main;
         Gate = gate;
         Pictures = pictures;
@@ -44,7 +46,7 @@ internal sealed class StoryboardSource
     public Node? Theme { get; private set; }
 
     /// <summary>Reads a storyboard and what it includes; null when not even the file could be read.</summary>
-    public static StoryboardSource? Load(string path, FileGate gate, PictureShelf pictures, MistakeList diagnostics)
+    public static StoryboardSource? Load(string path, FileGate gate, PictureShelf pictures, KeyWords keys, MistakeList diagnostics)
     {
         var file = gate.Look(path);
         if (file.Answer is GateAnswer.Outside or GateAnswer.LinkOutside || (file.Answer == GateAnswer.Open && IsDisguised(path, file.Path)))
@@ -53,13 +55,13 @@ internal sealed class StoryboardSource
             return null;
         }
 
-        return StoryboardFile.Read(file, path, null, diagnostics) is { } text ? From(text, gate, pictures, diagnostics) : null;
+        return StoryboardFile.Read(file, path, null, diagnostics) is { } text ? From(text, gate, pictures, keys, diagnostics) : null;
     }
 
     /// <summary>Reads a storyboard that is at hand as text, and what it includes.</summary>
-    public static StoryboardSource From(SourceText text, FileGate gate, PictureShelf pictures, MistakeList diagnostics)
+    public static StoryboardSource From(SourceText text, FileGate gate, PictureShelf pictures, KeyWords keys, MistakeList diagnostics)
     {
-        var source = new StoryboardSource(text, gate, pictures, diagnostics);
+        var source = new StoryboardSource(text, gate, pictures, keys, diagnostics);
         source.Take(text, [gate.Look(text.Path).Path], isMain: true);
         return source;
     }
@@ -76,7 +78,7 @@ internal sealed class StoryboardSource
     private void Take(SourceText text, List<string> chain, bool isMain)
     {
         files++;
-        var read = NodeReader.Read(text, diagnostics, nodes);
+        var read = NodeReader.Read(text, diagnostics, keys, nodes);
         nodes = read.Nodes;
         IsWhole &= read.IsWhole;
         if (read.Root is not MappingNode root)

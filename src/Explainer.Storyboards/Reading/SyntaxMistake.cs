@@ -9,14 +9,18 @@ namespace Explainer.Storyboards.Reading;
 /// <param name="IsLocal">Whether the cause is surely on this line and no echo of an earlier mistake.</param>
 internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLocal)
 {
+    /// <summary>The last line to leave out: what is below a key that is not read belongs to no other.</summary>
+    public int LastLine { get; init; } = Line;
+
     /// <summary>Explains an exception of the parser.</summary>
     /// <param name="exception">The exception.</param>
     /// <param name="lines">The file.</param>
+    /// <param name="mended">What was read.</param>
     /// <param name="flow">The innermost bracket that is open: its offset and whether it is a brace.</param>
-    public static SyntaxMistake From(Exception exception, LineIndex lines, (int Start, bool IsBrace)? flow)
+    public static SyntaxMistake From(Exception exception, LineIndex lines, MendedText mended, (int Start, bool IsBrace)? flow)
     {
         var text = lines.Source.Text;
-        var start = exception is YamlException yaml ? (int)Math.Clamp(yaml.Start.Index, 0, text.Length) : -1;
+        var start = exception is YamlException yaml ? Math.Clamp(mended.Original((int)Math.Clamp(yaml.Start.Index, 0, int.MaxValue)), 0, text.Length) : -1;
         var message = exception is YamlException ? exception.Message : "";
         if (message.Contains("escape", StringComparison.Ordinal) || message.Contains("surrogate", StringComparison.Ordinal))
         {
@@ -40,7 +44,7 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
 
         if (message.Contains("found invalid mapping", StringComparison.Ordinal))
         {
-            return InvalidMapping(lines, start);
+            return InvalidMapping(lines, mended, start);
         }
 
         if (message.Contains("cannot start any token", StringComparison.Ordinal))
@@ -118,13 +122,13 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
     private static string Place(LineIndex lines, int offset, int from) =>
         lines.LineOf(offset) == lines.LineOf(from) ? "this line" : $"line {lines.LineOf(offset)}";
 
-    private static SyntaxMistake InvalidMapping(LineIndex lines, int start)
+    private static SyntaxMistake InvalidMapping(LineIndex lines, MendedText mended, int start)
     {
         var text = lines.Source.Text;
         var line = lines.LineOf(start);
         var content = text.AsSpan(lines.StartOf(line), start - lines.StartOf(line));
         var above = LastWrittenLine(lines, line - 1);
-        if (above < line && IsWithoutColon(lines.Source.Line(above)) && Indent(lines.Source.Line(line)) >= Indent(lines.Source.Line(above)))
+        if (above < line && !mended.IsMended(lines.StartOf(above), lines.StartOf(line)) && IsWithoutColon(lines.Source.Line(above)) && Indent(lines.Source.Line(line)) >= Indent(lines.Source.Line(above)))
         {
             return MissingColon(lines, above);
         }
@@ -155,7 +159,7 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
         var value = content.IndexOf(": ", StringComparison.Ordinal) + 2;
         if (value > 1 && content[value..] is ['{' or '[', ..] text && start > lines.StartOf(line) + value + text.IndexOfAny(['}', ']']))
         {
-            return At(lines, lines.StartOf(line) + value, text.TrimEnd().Length, SyntaxRules.YamlSyntaxBracketText.With(text.TrimEnd()), isLocal: true);
+            return At(lines, lines.StartOf(line) + value, text.TrimEnd().Length, SyntaxRules.YamlSyntaxBracketText.With(QuotedText.Of(text.TrimEnd())), isLocal: true);
         }
 
         return At(lines, start, 1, SyntaxRules.YamlSyntaxNoKey.Plain, isLocal: false);
@@ -165,7 +169,22 @@ internal sealed record SyntaxMistake(Diagnostic Diagnostic, int Line, bool IsLoc
     {
         var content = lines.Source.Line(line);
         var indent = Indent(content);
-        return At(lines, lines.StartOf(line) + indent, Math.Max(1, content.Trim().Length), SyntaxRules.YamlSyntaxNoColon.Plain, isLocal: false);
+        var last = line;
+        for (var next = line + 1; next <= lines.Source.LineCount; next++)
+        {
+            var below = lines.Source.Line(next);
+            if (!string.IsNullOrWhiteSpace(below))
+            {
+                if (Indent(below) <= indent)
+                {
+                    break;
+                }
+
+                last = next;
+            }
+        }
+
+        return At(lines, lines.StartOf(line) + indent, Math.Max(1, content.Trim().Length), SyntaxRules.YamlSyntaxNoColon.Plain, isLocal: false) with { LastLine = last };
     }
 
     private static bool IsWithoutColon(string line) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Explainer.Core;
 
 namespace Explainer.Storyboards.Values;
 
@@ -34,14 +35,17 @@ public static class TimeText
         }
 
         return Plain(number, out _) && unit is "sec" or "secs" or "second" or "seconds" ? $"Write {number}s."
-            : Plain(number, out _) && unit is "m" or "min" or "mins" or "minute" or "minutes" ? $"Write minutes as {number}:00."
+            : Plain(number, out var written) && unit is "m" or "min" or "mins" or "minute" or "minutes" && written < 1e6 ? $"Write it as {Write(written * 60)} or {Clock(0, written * 60)}."
             : Plain(number, out var hours) && unit is "h" or "hour" or "hours" && hours * 60 < 1e6 ? $"Use minutes instead of hours: {Clock(0, hours * 3600)}."
             : text.Count(c => c == ':') == 2 ? "Use minutes instead of hours; they may exceed 59: 75:30."
             : Forms;
     }
 
-    private static string Clock(int minutes, double seconds) =>
-        string.Create(CultureInfo.InvariantCulture, $"{minutes + (int)(seconds / 60)}:{seconds % 60:00.###}");
+    private static string Clock(int minutes, double seconds)
+    {
+        var shown = Rounding.ToDecimals(seconds, 3);
+        return string.Create(CultureInfo.InvariantCulture, $"{minutes + (int)(shown / 60)}:{shown % 60:00.###}");
+    }
 
     /// <summary>Reads a time, zero or more.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out double seconds)

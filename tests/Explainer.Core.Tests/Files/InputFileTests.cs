@@ -25,11 +25,19 @@ public sealed class InputFileTests : IDisposable
     [InlineData("a\0b", "does not exist")]
     [InlineData("nowhere", "does not exist")]
     [InlineData("/", "is a folder")]
-    [InlineData("/dev/zero", "is empty, or a pipe or device and not a regular file")]
+    [InlineData("/dev/zero", "is a pipe or a device, not a regular file")]
     public void What_cannot_be_read_is_named(string path, string obstacle)
     {
         Assert.Equal(obstacle, InputFile.Obstacle(path));
         Assert.Equal("it " + obstacle, Assert.Throws<IOException>(() => InputFile.Require(path)).Message);
+    }
+
+    [Fact]
+    public void An_empty_file_is_told_from_a_pipe()
+    {
+        var file = Path.Combine(folder, "empty.txt");
+        File.WriteAllText(file, "");
+        Assert.Equal("is empty", InputFile.Obstacle(file));
     }
 
     [Fact]
@@ -39,7 +47,7 @@ public sealed class InputFileTests : IDisposable
         using var make = Process.Start("mkfifo", [pipe]);
         make.WaitForExit();
         File.CreateSymbolicLink(Path.Combine(folder, "link"), pipe);
-        Assert.Equal("is empty, or a pipe or device and not a regular file", InputFile.Obstacle(pipe));
-        Assert.Equal("is empty, or a pipe or device and not a regular file", InputFile.Obstacle(Path.Combine(folder, "link")));
+        Assert.Equal("is a pipe or a device, not a regular file", InputFile.Obstacle(pipe));
+        Assert.Equal("is a pipe or a device, not a regular file", InputFile.Obstacle(Path.Combine(folder, "link")));
     }
 }

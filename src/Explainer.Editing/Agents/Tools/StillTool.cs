@@ -38,7 +38,7 @@ internal sealed class StillTool() : PictureTool(
         var offset = timeline.Rate.FrameAt(time).Value;
         if (offset > count)
         {
-            throw RenderRules.OutsideFilmMoment.With(beat is null ? "film" : $"beat {beat.Id}", time, timeline.Rate.TimeOf(new FrameIndex(count))).Failure();
+            throw RenderRules.OutsideFilmMoment.With(time, beat is null ? "film" : $"beat {beat.Id}", timeline.Rate.TimeOf(new FrameIndex(count))).Failure();
         }
 
         // Its end means its last frame.
