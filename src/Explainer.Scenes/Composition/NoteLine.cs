@@ -42,9 +42,9 @@ internal static class NoteLine
         var room = timeline.DesignSize.Width - (2 * SafeArea.Margin);
         var rows = new List<List<(TextBlock Block, double X, double Presence)>>();
         var x = double.PositiveInfinity;
-        foreach (var (note, presence) in seen)
+        foreach (var (text, presence, isOpening) in PiecesOf(seen))
         {
-            var block = timeline.Typesetter.Set(style, note.Text, room);
+            var block = timeline.Typesetter.Set(style, text, room);
             if (x + block.Size.Width > room)
             {
                 rows.Add([]);
@@ -52,7 +52,7 @@ internal static class NoteLine
             }
 
             rows[^1].Add((block, SafeArea.Margin + x, presence));
-            x += block.Size.Width + Gap;
+            x += block.Size.Width + (isOpening ? 0 : Gap);
         }
 
         // At the foot the last row keeps the place that one row alone has.
@@ -64,6 +64,29 @@ internal static class NoteLine
             {
                 builder.Text(block, new Point(left, atTop ? bottom - HeightOf(row) : bottom - block.Size.Height), Paint.Solid(color.Fade(presence)));
             }
+        }
+    }
+
+    // References that follow one another are opened once; the word is there as long as one of them is. A measurement always says that it is one.
+    private static IEnumerable<(string Text, double Presence, bool IsOpening)> PiecesOf(List<(FigureNote Note, double Presence)> seen)
+    {
+        for (var i = 0; i < seen.Count; i++)
+        {
+            var (note, presence) = seen[i];
+            var isOpened = i > 0 && !note.Measured && !seen[i - 1].Note.Measured && seen[i - 1].Note.Opening == note.Opening;
+            if (note.Measured || note.Opening.Length == 0)
+            {
+                yield return (note.Opening + note.Source, presence, false);
+                continue;
+            }
+
+            if (!isOpened)
+            {
+                var opened = seen.Skip(i).TakeWhile(s => !s.Note.Measured && s.Note.Opening == note.Opening);
+                yield return (note.Opening, opened.Max(s => s.Presence), true);
+            }
+
+            yield return (note.Source, presence, false);
         }
     }
 
