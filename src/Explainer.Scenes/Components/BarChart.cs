@@ -25,7 +25,7 @@ public sealed class BarChart : Component
     private const double UnitSize = 30;
     private const double SweepReach = 130;
     private static readonly TextListProp Labels = new("labels", "Names of the bars, from the top.") { Required = true };
-    private static readonly NumberListProp Values = new("values", "Values of the bars; 0 and negative values give empty bars, and every value above 0 has a bar of at least 1.5 % of the full length.") { Required = true };
+    private static readonly NumberListProp Values = new("values", "Values of the bars; above 0 a bar has at least 1.5 % of the full length, else it is empty.") { Required = true };
     private static readonly TextProp Unit = new("unit", "Text after each value.");
     private static readonly TextProp Format = new("format", "Number format of the values (.NET custom format); three digits with k, M, G or T by default.") { IsNumberFormat = true };
     private static readonly NumberProp Max = new("max", "The value of a full bar; the largest by default.", double.NaN, 1e-300) { Animatable = false };

@@ -14,9 +14,9 @@ namespace Explainer.Scenes.Components;
 public sealed class Stat : Component
 {
     private static readonly NumberProp Value = new("value", "The number.", 0) { Required = true };
-    private static readonly TextProp Format = new("format", "Number format (.NET custom format). By default whole numbers; from 10,000 on their digits are in groups, as the film's language writes them.") { IsNumberFormat = true };
+    private static readonly TextProp Format = new("format", "Number format (.NET custom format); whole numbers by default, grouped from 10,000 on.") { IsNumberFormat = true };
     private static readonly TextProp Prefix = new("prefix", "Text right before the number.");
-    private static readonly TextProp Unit = new("unit", "Text right after the number; words and letter symbols (ms, tokens/s) are smaller and stand apart.");
+    private static readonly TextProp Unit = new("unit", "Text right after the number; a unit such as ms is smaller.");
     private static readonly TextProp LabelOf = new("label", "What the number means.") { TakesStyles = true };
     private static readonly ChoiceProp LabelAt = new("label-at", "Position of its meaning; beside becomes below on a portrait frame.", "below", "beside");
     private static readonly NumberProp SizeOf = new("size", "Type size of the number.", 200, 24, 800, "px") { Animatable = false };

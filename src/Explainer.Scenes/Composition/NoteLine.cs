@@ -42,17 +42,26 @@ internal static class NoteLine
         var room = timeline.DesignSize.Width - (2 * SafeArea.Margin);
         var rows = new List<List<(TextBlock Block, double X, double Presence)>>();
         var x = double.PositiveInfinity;
-        foreach (var (text, presence, isOpening) in PiecesOf(seen))
+        for (var i = 0; i < seen.Count; i++)
         {
-            var block = timeline.Typesetter.Set(style, text, room);
-            if (x + block.Size.Width > room)
+            var (note, presence) = seen[i];
+            var opening = Opens(seen, i) ? timeline.Typesetter.Set(style, note.Opening) : null;
+            var opened = opening?.Size.Width ?? 0;
+            var block = timeline.Typesetter.Set(style, (note.Measured ? note.Opening : "") + note.Source, room - opened);
+            if (x + opened + block.Size.Width > room)
             {
                 rows.Add([]);
                 x = 0;
             }
 
-            rows[^1].Add((block, SafeArea.Margin + x, presence));
-            x += block.Size.Width + (isOpening ? 0 : Gap);
+            if (opening is not null)
+            {
+                // The word is there as long as one of those is that it opens.
+                rows[^1].Add((opening, SafeArea.Margin + x, seen.Skip(i).TakeWhile(s => IsLike(s.Note, note)).Max(s => s.Presence)));
+            }
+
+            rows[^1].Add((block, SafeArea.Margin + x + opened, presence));
+            x += opened + block.Size.Width + Gap;
         }
 
         // At the foot the last row keeps the place that one row alone has.
@@ -67,28 +76,11 @@ internal static class NoteLine
         }
     }
 
-    // References that follow one another are opened once; the word is there as long as one of them is. A measurement always says that it is one.
-    private static IEnumerable<(string Text, double Presence, bool IsOpening)> PiecesOf(List<(FigureNote Note, double Presence)> seen)
-    {
-        for (var i = 0; i < seen.Count; i++)
-        {
-            var (note, presence) = seen[i];
-            var isOpened = i > 0 && !note.Measured && !seen[i - 1].Note.Measured && seen[i - 1].Note.Opening == note.Opening;
-            if (note.Measured || note.Opening.Length == 0)
-            {
-                yield return (note.Opening + note.Source, presence, false);
-                continue;
-            }
+    // References that follow one another are opened once. A measurement always says itself that it is one.
+    private static bool Opens(List<(FigureNote Note, double Presence)> seen, int index) =>
+        seen[index].Note is { Measured: false, Opening.Length: > 0 } note && (index == 0 || !IsLike(seen[index - 1].Note, note));
 
-            if (!isOpened)
-            {
-                var opened = seen.Skip(i).TakeWhile(s => !s.Note.Measured && s.Note.Opening == note.Opening);
-                yield return (note.Opening, opened.Max(s => s.Presence), true);
-            }
-
-            yield return (note.Source, presence, false);
-        }
-    }
+    private static bool IsLike(FigureNote one, FigureNote other) => !one.Measured && !other.Measured && one.Opening == other.Opening;
 
     private static double HeightOf(List<(TextBlock Block, double X, double Presence)> row) => row.Max(n => n.Block.Size.Height);
 
