@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Explainer.Core.Geometry;
 using Explainer.Core.Time;
 using Explainer.Display.Commands;
@@ -86,7 +87,7 @@ public sealed class LookTests
     [Theory]
     [InlineData(48, 2.5)]
     [InlineData(96, 5)]
-    [InlineData(384, 10)]
+    [InlineData(614.4, 16)]
     public void The_lines_of_an_icon_grow_with_it_up_to_those_of_drawings_and_more_slowly_then(double width, double line)
     {
         var film = Film($"  icon: {{ component: Drawing, file: std/icons/server.svg, width: {width}, at: center }}");
@@ -107,5 +108,5 @@ public sealed class LookTests
 
     private static bool Near(Point a, Point b) => (a - b).Length < 1;
 
-    private static IReadOnlyList<DisplayCommand> At(Timeline film, double time) => Composer.Compose(film, film.Rate.FrameAt(new Seconds(time))).Commands;
+    private static ImmutableArray<DisplayCommand> At(Timeline film, double time) => Composer.Compose(film, film.Rate.FrameAt(new Seconds(time))).Commands;
 }

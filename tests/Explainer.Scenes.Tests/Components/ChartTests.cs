@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainer.Core;
+using Explainer.Display;
 using Explainer.Display.Commands;
 using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
