@@ -209,7 +209,7 @@ public sealed class BarChart : Component
         context.Out.Text(unit, at + new Point(block.Size.Width, block.Baseline - unit.Baseline), Paint.Solid(ink));
     }
 
-    private static TextBlock UnitBlock(in DrawContext context, double size) => context.Set(context.Type.Mono(Math.Max(UnitSize, size * UnitText.Share), 500), UnitText.Behind(context.Text(Unit)));
+    private static TextBlock UnitBlock(in DrawContext context, double size) => context.Set(context.Type.Mono(Math.Max(UnitSize, UnitText.SizeOf(size)), 500), UnitText.Behind(context.Text(Unit)));
 
     private static bool IsResting(in DrawContext context, int item) =>
         context.Number(Highlight) is >= 0 and var lit && (int)lit != item;

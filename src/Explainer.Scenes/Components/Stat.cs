@@ -101,7 +101,7 @@ public sealed class Stat : Component
             return (number, null, number.Size);
         }
 
-        var behind = typesetter.Set(NumberStyle(type, size * UnitText.Share) with { Weight = 700 }, unit);
+        var behind = typesetter.Set(NumberStyle(type, UnitText.SizeOf(size)) with { Weight = 700 }, unit);
         return (number, behind, number.Size with { Width = number.Size.Width + (size * UnitText.Gap) + behind.Size.Width });
     }
 

@@ -68,7 +68,7 @@ internal static class LightBuilder
         for (var i = 0; i < moves.Length; i++)
         {
             yield return moves[i];
-            var leaves = moves[i].Target is { } target ? LeavesAt(builders[target].Element, moves[i].Start + moves[i].Over) : double.PositiveInfinity;
+            var leaves = moves[i].Target is { } target ? Math.Max(moves[i].Start + moves[i].Over, LeavesAt(builders[target].Element, moves[i].Start)) : double.PositiveInfinity;
             var over = LightVerb.Definition.Duration.Value;
             if (double.IsFinite(leaves) && (i + 1 == moves.Length || moves[i + 1].Start >= leaves + over))
             {

@@ -46,7 +46,7 @@ public sealed class LookTests
     [Fact]
     public void What_stands_beside_a_drawing_keeps_its_distance_from_what_is_seen_of_it()
     {
-        // The laptop ends 5.75 units above the foot of its box of 48 and 3.15 before its right, lines included.
+        // The laptop ends 5.75 units above the foot of its box of 48 and 2.83 before its right, lines included.
         var film = Film("""
               icon: { component: Drawing, file: std/icons/laptop.svg, width: 480, at: center }
               below: { component: Shape, width: 100, height: 100, below: icon, gap: 20 }
@@ -56,7 +56,7 @@ public sealed class LookTests
             """);
         var (icon, below, right, first) = (Middle(film, "icon"), Middle(film, "below"), Middle(film, "right"), Middle(film, "first"));
         Assert.Equal(new Point(icon.X, icon.Y + 240 - 57.5 + 20 + 50), below, Near);
-        Assert.Equal(new Point(icon.X + 240 - 31.5 + 20 + 50, icon.Y), right, Near);
+        Assert.Equal(new Point(icon.X + 240 - 28.3 + 20 + 50, icon.Y), right, Near);
         Assert.Equal(icon.X - 240 + 50, first.X, 1.0);
         Assert.Equal(below.Y + 50 + 20 + 240 - 57.5, Middle(film, "under").Y, 1.0);
     }
@@ -71,7 +71,7 @@ public sealed class LookTests
             """);
         var line = Of(film, "line");
         var path = line.Component.PathOf(new DrawContext(film.Look, line, 1, new Display.DisplayListBuilder(), 1, double.PositiveInfinity))!;
-        Assert.Equal(480 + 240 - 31.5, path.Points[0].X, 1.0);
+        Assert.Equal(480 + 240 - 28.3, path.Points[0].X, 1.0);
         Assert.Equal(500, path.Points[0].Y, 1.0);
         Assert.Equal(500, path.Points[^1].Y, 1.0);
     }

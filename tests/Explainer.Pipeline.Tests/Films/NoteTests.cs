@@ -1,3 +1,4 @@
+using Explainer.Core.Geometry;
 using Explainer.Core.Time;
 using Explainer.Display.Commands;
 using Explainer.Display.Shapes;
@@ -24,10 +25,10 @@ public sealed class NoteTests
             beats: [{ id: only, duration: 2s }]
             """);
         var notes = Composer.Compose(film, new FrameIndex(10)).Commands.OfType<FillCommand>()
-            .Where(c => c.Shape is GlyphRunShape && c.Bounds.Y > film.DesignSize.Height * 0.9).Select(c => c.Bounds).ToList();
+            .Where(c => c.Shape is GlyphRunShape && c.Bounds.Y > film.DesignSize.Height * 0.9).ToList();
         Assert.Equal(3, notes.Count);
-        Assert.All(notes, n => Assert.InRange(n.Right, 0, film.DesignSize.Width - 90));
-        Assert.Equal(rows, notes.Select(n => Math.Round(n.Bottom / 20)).Distinct().Count());
+        Assert.All(notes, n => Assert.InRange(n.Bounds.Right, 0, film.DesignSize.Width - 90));
+        Assert.Equal(rows, notes.Select(n => n.Transform.Apply(Point.Zero).Y).Distinct().Count());
     }
 
     [Fact]
