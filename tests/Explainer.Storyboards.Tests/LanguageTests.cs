@@ -138,7 +138,7 @@ public sealed class LanguageTests
     [InlineData("{ at: 3s, hide: a }", "", true)]
     [InlineData("{ at: 3s, clear: all }", "", true)]
     [InlineData("{ at: 3s, clear: all, keep: a }", "", false)]
-    [InlineData("{ at: 3s, hide: a }", "{ at: 3.6s, light: a }", false)]
+    [InlineData("{ at: 3s, hide: a }", "{ at: 3.6s, light: a, over: 0.3s }", false)]
     public void The_light_returns_when_what_it_lights_leaves_unless_it_goes_elsewhere(string leave, string then, bool returns)
     {
         var film = Film(["{ at: 0s, show: a }", "{ at: 0s, move: a, to: [400, 300], over: 0.2s }", "{ at: 1s, light: a, over: 1s }", leave, .. then.Length > 0 ? new[] { "{ at: 3.5s, show: a }", then } : []]);
