@@ -9,6 +9,7 @@ namespace Explainer.Storyboards.Tests;
 public sealed class LanguageTests
 {
     private const string Label = "component: Label, text: A";
+    private static readonly FigureNote Reference = new("reference: brief 1", false) { Opening = "Sources: ", Source = "brief 1" };
 
     [Fact]
     public void A_title_an_element_and_a_beat_make_a_film()
@@ -133,6 +134,18 @@ public sealed class LanguageTests
         Assert.InRange(Enumerable.Range(0, 90).Select(f => film.Light.At(f / 30.0).Point).Distinct().Count(), 4, 8);
     }
 
+    [Theory]
+    [InlineData("{ at: 3s, hide: a }", "", true)]
+    [InlineData("{ at: 3s, clear: all }", "", true)]
+    [InlineData("{ at: 3s, clear: all, keep: a }", "", false)]
+    [InlineData("{ at: 3s, hide: a }", "{ at: 3.6s, light: a, over: 0.3s }", false)]
+    public void The_light_returns_when_what_it_lights_leaves_unless_it_goes_elsewhere(string leave, string then, bool returns)
+    {
+        var film = Film(["{ at: 0s, show: a }", "{ at: 0s, move: a, to: [400, 300], over: 0.2s }", "{ at: 1s, light: a, over: 1s }", leave, .. then.Length > 0 ? new[] { "{ at: 3.5s, show: a }", then } : []]);
+        Assert.Equal(new Point(400, 300), film.Light!.At(2.9).Point);
+        Assert.Equal(returns ? new Point(960, 1080 * 0.42) : new Point(400, 300), film.Light.At(3.9).Point);
+    }
+
     [Fact]
     public void A_movement_starts_where_the_last_one_ended_and_ends_exact_also_on_an_arc()
     {
@@ -159,17 +172,17 @@ public sealed class LanguageTests
         var a = Element(Compiler.Good(yaml).Timeline!);
         Assert.Equal("GPU 5.3% {x}", a.Initial(Prop(a, "text")).Text);
         Assert.Equal(0.0526, a.Initial(CommonProps.Opacity).Number, 9);
-        Assert.Equal(new FigureNote("reference: brief 1", false), Assert.Single(a.Notes));
+        Assert.Equal(Reference, Assert.Single(a.Notes));
         var measured = Element(Compiler.Good(yaml, Compiler.Options with { Figures = new OneFigure() }).Timeline!);
         Assert.Equal("CPU 7.5% {x}", measured.Initial(Prop(measured, "text")).Text);
-        Assert.Equal(new FigureNote("measured: a device, a day", true), Assert.Single(measured.Notes));
+        Assert.Equal(new FigureNote("measured: a device, a day", true) { Opening = "Measured: ", Source = "a device, a day" }, Assert.Single(measured.Notes));
     }
 
     [Theory]
-    [InlineData("de", "Quelle: brief 1", "gemessen: a device, a day")]
-    [InlineData("zh-TW", "参考：brief 1", "实测：a device, a day")]
-    [InlineData("sv", "reference: brief 1", "measured: a device, a day")]
-    public void Where_a_figure_comes_from_is_said_in_the_language_of_the_film(string language, string reference, string measured)
+    [InlineData("de", "Quelle: brief 1", "Quellen: brief 1", "gemessen: a device, a day")]
+    [InlineData("zh-TW", "参考：brief 1", "来源：brief 1", "实测：a device, a day")]
+    [InlineData("sv", "reference: brief 1", "Sources: brief 1", "measured: a device, a day")]
+    public void Where_a_figure_comes_from_is_said_in_the_language_of_the_film(string language, string reference, string sources, string measured)
     {
         var yaml = $$"""
             title: t
@@ -182,7 +195,8 @@ public sealed class LanguageTests
               - { id: one, duration: 1s }
             """;
 
-        Assert.Equal(reference, Assert.Single(Element(Compiler.Good(yaml).Timeline!).Notes).Text);
+        var note = Assert.Single(Element(Compiler.Good(yaml).Timeline!).Notes);
+        Assert.Equal((reference, sources), (note.Text, note.Opening + note.Source));
         Assert.Equal(measured, Assert.Single(Element(Compiler.Good(yaml, Compiler.Options with { Figures = new OneFigure() }).Timeline!).Notes).Text);
     }
 
@@ -202,7 +216,7 @@ public sealed class LanguageTests
                   - { at: 0s, show: a }
                   - { at: 1s, fill: a, to: "{use}" }
             """).Timeline!);
-        Assert.Equal(new FigureNote("reference: brief 1", false), Assert.Single(gauge.Notes));
+        Assert.Equal(Reference, Assert.Single(gauge.Notes));
         Assert.Equal(5, gauge.At(Prop(gauge, "utilization"), 3.9).Number, 9);
     }
 

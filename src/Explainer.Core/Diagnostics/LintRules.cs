@@ -10,8 +10,13 @@ public static class LintRules
 {
     private static readonly RuleList Rules = new();
 
-    public static readonly Wording<string, string, string> TextOverText = Rules.Warning("text-over-text", "warning: the texts of two elements overlap")
-        .Says<string, string, string>("The texts of \"{element}\" and \"{other}\" overlap{when}", "Move one of them, or hide one before the other appears.");
+    public static readonly DiagnosticRule TextMeetsText = Rules.Warning("text-over-text", "warning: the texts of two elements overlap or nearly touch");
+
+    public static readonly Wording<string, string, string> TextOverText = TextMeetsText.Says<string, string, string>(
+        "The texts of \"{element}\" and \"{other}\" overlap{when}", "Move one of them, or hide one before the other appears.");
+
+    public static readonly Wording<string, string, int, string> TextNearText = TextMeetsText.Says<string, string, int, string>(
+        "The texts of \"{element}\" and \"{other}\" are {distance} px apart on one line and nearly touch{when}", "Move them apart: 15 % of the type size at the least.");
 
     public static readonly DiagnosticRule TextCovered = Rules.Warning("text-covered", "warning: something covers a text");
 

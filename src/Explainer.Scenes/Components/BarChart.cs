@@ -17,13 +17,15 @@ public sealed class BarChart : Component
     private const double Widest = 1440;
     private const double Gap = 24;
     private const double LeastBar = 40;
+    private const double LeastShare = 0.015;
+    private const double FullGradient = 160;
     private const double LeastRow = 32;
     private const double LeastType = 28;
     private const double NameShare = 0.36;
     private const double UnitSize = 30;
     private const double SweepReach = 130;
     private static readonly TextListProp Labels = new("labels", "Names of the bars, from the top.") { Required = true };
-    private static readonly NumberListProp Values = new("values", "Values of the bars; negative values give empty bars.") { Required = true };
+    private static readonly NumberListProp Values = new("values", "Values of the bars; above 0 a bar has at least 1.5 % of the full length, else it is empty.") { Required = true };
     private static readonly TextProp Unit = new("unit", "Text after each value.");
     private static readonly TextProp Format = new("format", "Number format of the values (.NET custom format); three digits with k, M, G or T by default.") { IsNumberFormat = true };
     private static readonly NumberProp Max = new("max", "The value of a full bar; the largest by default.", double.NaN, 1e-300) { Animatable = false };
@@ -164,8 +166,8 @@ public sealed class BarChart : Component
         var theme = context.Theme;
         var grown = Math.Clamp(context.Number(Grown, item), 0, 1);
         var radius = Math.Min(10, bar.Height / 2);
-        context.Out.Fill(new RoundRectShape(bar, radius), Color.Lerp(theme.Surface, theme.Line, 0.12).Fade(0.8));
-        var width = bar.Width * share * grown;
+        context.Out.Fill(new RoundRectShape(bar, radius), TrackOf(theme));
+        var width = bar.Width * (share > 0 ? Math.Max(share, LeastShare) : 0) * grown;
         if (width >= 1)
         {
             var body = new RoundRectShape(bar with { Width = Math.Max(width, 6) }, radius);
@@ -178,9 +180,11 @@ public sealed class BarChart : Component
             }
             else
             {
+                // A bar that is hardly longer than a line has no room for its dark end.
+                var start = 1 - (0.55 * Math.Min(1, width / FullGradient));
                 context.Out.Fill(body, GradientPaint.Linear(
                     new Point(bar.X, 0), new Point(bar.X + Math.Max(width, 60), 0),
-                    (0, Color.Lerp(theme.Background, color, 0.45)), (0.75, color), (1, theme.Lit(color, 0.3))));
+                    (0, Color.Lerp(theme.Background, color, start)), (0.75, color), (1, theme.Lit(color, 0.3))));
             }
 
             if (context.Number(Light, item) is > 0 and < 1 and var swept)
@@ -205,16 +209,19 @@ public sealed class BarChart : Component
         context.Out.Text(unit, at + new Point(block.Size.Width, block.Baseline - unit.Baseline), Paint.Solid(ink));
     }
 
-    private static TextBlock UnitBlock(in DrawContext context, double size) => context.Set(context.Type.Mono(Math.Max(UnitSize, size * 0.6), 500), UnitText.Behind(context.Text(Unit)));
+    private static TextBlock UnitBlock(in DrawContext context, double size) => context.Set(context.Type.Mono(Math.Max(UnitSize, UnitText.SizeOf(size)), 500), UnitText.Behind(context.Text(Unit)));
 
     private static bool IsResting(in DrawContext context, int item) =>
         context.Number(Highlight) is >= 0 and var lit && (int)lit != item;
+
+    // Seen against the ground in every theme, and fainter than any bar.
+    private static Color TrackOf(Themes.Theme theme) => Color.Lerp(theme.Background, theme.Line, theme.Outlined ? 0.18 : theme.IsLight ? 0.3 : 0.36).WithOpacity(1);
 
     private static Color Shade(in DrawContext context, int item)
     {
         var own = context.Colors(Colors);
         var color = item < own.Length ? own[item] : context.Color(ColorOf);
-        return IsResting(context, item) ? Color.Lerp(context.Theme.Rest, color, 0.22) : color;
+        return IsResting(context, item) ? Color.Lerp(Color.Lerp(context.Theme.Rest, context.Theme.Muted, 0.7), color, 0.22) : color;
     }
 
     private static string Final(in DrawContext context, double value) =>

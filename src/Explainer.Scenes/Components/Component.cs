@@ -72,6 +72,12 @@ public abstract class Component
     public virtual bool IsBetween => false;
 
     /// <summary>
+    /// What an element fills of its box, in coordinates of the box: what stands beside it keeps its distance from that, and lines to it end
+    /// there.
+    /// </summary>
+    internal virtual Rect InkOf(in DrawContext context) => new(0, 0, context.Box.Width, context.Box.Height);
+
+    /// <summary>
     /// Whether a prop decides where the line of an element runs in its box, and not only how it looks. A component that has a line names all of
     /// these: while none of them changes, its line is taken to be the same.
     /// </summary>

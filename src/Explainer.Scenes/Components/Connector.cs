@@ -52,7 +52,7 @@ public sealed class Connector : Component
             return null;
         }
 
-        return new PathBuilder().Append(Line(context, OutlineOf(context, from), OutlineOf(context, to)), home).Build();
+        return new PathBuilder().Append(Line(context, End.Of(context, from), End.Of(context, to)), home).Build();
     }
 
     /// <inheritdoc/>
@@ -81,18 +81,12 @@ public sealed class Connector : Component
         return least;
     }
 
-    private static PathShape OutlineOf(in DrawContext context, Element element)
-    {
-        var line = context.LineOf(element);
-        return ElementGeometry.OnLayerOf(context.Look, ElementGeometry.OutlineInFrame(context.Look, element, line, context.Time), element, context.Element, context.Time);
-    }
-
-    private static PathShape Line(in DrawContext context, PathShape a, PathShape b)
+    private static PathShape Line(in DrawContext context, End a, End b)
     {
         var clearance = context.Number(Clearance);
         var way = context.Text(Way);
-        var (start, out1) = End(a, b, context.Text(FromSide), way, clearance);
-        var (end, out2) = End(b, a, context.Text(ToSide), way, clearance);
+        var (start, out1) = a.Toward(b, context.Text(FromSide), way, clearance);
+        var (end, out2) = b.Toward(a, context.Text(ToSide), way, clearance);
         if (way == "curve")
         {
             var reach = (end - start).Length * 0.42;
@@ -129,34 +123,54 @@ public sealed class Connector : Component
 
     private static double Along(Point way, Point step) => (way.X * step.X) + (way.Y * step.Y);
 
-    // Where a line meets an outline on its way to another one, and the way out of it from there.
-    private static (Point Place, Point Out) End(PathShape outline, PathShape other, string side, string way, double clearance)
+    /// <summary>What it is joined to at one of its ends.</summary>
+    /// <param name="Outline">The outline, in design px of the connector's layer.</param>
+    /// <param name="Middle">What lines aim at: equal drawings in a row have level lines between them, whatever is seen of each.</param>
+    private readonly record struct End(PathShape Outline, Point Middle)
     {
-        var (box, aim) = (outline.Bounds, other.Bounds);
-        var toward = aim.Center - box.Center;
-        if (side == "auto" && way == "straight")
+        /// <summary>That of an element.</summary>
+        public static End Of(in DrawContext context, Element element)
         {
-            return toward.Length == 0 ? (box.Center, Point.Zero) : Leave(toward * (1 / toward.Length));
+            var line = context.LineOf(element);
+            var outline = ElementGeometry.OnLayerOf(context.Look, ElementGeometry.OutlineInFrame(context.Look, element, line, context.Time), element, context.Element, context.Time);
+            if (element.Component is not Drawing)
+            {
+                return new End(outline, outline.Bounds.Center);
+            }
+
+            var middle = ElementGeometry.Between(context.Look, element, context.Element, context.Time).Apply(ElementGeometry.CenterInFrame(context.Look, element, context.Time));
+            return new End(outline, outline.Bounds.Contains(new Rect(middle.X, middle.Y, 0, 0)) ? middle : outline.Bounds.Center);
         }
 
-        if (side == "auto")
+        /// <summary>Where a line meets the outline on its way to another one, and the way out of it from there.</summary>
+        public (Point Place, Point Out) Toward(End other, string side, string way, double clearance)
         {
-            // Across where there is more room between them across than down.
-            var across = Math.Abs(toward.X) - ((box.Width + aim.Width) / 2);
-            var down = Math.Abs(toward.Y) - ((box.Height + aim.Height) / 2);
-            side = across >= down ? (toward.X >= 0 ? "right" : "left") : toward.Y >= 0 ? "bottom" : "top";
+            var (outline, middle, box, aim) = (Outline, Middle, Outline.Bounds, other.Outline.Bounds);
+            var toward = other.Middle - middle;
+            if (side == "auto" && way == "straight")
+            {
+                return toward.Length == 0 ? (middle, Point.Zero) : Leave(toward * (1 / toward.Length));
+            }
+
+            if (side == "auto")
+            {
+                // Across where there is more room between them across than down.
+                var across = Math.Abs(toward.X) - ((box.Width + aim.Width) / 2);
+                var down = Math.Abs(toward.Y) - ((box.Height + aim.Height) / 2);
+                side = across >= down ? (toward.X >= 0 ? "right" : "left") : toward.Y >= 0 ? "bottom" : "top";
+            }
+
+            return side switch
+            {
+                "left" => Leave(new Point(-1, 0)),
+                "right" => Leave(new Point(1, 0)),
+                "top" => Leave(new Point(0, -1)),
+                "bottom" => Leave(new Point(0, 1)),
+                _ => (middle, Point.Zero),
+            };
+
+            (Point Place, Point Out) Leave(Point heading) =>
+                (middle + (heading * ((OutlineReach.Of(outline, middle, heading) ?? 0) + clearance)), heading);
         }
-
-        return side switch
-        {
-            "left" => Leave(new Point(-1, 0)),
-            "right" => Leave(new Point(1, 0)),
-            "top" => Leave(new Point(0, -1)),
-            "bottom" => Leave(new Point(0, 1)),
-            _ => (box.Center, Point.Zero),
-        };
-
-        (Point Place, Point Out) Leave(Point heading) =>
-            (box.Center + (heading * ((OutlineReach.Of(outline, box.Center, heading) ?? 0) + clearance)), heading);
     }
 }

@@ -71,6 +71,14 @@ public sealed class Drawing : Component
     }
 
     /// <inheritdoc/>
+    internal override Rect InkOf(in DrawContext context)
+    {
+        // Files leave room around a picture, so that pictures of one set look equally large; that room is not seen.
+        var box = base.InkOf(context);
+        return context.Element.At(File, context.Time).Drawing is { Ink: { IsEmpty: false } ink } && ChildMap(context).Apply(ink).Intersect(box) is { IsEmpty: false } seen ? seen : box;
+    }
+
+    /// <inheritdoc/>
     public override double OffsetScale(in DrawContext context) => context.Element.At(File, context.Time).Drawing is { } drawing
         ? Math.Min(context.Box.Width / drawing.Room.Width, context.Box.Height / drawing.Room.Height)
         : 1;
@@ -87,7 +95,7 @@ public sealed class Drawing : Component
         }
 
         context.Out.Push(ChildMap(context));
-        DrawingPen.Put(context, drawing.Root, OffsetScale(context), Point.Zero);
+        DrawingPen.PutShining(context, drawing.Root, OffsetScale(context), Point.Zero, new Rect(0, 0, drawing.Room.Width, drawing.Room.Height));
         context.Out.Pop();
     }
 }

@@ -78,7 +78,7 @@ internal sealed class DrawingPart(DrawingGroup group) : Component
     }
 
     /// <inheritdoc/>
-    public override void Draw(in DrawContext context) => DrawingPen.Put(context, Group, OffsetScale(context), Corner);
+    public override void Draw(in DrawContext context) => DrawingPen.PutShining(context, Group, OffsetScale(context), Corner, new Rect(Point.Zero.X, Point.Zero.Y, Group.Bounds.Width, Group.Bounds.Height));
 
     private Point Corner => new(Group.Bounds.X, Group.Bounds.Y);
 }

@@ -33,9 +33,17 @@ internal sealed class DrawingPen
 
     // What has no line of its own is drawn with one this wide, in design px.
     private const double PenWidth = 3;
+
+    // How far the light of emphasis reaches, as the standard deviation of a blur in design px.
+    private const double HaloReach = 26;
+    private const double CoreReach = 6;
+
+    // How bright what is emphasized is, as a share of a pulse's peak.
+    private const double EmphasisLight = 0.8;
     private readonly DrawContext context;
     private readonly Color current;
     private readonly double scale;
+    private readonly double weight = double.PositiveInfinity;
     private readonly List<Layer> layers = [];
     private int next;
 
@@ -45,10 +53,11 @@ internal sealed class DrawingPen
         this.scale = scale;
         for (var element = context.Element; element is not null; element = element.Parent)
         {
+            var picture = element.Component is Drawing ? element.At(Drawing.File, context.Time).Drawing : null;
             var (group, color) = element.Component switch
             {
                 DrawingPart part => (part.Group, null),
-                Drawing => (element.At(Drawing.File, context.Time).Drawing?.Root, Drawing.ColorOf),
+                Drawing => (picture?.Root, Drawing.ColorOf),
                 _ => (null, null),
             };
             if (group is null)
@@ -56,6 +65,7 @@ internal sealed class DrawingPen
                 break;
             }
 
+            weight = picture?.LineWeight ?? weight;
             current = color is null ? current : color.Read(element.At(color, context.Time));
             Add(element, group);
         }
@@ -79,6 +89,35 @@ internal sealed class DrawingPen
         context.Out.Pop();
     }
 
+    /// <summary>Draws pieces, with light of the accent's colour around them while their element is emphasized.</summary>
+    /// <param name="context">The drawing or the part; out in the drawing's units.</param>
+    /// <param name="group">The pieces.</param>
+    /// <param name="scale">How many design px one unit is.</param>
+    /// <param name="corner">The upper left corner of the part's box, in units.</param>
+    /// <param name="box">Its box, in units.</param>
+    public static void PutShining(in DrawContext context, DrawingGroup group, double scale, Point corner, Rect box)
+    {
+        var emphasis = Math.Clamp(context.Number(CommonProps.Emphasis), 0, 2);
+        if (emphasis > 0 && scale > 0)
+        {
+            // A wide halo and a tight core, as wherever something shines; ink has no light to give, so on a light ground it is a shade of colour.
+            var strength = context.Theme.IsLight ? 0.8 : context.Theme.Glow;
+            PutHalo(context, group, scale, corner, box, HaloReach, Math.Min(1, 0.6 * emphasis * strength));
+            PutHalo(context, group, scale, corner, box, CoreReach, Math.Min(1, 0.9 * emphasis * strength));
+        }
+
+        Put(context, group, scale, corner);
+    }
+
+    // The pieces in one colour and blurred.
+    private static void PutHalo(in DrawContext context, DrawingGroup group, double scale, Point corner, Rect box, double reach, double opacity)
+    {
+        context.Out.BeginLayer(opacity, context.Theme.IsLight ? Blend.Normal : Blend.Screen, reach / scale);
+        Put(context, group, scale, corner);
+        context.Out.Fill(new Display.Shapes.RoundRectShape(box.Inflate(Math.Max(box.Width, box.Height))), context.Theme.Accent, Blend.Atop);
+        context.Out.EndLayer();
+    }
+
     private static void Apply(ActionCall call) => call.Animate(Drawn, -1, PropValue.Of(0.0), PropValue.Of(1.0), call.Start, call.Duration, call.Ease);
 
     private void Add(Element element, DrawingGroup group)
@@ -86,9 +125,10 @@ internal sealed class DrawingPen
         var (fill, stroke) = (element.At(Fill, context.Time).Color, element.At(Stroke, context.Time).Color);
         var drawn = element.At(Drawn, context.Time).Number * (context with { Element = element, Presence = PresenceOf(element) }).DrawnOn;
         var pulse = element.At(CommonProps.Pulse, context.Time).Number;
-        if (fill.A > 0 || stroke.A > 0 || drawn < 1 || pulse > 0)
+        var light = Math.Max(pulse, context.Theme.IsLight ? 0 : EmphasisLight * element.At(CommonProps.Emphasis, context.Time).Number);
+        if (fill.A > 0 || stroke.A > 0 || drawn < 1 || light > 0)
         {
-            layers.Add(new Layer(group, fill, stroke, drawn, pulse));
+            layers.Add(new Layer(group, fill, stroke, drawn, light));
         }
     }
 
@@ -198,13 +238,24 @@ internal sealed class DrawingPen
         var line = drawn >= PenShare ? shape.Shape : shape.Outline.Part(0, shape.Outline.Length * drawn / PenShare);
         if (shape.Stroke is { } stroke)
         {
-            context.Out.Stroke(line, stroke.In(c => Tinted(c, isFill: false)), shape.Style);
+            context.Out.Stroke(line, stroke.In(c => Tinted(c, isFill: false)), Weighed(shape));
         }
         else if (held < 1 && shape.Fill is { } only)
         {
             var width = PenWidth / (scale * Math.Max(1e-9, shape.Map.MeanScale));
             context.Out.Stroke(line, only.In(c => Tinted(c, isFill: true).Fade(1 - held)), new StrokeStyle(width));
         }
+    }
+
+    private StrokeStyle Weighed(DrawingShape shape)
+    {
+        var style = shape.Style;
+        var width = style.Width * shape.Map.MeanScale * scale;
+        return width <= weight ? style : new StrokeStyle(style.Width * Math.Sqrt(weight / width), style.Cap, style.Dashes.AsSpan(), style.DashOffset)
+        {
+            Join = style.Join,
+            MiterLimit = style.MiterLimit,
+        };
     }
 
     // What is around counts first, so that a part's own colour beats that of all.

@@ -1,8 +1,10 @@
 using Explainer.Core.Geometry;
 using Explainer.Core.Text;
 using Explainer.Display.Paints;
+using Explainer.Display.Text;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Timelines;
 
 namespace Explainer.Scenes.Components;
 
@@ -28,7 +30,7 @@ public sealed class Label : Component
     public override Size Measure(in MeasureContext context)
     {
         var size = context[SizeOf].Number;
-        var block = context.Set(context.Type.Caps(size, (int)context[Weight].Number), context[TextOf].Styled);
+        var block = context.Set(StyleOf(context.Type, context.Element, size), context[TextOf].Styled);
         return new Size(block.Size.Width + MarkRoom(context[Mark].Text, size), block.Size.Height);
     }
 
@@ -36,7 +38,7 @@ public sealed class Label : Component
     public override void Draw(in DrawContext context)
     {
         var size = context.Number(SizeOf);
-        var block = context.Set(context.Type.Caps(size, (int)context.Number(Weight)), context.Styled(TextOf));
+        var block = context.Set(StyleOf(context.Type, context.Element, size), context.Styled(TextOf));
         var color = context.Color(ColorOf);
         var mark = context.Text(Mark);
         var room = MarkRoom(mark, size);
@@ -63,6 +65,9 @@ public sealed class Label : Component
 
         context.Out.Text(block, at, Paint.Solid(color), pictureOpacity: color.A);
     }
+
+    private static TextStyle StyleOf(TypeScale type, Element element, double size) =>
+        type.Caps(size, (int)element.Initial(Weight).Number) with { Tabular = element.CountsIn(TextOf) };
 
     private static double MarkRoom(string mark, double size) => mark == "none" ? 0 : size * 1.2;
 }

@@ -44,7 +44,9 @@ internal sealed class TableLayout
         (tops, heights) = (new double[rowCount], new double[rowCount]);
         runsRightToLeft = new BidiParagraph(string.Join(' ', rows.SelectMany(r => r))).RunsRightToLeft;
         var styles = new[] { type.Sans(size, 700) with { LineHeight = 1.2 }, type.Sans(size, 500) with { LineHeight = 1.2 } };
-        TextStyle Style(int row) => styles[hasHeader && row == 0 ? 0 : 1];
+
+        // Numbers below one another have digits below digits; all else is prose.
+        TextStyle Style(int row, int column) => styles[hasHeader && row == 0 ? 0 : 1] with { Tabular = toEnd[column] };
         for (var column = 0; column < columnCount; column++)
         {
             var given = column < aligns.Length ? aligns[column] : "";
@@ -54,7 +56,7 @@ internal sealed class TableLayout
             toEnd[column] = given == "end" || (given.Length == 0 && (column > 0 || columnCount == 1) && rows.Skip(hasHeader ? 1 : 0).All(r => IsNumber(r[column])));
             for (var row = 0; row < rowCount; row++)
             {
-                widths[column] = Math.Max(widths[column], typesetter.Set(Style(row), rows[row][column]).Size.Width);
+                widths[column] = Math.Max(widths[column], typesetter.Set(Style(row, column), rows[row][column]).Size.Width);
             }
         }
 
@@ -65,7 +67,7 @@ internal sealed class TableLayout
             for (var column = 0; column < columnCount; column++)
             {
                 var align = toMiddle[column] ? TextAlign.Center : toEnd[column] ? TextAlign.End : TextAlign.Start;
-                var block = typesetter.Set(Style(row) with { Align = align }, rows[row][column], Math.Ceiling(widths[column]));
+                var block = typesetter.Set(Style(row, column) with { Align = align }, rows[row][column], Math.Ceiling(widths[column]));
                 blocks[row, column] = block;
                 heights[row] = Math.Max(heights[row], block.Size.Height + (2 * size * Along));
             }

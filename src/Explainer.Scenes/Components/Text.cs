@@ -3,6 +3,7 @@ using Explainer.Display.Paints;
 using Explainer.Display.Text;
 using Explainer.Scenes.Composition;
 using Explainer.Scenes.Definitions;
+using Explainer.Scenes.Timelines;
 
 namespace Explainer.Scenes.Components;
 
@@ -33,18 +34,16 @@ public sealed class Text : Component
         "line: { component: Text, text: Long answers are slow., at: center }");
 
     /// <inheritdoc/>
-    public override Size Measure(in MeasureContext context) => context.Set(
-        StyleOf(context.Type, context.Element.Initial(Font).Text, context[SizeOf].Number, (int)context[Weight].Number, context[Align].Text),
-        context[TextOf].Styled,
-        WidthOf(context[MaxWidth].Number, context.Frame.Width)).Size;
+    public override Size Measure(in MeasureContext context) => Set(
+        context.Typesetter, StyleOf(context.Type, context.Element, context.Element.Initial(Font).Text, context[Align].Text),
+        context.Element, context[TextOf].Styled, WidthOf(context[MaxWidth].Number, context.Frame.Width)).Size;
 
     /// <inheritdoc/>
     public override void Draw(in DrawContext context)
     {
-        var block = context.Set(
-            StyleOf(context.Type, context.Text(Font), context.Number(SizeOf), (int)context.Number(Weight), context.Text(Align)),
-            context.Styled(TextOf),
-            WidthOf(context.Number(MaxWidth), context.Frame.Width));
+        var block = Set(
+            context.Look.Typesetter, StyleOf(context.Type, context.Element, context.Text(Font), context.Text(Align)),
+            context.Element, context.Styled(TextOf), WidthOf(context.Number(MaxWidth), context.Frame.Width));
         var typed = context.Number(Typed);
         var color = context.Color(ColorOf);
         var free = context.Box.Width - block.Size.Width;
@@ -53,9 +52,16 @@ public sealed class Text : Component
             block, at, Paint.Solid(color), typed >= 1 ? -1 : context.Text(By) == "words" ? block.TypedWords(typed) : block.Typed(typed), color.A);
     }
 
-    private static TextStyle StyleOf(TypeScale type, string font, double size, int weight, string align)
+    // A centred text of few lines is a title. What is computed in each frame would break now here, now there; what a machine says breaks as machines do.
+    private static TextBlock Set(ITypesetter typesetter, TextStyle style, Element element, in StyledText text, double width) =>
+        style.Align == TextAlign.Center && !element.CountsIn(TextOf) && element.Initial(Font).Text == "sans"
+            ? BalancedLines.Set(typesetter, style, text, width)
+            : typesetter.Set(style, text, width);
+
+    private static TextStyle StyleOf(TypeScale type, Element element, string font, string align)
     {
-        var style = font == "mono" ? type.Mono(size, weight) : type.Sans(size, weight);
+        var (size, weight) = (element.Initial(SizeOf).Number, (int)element.Initial(Weight).Number);
+        var style = font == "mono" ? type.Mono(size, weight) : type.Sans(size, weight) with { Tabular = element.CountsIn(TextOf) };
         return style with { Align = align switch { "start" => TextAlign.Start, "end" => TextAlign.End, _ => TextAlign.Center } };
     }
 

@@ -42,17 +42,26 @@ internal static class NoteLine
         var room = timeline.DesignSize.Width - (2 * SafeArea.Margin);
         var rows = new List<List<(TextBlock Block, double X, double Presence)>>();
         var x = double.PositiveInfinity;
-        foreach (var (note, presence) in seen)
+        for (var i = 0; i < seen.Count; i++)
         {
-            var block = timeline.Typesetter.Set(style, note.Text, room);
-            if (x + block.Size.Width > room)
+            var (note, presence) = seen[i];
+            var opening = Opens(seen, i) ? timeline.Typesetter.Set(style, note.Opening) : null;
+            var opened = opening?.Size.Width ?? 0;
+            var block = timeline.Typesetter.Set(style, (note.Measured ? note.Opening : "") + note.Source, room - opened);
+            if (x + opened + block.Size.Width > room)
             {
                 rows.Add([]);
                 x = 0;
             }
 
-            rows[^1].Add((block, SafeArea.Margin + x, presence));
-            x += block.Size.Width + Gap;
+            if (opening is not null)
+            {
+                // The word is there as long as one of those is that it opens.
+                rows[^1].Add((opening, SafeArea.Margin + x, seen.Skip(i).TakeWhile(s => IsLike(s.Note, note)).Max(s => s.Presence)));
+            }
+
+            rows[^1].Add((block, SafeArea.Margin + x + opened, presence));
+            x += opened + block.Size.Width + Gap;
         }
 
         // At the foot the last row keeps the place that one row alone has.
@@ -66,6 +75,12 @@ internal static class NoteLine
             }
         }
     }
+
+    // References that follow one another are opened once. A measurement always says itself that it is one.
+    private static bool Opens(List<(FigureNote Note, double Presence)> seen, int index) =>
+        seen[index].Note is { Measured: false, Opening.Length: > 0 } note && (index == 0 || !IsLike(seen[index - 1].Note, note));
+
+    private static bool IsLike(FigureNote one, FigureNote other) => !one.Measured && !other.Measured && one.Opening == other.Opening;
 
     private static double HeightOf(List<(TextBlock Block, double X, double Presence)> row) => row.Max(n => n.Block.Size.Height);
 

@@ -37,6 +37,28 @@ public sealed class DrawingGroup(ImmutableArray<DrawingNode> content, Rect bound
     public IEnumerable<DrawingGroup> Parts =>
         Content.OfType<DrawingGroup>().SelectMany(g => g.Part is null ? g.Parts : [g]);
 
+    /// <summary>The rectangle around what is seen of it, lines with their width; empty when nothing is.</summary>
+    internal Rect Ink
+    {
+        get
+        {
+            var ink = Rect.Empty;
+            foreach (var node in Opacity > 0 ? Content : [])
+            {
+                ink = ink.Union(node switch
+                {
+                    DrawingGroup inner => inner.Ink,
+                    DrawingShape { Stroke: not null } shape => shape.Bounds.Inflate(shape.Style.Width * shape.Map.MeanScale / 2),
+                    DrawingShape { Fill: not null } shape => shape.Bounds,
+                    _ => Rect.Empty,
+                });
+            }
+
+            ink = Clip is null ? ink : ink.Intersect(Clip.Bounds);
+            return Mask is null ? ink : ink.Intersect(Mask.Region.Bounds);
+        }
+    }
+
     /// <inheritdoc/>
     internal override DrawingNode Shifted(Point by)
     {

@@ -24,4 +24,13 @@ public sealed class DrawingPicture(ContentHash id, Size size, Size room, Drawing
 
     /// <summary>What is in it.</summary>
     public DrawingGroup Root { get; } = root;
+
+    /// <summary>
+    /// The width of lines, in design px, from which on they grow more slowly than the picture does: with the square root of its size. So a
+    /// large icon goes with drawings beside it. Infinite for lines that grow as all else.
+    /// </summary>
+    internal double LineWeight { get; init; } = double.PositiveInfinity;
+
+    /// <summary>The rectangle around what is seen of it while nothing of it moves, in units.</summary>
+    internal Rect Ink { get; } = root.Ink;
 }

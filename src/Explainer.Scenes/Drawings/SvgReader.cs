@@ -95,7 +95,7 @@ public sealed class SvgReader
         var content = Content(root, Affine.Scale(unit, unit).Of(Affine.Translation(-view.X, -view.Y)), look, true, []);
         var whole = new DrawingGroup(content, BoundsOf(content)) { Count = shapes };
         return shapes > 0
-            ? new DrawingPicture(id, size, view.Size * unit, whole)
+            ? new DrawingPicture(id, size, view.Size * unit, whole) { LineWeight = Positive(SvgNumbers.Length(root["data-line-weight"], 0)) ?? double.PositiveInfinity }
             : throw new SvgFault(root.Line, "there is nothing in it that can be drawn");
     }
 

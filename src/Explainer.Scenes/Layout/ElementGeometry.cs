@@ -97,6 +97,10 @@ public static class ElementGeometry
     public static Rect BodyOf(Look look, Element element, double time) =>
         element.Component.IsBetween && element.Component.PathOf(Asking(look, element, time)) is { Verbs.IsEmpty: false } line ? line.Bounds : BoxOf(element);
 
+    /// <summary>What is seen of an element's box, by whose edges others stand: of a drawing what is drawn of it, of all else <see cref="BodyOf"/>.</summary>
+    internal static Rect InkOf(Look look, Element element, double time) =>
+        element.Component.IsBetween ? BodyOf(look, element, time) : element.Component.InkOf(Asking(look, element, time));
+
     /// <summary>How far the point that an element turns and scales about is off its box's middle, in px of its box.</summary>
     public static Point PivotOf(Element element, double time)
     {
@@ -126,7 +130,7 @@ public static class ElementGeometry
         return map == Affine.Identity ? path : new PathBuilder().Append(path, map).Build(path.IsEvenOdd);
     }
 
-    /// <summary>The outline of what an element takes of the frame, closed, in design px of its layer: its line where that is closed, else that of its box.</summary>
+    /// <summary>The outline of what an element takes of the frame, closed, in design px of its layer: its line where that is closed, else that of what is seen in its box.</summary>
     /// <param name="look">What all frames share.</param>
     /// <param name="element">The element.</param>
     /// <param name="line">Its line in the frame; null where it has none.</param>
@@ -139,7 +143,7 @@ public static class ElementGeometry
         }
 
         // A line covers nothing, so its ends are no edges.
-        var (box, map) = line is { Verbs.IsEmpty: false } ? (line.Bounds, Affine.Identity) : (BoxOf(element), ToFrame(look, element, time));
+        var (box, map) = line is { Verbs.IsEmpty: false } ? (line.Bounds, Affine.Identity) : (InkOf(look, element, time), ToFrame(look, element, time));
         return new PathBuilder(snap: false).Append(new PathBuilder(snap: false).RoundRect(box, 0).Build(), map).Build();
     }
 

@@ -104,6 +104,24 @@ public sealed class Element
         return tracks?[ordinal] is { } track ? track.At(time) : values[ordinal].At(time);
     }
 
+    /// <summary>
+    /// Whether the digits of a text change where they stand: it is computed in each frame, or actions set it to what differs in its digits
+    /// alone. These want digits of equal widths.
+    /// </summary>
+    internal bool CountsIn(TextProp prop)
+    {
+        var ordinal = definition.OrdinalOf(prop);
+        if (tracks?[ordinal] is not { } track)
+        {
+            return values[ordinal].Live is not null;
+        }
+
+        var texts = track.Segments.Select(s => WithoutDigits(s.To.Settled.Text)).Append(WithoutDigits(values[ordinal].Settled.Text));
+        return track.Lives.Any() || (track.Segments.Any(s => s.To.Settled.Text.Any(char.IsAsciiDigit)) && texts.Distinct(StringComparer.Ordinal).Count() == 1);
+    }
+
+    private static string WithoutDigits(string text) => string.Join('0', text.Split(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'], StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>The value of one item's prop at a time; the element's own value when no action changed it.</summary>
     public PropValue At(PropDefinition prop, int item, double time) =>
         itemTracks?[definition.OrdinalOf(prop)] is { } items && item < items.Length && items[item] is { } track ? track.At(time) : At(prop, time);

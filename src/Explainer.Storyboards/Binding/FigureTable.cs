@@ -325,7 +325,12 @@ internal sealed class FigureTable
     // A value that was computed from a reference is no measurement.
     private static FigureNote Together(List<FigureNote> notes) => notes.Count == 1
         ? notes[0]
-        : new FigureNote(string.Join("; ", notes.Select(n => n.Text)), notes.Count > 0 && notes.TrueForAll(n => n.Measured));
+        : new FigureNote(string.Join("; ", notes.Select(n => n.Text)), notes.Count > 0 && notes.TrueForAll(n => n.Measured))
+        {
+            // Of one kind they share its opening; in a mixture each says what it is.
+            Opening = notes.Count > 0 && notes.TrueForAll(n => n.Measured == notes[0].Measured) ? notes[0].Opening : "",
+            Source = string.Join("; ", notes.Select(n => notes.TrueForAll(o => o.Measured == n.Measured) ? n.Source : n.Text)),
+        };
 
     /// <summary>Finds what a name in braces stands for; null after a diagnostic.</summary>
     /// <param name="scope">Where mistakes go.</param>

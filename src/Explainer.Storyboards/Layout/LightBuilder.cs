@@ -36,7 +36,7 @@ internal static class LightBuilder
         var usual = Ground.UsualLight(look.DesignSize);
         var changes = new List<PropChange>();
         var at = usual;
-        foreach (var move in moves.OrderBy(m => m.Start))
+        foreach (var move in WithReturns([.. moves.OrderBy(m => m.Start)], builders))
         {
             if (move.Target is { } aim && !budget.IsSpent && !budget.Take(budget.WorkOf(builders[aim].Element)))
             {
@@ -60,5 +60,32 @@ internal static class LightBuilder
         }
 
         return Track.Build(PropValue.Of(usual), changes);
+    }
+
+    // What is lit takes the light's place along: once it has left, the light goes back to the middle, unless it is on its way elsewhere by then.
+    private static IEnumerable<LightMove> WithReturns(ImmutableArray<LightMove> moves, IReadOnlyDictionary<Element, Element.Builder> builders)
+    {
+        for (var i = 0; i < moves.Length; i++)
+        {
+            yield return moves[i];
+            var leaves = moves[i].Target is { } target ? Math.Max(moves[i].Start + moves[i].Over, LeavesAt(builders[target].Element, moves[i].Start)) : double.PositiveInfinity;
+            var over = LightVerb.Definition.Duration.Value;
+            if (double.IsFinite(leaves) && (i + 1 == moves.Length || moves[i + 1].Start >= leaves + over))
+            {
+                yield return new LightMove(leaves, over, LightVerb.Definition.Ease, null, moves[i].Origin);
+            }
+        }
+    }
+
+    // When an element, or what it is inside of, starts to leave after a time; infinite for never.
+    private static double LeavesAt(Element element, double time)
+    {
+        var leaves = double.PositiveInfinity;
+        for (var at = element; at is not null; at = at.Parent)
+        {
+            leaves = Math.Min(leaves, at.Appearances.FirstOrDefault(a => a.Hide >= time)?.Hide ?? double.PositiveInfinity);
+        }
+
+        return leaves;
     }
 }

@@ -220,18 +220,31 @@ internal sealed class PlacementSolver(
 
         // Neighbours are looked at when the element is first seen: by then the other may have moved.
         var time = Arrived(other, schedule.FirstShown.GetValueOrDefault(bound.Element));
-        var box = ElementGeometry.ToPlaceOf(look, element, other, time).Apply(ElementGeometry.BodyOf(look, other, time));
-        var size = Scaled(element, element.Initial(CommonProps.Scale).Number);
-        var beside = placement.Side switch
+
+        // The distance is that from what is seen. Across, boxes count: what stands beside pictures of one set lines up alike with each of them.
+        var map = ElementGeometry.ToPlaceOf(look, element, other, time);
+        var (box, ink) = (map.Apply(ElementGeometry.BodyOf(look, other, time)), map.Apply(ElementGeometry.InkOf(look, other, time)));
+        var (own, size) = (OwnInk(element, time), Scaled(element, element.Initial(CommonProps.Scale).Number));
+        return placement.Side switch
         {
-            "above" => new Point(box.Center.X, box.Y - placement.Gap - (size.Height / 2)),
-            "below" => new Point(box.Center.X, box.Bottom + placement.Gap + (size.Height / 2)),
-            "left-of" => new Point(box.X - placement.Gap - (size.Width / 2), box.Center.Y),
-            _ => new Point(box.Right + placement.Gap + (size.Width / 2), box.Center.Y),
+            "above" => new Point(Level(placement, box.Center.X, box.X, box.Right, size.Width), ink.Y - placement.Gap - own.Bottom),
+            "below" => new Point(Level(placement, box.Center.X, box.X, box.Right, size.Width), ink.Bottom + placement.Gap - own.Y),
+            "left-of" => new Point(ink.X - placement.Gap - own.Right, Level(placement, box.Center.Y, box.Y, box.Bottom, size.Height)),
+            _ => new Point(ink.Right + placement.Gap - own.X, Level(placement, box.Center.Y, box.Y, box.Bottom, size.Height)),
         };
-        return placement.Side is "above" or "below"
-            ? beside with { X = Level(placement, beside.X, box.X, box.Right, size.Width) }
-            : beside with { Y = Level(placement, beside.Y, box.Y, box.Bottom, size.Height) };
+    }
+
+    // What is seen of an element around its middle, as large as it first is.
+    private Rect OwnInk(Element element, double time)
+    {
+        var scale = element.Initial(CommonProps.Scale).Number;
+        if (element.Component.IsBetween)
+        {
+            return new Rect(-element.Size.Width / 2 * scale, -element.Size.Height / 2 * scale, element.Size.Width * scale, element.Size.Height * scale);
+        }
+
+        var ink = ElementGeometry.InkOf(look, element, time);
+        return new Rect((ink.X - (element.Size.Width / 2)) * scale, (ink.Y - (element.Size.Height / 2)) * scale, ink.Width * scale, ink.Height * scale);
     }
 
     // What comes from somewhere is where it comes to.

@@ -6,7 +6,7 @@ namespace Explainer.Storyboards.Verbs;
 internal static class LightVerb
 {
     public static readonly GenericVerb Definition = new(
-        "light", "Moves the soft background light behind an element, or back to the centre of the `frame`.", new(0.8), NamedEasing.All["in-out-sine"], [],
+        "light", "Moves the soft background light behind an element, or back to the centre of the `frame`. It returns there when the element leaves.", new(0.8), NamedEasing.All["in-out-sine"], [],
         call => call.MoveLight(), "{ at: 0s, light: gauge }")
     {
         Whole = "frame",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainer.Core;
+using Explainer.Display;
 using Explainer.Display.Commands;
 using Explainer.Display.Paints;
 using Explainer.Display.Shapes;
@@ -140,4 +141,39 @@ public class ChartTests
             .Count(f => f.Paint is GradientPaint g && g.Stops.Any(s => s.Color is { R: 255, G: 255, B: 255, A: > 100 and < 255 }));
         Assert.Equal([0, 2, 0], new[] { 0.5, 1.5, 2.5 }.Select(Lights));
     }
+
+    [Fact]
+    public void Every_value_above_zero_has_a_bar_that_is_seen()
+    {
+        var bars = Film(Make("BarChart", ("labels", L("a", "b", "c")), ("values", D(100, 0.001, 0)))).At(1).Commands.Flat().OfType<FillCommand>()
+            .Where(f => f.Shape is RoundRectShape && f.Paint is GradientPaint).Select(f => f.Shape.Bounds.Width).ToList();
+        Assert.Equal(2, bars.Count);
+        Assert.Equal(bars[0] * 0.015, bars[1], 0.1);
+    }
+
+    [Theory]
+    [InlineData("midnight")]
+    [InlineData("blueprint")]
+    [InlineData("daylight")]
+    [InlineData("warm")]
+    public void The_track_of_a_bar_and_a_bar_at_rest_are_seen_on_the_ground(string name)
+    {
+        var theme = Scenes.Themes.BuiltInThemes.All[name];
+        var film = Film(Make("BarChart", ("labels", L("a", "b")), ("values", D(100, 50)), ("highlight", N(0)), ("color", PropValue.Of(theme.Accent))));
+        var fills = (film with { Look = film.Look with { Theme = theme } }).At(1).Commands.Flat().OfType<FillCommand>().Where(f => f.Shape is RoundRectShape).ToList();
+        var ground = Light(Rgba.From(theme.Background));
+        var track = Light(Assert.IsType<SolidPaint>(fills[0].Paint).Color);
+        Assert.InRange(Contrast(track, ground), 1.1, 2);
+
+        // The last part of a bar, where it ends, stands out from its track.
+        var rest = fills[^1].Paint is GradientPaint gradient ? Light(gradient.Stops[1].Color) : Light(((SolidPaint)fills[^1].Paint).Color);
+        Assert.InRange(Contrast(rest, track), theme.Outlined ? 1 : 2, 21);
+    }
+
+    // As WCAG 2.2 has it.
+    private static double Contrast(double one, double other) => (Math.Max(one, other) + 0.05) / (Math.Min(one, other) + 0.05);
+
+    private static double Light(Rgba color) => (0.2126 * Linear(color.R)) + (0.7152 * Linear(color.G)) + (0.0722 * Linear(color.B));
+
+    private static double Linear(byte part) => part / 255.0 is var share && share <= 0.04045 ? share / 12.92 : Math.Pow((share + 0.055) / 1.055, 2.4);
 }

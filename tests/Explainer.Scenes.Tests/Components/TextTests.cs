@@ -32,4 +32,18 @@ public class TextTests
             component, (prop, component == "Stat" ? N(value) : D(value)), ("labels", L("a")), ("format", S(format.Length > 0 ? format : "0")), ("drawn", N(1))))
             .At(5).Commands.Flat().OfType<FillCommand>().Select(c => c.Shape).OfType<GlyphRunShape>().Sum(g => g.Glyphs.Length);
     }
+
+    [Theory]
+    [InlineData("ms", true)]
+    [InlineData("tokens/s", true)]
+    [InlineData("x", false)]
+    [InlineData("%", false)]
+    public void A_unit_that_stands_apart_is_smaller_and_close_to_its_number(string unit, bool isApart)
+    {
+        var runs = Film(Make("Stat", ("value", N(5)), ("unit", S(unit)), ("size", N(100)))).At(1).Commands.Flat().OfType<FillCommand>()
+            .Where(c => c.Shape is GlyphRunShape).Select(c => (Run: (GlyphRunShape)c.Shape, Box: c.Transform.Apply(c.Shape.Bounds))).ToList();
+        Assert.Equal(isApart ? [100, 60] : [100.0], runs.Select(r => r.Run.Glyphs[0].Size));
+        Assert.All(runs.Skip(1), r => Assert.InRange(r.Box.X - runs[0].Box.Right, 5, 35));
+        Assert.All(runs.Skip(1), r => Assert.Equal(runs[0].Box.Bottom, r.Box.Bottom, 1.0));
+    }
 }

@@ -11,7 +11,7 @@ namespace Explainer.Scenes.Tests.Drawings;
 /// <summary>The drawings and icons that come with the program.</summary>
 public sealed partial class LibraryDrawingTests
 {
-    private const string IconRoot = "viewBox=0 0 48 48; fill=none; stroke=currentColor; stroke-width=2.5; stroke-linecap=round; stroke-linejoin=round";
+    private const string IconRoot = "viewBox=0 0 48 48; data-line-weight=8; fill=none; stroke=currentColor; stroke-width=2.5; stroke-linecap=round; stroke-linejoin=round";
     private static readonly Look Film = new(Landscape, BuiltInThemes.Midnight, Typesetter, "en");
 
     // What is light or shade in every theme.

@@ -35,8 +35,21 @@ internal sealed class NoteRule : LintRule
     // What a note says, in the order in which elements bring notes.
     private static string Text(LintFilm film, double time, int index)
     {
-        var notes = film.Timeline.Roots.SelectMany(Within).Where(e => e.AppearanceAt(time) is not null).SelectMany(e => e.Notes).Distinct().ToList();
-        return index >= 0 && index < notes.Count ? notes[index].Text : "";
+        var said = new List<string>();
+        var opening = "";
+        foreach (var note in film.Timeline.Roots.SelectMany(Within).Where(e => e.AppearanceAt(time) is not null).SelectMany(e => e.Notes).Distinct())
+        {
+            if (!note.Measured && note.Opening.Length > 0 && note.Opening != opening)
+            {
+                // The word that opens a row of references is a text by itself.
+                said.Add(note.Opening.Trim());
+            }
+
+            opening = note.Measured ? "" : note.Opening;
+            said.Add(note.Text);
+        }
+
+        return index >= 0 && index < said.Count ? said[index] : "";
     }
 
     private static IEnumerable<Element> Within(Element element) => element.Children.SelectMany(Within).Prepend(element);
