@@ -1,12 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Explainer.Pipeline;
 using Explainer.Pipeline.Films;
 using Explainer.Pipeline.Rendering;
-using Explainer.Pipeline.World;
-using Explainer.Raster.Text;
-using Explainer.Storyboards.Compiling;
-using Explainer.Storyboards.Model;
+using Explainer.Scenes.Components;
 using Explainer.Testing;
 using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
@@ -30,10 +28,10 @@ internal static partial class ComparisonBenchmark
         var published = Repository.At("artifacts/program/explainer");
         string[] usual = ["render", storyboard, "--no-cache", "-o", scratch.At("usual.mp4")];
         string[] medium = ["render", storyboard, "--no-cache", "--preset", "medium", "--crf", "18", "-o", scratch.At("medium.mp4")];
-        using var typesetter = new Typesetter();
-        var compiled = StoryboardCompiler.Compile(
-            storyboard, new CompileOptions { Typesetter = new SceneTypesetter(typesetter), Pictures = new ScenePictures() });
-        var timeline = compiled.Timeline ?? throw new InvalidOperationException("The storyboard has mistakes; run explainer check.");
+        using var service = new FilmService(TimeProvider.System, ComponentSet.BuiltIn);
+
+        // Beats are as long as their narration is spoken.
+        var timeline = service.Load(storyboard, new FilmOptions(), CancellationToken.None).Films.FirstOrDefault()?.Timeline ?? throw new InvalidOperationException("The storyboard has mistakes; run explainer check.");
         var program = FFmpegProgram.Find();
         var plan = RenderPlan.Of(
             timeline, timeline.Size, new FilmOrder { Output = new FilmOutput(scratch.At("floor.mp4"), FilmFormat.Mp4), Preset = "medium", Crf = 18 }, program);

@@ -47,7 +47,7 @@ public sealed class FilmFormat
     /// <summary>How its sound is coded; null when it can hold none, and no subtitles and chapters either.</summary>
     public AudioCoding? Sound { get; init; }
 
-    /// <summary>Whether its subtitles are taken from WebVTT as they are; else from SubRip, written for this by <c>SrtWriter.WriteTrack</c>.</summary>
+    /// <summary>Whether ffmpeg takes its subtitles from WebVTT as they are; else from SubRip, written for this by <c>SrtWriter.WriteTrack</c>.</summary>
     public bool SubtitlesAreWebVtt { get; init; }
 
     /// <summary>Whether it can hold a picture that stands for the film.</summary>

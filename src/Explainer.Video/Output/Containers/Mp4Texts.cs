@@ -69,13 +69,14 @@ internal static class Mp4Texts
         long now = 0;
         foreach (var (start, end, text) in texts)
         {
-            var (from, to) = (Ticks(start), Ticks(end));
+            var from = Math.Max(now, Ticks(start));
+            var to = Math.Max(from + 1, Ticks(end));
             if (from > now)
             {
                 samples.Add(Mp4Sample.Of([0, 0, .. behind], (uint)(from - now)));
             }
 
-            samples.Add(Mp4Sample.Of([.. text, .. behind], (uint)Math.Max(1, to - from)));
+            samples.Add(Mp4Sample.Of([.. text, .. behind], (uint)(to - from)));
             now = to;
         }
 
