@@ -89,8 +89,13 @@ public static class StorageRules
     public static readonly Wording<string> CacheNotWritableDamaged = CacheNotWritable.Says<string>(
         "{path} is damaged and cannot be removed", "Fix the permissions of the cache folder, or render with --no-cache.");
 
-    public static readonly Wording<string> ClipGone = Rules.Environment("clip-gone", "a clip was removed while its film was made")
-        .Says<string>("The clip {path} was removed while the film was made", "Render again; missing clips are made again.");
+    private static readonly DiagnosticRule ClipUnusable = Rules.Environment("clip-gone", "a clip was removed or damaged while its film was made");
+
+    public static readonly Wording<string> ClipGone = ClipUnusable.Says<string>(
+        "The clip {path} was removed while the film was made", "Render again; missing clips are made again.");
+
+    public static readonly Wording ClipDamaged = ClipUnusable.Says(
+        "A clip, the sound or the cover was damaged while the film was made", "Render again; damaged files are made again.");
 
     public static readonly Wording<int, int, string> ClipsMissing = Rules.Environment("clips-missing", "clips that shards should have made are missing")
         .Says<int, int, string>("{missing} of {count} clips {are} missing; nothing was written", "Use the same options as for the shards; otherwise run their shards again, or run `explainer render`, which makes what is missing.");

@@ -10,7 +10,6 @@ namespace Explainer.Video.Output;
 /// <summary>Joins clips of H.264 and what goes beside them into an MP4 file, in this process: starting ffmpeg for it takes longer than all of the copying.</summary>
 internal sealed class Mp4Join : ClipJoin
 {
-    private const string What = "joining the film";
     private const ushort FullVolume = 0x100;
     private const ushort SoundAlternatives = 1;
 
@@ -44,7 +43,7 @@ internal sealed class Mp4Join : ClipJoin
         }
         catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException)
         {
-            throw EncodingRules.FFmpegIncomplete.With(What, "left a file that is not whole").Failure(failure);
+            throw StorageRules.ClipDamaged.Failure(failure);
         }
         catch (Exception failure) when (StorageFailure.Concerns(failure))
         {

@@ -187,7 +187,7 @@ public class ClipEncoderFailureTests
 
         var failure = Assert.Throws<ExplainerException>(() => FilmJoiner.Join(TestFilm.Program, settings, clips, FilmTracks.None, scratch.At("film.mp4")));
 
-        Assert.Equal("ffmpeg-incomplete", failure.Code);
+        Assert.Equal("clip-gone", failure.Code);
         Assert.Equal(before, scratch.Everything);
         Assert.Equal("the older film", File.ReadAllText(scratch.At("film.mp4")));
     }
