@@ -38,11 +38,13 @@ internal sealed class Speaker(TimeProvider time, string? folder = null, Cancella
                 {
                     Speak(voice, narration);
                 }
-                catch (ExplainerException)
+                catch (Exception e) when (e is not OutOfMemoryException)
                 {
+                    // Kept, and told when its times are asked for.
                     loop.Stop();
                 }
             });
+        cancellation.ThrowIfCancellationRequested();
     }
 
     /// <summary>Speaks a narration, or finds it.</summary>
