@@ -5,6 +5,23 @@ namespace Explainer.Storyboards.Tests;
 /// <summary>A forgotten colon is told where it is missing, and nothing else is told because of it.</summary>
 public sealed class ColonTests
 {
+    [Theory]
+    [InlineData("description:\n  How long it takes.\nelements:\n  bars:\n    component: BarChart\n    labels:\n      - Prefill {p:0.0}\n      - Decode\n    values: [1, 2]\ndata:\n  p: { reference: 39.3, unit: ms, source: an example }\n")]
+    [InlineData("author:\n  Jane Doe\nelements:\n  one:\n    component: Text\n    text:\n      x:y and more\n  two:\n    component: Text\n    text:\n      Steps\n        - first one\n")]
+    [InlineData("author:\n  Jane Doe\nelements:\n  one:\n    component: BarChart\n    labels:\n      - x:1\n      - y:2\n    values: [1, 2]\n")]
+    public void What_is_right_as_it_is_is_not_read_in_another_way(string elements) =>
+        Assert.DoesNotContain(Compiler.Compile("title: T\n" + elements + "beats:\n  - { id: a, duration: 2s }\n").Diagnostics, d => d.Severity == Explainer.Core.Diagnostics.Severity.Error);
+
+    [Fact]
+    public void A_text_is_not_copied_at_each_of_its_quotes()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Compiler.Compile("title: T\nx: {a" + string.Concat(Enumerable.Repeat(" '", 40_000)) + " }\nbeats:\n  - { id: a, duration: 2s }\n");
+
+        // Copies of all that stands before each quote would be 3 GB.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 300_000_000);
+    }
+
     private const string Whole = """
         title: How a cache works
         voice: { rate: 0.9 }

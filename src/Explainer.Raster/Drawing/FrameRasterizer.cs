@@ -96,7 +96,7 @@ public sealed unsafe class FrameRasterizer
         last = null;
         try
         {
-            PaintTiles(changed, cancellation);
+            PaintTiles(changed, fresh, cancellation);
         }
         finally
         {
@@ -148,12 +148,20 @@ public sealed unsafe class FrameRasterizer
         }
     }
 
-    private void PaintTiles(List<int> changed, CancellationToken cancellation)
+    private void PaintTiles(List<int> changed, ulong[] fresh, CancellationToken cancellation)
     {
-        painter.ReleasesAtOnce = ops.Sum(Painter.BytesOf) > MostPartBytes;
+        painter.ReleasesAtOnce = ops.Sum(painter.BytesOf) > MostPartBytes;
         if (painter.ReleasesAtOnce && changed.Count > 0)
         {
-            PaintArea(changed.Select(TileArea).Aggregate((all, one) => all.Around(one)));
+            var area = changed.Select(TileArea).Aggregate((all, one) => all.Around(one));
+
+            // Tiles between those that changed are drawn again, too, so until that is done they are unknown like those.
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                hashes[i] = TileArea(i).Overlaps(area) ? ~fresh[i] : hashes[i];
+            }
+
+            PaintArea(area);
         }
         else if (Threads > 1)
         {

@@ -130,10 +130,13 @@ internal sealed unsafe class Painter(double scale, PixelRect world, RasterCache 
     }
 
     /// <summary>About how many bytes a command's part takes.</summary>
-    internal static long BytesOf(DrawOp op) => op.Command switch
+    internal long BytesOf(DrawOp op) => BytesOf(op.Command, op.Bounds);
+
+    private long BytesOf(DisplayCommand command, PixelRect bounds) => command switch
     {
-        FillCommand or StrokeCommand => op.Bounds.Area,
-        PictureCommand or LayerCommand { BlurSigma: > 0 } => op.Bounds.Area * 4,
+        FillCommand or StrokeCommand => bounds.Area,
+        PictureCommand => bounds.Area * 4,
+        LayerCommand layer => (layer.Clip is null ? 0 : bounds.Area) + (layer.BlurSigma > 0 ? (bounds.Area * 4) + layer.Children.Sum(c => BytesOf(c, DeviceBounds(c))) : 0),
         _ => 0,
     };
 

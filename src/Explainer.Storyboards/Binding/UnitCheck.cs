@@ -17,14 +17,11 @@ internal static class UnitCheck
     // Of these, two that are written differently are different.
     private static readonly HashSet<string> Symbols = new(StringComparer.Ordinal)
     {
-        "%", "x", "ns", "us", "ms", "s", "min", "h", "B", "kB", "KB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB", "B/s", "kB/s", "MB/s", "GB/s", "TB/s",
+        "%", "x", "ns", "us", "ms", "s", "min", "h", "B", "kB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB", "B/s", "kB/s", "MB/s", "GB/s", "TB/s",
         "bit", "kbit", "Mbit", "Gbit", "bit/s", "kbit/s", "Mbit/s", "Gbit/s", "FLOP", "GFLOP", "TFLOP", "FLOP/s", "MFLOP/s", "GFLOP/s", "TFLOP/s", "FLOP/byte",
         "mg", "g", "kg", "mm", "cm", "m", "km", "ml", "l", "W", "kW", "MW", "Wh", "kWh", "MWh", "J", "kJ", "MJ", "Hz", "kHz", "MHz", "GHz", "V", "A", "K",
         "km/h", "m/s",
     };
-
-    // They say how large a number is, not of what.
-    private static readonly HashSet<string> Magnitudes = new(StringComparer.Ordinal) { "k", "K", "M", "G", "T", "B", "bn", "m" };
 
     /// <summary>Looks at one element.</summary>
     /// <param name="scope">Where it is.</param>
@@ -48,29 +45,20 @@ internal static class UnitCheck
         }
     }
 
-    /// <summary>Whether what is written behind a number cannot be another word for the unit of a figure.</summary>
+    /// <summary>Whether what is written after a number is another unit than that of a figure. Of words that cannot be told: francs are CHF.</summary>
     internal static bool Contradicts(string written, string figure)
     {
         var (one, other) = (Plain(written), Plain(figure));
-        if (one.Length == 0 || other.Length == 0 || one == other || !(IsTold(one) && IsTold(other)) || Magnitudes.Contains(one) && !Symbols.Contains(other))
-        {
-            return false;
-        }
-
-        return Symbols.Contains(one) && Symbols.Contains(other)
-            ? true
-            : !one.Contains(other, StringComparison.OrdinalIgnoreCase) && char.ToUpperInvariant(one[0]) != char.ToUpperInvariant(other[0]);
+        return one != other && Symbols.Contains(one) && Symbols.Contains(other);
     }
 
     private static string Plain(string unit) => unit.Trim().Replace('\u00b5', 'u').Replace('\u03bc', 'u') switch
     {
         "\u00d7" or "times" => "x",
         "percent" or "per cent" => "%",
+        "KB" => "kB",
         var other => other,
     };
-
-    // A unit in another script may be a translation, and of money there is a sign and a word.
-    private static bool IsTold(string unit) => unit == "%" || (char.IsAsciiLetter(unit[0]) && unit.All(char.IsAscii));
 
     // A comma or a per cent sign in a format multiplies the number.
     private static bool IsScaled(Node? format) => format is not null && (format is not ScalarNode scalar || IsScaled(scalar.Text));

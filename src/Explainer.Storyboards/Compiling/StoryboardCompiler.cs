@@ -19,22 +19,27 @@ public static class StoryboardCompiler
     /// <summary>Compiles a file.</summary>
     /// <param name="path">The path as the user gave it; diagnostics show it so.</param>
     /// <param name="options">What it needs from the world.</param>
-    public static CompileResult Compile(string path, CompileOptions options)
-    {
-        var mistakes = new MistakeList();
-        return StoryboardSource.Load(path, new FileGate(path, options.OtherFolders), new PictureShelf(options.Pictures), KeyWordList.Of(options.Components), mistakes) is { } source
-            ? Compile(source, options, mistakes)
-            : new CompileResult(null, null, mistakes.ToImmutable());
-    }
+    public static CompileResult Compile(string path, CompileOptions options) => Compile(options, (looksForColons, mistakes) => StoryboardSource.Load(
+        path, new FileGate(path, options.OtherFolders), new PictureShelf(options.Pictures), KeyWordList.Of(options.Components), looksForColons, mistakes));
 
     /// <summary>Compiles a text that is at hand, such as an editor's unsaved buffer.</summary>
     /// <param name="text">The text; its path is where includes and pictures are looked for.</param>
     /// <param name="options">What it needs from the world.</param>
-    public static CompileResult Compile(SourceText text, CompileOptions options)
+    public static CompileResult Compile(SourceText text, CompileOptions options) => Compile(options, (looksForColons, mistakes) => StoryboardSource.From(
+        text, new FileGate(text.Path, options.OtherFolders), new PictureShelf(options.Pictures), KeyWordList.Of(options.Components), looksForColons, mistakes));
+
+    // A key without a colon may read as a text. Whether one was meant is looked at only where something else is wrong: what makes a film is right as it is.
+    private static CompileResult Compile(CompileOptions options, Func<bool, MistakeList, StoryboardSource?> read)
     {
         var mistakes = new MistakeList();
-        var source = StoryboardSource.From(text, new FileGate(text.Path, options.OtherFolders), new PictureShelf(options.Pictures), KeyWordList.Of(options.Components), mistakes);
-        return Compile(source, options, mistakes);
+        if (read(false, mistakes) is not { } source)
+        {
+            return new CompileResult(null, null, mistakes.ToImmutable());
+        }
+
+        var result = Compile(source, options, mistakes);
+        var others = new MistakeList();
+        return mistakes.HasErrors && source.MayMissColons && read(true, others) is { } mended ? Compile(mended, options, others) : result;
     }
 
     private static CompileResult Compile(StoryboardSource source, CompileOptions options, MistakeList mistakes)

@@ -159,12 +159,12 @@ internal sealed class ColonScan
         var rest = Skip(wordEnd, end);
         if (rest == end || (text[rest] == '#' && rest > wordEnd))
         {
-            return HasBlock(line, at - lines.StartOf(line), item) ? new MissingColon(at, wordEnd, wordEnd, ':', word + ":") : null;
+            return HasBlock(line, at - lines.StartOf(line), item, keys.Has(word)) ? new MissingColon(at, wordEnd, wordEnd, ':', word + ":") : null;
         }
 
         if (text[wordEnd] == ':')
         {
-            return rest == wordEnd && rest + 1 < end && !char.IsWhiteSpace(text[rest + 1]) && text[rest + 1] != '/' && keys.Has(word) && ColonOf(at, end) < 0
+            return rest == wordEnd && rest + 1 < end && !char.IsWhiteSpace(text[rest + 1]) && text[rest + 1] != '/' && keys.Has(word) && ColonOf(at, end) < 0 && (item < 0 || HasNeighbour(line, at - lines.StartOf(line), item))
                 ? new MissingColon(at, wordEnd, wordEnd + 1, ' ', Shown(word, text[(wordEnd + 1)..end]))
                 : null;
         }
@@ -193,14 +193,14 @@ internal sealed class ColonScan
         }
 
         var colon = WordEnd(text, key, end);
-        return at < end && text[at] == '{' && colon > key && colon < end && text[colon] == ':';
+        return at < end && text[at] == '{' && colon > key && colon < end && text[colon] == ':' && (colon + 1 == end || char.IsWhiteSpace(text[colon + 1]));
     }
 
     /// <summary>How a key and its value are written; of a long value no more than that there is one.</summary>
     public static string Shown(string key, string value) => value.TrimEnd() is { Length: <= LongestShown } whole && !whole.Contains('\n') ? $"{key}: {whole}" : $"{key}: ...";
 
     // A key without a value of its own has a map or a list below it.
-    private bool HasBlock(int line, int column, int item)
+    private bool HasBlock(int line, int column, int item, bool isKey)
     {
         if (NextLine(line) is not { } next)
         {
@@ -209,7 +209,7 @@ internal sealed class ColonScan
 
         var (at, end) = (Skip(lines.StartOf(next), EndOf(next)), EndOf(next));
         var indent = at - lines.StartOf(next);
-        return indent > column ? IsEntry(at, end) : indent == column && item < 0 && IsItem(at, end);
+        return indent > column ? IsEntry(at, end) && (isKey || !IsItem(at, end)) : indent == column && item < 0 && isKey && IsItem(at, end);
     }
 
     // Keys stand in one column with others of their map; a text stands alone.

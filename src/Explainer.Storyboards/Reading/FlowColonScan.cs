@@ -6,6 +6,9 @@ namespace Explainer.Storyboards.Reading;
 /// <param name="until">Where the walk ends.</param>
 internal sealed class FlowColonScan(string text, KeyWords keys, int until)
 {
+    // No key is longer. A text without an end must not be looked through at each of its quotes.
+    private const int LongestKey = 64;
+
     /// <summary>What is missing.</summary>
     public List<MissingColon> Found { get; } = [];
 
@@ -52,7 +55,7 @@ internal sealed class FlowColonScan(string text, KeyWords keys, int until)
             }
 
             piece = piece.Start < 0 ? new Piece(i, -1, -1) : piece;
-            if (c is '"' or '\'' && (isTokenStart || (piece.Colon < 0 && char.IsWhiteSpace(text[i - 1]) && keys.Has(text[piece.Start..i].TrimEnd()))))
+            if (c is '"' or '\'' && (isTokenStart || (piece.Colon < 0 && char.IsWhiteSpace(text[i - 1]) && IsKey(piece.Start, i))))
             {
                 i = QuotedText.End(text, i) is var close and >= 0 ? close + 1 : until;
                 isTokenStart = false;
@@ -71,6 +74,13 @@ internal sealed class FlowColonScan(string text, KeyWords keys, int until)
         }
 
         return until;
+    }
+
+    // Whether a key of the language and nothing else stands between two offsets.
+    private bool IsKey(int start, int end)
+    {
+        var wordEnd = ColonScan.WordEnd(text, start, Math.Min(end, start + LongestKey));
+        return end - wordEnd <= LongestKey && text.AsSpan(wordEnd, end - wordEnd).IsWhiteSpace() && keys.Has(text[start..wordEnd]);
     }
 
     private void Judge(List<Piece> pieces)

@@ -31,8 +31,9 @@ internal sealed class NodeReader
     /// <param name="source">The file.</param>
     /// <param name="diagnostics">Takes the mistakes.</param>
     /// <param name="keys">The keys that there are.</param>
+    /// <param name="looksForColons">Whether keys without a colon are looked for, too, where YAML is content.</param>
     /// <param name="before">Keys and values of the files that were read before it, which count towards the same limit.</param>
-    public static ReadResult Read(SourceText source, MistakeList diagnostics, KeyWords keys, long before = 0)
+    public static ReadResult Read(SourceText source, MistakeList diagnostics, KeyWords keys, bool looksForColons, long before = 0)
     {
         var lines = new LineIndex(source);
         var mended = new MendedText(source.Text, []);
@@ -47,7 +48,7 @@ internal sealed class NodeReader
             var own = new MistakeList();
             var reader = new NodeReader(lines, mended, own, before);
             var mistake = reader.Run(text);
-            if (mayMend && (mistake is not null || reader.maybeMissesColons) && !reader.tooLarge)
+            if (mayMend && (mistake is not null || (looksForColons && reader.maybeMissesColons)) && !reader.tooLarge)
             {
                 mayMend = false;
                 if (ColonScan.Find(lines, keys) is { IsEmpty: false } missing)
@@ -73,7 +74,7 @@ internal sealed class NodeReader
                 }
 
                 var root = reader.root ?? new MappingNode(lines.Span(0, 0), []);
-                return new ReadResult(root, whole && mistake is null && !reader.tooLarge && !reader.leavesOut, reader.nodes);
+                return new ReadResult(root, whole && mistake is null && !reader.tooLarge && !reader.leavesOut, reader.nodes, mayMend && reader.maybeMissesColons);
             }
 
             // Without the line of the mistake the rest can often be read, so that its mistakes are told too.

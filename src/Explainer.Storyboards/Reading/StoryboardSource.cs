@@ -14,12 +14,14 @@ internal sealed class StoryboardSource
     private readonly Dictionary<string, List<MappingEntry>> sections = new(StringComparer.Ordinal);
     private readonly MistakeList diagnostics;
     private readonly KeyWords keys;
+    private readonly bool looksForColons;
     private int files;
     private long nodes;
 
-    private StoryboardSource(SourceText main, FileGate gate, PictureShelf pictures, KeyWords keys, MistakeList diagnostics)
+    private StoryboardSource(SourceText main, FileGate gate, PictureShelf pictures, KeyWords keys, bool looksForColons, MistakeList diagnostics)
     {
         this.keys = keys;
+        this.looksForColons = looksForColons;
         Main = main;
         Gate = gate;
         Pictures = pictures;
@@ -42,11 +44,14 @@ internal sealed class StoryboardSource
     /// <summary>Whether all files were understood; if not, what seems to be missing may only be hidden behind a mistake.</summary>
     public bool IsWhole { get; private set; } = true;
 
+    /// <summary>Whether something that was read without a mistake looks like a key without a colon.</summary>
+    public bool MayMissColons { get; private set; }
+
     /// <summary>The theme, from the file or, if it has none, the last included one.</summary>
     public Node? Theme { get; private set; }
 
     /// <summary>Reads a storyboard and what it includes; null when not even the file could be read.</summary>
-    public static StoryboardSource? Load(string path, FileGate gate, PictureShelf pictures, KeyWords keys, MistakeList diagnostics)
+    public static StoryboardSource? Load(string path, FileGate gate, PictureShelf pictures, KeyWords keys, bool looksForColons, MistakeList diagnostics)
     {
         var file = gate.Look(path);
         if (file.Answer is GateAnswer.Outside or GateAnswer.LinkOutside || (file.Answer == GateAnswer.Open && IsDisguised(path, file.Path)))
@@ -55,13 +60,13 @@ internal sealed class StoryboardSource
             return null;
         }
 
-        return StoryboardFile.Read(file, path, null, diagnostics) is { } text ? From(text, gate, pictures, keys, diagnostics) : null;
+        return StoryboardFile.Read(file, path, null, diagnostics) is { } text ? From(text, gate, pictures, keys, looksForColons, diagnostics) : null;
     }
 
     /// <summary>Reads a storyboard that is at hand as text, and what it includes.</summary>
-    public static StoryboardSource From(SourceText text, FileGate gate, PictureShelf pictures, KeyWords keys, MistakeList diagnostics)
+    public static StoryboardSource From(SourceText text, FileGate gate, PictureShelf pictures, KeyWords keys, bool looksForColons, MistakeList diagnostics)
     {
-        var source = new StoryboardSource(text, gate, pictures, keys, diagnostics);
+        var source = new StoryboardSource(text, gate, pictures, keys, looksForColons, diagnostics);
         source.Take(text, [gate.Look(text.Path).Path], isMain: true);
         return source;
     }
@@ -78,7 +83,8 @@ internal sealed class StoryboardSource
     private void Take(SourceText text, List<string> chain, bool isMain)
     {
         files++;
-        var read = NodeReader.Read(text, diagnostics, keys, nodes);
+        var read = NodeReader.Read(text, diagnostics, keys, looksForColons, nodes);
+        MayMissColons |= read.MayMissColons;
         nodes = read.Nodes;
         IsWhole &= read.IsWhole;
         if (read.Root is not MappingNode root)

@@ -42,7 +42,8 @@ export function writeNote() {
 
 // Whether a note can be opened to be changed: the words of another one are not let fall.
 export function mayEdit(note) {
-  if (!state.draft || (state.draft.id !== note.id && !field.value.trim())) return true;
+  const isUntouched = state.draft && field.value.trim() === state.draft.was.text && state.draft.x === state.draft.was.x && state.draft.y === state.draft.was.y;
+  if (!state.draft || (state.draft.id !== note.id && (isUntouched || !field.value.trim()))) return true;
   if (state.draft.id !== note.id) notice("Another note is being written.", "Save or cancel it first.");
   field.focus();
   return false;

@@ -41,7 +41,7 @@ internal sealed class Mp4Join : ClipJoin
         {
             throw StorageRules.ClipGone.With(gone).Failure(failure);
         }
-        catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException)
+        catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException or IndexOutOfRangeException or OverflowException || (failure is ArgumentException && !StorageFailure.Concerns(failure)))
         {
             throw StorageRules.ClipDamaged.Failure(failure);
         }

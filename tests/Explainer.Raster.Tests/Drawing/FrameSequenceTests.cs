@@ -1,5 +1,8 @@
 using System.Globalization;
+using Explainer.Core;
+using Explainer.Core.Geometry;
 using Explainer.Display;
+using Explainer.Display.Shapes;
 using Explainer.Display.Text;
 using Explainer.Raster.Drawing;
 using Explainer.Raster.Tests.Text;
@@ -58,6 +61,38 @@ public sealed class FrameSequenceTests : IClassFixture<TypesetterFixture>
                 Assert.True(once.Rasterizer.Pixels.Span.SequenceEqual(tiles.Rasterizer.Pixels.Span), $"Pixels: sequence {seed}, frame {i} of those played.");
                 Assert.True(once.Converter.Frame.Span.SequenceEqual(tiles.Converter.Frame.Span), $"Y'CbCr: sequence {seed}, frame {i} of those played.");
             }
+        }
+    }
+
+    [Fact]
+    public void A_frame_that_fails_half_way_leaves_nothing_in_the_next()
+    {
+        var worker = new Worker(new RasterCache(0));
+        worker.Rasterizer.MostPartBytes = 0;
+        var alone = new Worker(new RasterCache());
+        worker.Rasterizer.Draw(List(corners: false, fails: false));
+        Assert.ThrowsAny<Exception>(() => worker.Rasterizer.Draw(List(corners: true, fails: true)));
+        worker.Rasterizer.Draw(List(corners: false, fails: false));
+        alone.Rasterizer.Draw(List(corners: false, fails: false));
+        Assert.True(worker.Rasterizer.Pixels.Span.SequenceEqual(alone.Rasterizer.Pixels.Span));
+
+        // What changes is in two corners; what stands between them is drawn behind what fails.
+        DisplayList List(bool corners, bool fails)
+        {
+            var builder = new DisplayListBuilder();
+            builder.Begin(FrameSequence.Size);
+            if (corners)
+            {
+                builder.Fill(new RoundRectShape(new Rect(0, 0, 10, 10)), Color.White);
+            }
+
+            if (fails)
+            {
+                builder.Picture(new Picture(PictureFormat.Png, new byte[9], new Size(4, 4)), new Rect(270, 120, 10, 10));
+            }
+
+            builder.Fill(new RoundRectShape(new Rect(100, 40, 80, 40)), Color.White);
+            return builder.Build();
         }
     }
 

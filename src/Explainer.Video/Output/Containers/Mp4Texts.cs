@@ -23,12 +23,12 @@ internal static class Mp4Texts
     ];
 
     // The text is there to be listed, not to be shown.
-    private static readonly byte[] TitleLook = [0, 0, 0, 1, .. new byte[30], 0, 1, 0, 0];
+    private static readonly byte[] TitleLook = [0, 0, 0, 1, .. new byte[18], 0, 1, .. new byte[6]];
 
     private static readonly byte[] TitleMedia = Of(
         "gmhd",
         Of("gmin", Number(0), [0, 0x40, 0x80, 0, 0x80, 0, 0x80, 0, 0, 0, 0, 0]),
-        Of("text", [0, 1, .. new byte[14], 0, 0, 0, 1, .. new byte[12], 0x40, 0, 0, 0]));
+        Of("text", [0, 1, .. new byte[14], 0, 1, 0, 0, .. new byte[12], 0x40, 0, 0, 0]));
 
     // UTF-8.
     private static readonly byte[] TitleEncoding = Of("encd", Number(0x100));

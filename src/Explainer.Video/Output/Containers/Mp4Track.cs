@@ -163,7 +163,13 @@ internal sealed record Mp4Track
     {
         var sizes = Mp4Index.Child(table, "stsz"u8);
         var same = At(sizes, 4);
-        var samples = new Mp4Sample[At(sizes, 8)];
+        var count = At(sizes, 8);
+        if (same == 0 && count > (uint)sizes.Length)
+        {
+            throw new InvalidDataException();
+        }
+
+        var samples = new Mp4Sample[count];
         var durations = new RunReader(Mp4Index.Child(table, "stts"u8));
         var shifts = new RunReader(Mp4Index.TryChild(table, "ctts"u8, out var later) ? later : default);
         var offsets = new OffsetReader(table);
@@ -248,6 +254,11 @@ internal sealed record Mp4Track
                 }
 
                 left = At(counts, 12 + (12 * run));
+                if (left == 0)
+                {
+                    throw new InvalidDataException();
+                }
+
                 offset = isWide ? BinaryPrimitives.ReadInt64BigEndian(chunks[(8 + (8 * chunk))..]) : At(chunks, 8 + (4 * chunk));
             }
 
