@@ -49,9 +49,10 @@ internal sealed class ClipWorker
     /// <summary>Makes one clip into a file.</summary>
     public void Make(ClipRange range, string path, Action<int> onFrames, CancellationToken cancellation)
     {
-        using var encoder = ClipEncoder.Start(program, settings, path, cancellation: cancellation);
-        using var handover = new FrameHandover(encoder);
         var mark = time.GetTimestamp();
+        var stillness = settings.AsksForStillness ? StillnessOf(range, cancellation) : null;
+        using var encoder = ClipEncoder.Start(program, settings, path, stillness, cancellation: cancellation);
+        using var handover = new FrameHandover(encoder);
         var next = MomentsOf(range.First);
         for (var i = 0; i < range.Count;)
         {
@@ -66,12 +67,15 @@ internal sealed class ClipWorker
             while (next.AsSpan().SequenceEqual(shown));
 
             times = times with { Compose = times.Compose + Lap(ref mark) };
-            rasterizer.Threads = threads();
+
+            // A thread that encodes what is drawn needs a processor of its own, or drawing holds it up.
+            var free = threads();
+            rasterizer.Threads = handover.IsApart ? Math.Max(1, free - 1) : free;
             var pixels = blurred.Draw(shown, out var damage, cancellation);
             times = times with { Draw = times.Draw + Lap(ref mark) };
             var frame = converter.Convert(pixels, damage).Span;
             times = times with { Convert = times.Convert + Lap(ref mark) };
-            handover.Write(frame, i - first, isFree: rasterizer.Threads > 1);
+            handover.Write(frame, i - first, isFree: free > 1);
             times = times with { Write = times.Write + Lap(ref mark) };
             FramesDrawn += damage.IsEmpty ? 0 : 1;
             FramesUnchanged += i - first - (damage.IsEmpty ? 0 : 1);
@@ -80,6 +84,38 @@ internal sealed class ClipWorker
 
         handover.Complete();
         times = times with { Finish = times.Finish + Lap(ref mark) };
+    }
+
+    // Composed once more when it is drawn: all lists of a clip together would take more memory than its frames.
+    private ClipStillness StillnessOf(ClipRange range, CancellationToken cancellation)
+    {
+        var pictures = new List<(ulong[] Areas, int Times)>();
+        DisplayList[] last = [];
+        for (var i = 0; i < range.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var moments = MomentsOf(range.First + i);
+            if (i > 0 && moments.AsSpan().SequenceEqual(last))
+            {
+                pictures[^1] = (pictures[^1].Areas, pictures[^1].Times + 1);
+                continue;
+            }
+
+            var areas = rasterizer.Fingerprints(moments[0]);
+            foreach (var moment in moments.AsSpan(1))
+            {
+                var others = rasterizer.Fingerprints(moment);
+                for (var area = 0; area < areas.Length; area++)
+                {
+                    areas[area] = Fingerprint.Mix(areas[area], others[area]);
+                }
+            }
+
+            pictures.Add((areas, 1));
+            last = moments;
+        }
+
+        return new ClipStillness(pictures);
     }
 
     private DisplayList[] MomentsOf(FrameIndex frame) =>

@@ -19,6 +19,9 @@ internal sealed class FrameHandover(ClipEncoder encoder) : IDisposable
     private ExceptionDispatchInfo? failure;
     private Thread? thread;
 
+    /// <summary>Whether a thread of its own encodes.</summary>
+    public bool IsApart => thread is not null;
+
     /// <summary>Hands over the next frame; its bytes may be overwritten afterwards.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="times">How many frames in a row it is.</param>

@@ -78,9 +78,7 @@ public sealed unsafe class FrameRasterizer
         }
 
         painter.BeginFrame(cancellation);
-        painter.Flatten(list.Commands.AsSpan(), ops);
-        var fresh = new ulong[hashes.Length];
-        HashTiles(fresh, 0, ops.Count, frame);
+        var fresh = Flatten(list);
         var changed = new List<int>();
         for (var i = 0; i < fresh.Length; i++)
         {
@@ -107,6 +105,24 @@ public sealed unsafe class FrameRasterizer
         fresh.CopyTo(hashes, 0);
         last = list;
         return new Damage(Join(changed));
+    }
+
+    /// <summary>What stands for the content of each tile of a list, row by row: equal fingerprints of a tile are equal pixels. Nothing is drawn.</summary>
+    /// <param name="list">What would be seen.</param>
+    public ulong[] Fingerprints(DisplayList list)
+    {
+        var tiles = Flatten(list);
+        ops.Clear();
+        return tiles;
+    }
+
+    // Into the operations; gives the tiles' fingerprints.
+    private ulong[] Flatten(DisplayList list)
+    {
+        var tiles = new ulong[hashes.Length];
+        painter.Flatten(list.Commands.AsSpan(), ops);
+        HashTiles(tiles, 0, ops.Count, frame);
+        return tiles;
     }
 
     // A layer is told from its children lying there without it by a mark before and one behind them. What a layer's clip leaves outside is

@@ -39,12 +39,14 @@ public abstract class ClipEncoder : IDisposable
     /// <param name="program">Which ffmpeg, where a library does not encode in the process.</param>
     /// <param name="settings">How frames are encoded.</param>
     /// <param name="path">The clip's file: a temporary name, whose folder exists; what lies there is overwritten.</param>
+    /// <param name="stillness">What changes in the clip, where <see cref="EncoderSettings.AsksForStillness"/>: its pictures are then those that are written. Null where that is not known:
+    /// the clip is larger then.</param>
     /// <param name="patience">How long ffmpeg may do nothing before it counts as hung; null for a minute.</param>
     /// <param name="cancellation">Ends the encoding at once.</param>
     /// <exception cref="ExplainerException">The encoder does not start.</exception>
     public static ClipEncoder Start(
-        FFmpegProgram program, EncoderSettings settings, string path, TimeSpan? patience = null, CancellationToken cancellation = default) =>
-        settings.Encoder.Start(program, settings, Path.GetFullPath(path), patience, cancellation);
+        FFmpegProgram program, EncoderSettings settings, string path, ClipStillness? stillness = null, TimeSpan? patience = null, CancellationToken cancellation = default) =>
+        settings.Encoder.Start(program, settings, Path.GetFullPath(path), stillness, patience, cancellation);
 
     /// <summary>Hands back the memory that encoders in the process left for others; to be called when none is expected soon.</summary>
     public static void ReleaseMemory() => X264.EncoderMemory.Release();

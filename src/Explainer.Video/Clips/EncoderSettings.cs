@@ -67,6 +67,9 @@ public sealed record EncoderSettings
     /// <summary>The number of bytes of a frame that is no file.</summary>
     public int FrameBytes => checked((int)(FrameLayout == FrameLayout.Bgra ? Size.Area * 4 : Size.Area * 3 / 2));
 
+    /// <summary>Whether clips are coded better by who is told beforehand what changes in them.</summary>
+    public bool AsksForStillness => X264Encoder.Plans(this);
+
     /// <summary>The text that goes into clip keys, beside the frames and <see cref="FFmpegVersion.ToString"/>.</summary>
     public string CacheIdentity => Encoder.Identity(this);
 

@@ -39,7 +39,7 @@ internal abstract class VideoEncoder
 
     /// <summary>Starts encoding a clip; see <see cref="ClipEncoder.Start"/>.</summary>
     /// <exception cref="ExplainerException">The encoder does not start.</exception>
-    public virtual ClipEncoder Start(FFmpegProgram program, EncoderSettings settings, string path, TimeSpan? patience, CancellationToken cancellation) =>
+    public virtual ClipEncoder Start(FFmpegProgram program, EncoderSettings settings, string path, ClipStillness? stillness, TimeSpan? patience, CancellationToken cancellation) =>
         FFmpegClipEncoder.StartProcess(program, settings, path, patience, cancellation);
 
     /// <summary>The arguments between the input and the output's name.</summary>

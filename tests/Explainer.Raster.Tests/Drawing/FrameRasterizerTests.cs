@@ -52,6 +52,26 @@ public sealed class FrameRasterizerTests : IClassFixture<TypesetterFixture>
             40);
     }
 
+    [Fact]
+    public void Tiles_of_equal_fingerprints_are_those_that_are_not_drawn_again()
+    {
+        var rasterizer = new FrameRasterizer(Scenes.Size, 1, new RasterCache());
+        ulong[]? before = null;
+        Check(
+            seed =>
+            {
+                var list = Scenes.Random(new Random(seed % 12), text, picture);
+                var tiles = rasterizer.Fingerprints(list);
+                var damage = rasterizer.Draw(list);
+                var columns = (Scenes.Size.Width + 63) / 64;
+                var isSo = before is null || Enumerable.Range(0, tiles.Length).All(i =>
+                    (tiles[i] != before[i]) == damage.Rects.Any(area => area.Overlaps(new PixelRect(i % columns * 64, i / columns * 32, 1, 1))));
+                before = tiles;
+                return isSo;
+            },
+            60);
+    }
+
     // Where the cancellation finds the drawing is chance; wherever that is, what it leaves must not be taken for finished.
     [Theory]
     [InlineData(1)]

@@ -212,7 +212,7 @@ public class ClipEncoderFailureTests
         var chosen = settings ?? TestFilm.Settings(program: TestFilm.NamedProgram);
         var noise = new Random(7);
         var frame = new byte[chosen.FrameBytes];
-        using var encoder = ClipEncoder.Start(program, chosen, path, patience, cancellation);
+        using var encoder = ClipEncoder.Start(program, chosen, path, patience: patience, cancellation: cancellation);
         for (var number = 0; number < EncoderSettings.LongestClip; number++)
         {
             noise.NextBytes(frame);

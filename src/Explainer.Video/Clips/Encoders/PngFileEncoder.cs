@@ -15,6 +15,6 @@ internal sealed class PngFileEncoder : VideoEncoder
     public override IEnumerable<string> Arguments(EncoderSettings settings) => throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public override ClipEncoder Start(FFmpeg.FFmpegProgram program, EncoderSettings settings, string path, TimeSpan? patience, CancellationToken cancellation) =>
+    public override ClipEncoder Start(FFmpeg.FFmpegProgram program, EncoderSettings settings, string path, ClipStillness? stillness, TimeSpan? patience, CancellationToken cancellation) =>
         new PngClipEncoder(settings, path, cancellation);
 }

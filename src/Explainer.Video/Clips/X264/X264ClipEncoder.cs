@@ -13,6 +13,7 @@ internal sealed class X264ClipEncoder : ClipEncoder
     private readonly X264Stream stream;
     private readonly Mp4ClipFile file;
     private readonly PictureRepeater? repeater;
+    private readonly PicturePlan? plan;
     private readonly CancellationToken cancellation;
 
     // The frame of the clip that each coded picture shows first, and how often it is shown.
@@ -22,18 +23,19 @@ internal sealed class X264ClipEncoder : ClipEncoder
     private (int Frame, int Times) repeated;
     private int frames;
 
-    private X264ClipEncoder(X264Stream stream, EncoderSettings settings, string path, CancellationToken cancellation)
+    private X264ClipEncoder(X264Stream stream, EncoderSettings settings, string path, ClipStillness? stillness, CancellationToken cancellation)
         : base(settings, path)
     {
         this.stream = stream;
         this.cancellation = cancellation;
+        plan = X264Encoder.Plans(settings) ? new PicturePlan(stillness, X264Encoder.PlanOffset(settings)) : null;
         repeater = X264Encoder.Repeats(settings) ? new PictureRepeater(stream.SequenceUnit, stream.PictureUnit) : null;
         file = new Mp4ClipFile(path, settings, repeater?.SequenceUnit ?? stream.SequenceUnit, repeater?.PictureUnits ?? [stream.PictureUnit]);
     }
 
     /// <summary>Starts encoding.</summary>
     /// <exception cref="ExplainerException">The library refuses, or the file cannot be written.</exception>
-    public static X264ClipEncoder Open(X264Library library, EncoderSettings settings, string path, CancellationToken cancellation)
+    public static X264ClipEncoder Open(X264Library library, EncoderSettings settings, string path, ClipStillness? stillness, CancellationToken cancellation)
     {
         EncoderMemory.Keep();
         return Do(path, () =>
@@ -41,7 +43,7 @@ internal sealed class X264ClipEncoder : ClipEncoder
             var stream = X264Stream.Open(library, settings.Size, settings.Preset!, X264Encoder.Parameters(settings));
             try
             {
-                return new X264ClipEncoder(stream, settings, path, cancellation);
+                return new X264ClipEncoder(stream, settings, path, stillness, cancellation);
             }
             catch
             {
@@ -113,9 +115,13 @@ internal sealed class X264ClipEncoder : ClipEncoder
 
     private void EncodeOnce(ReadOnlySpan<byte> frame, int times)
     {
+        var number = pictures.Count;
         pictures.Add((frames, times));
         frames += times;
-        Take(stream.Encode(frame, pictures.Count - 1, isReference: times > 1 && pictures.Count > 1, out var shown), shown);
+        (int Type, int? Quantizer) coding = plan is not null
+            ? plan.Next(times)
+            : (times > 1 && number > 0 ? X264Picture.Predicted : X264Picture.Auto, null);
+        Take(stream.Encode(frame, number, coding.Type, coding.Quantizer, out var shown), shown);
     }
 
     private void Take(ReadOnlySpan<byte> coded, int shown)

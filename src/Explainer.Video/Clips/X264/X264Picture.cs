@@ -9,6 +9,12 @@ internal struct X264Picture
     /// <summary>The encoder chooses the type.</summary>
     public const int Auto = 0;
 
+    /// <summary>A picture predicted from no other, at which decoding may begin.</summary>
+    public const int Key = 1;
+
+    /// <summary>A picture predicted from earlier and later ones, which no other is predicted from.</summary>
+    public const int BetweenReferences = 5;
+
     /// <summary>A picture predicted from earlier ones only, which others may be predicted from.</summary>
     public const int Predicted = 3;
 
@@ -18,6 +24,10 @@ internal struct X264Picture
     /// <summary>Its type.</summary>
     [FieldOffset(0)]
     public int Type;
+
+    /// <summary>Its quantizer and 1; 0 where the encoder chooses.</summary>
+    [FieldOffset(4)]
+    public int QuantizerPlusOne;
 
     /// <summary>Its number in the order of showing.</summary>
     [FieldOffset(16)]

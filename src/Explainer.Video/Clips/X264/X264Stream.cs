@@ -91,17 +91,19 @@ internal sealed unsafe class X264Stream : IDisposable
     /// <summary>Hands over the next picture; what comes out is an earlier one, or none yet.</summary>
     /// <param name="frame">Its planes, as <see cref="FrameLayout.Yuv420p"/> says; they may be overwritten afterwards.</param>
     /// <param name="number">Its number in the order of showing.</param>
-    /// <param name="isReference">Whether it must be one that others may be predicted from.</param>
+    /// <param name="type">What it is coded as: one of <see cref="X264Picture"/>'s types.</param>
+    /// <param name="quantizer">How coarsely it is coded; null where the library chooses.</param>
     /// <param name="shown">The number of the picture that came out.</param>
     /// <returns>The picture that came out: its units, each after four bytes of its length; valid until the next call. Empty when none did.</returns>
     /// <exception cref="InvalidOperationException">The library failed.</exception>
-    public ReadOnlySpan<byte> Encode(ReadOnlySpan<byte> frame, int number, bool isReference, out int shown)
+    public ReadOnlySpan<byte> Encode(ReadOnlySpan<byte> frame, int number, int type, int? quantizer, out int shown)
     {
         fixed (byte* bytes = frame)
         {
             X264Picture picture;
             library.Initialize(&picture);
-            picture.Type = isReference ? X264Picture.Predicted : X264Picture.Auto;
+            picture.Type = type;
+            picture.QuantizerPlusOne = quantizer + 1 ?? 0;
             picture.Number = number;
             picture.ColorSpace = X264Picture.I420;
             picture.Planes = 3;

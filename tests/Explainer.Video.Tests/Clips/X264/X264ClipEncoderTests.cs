@@ -136,6 +136,31 @@ public class X264ClipEncoderTests
         Assert.Throws<InvalidOperationException>(() => X264Stream.Open(X264Library.Installed!, new PixelSize(20000, 20000), "superfast", [new("crf", "word")]));
     }
 
+    [Fact(Skip = NoLibrary, SkipUnless = nameof(IsInstalled))]
+    public void Pictures_are_coded_as_planned()
+    {
+        using var scratch = new Scratch();
+        List<(int Number, int Times)> runs = [.. Enumerable.Range(0, 16).Select(number => (number, 1)), (16, 2), (17, 1), (18, 1)];
+        Write(TestFilm.Settings(), scratch.At("clip.mp4"), runs, new([.. runs.Select(run => (new[] { (ulong)run.Number }, run.Times))]));
+
+        var types = Probe.Run("ffprobe", "-v", "error", "-select_streams", "v", "-show_entries", "frame=pict_type", "-of", "csv=p=0", scratch.At("clip.mp4"));
+        Assert.Equal("IBBBBBBBBBBBBPBBPPBP", string.Concat(types.Where(char.IsAsciiLetter)));
+    }
+
+    [Fact(Skip = NoLibrary, SkipUnless = nameof(IsInstalled))]
+    public void A_rate_factor_of_ones_own_makes_more_or_fewer_bytes_and_goes_into_the_key()
+    {
+        using var scratch = new Scratch();
+        var clips = new[] { 10.0, 17.8, 30 }.Select(crf => TestFilm.Settings(crf: crf)).ToList();
+        Assert.Equal(3, clips.Select(clip => clip.CacheIdentity).Distinct().Count());
+        var sizes = clips.ConvertAll(clip =>
+        {
+            Write(clip, scratch.At("clip.mp4"), Runs(new Random(4), 0.2));
+            return new FileInfo(scratch.At("clip.mp4")).Length;
+        });
+        Assert.True(sizes[0] > sizes[1] && sizes[1] > sizes[2], string.Join(' ', sizes));
+    }
+
     private static List<(int Number, int Times)> Runs(Random chance, double still)
     {
         var runs = new List<(int Number, int Times)>();
@@ -149,9 +174,9 @@ public class X264ClipEncoderTests
         return runs;
     }
 
-    private static void Write(EncoderSettings settings, string path, List<(int Number, int Times)> runs)
+    private static void Write(EncoderSettings settings, string path, List<(int Number, int Times)> runs, ClipStillness? stillness = null)
     {
-        using var encoder = ClipEncoder.Start(TestFilm.Program, settings, path);
+        using var encoder = ClipEncoder.Start(TestFilm.Program, settings, path, stillness);
         foreach (var (number, times) in runs)
         {
             encoder.Write(TestFilm.Frame(settings, number), times);
