@@ -6,6 +6,7 @@ using Explainer.Cli.Parsing;
 namespace Explainer.Cli.Tests;
 
 /// <summary>What one starts with: templates, a repository of documents that gets films, and a shell that completes.</summary>
+[Trait("Pace", "Slow")]
 public sealed class StartingTests
 {
     public static TheoryData<string> Templates => [.. NewCommand.Templates];

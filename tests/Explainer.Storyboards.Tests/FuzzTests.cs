@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 namespace Explainer.Storyboards.Tests;
 
 /// <summary>Storyboards that were valid before something happened to them: no exception, and always a film or a reason why not.</summary>
+[Trait("Pace", "Slow")]
 public sealed class FuzzTests
 {
     private static readonly string Story = File.ReadAllText(Path.Combine(Repository.Root, "storyboards", "prefill-vs-decode.yaml"));

@@ -5,6 +5,7 @@ using Explainer.Storyboards.Compiling;
 namespace Explainer.Storyboards.Tests;
 
 /// <summary>Files made to exhaust. The limits of time and memory are wide: they tell exhaustion from work, not fast from slow.</summary>
+[Trait("Pace", "Slow")]
 public sealed class HostileTests
 {
     private const string Beats = "beats:\n  - { id: one, duration: 4s }\n";

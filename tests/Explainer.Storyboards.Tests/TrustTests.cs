@@ -4,6 +4,7 @@ using Explainer.Storyboards.Compiling;
 namespace Explainer.Storyboards.Tests;
 
 /// <summary>What a storyboard may name, on real files with links; and how much of it.</summary>
+[Trait("Pace", "Slow")]
 public sealed class TrustTests
 {
     private const string Secret = "root:$6$secret:19000";

@@ -4,6 +4,7 @@ using Deque.AxeCore.Playwright;
 namespace Explainer.Studio.Tests;
 
 /// <summary>The page for everybody: what axe finds, and what can be done without a pointer.</summary>
+[Trait("Pace", "Slow")]
 public sealed class AccessTests(Browser browser) : IClassFixture<Browser>
 {
     [Theory]

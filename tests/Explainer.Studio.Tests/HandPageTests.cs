@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Explainer.Studio.Tests;
 
 /// <summary>Changes by hand on the page, in Chromium: on the picture, on the timeline, in the panel, in the outline.</summary>
+[Trait("Pace", "Slow")]
 public sealed class HandPageTests(Browser browser) : IClassFixture<Browser>
 {
     [Fact]

@@ -3,6 +3,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Explainer.Studio.Tests;
 
 /// <summary>What comes between an author and the page: another tab, another program, an end of the studio, a narrow window.</summary>
+[Trait("Pace", "Slow")]
 public sealed class LifePageTests(Browser browser) : IClassFixture<Browser>
 {
     [Fact]

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Explainer.Studio.Tests;
 
 /// <summary>The page in Chromium: what is seen, written, played and found.</summary>
+[Trait("Pace", "Slow")]
 public sealed class PageTests(Browser browser) : IClassFixture<Browser>
 {
     [Fact]

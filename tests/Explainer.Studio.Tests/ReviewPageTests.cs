@@ -3,6 +3,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Explainer.Studio.Tests;
 
 /// <summary>Reviewing on the page, in Chromium: notes, the last commit beside the picture, and the onion skin.</summary>
+[Trait("Pace", "Slow")]
 public sealed class ReviewPageTests(Browser browser) : IClassFixture<Browser>
 {
     private const string Notes = """

@@ -10,7 +10,7 @@ internal sealed record DebianPackage(string Name, string Purpose, bool IsForBuil
     public static IReadOnlyList<DebianPackage> All { get; } = Read();
 
     /// <summary>
-    /// Reads the list's form: a name, perhaps the word <c>build</c> or <c>test</c> and, behind a hash, its purpose; lines that start with a hash are comments.
+    /// Reads the list's form: a name, perhaps the word <c>build</c>, <c>test</c> or <c>slow</c> and, behind a hash, its purpose; lines that start with a hash are comments.
     /// </summary>
     internal static IReadOnlyList<DebianPackage> Parse(string text) =>
     [
@@ -18,7 +18,7 @@ internal sealed record DebianPackage(string Name, string Purpose, bool IsForBuil
             .Select(line => line.Split('#', 2))
             .Select(parts => (Words: parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries), Purpose: parts[^1].Trim()))
             .Where(line => line.Words.Length > 0)
-            .Select(line => new DebianPackage(line.Words[0], line.Purpose, line.Words is [_, "build" or "test"])),
+            .Select(line => new DebianPackage(line.Words[0], line.Purpose, line.Words is [_, "build" or "test" or "slow"])),
     ];
 
     private static IReadOnlyList<DebianPackage> Read()

@@ -68,9 +68,9 @@ internal sealed class ClipWorker
 
             times = times with { Compose = times.Compose + Lap(ref mark) };
 
-            // A thread that encodes what is drawn needs a processor of its own, or drawing holds it up.
+            // Drawing that is ahead of encoding leaves a processor to it, or both would take longer.
             var free = threads();
-            rasterizer.Threads = handover.IsApart ? Math.Max(1, free - 1) : free;
+            rasterizer.Threads = handover.IsBehind ? Math.Max(1, free - 1) : free;
             var pixels = blurred.Draw(shown, out var damage, cancellation);
             times = times with { Draw = times.Draw + Lap(ref mark) };
             var frame = converter.Convert(pixels, damage).Span;

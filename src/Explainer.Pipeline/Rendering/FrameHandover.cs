@@ -19,8 +19,8 @@ internal sealed class FrameHandover(ClipEncoder encoder) : IDisposable
     private ExceptionDispatchInfo? failure;
     private Thread? thread;
 
-    /// <summary>Whether a thread of its own encodes.</summary>
-    public bool IsApart => thread is not null;
+    /// <summary>Whether frames wait to be encoded, because drawing is faster.</summary>
+    public bool IsBehind => frames.Count > 0;
 
     /// <summary>Hands over the next frame; its bytes may be overwritten afterwards.</summary>
     /// <param name="frame">The frame.</param>

@@ -14,7 +14,7 @@ namespace Explainer.Raster.Drawing;
 /// </summary>
 public sealed unsafe class FrameRasterizer
 {
-    // Wider than high: rows are what the processor works on.
+    // Wider than high: rows are what the processor works on. Encoders are told of changes by tiles, so another size makes other clips: it needs another RasterVersion.
     private const int TileWidth = 64;
     private const int TileHeight = 32;
 

@@ -1,6 +1,7 @@
 namespace Explainer.Cli.Tests.Trust;
 
 /// <summary>An ffmpeg that does not decode sounds.</summary>
+[Trait("Pace", "Slow")]
 public sealed class FaultyDecoderTests : OtherProgramTests
 {
     [Theory]

@@ -1,6 +1,7 @@
 namespace Explainer.Cli.Tests.Trust;
 
 /// <summary>An ffmpeg that dies, lies or is slow while it encodes and joins.</summary>
+[Trait("Pace", "Slow")]
 public sealed class FaultyEncoderTests : OtherProgramTests
 {
     [Theory]

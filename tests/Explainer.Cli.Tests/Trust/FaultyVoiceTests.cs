@@ -1,6 +1,7 @@
 namespace Explainer.Cli.Tests.Trust;
 
 /// <summary>A voice's command that dies or lies.</summary>
+[Trait("Pace", "Slow")]
 public sealed class FaultyVoiceTests : OtherProgramTests
 {
     [Theory]

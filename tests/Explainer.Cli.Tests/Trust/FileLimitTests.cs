@@ -4,6 +4,7 @@ namespace Explainer.Cli.Tests.Trust;
 /// Writes that fail after a certain size, at any of a call's files: the system's limit on the size of files (<c>ulimit -f</c>) stands in for a disk
 /// that becomes full, for anybody and without a disk of one's own. A call ends in a sentence or with whole files.
 /// </summary>
+[Trait("Pace", "Slow")]
 public sealed class FileLimitTests : IDisposable
 {
     private const string Film = """

@@ -1,6 +1,7 @@
 namespace Explainer.Cli.Tests.Trust;
 
 /// <summary>What stands in ffmpeg's place and is none.</summary>
+[Trait("Pace", "Slow")]
 public sealed class NoFFmpegTests : OtherProgramTests
 {
     [Theory]

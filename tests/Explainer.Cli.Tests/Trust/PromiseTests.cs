@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace Explainer.Cli.Tests.Trust;
 
 /// <summary>What a storyboard of a stranger may do with the program (src/trust.md): a test for each way in.</summary>
+[Trait("Pace", "Slow")]
 public sealed class PromiseTests
 {
     private const string Beats = """

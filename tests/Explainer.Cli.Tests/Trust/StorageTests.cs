@@ -6,6 +6,7 @@ namespace Explainer.Cli.Tests.Trust;
 /// Disks that are full or may not be written, folders that are not there: each ends in one sentence and exit code 3, or does not matter, and
 /// nothing half lies under a final name. Full disks are small ones of memory, which only root may have; as somebody else these tests say so.
 /// </summary>
+[Trait("Pace", "Slow")]
 public sealed class StorageTests : IDisposable
 {
     private const string Film = """

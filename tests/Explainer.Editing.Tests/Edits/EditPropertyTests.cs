@@ -6,6 +6,7 @@ using Explainer.Editing.Tests.Syntax;
 namespace Explainer.Editing.Tests.Edits;
 
 /// <summary>Whatever is edited: what lies outside stays as it is, the text says what the edit says, and the edit can be taken back.</summary>
+[Trait("Pace", "Slow")]
 public sealed class EditPropertyTests
 {
     private const int InARow = 20;

@@ -8,6 +8,7 @@ using Explainer.Scenes.Components;
 namespace Explainer.Editing.Tests.Services;
 
 /// <summary>Fixes are made of remedies, and mend what they say.</summary>
+[Trait("Pace", "Slow")]
 public sealed class QuickFixTests
 {
     private const string Film = """

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace Explainer.Pipeline.Tests.Exporting;
 
 /// <summary>A film's page as its viewers have it: opened from disk in a browser, with pointer and keyboard, in both looks and on a phone.</summary>
+[Trait("Pace", "Slow")]
 public sealed partial class FilmPageTests(PageBrowser browser) : IClassFixture<PageBrowser>
 {
     [Fact]

@@ -11,6 +11,7 @@ using Explainer.Scenes.Timelines;
 namespace Explainer.Pipeline.Tests.Films;
 
 /// <summary>Frames of whole storyboards, drawn in the order in which workers draw them, and alone.</summary>
+[Trait("Pace", "Slow")]
 public sealed class FrameOrderTests
 {
     // A sixth of full size: three tiles by three.

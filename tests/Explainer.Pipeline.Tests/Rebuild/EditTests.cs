@@ -9,6 +9,7 @@ using FsCheck.Fluent;
 namespace Explainer.Pipeline.Tests.Rebuild;
 
 /// <summary>What an edit makes anew, and that the rest may be reused.</summary>
+[Trait("Pace", "Slow")]
 public sealed class EditTests
 {
     private const int Edits = 200;

@@ -5,6 +5,7 @@ using Explainer.Video.Cache;
 namespace Explainer.Pipeline.Tests.Rebuild;
 
 /// <summary>A process that is killed leaves nothing that the next one stumbles over.</summary>
+[Trait("Pace", "Slow")]
 public sealed class KillTests
 {
     private const int UsualKills = 50;

@@ -10,6 +10,7 @@ using Explainer.Video.Captions;
 namespace Explainer.Pipeline.Tests.Sounding;
 
 /// <summary>The film that can be published: its loudness, tracks, chapters and captions, and what a change of words makes anew.</summary>
+[Trait("Pace", "Slow")]
 public sealed partial class FinishedFilmTests(SoundFixture films) : IClassFixture<SoundFixture>
 {
     private const string Spoken = """

@@ -4,6 +4,7 @@ using Explainer.Video.Cache;
 namespace Explainer.Pipeline.Tests.Sounding;
 
 /// <summary>Picture and sound agree, at the start of a film and after ten minutes.</summary>
+[Trait("Pace", "Slow")]
 public sealed class SynchronyTests(SoundFixture films) : IClassFixture<SoundFixture>
 {
     private const double Frame = 1 / 25.0;

@@ -4,6 +4,7 @@ using Explainer.Pipeline.Watching;
 namespace Explainer.Pipeline.Tests.Watching;
 
 /// <summary>Noticing that a storyboard, or what it depends on, was saved.</summary>
+[Trait("Pace", "Slow")]
 public sealed class SourceWatcherTests : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);

@@ -5,6 +5,7 @@ using Explainer.Video.Output;
 
 namespace Explainer.Video.Tests.Clips;
 
+[Trait("Pace", "Slow")]
 public class ClipEncoderFailureTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using Explainer.Video.Output;
 
 namespace Explainer.Video.Tests.Output;
 
+[Trait("Pace", "Slow")]
 public class FormatTests
 {
     private static readonly int[] Lengths = [30, 1, 12];

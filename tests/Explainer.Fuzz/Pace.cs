@@ -1,0 +1,2 @@
+// It damages inputs for half a minute.
+[assembly: Trait("Pace", "Slow")]
