@@ -88,7 +88,7 @@ public sealed class InterruptionTests
         Assert.True(
             SpinWait.SpinUntil(() => drawing.HasExited || Directory.EnumerateFiles(scratch.Folder).Count() > files.Count, LongestBegin) && !drawing.HasExited,
             "No picture was begun.");
-        using (var kill = Process.Start("kill", [$"-{signal}", drawing.Id.ToString(CultureInfo.InvariantCulture)]))
+        using (var kill = Process.Start("/bin/sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -{signal} {drawing.Id}")]))
         {
             kill.WaitForExit();
         }

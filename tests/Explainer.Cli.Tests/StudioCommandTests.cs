@@ -87,7 +87,7 @@ public sealed class StudioCommandTests
 
     private static async Task SignalAsync(Process process, string signal)
     {
-        using var kill = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("/bin/sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill {signal} {process.Id}")]);
         await kill.WaitForExitAsync();
     }
 }

@@ -29,7 +29,8 @@ public sealed class WatchTests
         var output = scratch.At("film.mp4");
         using var source = new CancellationTokenSource();
         using var said = new StringWriter();
-        using var terminal = new Terminal(TextWriter.Null, TextWriter.Synchronized(said), () => Stream.Null, new TerminalTraits(false, false, false));
+        var saying = TextWriter.Synchronized(said);
+        using var terminal = new Terminal(TextWriter.Null, saying, () => Stream.Null, new TerminalTraits(false, false, false));
         var context = new CommandContext(terminal, TimeProvider.System, false, false, source.Token);
         var call = CommandTree.Root.Parse(["watch", file, "-o", output, "--quality", "draft"], CommandTree.Configuration);
         var watching = Task.Run(() => new WatchCommand().Run(call, context), CancellationToken.None);
@@ -41,7 +42,7 @@ public sealed class WatchTests
 
         scratch.Write("film.yaml", Film.Replace("show: box", "show: bx", StringComparison.Ordinal));
         Until("the last good result stays");
-        Assert.Contains("Did you mean \"box\"?", said.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Did you mean \"box\"?", Said(), StringComparison.Ordinal);
         Assert.Equal(last, File.ReadAllBytes(output));
 
         // Other words over the same pictures: no clip is made.
@@ -54,9 +55,18 @@ public sealed class WatchTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
         Assert.Equal(["film.mp4", "film.srt", "film.vtt", "film.yaml"], Directory.EnumerateFiles(scratch.Folder).Select(Path.GetFileName).Order());
 
+        // A synchronized writer locks itself.
+        string Said()
+        {
+            lock (saying)
+            {
+                return said.ToString();
+            }
+        }
+
         void Until(string text) => Assert.True(
-            SpinWait.SpinUntil(() => watching.IsFaulted || said.ToString().Contains(text, StringComparison.Ordinal), Limit) && !watching.IsFaulted,
-            $"{text} was not said, but: {said} {watching.Exception}");
+            SpinWait.SpinUntil(() => watching.IsFaulted || Said().Contains(text, StringComparison.Ordinal), Limit) && !watching.IsFaulted,
+            $"{text} was not said, but: {Said()} {watching.Exception}");
     }
 
     [Fact]
@@ -90,7 +100,7 @@ public sealed class WatchTests
         using var watching = Process.Start(start)!;
         var said = watching.StandardError.ReadToEndAsync();
         Assert.True(SpinWait.SpinUntil(() => Drafts().Any(), Limit), "No clip was begun.");
-        using (var interrupt = Process.Start("kill", ["-INT", watching.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        using (var interrupt = Process.Start("/bin/sh", ["-c", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"kill -INT {watching.Id}")]))
         {
             await interrupt.WaitForExitAsync();
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Text;
 using Explainer.Core.Diagnostics;
@@ -119,7 +120,7 @@ public sealed class GuardTests
     {
         await using var studio = await Studio.OpenAsync();
         Assert.Equal("127.0.0.1", studio.Address.Host);
-        foreach (var address in await Dns.GetHostAddressesAsync(Dns.GetHostName()))
+        foreach (var address in NetworkInterface.GetAllNetworkInterfaces().SelectMany(one => one.GetIPProperties().UnicastAddresses).Select(one => one.Address))
         {
             if (!IPAddress.IsLoopback(address) && address.AddressFamily == AddressFamily.InterNetwork)
             {
