@@ -18,6 +18,9 @@ internal sealed class DiagnosticsDesk : IDisposable
 
     // The longest film that there may be takes a tenth of it; meanwhile no other text is looked at.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    // Work that was cancelled ends at once, unless the client takes no message any more.
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(2);
     private readonly FilmService service;
     private readonly FilmOptions options;
     private readonly TimeProvider time;
@@ -72,7 +75,7 @@ internal sealed class DiagnosticsDesk : IDisposable
         }
     }
 
-    /// <summary>Ends the work.</summary>
+    /// <summary>Ends the work, and waits for that: whoever asked for it lets go of the fonts next.</summary>
     public void Dispose()
     {
         lock (gate)
@@ -82,6 +85,7 @@ internal sealed class DiagnosticsDesk : IDisposable
         }
 
         changed.Set();
+        thread.Join(LongestEnd);
     }
 
     private void Overtake(string uri)

@@ -18,6 +18,8 @@ internal sealed class FontFace : IDisposable
     private readonly Dictionary<uint, ColorBitmap?> bitmaps = [];
     private readonly Face face;
     private readonly bool hasBitmaps;
+    private readonly Font font;
+    private bool isDisposed;
 
     /// <summary>Opens a face.</summary>
     /// <param name="file">The font file, which outlives the face.</param>
@@ -26,7 +28,7 @@ internal sealed class FontFace : IDisposable
     {
         Source = source;
         face = new Face(file.Content, source.Index & 0xFFFF);
-        Font = new Font(face);
+        font = new Font(face);
         UnitsPerEm = Math.Max(1, face.UnitsPerEm);
         Font.SetScale(UnitsPerEm, UnitsPerEm);
         SetVariations(source.Variations);
@@ -60,7 +62,15 @@ internal sealed class FontFace : IDisposable
     internal bool IsFixedPitch { get; }
 
     /// <summary>The font as HarfBuzz has it.</summary>
-    internal Font Font { get; }
+    /// <exception cref="ObjectDisposedException">The face was disposed.</exception>
+    internal Font Font
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(isDisposed, this);
+            return font;
+        }
+    }
 
     /// <summary>Whether a character shapes its neighbours and has no picture of its own: joiners, marks of direction, selectors.</summary>
     internal static bool IsInvisible(Rune rune) =>
@@ -116,7 +126,8 @@ internal sealed class FontFace : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Font.Dispose();
+        isDisposed = true;
+        font.Dispose();
         face.Dispose();
     }
 

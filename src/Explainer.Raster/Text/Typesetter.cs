@@ -3,7 +3,8 @@ using Explainer.Display.Text;
 namespace Explainer.Raster.Text;
 
 /// <summary>
-/// Sets text: chooses fonts, shapes, breaks lines, aligns. Equal calls give equal blocks. For use from any number of threads.
+/// Sets text: chooses fonts, shapes, breaks lines, aligns. Equal calls give equal blocks. For use from any number of threads. Whoever still uses it after it was disposed gets an
+/// <see cref="ObjectDisposedException"/>: what lies below would read memory that is gone.
 /// </summary>
 public sealed class Typesetter : IDisposable
 {
@@ -13,6 +14,7 @@ public sealed class Typesetter : IDisposable
     private readonly FontCatalog catalog = new();
     private readonly Shaper shaper = new();
     private MathTypeface? mathematics;
+    private bool isDisposed;
 
     /// <summary>The names of all families, the program's own and the installed ones, sorted; for suggestions.</summary>
     public IReadOnlyList<string> Families
@@ -21,6 +23,7 @@ public sealed class Typesetter : IDisposable
         {
             lock (gate)
             {
+                ObjectDisposedException.ThrowIf(isDisposed, this);
                 return catalog.Families;
             }
         }
@@ -47,6 +50,7 @@ public sealed class Typesetter : IDisposable
     {
         lock (gate)
         {
+            ObjectDisposedException.ThrowIf(isDisposed, this);
             return catalog.Has(family);
         }
     }
@@ -59,6 +63,7 @@ public sealed class Typesetter : IDisposable
         {
             lock (gate)
             {
+                ObjectDisposedException.ThrowIf(isDisposed, this);
                 return mathematics ??= new MathTypeface(gate, catalog.Primary(ProgramFonts.Mathematics, 400, false));
             }
         }
@@ -72,6 +77,7 @@ public sealed class Typesetter : IDisposable
     {
         lock (gate)
         {
+            ObjectDisposedException.ThrowIf(isDisposed, this);
             var request = new Request(style, text, maxWidth);
             if (remembered.TryGetValue(request, out var block))
             {
@@ -98,6 +104,7 @@ public sealed class Typesetter : IDisposable
     {
         lock (gate)
         {
+            ObjectDisposedException.ThrowIf(isDisposed, this);
             return new TextLayout(catalog, shaper, style, text, maxWidth).BuildRuns();
         }
     }
@@ -107,6 +114,7 @@ public sealed class Typesetter : IDisposable
     {
         lock (gate)
         {
+            isDisposed = true;
             shaper.Dispose();
             catalog.Dispose();
         }

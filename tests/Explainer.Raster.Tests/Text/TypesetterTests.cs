@@ -26,6 +26,31 @@ public sealed class TypesetterTests : IClassFixture<TypesetterFixture>
     }
 
     [Fact]
+    public void Whoever_still_uses_it_when_it_is_let_go_of_is_told_and_the_process_lives()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var typesetter = new Typesetter();
+            var mathematics = typesetter.Mathematics;
+            using var begun = new ManualResetEventSlim();
+            var user = Task.Run(() =>
+            {
+                for (var i = 0; ; i++)
+                {
+                    typesetter.Set(new TextStyle("Inter", 30), $"Light {i}");
+                    mathematics.Find(40 + (i % 60));
+                    begun.Set();
+                }
+            });
+            begun.Wait();
+            typesetter.Dispose();
+            Assert.IsType<ObjectDisposedException>(Assert.Throws<AggregateException>(user.Wait).InnerException);
+            Assert.Throws<ObjectDisposedException>(() => typesetter.HasFamily("Inter"));
+            Assert.Throws<ObjectDisposedException>(() => mathematics.Constant(0, isShare: true));
+        }
+    }
+
+    [Fact]
     public void A_soft_hyphen_is_seen_only_where_a_line_ends_at_it()
     {
         const string text = "Donau\u00addampf\u00adschiff";
