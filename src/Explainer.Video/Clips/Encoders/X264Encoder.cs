@@ -65,7 +65,7 @@ internal sealed class X264Encoder : VideoEncoder
     /// <inheritdoc/>
     public override string Identity(EncoderSettings settings) => settings.X264 is not { } library
         ? base.Identity(settings)
-        : $"{library.Version} {settings.Size} {(Plans(settings) ? $"planned {Crf(settings)} " : "")}-preset {settings.Preset} {string.Join(' ', Parameters(settings).Select(p => $"-{p.Key} {p.Value}"))}";
+        : $"{library.Version} {settings.Size} {(Plans(settings) ? $"planned {PicturePlan.Rules} at {Crf(settings)} " : "")}-preset {settings.Preset} {string.Join(' ', Parameters(settings).Select(p => $"-{p.Key} {p.Value}"))}";
 
     /// <inheritdoc/>
     public override ClipEncoder Start(FFmpegProgram program, EncoderSettings settings, string path, ClipStillness? stillness, TimeSpan? patience, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Explainer.Core;
 
 namespace Explainer.Video.Clips.X264;
@@ -23,6 +24,10 @@ internal sealed class PicturePlan(ClipStillness? stillness, double offset)
     // Coarser for each octave of frames that what is new stays less long, and for motion, in which less is seen.
     private const double PerOctave = 3, PerMotion = 3;
     private const int LongestStay = 12;
+
+    /// <summary>What the plan follows from, for clip keys: with other numbers clips are others.</summary>
+    public static string Rules { get; } = string.Create(
+        CultureInfo.InvariantCulture, $"{First} {Reference} {Between} {PerOctave} {PerMotion} {LongestStay} {LongestRun} {Finest} {Coarsest}");
 
     private int pictures;
     private int reference;

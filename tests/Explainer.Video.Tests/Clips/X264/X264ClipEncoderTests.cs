@@ -153,6 +153,7 @@ public class X264ClipEncoderTests
         using var scratch = new Scratch();
         var clips = new[] { 10.0, 17.8, 30 }.Select(crf => TestFilm.Settings(crf: crf)).ToList();
         Assert.Equal(3, clips.Select(clip => clip.CacheIdentity).Distinct().Count());
+        Assert.All(clips, clip => Assert.Contains(PicturePlan.Rules, clip.CacheIdentity, StringComparison.Ordinal));
         var sizes = clips.ConvertAll(clip =>
         {
             Write(clip, scratch.At("clip.mp4"), Runs(new Random(4), 0.2));
