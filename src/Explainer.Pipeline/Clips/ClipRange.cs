@@ -11,8 +11,10 @@ namespace Explainer.Pipeline.Clips;
 /// <param name="Beat">The beat it belongs to.</param>
 public sealed record ClipRange(FrameIndex First, int Count, Beat Beat)
 {
-    // A clip costs an encoder's start and a key frame; shorter ones than this would cost more than an edit saves by them.
-    private static readonly Seconds ShortestStretch = new(1);
+    // A clip costs a key frame, in which all that is on the stage is coded anew; shorter ones than this would cost more than an edit saves by them. A beat begins with little on the
+    // stage, and a key frame soon after costs little, too.
+    private static readonly Seconds ShortestStretch = new(3);
+    private static readonly Seconds ShortestFirstStretch = new(1);
 
     /// <summary>
     /// Cuts a film into clips: anew at each beat, and within a beat where something appears, so that editing it leaves what comes before as
@@ -63,10 +65,11 @@ public sealed record ClipRange(FrameIndex First, int Count, Beat Beat)
     private static IEnumerable<(int First, int End)> Pieces(Beat beat, FrameRate rate, SortedSet<int> shows)
     {
         var shortest = rate.FrameAt(ShortestStretch).Value;
+        var shortestFirst = rate.FrameAt(ShortestFirstStretch).Value;
         var start = beat.First.Value;
         foreach (var show in shows.GetViewBetween(beat.First.Value, beat.End.Value).Append(beat.End.Value))
         {
-            if (show != beat.End.Value && (show - start < shortest || beat.End.Value - show < shortest))
+            if (show != beat.End.Value && (show - start < (start == beat.First.Value ? shortestFirst : shortest) || beat.End.Value - show < shortest))
             {
                 continue;
             }

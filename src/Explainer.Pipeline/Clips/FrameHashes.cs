@@ -20,14 +20,23 @@ internal static class FrameHashes
         var hashes = ImmutableArray.CreateBuilder<ContentHash>(range.Count);
         for (var i = 0; i < range.Count; i++)
         {
-            hashes.Add(blur is null ? Composer.Compose(timeline, range.First + i).Hash() : Of(timeline, range.First + i, blur));
+            hashes.Add(Of(timeline, range.First + i, blur));
         }
 
         return hashes.MoveToImmutable();
     }
 
-    private static ContentHash Of(Timeline timeline, FrameIndex frame, MotionBlur blur)
+    /// <summary>The hash of one frame.</summary>
+    /// <param name="timeline">The film.</param>
+    /// <param name="frame">Which one.</param>
+    /// <param name="blur">What blurs what moves; null for nothing.</param>
+    public static ContentHash Of(Timeline timeline, FrameIndex frame, MotionBlur? blur)
     {
+        if (blur is null)
+        {
+            return Composer.Compose(timeline, frame).Hash();
+        }
+
         ReadOnlySpan<ContentHash> moments = [.. blur.MomentsOf(timeline, frame).Select(list => list.Hash())];
 
         // At rest it has the picture that it has without blur.

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Explainer.Core;
 using Explainer.Core.Diagnostics;
 using Explainer.Pipeline.Clips;
+using Explainer.Pipeline.Rebuild;
 using Explainer.Pipeline.Sharding;
 using Explainer.Raster.Drawing;
 using Explainer.Scenes.Timelines;
@@ -48,7 +50,7 @@ internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore
     /// <returns>Those that are not there, in order.</returns>
     public ImmutableArray<MissingClip> Missing(CancellationToken cancellation)
     {
-        Look(null, cancellation);
+        Look(null, _ => { }, null, cancellation);
         var damaged = store.Damaged.Select(path => Path.GetFileNameWithoutExtension(path)).ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -58,17 +60,52 @@ internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore
     }
 
     /// <summary>Makes all clips that are not there yet.</summary>
+    /// <param name="last">What the film was when it was made last; clips that differ from it are looked for first. Null where that is not known.</param>
     /// <param name="progress">Told of every frame; called from several threads.</param>
     /// <param name="cancellation">Ends the work at the next frame; what is not complete is removed.</param>
     /// <exception cref="ExplainerException">ffmpeg or the store failed; the other workers are ended, too.</exception>
-    public RenderResult Make(IProgress<RenderProgress>? progress, CancellationToken cancellation)
+    public RenderResult Make(FilmRecord? last, IProgress<RenderProgress>? progress, CancellationToken cancellation)
     {
-        Look(progress, cancellation);
+        using var missing = new ClipQueue(PollEvery, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        ExceptionDispatchInfo? failure = null;
+        var threads = new List<Thread>();
 
-        // The longest first: then no encoder is left alone with a long clip at the end.
-        var missing = new ClipQueue(
-            Enumerable.Range(0, keys.Length).Where(i => finished[i] is null).OrderByDescending(i => plan.Clips[i].Count), PollEvery, time);
-        RunWorkers(missing, progress, cancellation);
+        // The first failure is the cause; what the others then throw follows from it.
+        void Fail(Exception e)
+        {
+            Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(e), null);
+            stop.Cancel();
+        }
+
+        void Await(int clip)
+        {
+            missing.Add(clip);
+            lock (threads)
+            {
+                if (threads.Count == plan.Jobs)
+                {
+                    return;
+                }
+
+                Interlocked.Increment(ref working);
+                var thread = new Thread(() => Try(() => Work(missing, progress, stop.Token), Fail)) { IsBackground = true, Name = "clip worker" };
+                threads.Add(thread);
+                thread.Start();
+            }
+        }
+
+        // What is missing is made while others are still looked for.
+        Try(() => Look(last, Await, progress, stop.Token), Fail);
+        missing.Complete();
+        foreach (var thread in threads)
+        {
+            thread.Join();
+        }
+
+        ClipEncoder.ReleaseMemory();
+        cancellation.ThrowIfCancellationRequested();
+        failure?.Throw();
         return new RenderResult
         {
             Clips = [.. finished.Select(c => c!)],
@@ -78,8 +115,25 @@ internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore
         };
     }
 
-    private void Look(IProgress<RenderProgress>? progress, CancellationToken cancellation) => Parallel.For(
-        0, keys.Length, new ParallelOptions { MaxDegreeOfParallelism = plan.Jobs, CancellationToken = cancellation }, i =>
+    private static void Try(Action work, Action<Exception> onFailure)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception e)
+        {
+            onFailure(e);
+        }
+    }
+
+    // First those that changed, so that they are begun at once; then the longest, so that no encoder is left alone with a long clip at the end.
+    private void Look(FilmRecord? last, Action<int> onMissing, IProgress<RenderProgress>? progress, CancellationToken cancellation) => Parallel.ForEach(
+        Partitioner.Create(
+            Enumerable.Range(0, keys.Length).OrderBy(i => last is null || !reuses || last.Shows(plan, plan.Clips[i])).ThenByDescending(i => plan.Clips[i].Count),
+            EnumerablePartitionerOptions.NoBuffering),
+        new ParallelOptions { MaxDegreeOfParallelism = plan.Jobs, CancellationToken = cancellation },
+        i =>
         {
             var range = plan.Clips[i];
             frames[i] = reuses ? FrameHashes.Of(plan.Timeline, range, plan.Blur) : [];
@@ -88,43 +142,11 @@ internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore
             {
                 Finish(i, clip, reused: true, progress);
             }
-        });
-
-    private void RunWorkers(ClipQueue missing, IProgress<RenderProgress>? progress, CancellationToken cancellation)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        ExceptionDispatchInfo? failure = null;
-        var threads = new Thread[Math.Min(plan.Jobs, missing.Count)];
-
-        working = threads.Length;
-        for (var i = 0; i < threads.Length; i++)
-        {
-            threads[i] = new Thread(() =>
+            else
             {
-                try
-                {
-                    Work(missing, progress, stop.Token);
-                }
-                catch (Exception e)
-                {
-                    // The first failure is the cause; what the others then throw follows from it.
-                    Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(e), null);
-                    stop.Cancel();
-                }
-            })
-            { IsBackground = true, Name = "clip worker" };
-            threads[i].Start();
-        }
-
-        foreach (var thread in threads)
-        {
-            thread.Join();
-        }
-
-        ClipEncoder.ReleaseMemory();
-        cancellation.ThrowIfCancellationRequested();
-        failure?.Throw();
-    }
+                onMissing(i);
+            }
+        });
 
     private void Work(ClipQueue missing, IProgress<RenderProgress>? progress, CancellationToken cancellation)
     {

@@ -66,7 +66,7 @@ public sealed class RenderJob
         }
 
         var result = plan.IsShare
-            ? new ClipRun(plan, program, store, time).Make(progress, cancellation)
+            ? new ClipRun(plan, program, store, time).Make(null, progress, cancellation)
             : film is null ? Pictures(store, () => FilmTracks.None, progress, cancellation) : Whole(film, store, progress, cancellation);
         if (!plan.IsShare && store is ClipCache cache)
         {
@@ -112,7 +112,7 @@ public sealed class RenderJob
     {
         var records = store is ClipCache cache ? new FilmRecords(cache) : null;
         var last = records?.Load(plan.Output.Path);
-        var made = new ClipRun(plan, program, store, time).Make(progress, cancellation);
+        var made = new ClipRun(plan, program, store, time).Make(last, progress, cancellation);
         progress?.Report(new RenderProgress(
             made.FrameCount, made.FrameCount, made.ClipCount, made.ClipsReused, made.ClipCount, "", RenderStage.Joining));
         var joined = FilmJoiner.Join(

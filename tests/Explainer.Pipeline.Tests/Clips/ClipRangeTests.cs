@@ -5,7 +5,7 @@ namespace Explainer.Pipeline.Tests.Clips;
 /// <summary>Where a film is cut into clips.</summary>
 public sealed class ClipRangeTests
 {
-    // Ten frames a second: what appears within a second of a beat's borders, or of the cut before it, begins no clip.
+    // Ten frames a second: what appears within a second of a beat's start, or within three of the cut before it or of the beat's end, begins no clip.
     private const string Film = """
         title: Test
         video: { size: 64x36, fps: 10 }
@@ -20,23 +20,23 @@ public sealed class ClipRangeTests
             actions:
               - { at: 0.9s, show: a }
               - { at: 3s, show: b }
-              - { at: 3.9s, show: c }
-              - { at: 5s, show: d }
+              - { at: 5.9s, show: c }
+              - { at: 6s, show: d }
               - { at: 9s, hide: a }
           - id: two
             duration: 60s
             actions:
               - { at: 2s, hide: b }
-              - { at: 59.1s, show: b }
+              - { at: 57.1s, show: b }
         """;
 
     [Fact]
     public void ClipsBeginAtBeatsAndWhereSomethingAppears() =>
-        Assert.Equal([(0, 30), (30, 20), (50, 50), (100, 200), (300, 200), (500, 200)], Plan(null));
+        Assert.Equal([(0, 30), (30, 30), (60, 40), (100, 200), (300, 200), (500, 200)], Plan(null));
 
     [Fact]
     public void APartHasTheWholeFilmsClipsCutShortAtItsBorders() =>
-        Assert.Equal([(40, 10), (50, 50), (100, 70)], Plan(new FrameSpan(new(40), new(170))));
+        Assert.Equal([(40, 20), (60, 40), (100, 70)], Plan(new FrameSpan(new(40), new(170))));
 
     [Fact]
     public void OneBeatHasItsOwnClips() => Assert.Equal([(100, 200), (300, 200), (500, 200)], Plan(null, "two"));

@@ -85,7 +85,7 @@ public sealed class EditTests
     {
         // A lasting store's clips carry a seal behind their content; the content is what is compared.
         var plan = TinyFilms.Plan(timeline, scratch.At("film.mp4"));
-        var result = new ClipRun(plan, TinyFilms.Program, store, TimeProvider.System).Make(null, CancellationToken.None);
+        var result = new ClipRun(plan, TinyFilms.Program, store, TimeProvider.System).Make(null, null, CancellationToken.None);
         var seal = store is TemporaryClipStore ? 0 : 44;
         return [.. result.Clips.Select(c => Convert.ToHexString(File.ReadAllBytes(c.Clip.Path).AsSpan()[..^seal]))];
     }

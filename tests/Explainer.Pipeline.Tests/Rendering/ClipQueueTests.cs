@@ -10,20 +10,19 @@ public sealed class ClipQueueTests
     [Fact]
     public void While_a_clip_is_free_none_is_waited_for()
     {
-        var queue = new ClipQueue([3, 1, 2], Pause, new StillTime());
+        using var queue = Complete(new StillTime(), 3, 1, 2);
         Assert.Equal(3, Take(queue));
         queue.PutOff(3);
         Assert.Equal(1, Take(queue));
         queue.PutOff(1);
         Assert.Equal(2, Take(queue));
-        Assert.Equal(2, queue.Count);
     }
 
     [Fact]
     public void What_was_put_off_comes_back_after_the_pause_the_longest_put_off_first()
     {
         var time = new StillTime();
-        var queue = new ClipQueue([1, 2], Pause, time);
+        using var queue = Complete(time, 1, 2);
         queue.PutOff(Take(queue));
         time.Now += Pause / 2;
         queue.PutOff(Take(queue));
@@ -35,6 +34,28 @@ public sealed class ClipQueueTests
         time.Now += Pause / 2;
         Assert.Equal(2, Take(queue));
         Assert.False(queue.TryTake(CancellationToken.None, out _));
+    }
+
+    [Fact]
+    public async Task While_clips_are_still_looked_for_a_worker_waits_for_the_next()
+    {
+        using var queue = new ClipQueue(Pause, new StillTime());
+        var token = TestContext.Current.CancellationToken;
+        var first = Task.Run(() => Take(queue), token);
+        queue.Add(5);
+        Assert.Equal(5, await first);
+
+        var second = Task.Run(() => Take(queue), token);
+        queue.Complete();
+        Assert.Equal(-1, await second);
+    }
+
+    [Fact]
+    public void A_worker_that_waits_for_clips_can_be_told_to_stop()
+    {
+        using var queue = new ClipQueue(Pause, new StillTime());
+        using var stop = new CancellationTokenSource(50);
+        Assert.Throws<OperationCanceledException>(() => queue.TryTake(stop.Token, out _));
     }
 
     [Fact]
@@ -52,6 +73,18 @@ public sealed class ClipQueueTests
         Assert.Equal(store.Asked[0], store.Asked[^1]);
         Assert.Equal(6, store.Asked.Count);
         Assert.Equal(TinyFilms.Cold(timeline, scratch), TinyFilms.Digest(scratch.At("film.mp4")));
+    }
+
+    private static ClipQueue Complete(TimeProvider time, params int[] clips)
+    {
+        var queue = new ClipQueue(Pause, time);
+        foreach (var clip in clips)
+        {
+            queue.Add(clip);
+        }
+
+        queue.Complete();
+        return queue;
     }
 
     private static int Take(ClipQueue queue) => queue.TryTake(CancellationToken.None, out var clip) ? clip : -1;

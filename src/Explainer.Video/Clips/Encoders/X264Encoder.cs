@@ -18,7 +18,7 @@ internal sealed class X264Encoder : VideoEncoder
 
     // The same for pictures whose kinds and quantizers are planned (PicturePlan): x264 looks at nothing ahead. The factors only widen the range that a constant quantizer allows to
     // PicturePlan's. Finer motion and choices by transformed differences gain more here than they cost.
-    private const string Planned = "mbtree=0:rc-lookahead=0:aq-mode=0:qp=22:ipratio=10:pbratio=10:chroma-qp-offset=1:subme=2:bframes=12:b-adapt=0:b-pyramid=none:weightp=0:weightb=0";
+    private const string Planned = "mbtree=0:rc-lookahead=0:aq-mode=0:qp=22:ipratio=10:pbratio=10:chroma-qp-offset=1:subme=2:bframes=8:b-adapt=0:b-pyramid=none:weightp=0:weightb=0";
     private const string UsualPreset = "superfast";
     private const double UsualCrf = 17.8;
 

@@ -13,16 +13,16 @@ namespace Explainer.Video.Clips.X264;
 internal sealed class PicturePlan(ClipStillness? stillness, double offset)
 {
     /// <summary>The most pictures between two references.</summary>
-    public const int LongestRun = 12;
+    public const int LongestRun = 8;
 
     /// <summary>The least and the greatest quantizer that a picture may have.</summary>
     public const int Finest = 2, Coarsest = 42;
 
     // Quantizers of the first picture and of other references, if all that is new in them stays for as long as counts; between references, if hardly anything moves.
-    private const double First = 3.5, Reference = 9.5, Between = 25.5;
+    private const double First = 3.5, Reference = 9.5, Between = 27.5;
 
     // Coarser for each octave of frames that what is new stays less long, and for motion, in which less is seen.
-    private const double PerOctave = 3, PerMotion = 3;
+    private const double PerOctave = 3, PerMotion = 1;
     private const int LongestStay = 12;
 
     /// <summary>What the plan follows from, for clip keys: with other numbers clips are others.</summary>
