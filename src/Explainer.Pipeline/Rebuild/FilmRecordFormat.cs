@@ -46,7 +46,8 @@ internal static class FilmRecordFormat
         if (record.Joined is { } joined)
         {
             Write(writer, joined.Parts);
-            Write(writer, joined.Film);
+            writer.Write((ulong)(joined.Checksum >> 64));
+            writer.Write((ulong)joined.Checksum);
         }
 
         writer.Flush();
@@ -84,7 +85,7 @@ internal static class FilmRecordFormat
             return reader.ReadString() == Heading
                 ? new FilmRecord(
                     reader.ReadString(), reader.ReadString(), ReadAll(reader, () => reader.ReadString()), ReadAll(reader, () => ReadBeat(reader)),
-                    reader.ReadBoolean() ? new JoinedFilm(ReadHash(reader), ReadHash(reader)) : null)
+                    reader.ReadBoolean() ? new JoinedFilm(ReadHash(reader), new UInt128(reader.ReadUInt64(), reader.ReadUInt64())) : null)
                 : null;
         }
         catch (Exception e) when (e is IOException or FormatException)

@@ -1,18 +1,20 @@
 using System.Globalization;
+using System.IO.Hashing;
 using System.Text;
 using Explainer.Core;
 using Explainer.Video.Captions;
 using Explainer.Video.Clips;
 using Explainer.Video.FFmpeg;
-using Explainer.Video.Files;
 
 namespace Explainer.Video.Output;
 
 /// <summary>What a film's file was joined from, and what it then was.</summary>
 /// <param name="Parts">Stands for the clips, what goes beside them and what joined them.</param>
-/// <param name="Film">The hash of the file.</param>
-public readonly record struct JoinedFilm(ContentHash Parts, ContentHash Film)
+/// <param name="Checksum">The file's XXH128: it tells whether the file is still the one that was written, not whether somebody forged it.</param>
+public readonly record struct JoinedFilm(ContentHash Parts, UInt128 Checksum)
 {
+    private const int BytesAtOnce = 1 << 18;
+
     /// <summary>Whether exactly this film lies in a file, as far as that can be read.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellation">Ends the reading.</param>
@@ -21,7 +23,7 @@ public readonly record struct JoinedFilm(ContentHash Parts, ContentHash Film)
     {
         try
         {
-            return File.Exists(path) && HashOf(path, cancellation) == Film;
+            return File.Exists(path) && ChecksumOf(path, cancellation) == Checksum;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -29,7 +31,7 @@ public readonly record struct JoinedFilm(ContentHash Parts, ContentHash Film)
         }
     }
 
-    internal static JoinedFilm Of(ContentHash parts, string path, CancellationToken cancellation) => new(parts, HashOf(path, cancellation));
+    internal static JoinedFilm Of(ContentHash parts, string path, CancellationToken cancellation) => new(parts, ChecksumOf(path, cancellation));
 
     // How this build joins counts by the identity of its code: it is compared on the machine that made the film, and one join too many does
     // no harm. Clips, sound and cover lie under names that their content determines.
@@ -54,10 +56,17 @@ public readonly record struct JoinedFilm(ContentHash Parts, ContentHash Film)
 
     private static ContentHash HashOf(string text) => ContentHash.Of(Encoding.UTF8.GetBytes(text));
 
-    private static ContentHash HashOf(string path, CancellationToken cancellation)
+    private static UInt128 ChecksumOf(string path, CancellationToken cancellation)
     {
-        using var file = File.OpenRead(path);
-        using var stream = new StoppableStream(file, cancellation);
-        return ContentHash.Of(stream);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        var hash = new XxHash128();
+        var buffer = new byte[BytesAtOnce];
+        for (int read; (read = file.Read(buffer)) > 0;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            hash.Append(buffer.AsSpan(0, read));
+        }
+
+        return hash.GetCurrentHashAsUInt128();
     }
 }
