@@ -69,8 +69,8 @@ public sealed class HandPageTests(Browser browser) : IClassFixture<Browser>
         await UntilTextAsync(page, Studio.Film);
         await page.UntilAsync("s.filmVersion === s.version");
         await Expect(page.Page.Locator("rect.handle")).ToHaveCountAsync(4);
-        var knob = (await page.Page.Locator("circle.handle").BoundingBoxAsync())!;
-        var (kx, ky) = (x, knob.Y + 4);
+        var (_, knob) = await PlaceAsync(page, "circle.handle", 0);
+        var (kx, ky) = (x, knob + 4);
         await DragAsync(page, kx, ky, y - ky, y - ky);
         await page.Page.WaitForFunctionAsync("() => /rotate: [89]\\d(\\.\\d)? \\}/.test(window.monaco.editor.getEditors()[0].getValue())");
     }
@@ -317,7 +317,7 @@ public sealed class HandPageTests(Browser browser) : IClassFixture<Browser>
         var (x, y, unit) = await PointAtTextAsync(page);
         await page.Page.Mouse.ClickAsync(x, y);
         await Expect(page.Page.Locator("rect.side-handle")).ToHaveCountAsync(4);
-        var side = (await page.Page.Locator("rect.side-handle").Nth(1).BoundingBoxAsync())!;
+        var side = await PlaceAsync(page, "rect.side-handle", 1);
         await page.Page.Keyboard.DownAsync("Control");
         await DragAsync(page, side.X + 3, side.Y + 7, 150 / unit, 0);
         await page.Page.Keyboard.UpAsync("Control");
@@ -355,6 +355,14 @@ public sealed class HandPageTests(Browser browser) : IClassFixture<Browser>
         var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
         await page.PointAsync(x, y, "text.name");
         return (x, y, 1920 / box.Width);
+    }
+
+    // Asked in one step: handles are drawn anew with each picture, and between finding one and measuring it, it may be gone.
+    private static async Task<(float X, float Y)> PlaceAsync(StudioPage page, string handle, int number)
+    {
+        var place = await page.Page.EvaluateAsync<float[]>(
+            "([handle, number]) => { const box = document.querySelectorAll(handle)[number].getBoundingClientRect(); return [box.x, box.y]; }", new object[] { handle, number });
+        return (place[0], place[1]);
     }
 
     private static async Task DragAsync(StudioPage page, float x, float y, float across, float down)
