@@ -130,7 +130,7 @@ internal sealed class ClipRun(RenderPlan plan, FFmpegProgram program, IClipStore
     // First those that changed, so that they are begun at once; then the longest, so that no encoder is left alone with a long clip at the end.
     private void Look(FilmRecord? last, Action<int> onMissing, IProgress<RenderProgress>? progress, CancellationToken cancellation) => Parallel.ForEach(
         Partitioner.Create(
-            Enumerable.Range(0, keys.Length).OrderBy(i => last is null || !reuses || last.Shows(plan, plan.Clips[i])).ThenByDescending(i => plan.Clips[i].Count),
+            Enumerable.Range(0, keys.Length).OrderBy(i => last is null || last.Shows(plan, plan.Clips[i])).ThenByDescending(i => plan.Clips[i].Count),
             EnumerablePartitionerOptions.NoBuffering),
         new ParallelOptions { MaxDegreeOfParallelism = plan.Jobs, CancellationToken = cancellation },
         i =>
